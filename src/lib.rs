@@ -1,0 +1,10 @@
+//! Common Ground: a terminal app for the people who bring elected councillors
+//! into coproduction.
+
+#![forbid(unsafe_code)]
+
+pub mod exchange;
+pub mod guidance;
+pub mod model;
+pub mod store;
+pub mod words;

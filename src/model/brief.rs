@@ -1,0 +1,122 @@
+//! What is kept of every person and every conversation while the program runs:
+//! enough to list, order and find them. The record itself is read from its file
+//! when somebody looks at it. At 20,000 people this is what keeps memory small.
+
+use serde::{Deserialize, Serialize};
+
+use super::councillor::{Approach, Origin};
+use super::{Channel, ContactKind, Conversation, Councillor, Date, Id, PostKind, Promise, PromiseState, Who, text};
+
+/// A councillor in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonBrief {
+    /// Whose record it stands for.
+    pub id: Id,
+    /// The name as published.
+    pub name: Box<str>,
+    /// The name to sort by: folded, surname first.
+    pub sort: Box<str>,
+    /// Where forenames end and the surname begins, for a "Surname, Forenames" list: the surname as written.
+    pub surname: Box<str>,
+    /// The council's key.
+    pub council: Option<Id>,
+    /// Wards, as the council writes them.
+    pub wards: Box<[Box<str>]>,
+    /// The party as published.
+    pub party: Option<Box<str>>,
+    /// Posts held.
+    pub posts: Box<[PostBrief]>,
+    /// Still a councillor.
+    pub in_post: bool,
+    /// Asked to be left alone.
+    pub leave_alone: bool,
+    /// A direction says how to approach them.
+    pub directed: bool,
+    /// A published email address is known.
+    pub email: bool,
+    /// How many clues speak for them.
+    pub clues: u16,
+    /// What a filter looks through: name, wards, posts and party, folded, joined by line breaks.
+    pub search: Box<str>,
+}
+
+/// A post in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostBrief {
+    /// Its kind.
+    pub kind: PostKind,
+    /// The title as published.
+    pub title: Box<str>,
+    /// What it covers.
+    pub remit: Box<str>,
+}
+
+impl PersonBrief {
+    /// What a list needs of a record.
+    pub fn of(id: &Id, c: &Councillor) -> Self {
+        let mut search = text::fold(&c.name);
+        let more = c.wards.iter().map(String::as_str).chain(c.posts.iter().map(|p| p.title.as_str()));
+        for words in more.chain(c.party.as_ref().map(|p| p.name())) {
+            search.push('\n');
+            search.push_str(&text::fold(words));
+        }
+        PersonBrief {
+            id: id.clone(),
+            name: c.name.as_str().into(),
+            sort: c.sort_key().into(),
+            surname: c.parts.surname.as_str().into(),
+            council: c.council.clone(),
+            wards: c.wards.iter().map(|w| w.as_str().into()).collect(),
+            party: c.party.as_ref().map(|p| p.written.as_str().into()),
+            posts: c
+                .posts
+                .iter()
+                .map(|p| PostBrief { kind: p.kind, title: p.title.as_str().into(), remit: p.remit.as_str().into() })
+                .collect(),
+            in_post: c.in_post(),
+            leave_alone: matches!(c.approach, Approach::LeaveAlone { .. }),
+            directed: matches!(c.approach, Approach::Direction { .. }),
+            email: c.contacts.iter().any(|k| k.kind == ContactKind::Email && k.origin != Origin::Given),
+            clues: u16::try_from(c.clues.iter().filter(|k| !k.against).count()).unwrap_or(u16::MAX),
+            search: search.into(),
+        }
+    }
+}
+
+/// A conversation in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TalkBrief {
+    /// Whose record it stands for.
+    pub id: Id,
+    /// The day it took place.
+    pub date: Date,
+    /// How it took place.
+    pub channel: Channel,
+    /// Who was in it.
+    pub councillors: Box<[Id]>,
+    /// What it was about.
+    pub initiative: Option<Id>,
+    /// The first words of the note, at most 120 characters.
+    pub first_words: Box<str>,
+    /// When to get in touch again and what for, where that is not done.
+    pub follow_up: Option<(Date, Box<str>)>,
+    /// Promises not yet kept: whose, what, by when.
+    pub open: Box<[(Who, Box<str>, Option<Date>)]>,
+}
+
+impl TalkBrief {
+    /// What a list needs of a record.
+    pub fn of(id: &Id, c: &Conversation) -> Self {
+        let open = |p: &&Promise| p.state == PromiseState::Open;
+        TalkBrief {
+            id: id.clone(),
+            date: c.date,
+            channel: c.channel,
+            councillors: c.councillors.clone().into(),
+            initiative: c.initiative.clone(),
+            first_words: text::first_words(&c.note, 120).into(),
+            follow_up: c.follow_up.as_ref().filter(|f| !f.done).map(|f| (f.date, f.what.as_str().into())),
+            open: c.promises.iter().filter(open).map(|p| (p.by, p.text.as_str().into(), p.due)).collect(),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Edits and their inverses: what undo and redo stand on.
+//!
+//! An edit carries each record whole, before and after. Saving merges three
+//! ways (before, after, what is on disk now), so an undo takes back what the
+//! edit did and nothing that somebody else did meanwhile.
+
+use super::{Id, Kind, Record, Say};
+
+/// One record before and after: `None` where it did not, or does not, exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Id,
+    /// The record before, `None` for a new one.
+    pub before: Option<Record>,
+    /// The record after, `None` for a deleted one.
+    pub after: Option<Record>,
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Change {
+        Change { kind: self.kind, id: self.id.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+/// What a person did in one go, in words, and the changes it made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What was done ("Note added"), for the notice on undo.
+    pub what: Say,
+    /// The changes, in the order they were made.
+    pub changes: Vec<Change>,
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Edit {
+        Edit { what: self.what.clone(), changes: self.changes.iter().rev().map(Change::inverse).collect() }
+    }
+}
+
+/// What was done and can be undone, and what was undone and can be done again.
+#[derive(Debug, Default)]
+pub struct History {
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+}
+
+/// How many edits can be undone.
+const DEPTH: usize = 200;
+
+impl History {
+    /// Remembers an edit; what was undone before it is forgotten.
+    pub fn push(&mut self, edit: Edit) {
+        self.undone.clear();
+        self.done.push(edit);
+        if self.done.len() > DEPTH {
+            self.done.remove(0);
+        }
+    }
+
+    /// Takes the last edit back: gives the edit that undoes it.
+    pub fn undo(&mut self) -> Option<Edit> {
+        let edit = self.done.pop()?;
+        let inverse = edit.inverse();
+        self.undone.push(edit);
+        Some(inverse)
+    }
+
+    /// Does the last undone edit again: gives that edit.
+    pub fn redo(&mut self) -> Option<Edit> {
+        let edit = self.undone.pop()?;
+        self.done.push(edit.clone());
+        Some(edit)
+    }
+
+    /// Forgets everything, as after an import or an erase.
+    pub fn clear(&mut self) {
+        self.done.clear();
+        self.undone.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Entity, Initiative};
+
+    fn named(name: &str) -> Option<Record> {
+        Some(Initiative { name: name.into(), ..Initiative::default() }.into_record())
+    }
+
+    #[test]
+    fn an_edit_and_its_inverse_lead_back_to_where_one_was() {
+        let edit = Edit {
+            what: Say::new("edit"),
+            changes: vec![
+                Change { kind: Kind::Initiative, id: Id::new("a"), before: None, after: named("A") },
+                Change { kind: Kind::Initiative, id: Id::new("a"), before: named("A"), after: named("B") },
+            ],
+        };
+        let back = edit.inverse();
+        assert_eq!(back.changes[0].before, named("B"));
+        assert_eq!(back.changes[1].after, None);
+        assert_eq!(back.inverse(), edit);
+    }
+
+    #[test]
+    fn what_was_undone_is_forgotten_once_something_new_is_done() {
+        let mut history = History::default();
+        let edit = |n: &str| Edit {
+            what: Say::new("edit"),
+            changes: vec![Change { kind: Kind::Initiative, id: Id::new(n), before: None, after: named(n) }],
+        };
+        history.push(edit("a"));
+        assert_eq!(history.undo(), Some(edit("a").inverse()));
+        assert_eq!(history.redo(), Some(edit("a")));
+        assert_eq!(history.undo(), Some(edit("a").inverse()));
+        history.push(edit("b"));
+        assert_eq!(history.redo(), None);
+        assert_eq!(history.undo(), Some(edit("b").inverse()));
+        assert_eq!(history.undo(), None);
+    }
+}

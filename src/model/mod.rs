@@ -1,0 +1,50 @@
+//! What there is: councillors, initiatives, conversations, proposals; edits and
+//! their inverses. Pure: nothing here reads a disk, a clock or a terminal.
+//!
+//! Every record is one RON file (see [`crate::store`]). Fields that hold nothing
+//! are left out of the file; a field that nobody knows is an error with its place.
+
+pub mod audience;
+pub mod brief;
+pub mod conversation;
+pub mod councillor;
+pub mod date;
+pub mod edit;
+pub mod id;
+pub mod initiative;
+pub mod name;
+pub mod party;
+pub mod post;
+pub mod proposal;
+pub mod record;
+pub mod say;
+pub mod sense;
+pub mod statement;
+pub mod text;
+pub mod workspace;
+
+pub use brief::{PersonBrief, PostBrief, TalkBrief};
+pub use conversation::{Channel, Conversation, FollowUp, Promise, PromiseState, Who};
+pub use councillor::{
+    Approach, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin, Prefers,
+    Published, Stands,
+};
+pub use date::Date;
+pub use edit::{Change, Edit, History};
+pub use id::Id;
+pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, Stage};
+pub use name::NameParts;
+pub use party::Party;
+pub use post::{Post, PostKind};
+pub use proposal::{Proposal, Status, StatusChange};
+pub use record::{Entity, Kind, Record};
+pub use say::Say;
+pub use sense::{Card, Landed, SenseMap};
+pub use statement::{Basis, Statement, Visibility};
+pub use workspace::{AboutMe, Council, Nation, Workspace};
+
+/// Whether a value is what it would be were it never set; such fields are left
+/// out of the files.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,137 @@
+//! Proposals: one specific role, and an ask so exact that a busy person can say
+//! yes on the spot.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Id, is_default};
+
+/// One role proposed to one councillor. Every text stands exactly as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proposal {
+    /// Who is asked, by id.
+    pub councillor: Option<Id>,
+    /// In which initiative, by id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub initiative: Option<Id>,
+    /// The key of the role in the guidance (`watchdog`).
+    pub role: String,
+    /// How it stands.
+    #[serde(default)]
+    pub status: Status,
+    /// What is asked: one verb, one thing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ask: String,
+    /// When it starts or takes place.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub when: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub place: String,
+    /// How long each time takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how_long: String,
+    /// How often.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how_often: String,
+    /// Until when it goes on.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub until: String,
+    /// What has to be done beforehand.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub preparation: String,
+    /// What the councillor gets out of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub they_get: String,
+    /// The support offered: hours, a person, a day.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub support: String,
+    /// Why this person.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub why_them: String,
+    /// What it is not.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub not_this: String,
+    /// The first step.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first_step: String,
+    /// Who from the community shares it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shared_with: String,
+    /// What was asked and answered about interests. Kept out of what leaves the program.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub interests: String,
+    /// When to look at it again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub review: Option<Date>,
+    /// Who takes over afterwards.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub successor: String,
+    /// How it came to stand as it does, oldest first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub history: Vec<StatusChange>,
+}
+
+/// How a proposal stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Status {
+    /// Being written.
+    #[default]
+    Draft,
+    /// A busy person could answer it on the spot.
+    Ready,
+    /// Put to the councillor.
+    Offered,
+    /// Changed after it was offered.
+    Amended,
+    /// The councillor said yes.
+    Accepted,
+    /// The councillor said no.
+    Declined,
+    /// Being done.
+    Active,
+    /// Over.
+    Ended,
+}
+
+impl Status {
+    /// All of them, in order.
+    pub const ALL: [Status; 8] = [
+        Status::Draft,
+        Status::Ready,
+        Status::Offered,
+        Status::Amended,
+        Status::Accepted,
+        Status::Declined,
+        Status::Active,
+        Status::Ended,
+    ];
+
+    /// Where a proposal may go from here.
+    pub fn next(self) -> &'static [Status] {
+        use Status::*;
+        match self {
+            Draft => &[Ready],
+            Ready => &[Draft, Offered],
+            Offered => &[Amended, Accepted, Declined],
+            Amended => &[Offered, Accepted, Declined],
+            Accepted => &[Active, Ended],
+            Declined => &[Draft],
+            Active => &[Ended],
+            Ended => &[],
+        }
+    }
+}
+
+/// One change of how a proposal stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StatusChange {
+    /// What it became.
+    pub to: Status,
+    /// The day.
+    pub date: Date,
+    /// How, or why, in neutral words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub note: String,
+}

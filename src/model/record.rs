@@ -1,0 +1,135 @@
+//! Records as the store and the edit history handle them: any kind, one shape.
+
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{AboutMe, Conversation, Councillor, Id, Initiative, Proposal, SenseMap, Workspace};
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Kind {
+    /// `workspace.ron`.
+    Workspace,
+    /// `about-me.ron`.
+    AboutMe,
+    /// `councillors/*.ron`.
+    Councillor,
+    /// `initiatives/*.ron`.
+    Initiative,
+    /// `conversations/*.ron`.
+    Conversation,
+    /// `sense/*.ron`.
+    Sense,
+    /// `proposals/*.ron`.
+    Proposal,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 7] = [
+        Kind::Workspace,
+        Kind::AboutMe,
+        Kind::Councillor,
+        Kind::Initiative,
+        Kind::Conversation,
+        Kind::Sense,
+        Kind::Proposal,
+    ];
+
+    /// The folder its files are in; empty for the two that stand alone.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Kind::Workspace | Kind::AboutMe => "",
+            Kind::Councillor => "councillors",
+            Kind::Initiative => "initiatives",
+            Kind::Conversation => "conversations",
+            Kind::Sense => "sense",
+            Kind::Proposal => "proposals",
+        }
+    }
+
+    /// The id of the one record of a kind that has only one.
+    pub fn single(self) -> Option<Id> {
+        match self {
+            Kind::Workspace => Some(Id::new("workspace")),
+            Kind::AboutMe => Some(Id::new("about-me")),
+            _ => None,
+        }
+    }
+
+    /// The path of a record within the workspace, with `/` between its parts.
+    pub fn path(self, id: &Id) -> String {
+        if self.folder().is_empty() { format!("{id}.ron") } else { format!("{}/{id}.ron", self.folder()) }
+    }
+}
+
+/// What can stand in a file of its own.
+pub trait Entity: Serialize + DeserializeOwned + Clone + PartialEq + Debug {
+    /// Its kind.
+    const KIND: Kind;
+    /// Wraps it.
+    fn into_record(self) -> Record;
+    /// Unwraps it, where the kind is right.
+    fn from_record(record: Record) -> Option<Self>;
+    /// Looks at it, where the kind is right.
+    fn of(record: &Record) -> Option<&Self>;
+}
+
+macro_rules! records {
+    ($($kind:ident($type:ty)),* $(,)?) => {
+        /// Any record.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[allow(clippy::large_enum_variant)] // one at a time, never in a long list
+        pub enum Record {
+            $(#[doc = concat!("A record of kind `", stringify!($kind), "`.")] $kind($type),)*
+        }
+
+        impl Record {
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self { $(Record::$kind(_) => Kind::$kind,)* }
+            }
+        }
+
+        $(impl Entity for $type {
+            const KIND: Kind = Kind::$kind;
+            fn into_record(self) -> Record { Record::$kind(self) }
+            fn from_record(record: Record) -> Option<Self> {
+                match record { Record::$kind(it) => Some(it), _ => None }
+            }
+            fn of(record: &Record) -> Option<&Self> {
+                match record { Record::$kind(it) => Some(it), _ => None }
+            }
+        })*
+
+        /// Calls a generic function or block with the entity inside a record:
+        /// `with_record!(record, it => expression)`.
+        #[macro_export]
+        macro_rules! with_record {
+            ($record:expr, $it:ident => $body:expr) => {
+                match $record { $($crate::model::Record::$kind($it) => $body,)* }
+            };
+        }
+
+        /// Calls a block with the entity's type for a kind:
+        /// `with_kind!(kind, T => expression)`.
+        #[macro_export]
+        macro_rules! with_kind {
+            ($of:expr, $t:ident => $body:expr) => {
+                match $of { $($crate::model::Kind::$kind => { type $t = $type; $body })* }
+            };
+        }
+    };
+}
+
+records! {
+    Workspace(Workspace),
+    AboutMe(AboutMe),
+    Councillor(Councillor),
+    Initiative(Initiative),
+    Conversation(Conversation),
+    Sense(SenseMap),
+    Proposal(Proposal),
+}

@@ -1,0 +1,70 @@
+//! What is said of a person, on what basis, and who may see it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, is_default};
+
+/// One thing said of a councillor, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The words, exactly as typed.
+    pub text: String,
+    /// How it is known.
+    pub basis: Basis,
+    /// Who may see it; `OnlyMe` unless said otherwise.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visibility: Visibility,
+}
+
+/// How something is known of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Basis {
+    /// Published: where (a page, a report, a newspaper) and when it was seen there.
+    Published {
+        /// Where it stands, in words a reader could follow.
+        source: String,
+        /// The day it was seen.
+        date: Date,
+        /// A link to it.
+        #[serde(default, skip_serializing_if = "is_default")]
+        link: String,
+    },
+    /// The councillor said so, on this day.
+    ToldMe {
+        /// The day it was said.
+        date: Date,
+    },
+    /// The officer's own impression, on this day.
+    MyImpression {
+        /// The day it was noted.
+        date: Date,
+    },
+}
+
+impl Basis {
+    /// The day it was seen, said or noted.
+    pub fn date(&self) -> Date {
+        match self {
+            Basis::Published { date, .. } | Basis::ToldMe { date } | Basis::MyImpression { date } => *date,
+        }
+    }
+
+    /// Whether anybody could read it for themselves.
+    pub fn is_published(&self) -> bool {
+        matches!(self, Basis::Published { .. })
+    }
+}
+
+/// Who may see something besides the officer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Visibility {
+    /// Nobody else.
+    #[default]
+    OnlyMe,
+    /// The councillor it concerns.
+    TheCouncillor,
+    /// Anyone, as with what is published.
+    Anyone,
+}

@@ -1,0 +1,113 @@
+//! The workspace itself, and the officer whose it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Id, is_default};
+
+/// The number of the format that this program writes. A workspace with a higher
+/// one opens read-only.
+pub const FORMAT: u32 = 1;
+
+/// `workspace.ron`: what the folder is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workspace {
+    /// The format that the files are written in.
+    pub format: u32,
+    /// What the workspace is called in the title bar; the first council's name where empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub name: String,
+    /// The nation whose law applies.
+    #[serde(default)]
+    pub nation: Nation,
+    /// Whose councillors are here.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub councils: Vec<Council>,
+    /// Set where everybody in it is invented.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub invented: bool,
+    /// After how many weeks without a word somebody counts as losing touch.
+    #[serde(default = "eight", skip_serializing_if = "is_eight")]
+    pub losing_touch_weeks: u32,
+}
+
+fn eight() -> u32 {
+    8
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
+fn is_eight(n: &u32) -> bool {
+    *n == 8
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Workspace {
+            format: FORMAT,
+            name: String::new(),
+            nation: Nation::default(),
+            councils: Vec::new(),
+            invented: false,
+            losing_touch_weeks: eight(),
+        }
+    }
+}
+
+/// One council whose councillors are in the workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Council {
+    /// Its key, which councillors name; it never changes.
+    pub id: Id,
+    /// What it is called; can be changed.
+    pub name: String,
+    /// Its wards as the council writes them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub wards: Vec<String>,
+    /// Names that an imported file gave it (a host, a column), so that the next file is known again.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub known_as: Vec<String>,
+}
+
+/// A nation of the United Kingdom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nation {
+    /// Wales.
+    #[default]
+    Wales,
+    /// England.
+    England,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
+}
+
+impl Nation {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Nation; 4] = [Nation::Wales, Nation::England, Nation::Scotland, Nation::NorthernIreland];
+}
+
+/// `about-me.ron`: the officer, for signatures and for common ground.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AboutMe {
+    /// Name.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub name: String,
+    /// Post.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub post: String,
+    /// Organisation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub organisation: String,
+    /// How to be reached.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contact: String,
+    /// What stands under a letter.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub signature: String,
+    /// Places, interests and causes: the officer's side of common ground.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub common_ground: Vec<String>,
+}
