@@ -12,6 +12,9 @@ use super::{Date, Id, NameParts, Party, Post, Statement, is_default};
 pub struct Councillor {
     /// The name as the council publishes it, without "Councillor" before it.
     pub name: String,
+    /// The name as the council's file wrote it, where that differs from `name`; an import knows people by either.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub raw_name: String,
     /// The same name in its parts, where they are known.
     #[serde(default, skip_serializing_if = "is_default")]
     pub parts: NameParts,

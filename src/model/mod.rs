@@ -33,7 +33,7 @@ pub use date::Date;
 pub use edit::{Change, Edit, History};
 pub use id::Id;
 pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, Stage};
-pub use name::NameParts;
+pub use name::{CleanName, NameOrder, NameParts, clean_name};
 pub use party::Party;
 pub use post::{Post, PostKind};
 pub use proposal::{Proposal, Status, StatusChange};

@@ -57,6 +57,10 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ld", "Liberal Democrat"),
     ("libdem", "Liberal Democrat"),
     ("lib dem", "Liberal Democrat"),
+    ("ldm", "Liberal Democrat"),
+    ("lib dems", "Liberal Democrat"),
+    ("democratiaid rhyddfrydol", "Liberal Democrat"),
+    ("democratiaid rhyddfrydol cymru", "Liberal Democrat"),
     ("liberal democrat", "Liberal Democrat"),
     ("liberal democrats", "Liberal Democrat"),
     ("the liberal democrats", "Liberal Democrat"),
@@ -72,6 +76,9 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("the party of wales", "Plaid Cymru"),
     ("grn", "Green"),
     ("green", "Green"),
+    ("green party (e&w)", "Green"),
+    ("plaid werdd", "Green"),
+    ("y blaid werdd", "Green"),
     ("greens", "Green"),
     ("green party", "Green"),
     ("the green party", "Green"),
@@ -82,12 +89,15 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("ind", "Independent"),
     ("independent", "Independent"),
     ("independents", "Independent"),
+    ("independent / other", "Independent"),
+    ("independent group", "Independent"),
     ("independent member", "Independent"),
     ("annibynnol", "Independent"),
     ("non-aligned", "Independent"),
     ("ref", "Reform UK"),
     ("reform", "Reform UK"),
     ("reform uk", "Reform UK"),
+    ("uki", "UK Independence Party"),
     ("ukip", "UK Independence Party"),
     ("uk independence party", "UK Independence Party"),
     ("uk independence party (ukip)", "UK Independence Party"),
@@ -95,6 +105,7 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("democratic unionist party", "Democratic Unionist Party"),
     ("sf", "Sinn Féin"),
     ("sinn fein", "Sinn Féin"),
+    ("sdl", "SDLP"),
     ("sdlp", "SDLP"),
     ("social democratic and labour party", "SDLP"),
     ("uup", "Ulster Unionist Party"),
@@ -111,8 +122,13 @@ impl Party {
 
     /// The one name under which its spellings are known; as written where unknown.
     pub fn name(&self) -> &str {
+        self.known().unwrap_or(self.written.trim())
+    }
+
+    /// The one name of a party whose spelling is known; `None` where it is not.
+    pub fn known(&self) -> Option<&'static str> {
         let folded = super::text::fold(&self.written);
-        SPELLINGS.iter().find(|(spelling, _)| *spelling == folded).map_or(self.written.trim(), |(_, name)| name)
+        SPELLINGS.iter().find(|(spelling, _)| *spelling == folded).map(|(_, name)| *name)
     }
 }
 
