@@ -1,0 +1,42 @@
+# Why a file was not read. Nothing has been changed when one of these is shown.
+exchange-refused-too-large = { $file } is larger than { $megabytes } MB, and no list of councillors is. Nothing was changed. Check that it is the right file.
+exchange-refused-empty = { $file } is empty. Nothing was changed. Save the council's list again and try with the new file.
+exchange-refused-workbook = { $file } is an Excel or Word file, which cannot be read here. Nothing was changed. Open it, save it as “CSV UTF-8”, and take that file.
+exchange-refused-pdf = { $file } is a PDF, which cannot be read here. Nothing was changed. Ask the council's democratic services for the list as a CSV file.
+exchange-refused-binary = { $file } is not a text file. Nothing was changed. Take the council's list as a CSV file, or the XML that ModernGov gives.
+exchange-refused-saved-page = { $file } is a web page about councillors, and what it says cannot be read safely. Nothing was changed. Take the council's list as a CSV file, or the XML of GetCouncillorsByWard.
+exchange-refused-web-page = { $file } is a web page and not a list: the council's server probably sent an error or pointed elsewhere. Nothing was changed. Open the address again in a browser (try https) and save what it shows.
+exchange-refused-other-xml = { $file } is XML, but not a list of councillors. Nothing was changed. From ModernGov, take GetCouncillorsByWard.
+exchange-refused-no-wards = { $file } is a list from ModernGov with no councillors in it. Nothing was changed. The council may have switched this list off; ask its democratic services for a CSV file.
+exchange-refused-truncated = { $file } breaks off in the middle. Nothing was changed. Save it again and try with the new file.
+exchange-refused-broken-xml = { $file } is damaged at line { $line }: something was opened that is not closed. Nothing was changed. Save it again and try with the new file.
+exchange-refused-unknown = { $file } has no line of headings that names councillors. Nothing was changed. It needs a column “Name” and one of “Ward”, “Party”, “Email” or “Role”.
+exchange-refused-candidates = { $file } lists candidates at elections, not councillors. Nothing was changed. Take the council's own list of its members.
+exchange-refused-columns = In { $file } most rows have more columns than the headings, so it cannot be told what is what. Nothing was changed. Give every column a heading and try again.
+exchange-refused-quotes = In { $file } a quotation mark at or before line { $line } is never closed. Nothing was changed. Close it or take it out, and try again.
+exchange-refused-no-rows = { $file } has headings but no councillors below them. Nothing was changed. Check that it is the right file.
+exchange-refused-too-many = { $file } lists more than 100,000 people, and no list of councillors does. Nothing was changed. Check that it is the right file.
+
+# Why a row was not taken.
+exchange-skipped-no-name = There is no name. Fill it in and import again, or leave it.
+exchange-skipped-not-a-name = “{ $name }” does not read like a person's name. Correct it in the file, or add the person by hand.
+exchange-skipped-columns = The row has { $found } fields where { $wanted } belong, so it cannot be told what is what. Correct the row and import again.
+exchange-skipped-id-twice = { $name } has the same member number in the file as { $other }. Correct the number and import again.
+exchange-skipped-namesakes = More than one { $name } in the same ward, and nothing that tells them apart. Bring this one up to date by hand.
+exchange-skipped-number-shared = The member number of { $name } is already that of the record “{ $record }”. Correct the number in one of them.
+exchange-skipped-number-moved = The member number of { $name } belongs here to somebody with another name and ward (“{ $record }”). Check who it is, and correct the number in that record.
+exchange-skipped-numbered-apart = { $name } has another member number in the file than in the record “{ $record }”. If they are one person, take the old number out of that record and import again.
+exchange-skipped-other-ward = There is already a { $name }, in another ward or none (“{ $record }”), and a name alone proves nothing. If they are one person, correct the ward in that record and import again.
+
+# What is worth a look.
+exchange-note-windows-1252 = The file does not say how its letters are encoded. It was read as Windows-1252: check names with accents.
+exchange-note-garbled = Letters seem to have been lost in “{ $text }” ({ $name }). Check it against the council's page.
+exchange-note-row-twice = { $name } stands twice in the file in the same words, and was taken once.
+exchange-note-fewer = The list says { $promised } councillors and holds { $count }.
+exchange-note-ward-codes = { $count ->
+    [one] One ward is written as a code and not as a name.
+   *[other] { $count } wards are written as codes and not as names.
+  }
+exchange-note-surname-first = Surnames stand first: “{ $written }” was taken as “{ $taken }”.
+exchange-note-surname-first-all = Surnames stand first in this list, and names were turned round.
+exchange-note-other-council = The file seems to be { $named }'s and not { $council }'s. Check before it is taken.

@@ -1,0 +1,296 @@
+//! From the rows of any format to councillors: the part all formats share.
+
+use super::decode::{is_garbled, tidy};
+use super::{CouncilSheet, Format, Note, Person, Skipped, Tells, contacts, hosts, order};
+use crate::model::text::fold;
+use crate::model::{Contact, ContactKind, Date, MemberId, NameOrder, Origin, Party, Post, PostKind, Say, clean_name};
+
+/// One row as its format gave it: tidied text, nothing understood yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Row {
+    pub row: usize,
+    pub name: String,
+    pub ward: String,
+    pub party: String,
+    pub posts: String,
+    pub emails: Vec<String>,
+    pub phones: Vec<String>,
+    pub mobiles: Vec<String>,
+    pub address: Vec<String>,
+    pub postcode: String,
+    pub page: String,
+    pub surgeries: Vec<String>,
+    pub term_from: Option<Date>,
+    pub term_until: Option<Date>,
+    pub ids: Vec<MemberId>,
+}
+
+/// One council's rows, with what the file says of the council.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub format: Format,
+    pub council: Option<String>,
+    pub host: Option<String>,
+    pub known_as: Vec<String>,
+    pub source: String,
+    pub tells: Tells,
+    pub rows: Vec<Row>,
+    pub skipped: Vec<Skipped>,
+    pub notes: Vec<Note>,
+}
+
+impl Draft {
+    pub(super) fn new(format: Format, source: &str) -> Self {
+        Draft {
+            format,
+            council: None,
+            host: None,
+            known_as: Vec::new(),
+            source: source.to_owned(),
+            tells: Tells::default(),
+            rows: Vec::new(),
+            skipped: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// Wards that stand for "no ward": where an elected mayor is listed.
+fn no_ward(ward: &str) -> bool {
+    matches!(
+        fold(ward).as_str(),
+        "" | "mayor"
+            | "no ward"
+            | "none"
+            | "n/a"
+            | "-"
+            | "elected mayor"
+            | "directly elected mayor"
+            | "city mayor"
+            | "maer"
+            | "dim ward"
+            | "unspecified"
+    )
+}
+
+/// Whether a name or a party says that the seat is empty.
+fn is_vacant(words: &str) -> bool {
+    let folded = fold(words);
+    matches!(folded.as_str(), "vac" | "gwag" | "sedd wag" | "casual vacancy")
+        || folded.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "vacant" | "vacancy" | "vacancies"))
+}
+
+/// The Office for National Statistics' code of a ward: `W05001039`.
+fn is_ward_code(ward: &str) -> bool {
+    let mut chars = ward.chars();
+    ward.len() == 9
+        && chars.next().is_some_and(|c| matches!(c, 'E' | 'W' | 'S' | 'N'))
+        && chars.all(|c| c.is_ascii_digit())
+}
+
+/// Makes councillors of a council's rows.
+pub(super) fn build(draft: Draft) -> CouncilSheet {
+    let Draft { format, mut council, host, mut known_as, source, tells, rows, skipped, notes } = draft;
+    let order = order::infer(
+        rows.iter().filter(|r| !is_vacant(&r.name)).map(|r| (r.name.as_str(), r.emails.first().map(String::as_str))),
+    );
+    if council.is_none() {
+        let host = host.clone().or_else(|| common_email_host(&rows));
+        council = host.as_deref().and_then(hosts::council_name);
+        known_as.extend(host);
+    }
+    known_as.extend(council.clone());
+    let mut seen = std::collections::HashSet::new();
+    known_as.retain(|k| !k.is_empty() && seen.insert(fold(k)));
+    let coded = rows.iter().filter(|r| is_ward_code(&r.ward)).count();
+    let ward_codes = coded > 0 && coded * 2 >= rows.len();
+    let mut sheet = CouncilSheet {
+        format,
+        council,
+        host,
+        known_as,
+        source,
+        wards: Vec::new(),
+        ward_codes,
+        tells,
+        order,
+        turned: None,
+        people: Vec::new(),
+        vacancies: Vec::new(),
+        skipped,
+        notes,
+    };
+    let mut at_large = false;
+    let mut by_id = std::collections::HashMap::new();
+    let mut plain = std::collections::HashMap::new();
+    let mut wards_seen = std::collections::HashSet::new();
+    for row in rows {
+        if !no_ward(&row.ward) && !is_ward_code(&row.ward) && wards_seen.insert(row.ward.clone()) {
+            sheet.wards.push(row.ward.clone());
+        }
+        if is_vacant(&row.name) || (is_vacant(&row.party) && row.name.is_empty()) {
+            sheet.vacancies.push((!no_ward(&row.ward)).then_some(row.ward));
+            continue;
+        }
+        at_large |= fold(&row.ward).ends_with("mayor");
+        let copy = row.clone();
+        let Some(person) = person(row, &mut sheet) else { continue };
+        if let Some(id) = person.member_ids.first() {
+            let key = (id.system.clone(), id.host.clone(), id.id.clone());
+            match by_id.get(&key).copied() {
+                Some(at) => merge_into(&mut sheet, at, person),
+                None => {
+                    by_id.insert(key, sheet.people.len());
+                    sheet.people.push(person);
+                }
+            }
+            continue;
+        }
+        // The very same row twice is one person.
+        let same = Row { row: 0, ..copy };
+        let key = (person.parts.key(), person.wards.clone());
+        if plain.get(&key).is_some_and(|earlier| *earlier == same) {
+            let what = Say::new("exchange-note-row-twice").with("name", person.name.clone());
+            sheet.notes.push(Note { row: Some(person.row), what });
+            continue;
+        }
+        plain.insert(key, same);
+        sheet.people.push(person);
+    }
+    settle_mayors(&mut sheet.people, at_large);
+    note_whole(&mut sheet, coded);
+    sheet
+}
+
+/// The council's own host in most of the email addresses, where there is one.
+fn common_email_host(rows: &[Row]) -> Option<String> {
+    let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    let hosts = rows.iter().filter_map(|r| r.emails.first()).filter_map(|e| hosts::council_email_host(e));
+    let mut all = 0;
+    for host in hosts {
+        *counts.entry(host).or_default() += 1;
+        all += 1;
+    }
+    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| n * 2 > all).map(|(host, _)| host)
+}
+
+fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
+    let skip = |sheet: &mut CouncilSheet, key: &'static str| {
+        let reason = Say::new(key).with("name", row.name.clone());
+        sheet.skipped.push(Skipped { row: row.row, reason });
+        None
+    };
+    if row.name.is_empty() {
+        return skip(sheet, "exchange-skipped-no-name");
+    }
+    let clean = clean_name(&row.name, sheet.order);
+    let letters = clean.name.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < 2 || clean.parts.surname.is_empty() || clean.name.contains('@') || clean.name.chars().count() > 120 {
+        return skip(sheet, "exchange-skipped-not-a-name");
+    }
+    let mut turned = false;
+    if !clean.raw.is_empty() && clean.parts != crate::model::NameParts::default() && sheet.turned.is_none() {
+        let first = row.name.split_whitespace().next().unwrap_or("").trim_end_matches(',');
+        turned = fold(&clean.parts.surname).starts_with(&fold(first)) && !clean.parts.forenames.is_empty();
+    }
+    if turned {
+        sheet.turned = Some((row.name.clone(), clean.name.clone()));
+    }
+    for text in [&row.name, &row.ward, &row.party] {
+        if is_garbled(text) {
+            let what = Say::new("exchange-note-garbled").with("name", clean.name.clone()).with("text", text.clone());
+            sheet.notes.push(Note { row: Some(row.row), what });
+        }
+    }
+    let mut posts = Vec::new();
+    for post in clean.posts.iter().chain([&row.posts]).flat_map(|text| Post::parse(text)) {
+        if !posts.iter().any(|p: &Post| fold(&p.title) == fold(&post.title)) {
+            posts.push(post);
+        }
+    }
+    let mut all = Vec::new();
+    let read = row.emails.iter().flat_map(|e| contacts::emails(e));
+    let phones = row.phones.iter().filter_map(|p| contacts::number(p, false));
+    let mobiles = row.mobiles.iter().filter_map(|p| contacts::number(p, true));
+    let page = Some(&row.page).filter(|p| hosts::host_of(p).is_some()).map(|p| Contact {
+        kind: ContactKind::Page,
+        value: p.clone(),
+        note: String::new(),
+        origin: Origin::Council,
+    });
+    for contact in read.chain(phones).chain(mobiles).chain(contacts::address(&row.address, &row.postcode)).chain(page) {
+        contacts::push(&mut all, contact);
+    }
+    Some(Person {
+        row: row.row,
+        name: clean.name,
+        parts: clean.parts,
+        raw_name: tidy(&clean.raw),
+        wards: Some(row.ward).filter(|w| !no_ward(w)).into_iter().collect(),
+        party: Some(row.party).filter(|p| !p.is_empty() && !is_vacant(p)).map(Party::new),
+        posts,
+        contacts: all,
+        surgeries: row.surgeries,
+        term_from: row.term_from,
+        term_until: row.term_until,
+        member_ids: row.ids,
+    })
+}
+
+/// One person listed twice under one number: under two wards, say.
+fn merge_into(sheet: &mut CouncilSheet, at: usize, again: Person) {
+    let first = &mut sheet.people[at];
+    if first.parts.key() != again.parts.key() {
+        let reason = Say::new("exchange-skipped-id-twice").with("name", again.name).with("other", first.name.clone());
+        sheet.skipped.push(Skipped { row: again.row, reason });
+        return;
+    }
+    for ward in again.wards {
+        if !first.wards.contains(&ward) {
+            first.wards.push(ward);
+        }
+    }
+    for post in again.posts {
+        if !first.posts.iter().any(|p| fold(&p.title) == fold(&post.title)) {
+            first.posts.push(post);
+        }
+    }
+    for contact in again.contacts {
+        contacts::push(&mut first.contacts, contact);
+    }
+}
+
+/// A council led by an elected mayor is known by what such mayors appoint, or
+/// by a "ward" of their own; its "Mayor of…" leads it. A lord or civic mayor does not.
+fn settle_mayors(people: &mut [Person], at_large: bool) {
+    let titles = || people.iter().flat_map(|p| &p.posts);
+    let led = titles().any(|p| p.kind == PostKind::Leader);
+    let appoints = titles().any(|p| {
+        let title = fold(&p.title);
+        title.contains("mayoral lead") || title.contains("mayoral advis") || title.starts_with("assistant mayor")
+    });
+    if led || !(appoints || at_large) {
+        return;
+    }
+    for post in people.iter_mut().flat_map(|p| &mut p.posts).filter(|p| p.kind == PostKind::Mayor) {
+        let title = fold(&post.title);
+        let title = title.strip_prefix("the ").unwrap_or(&title);
+        if title == "mayor" || title.starts_with("mayor of ") {
+            post.kind = PostKind::Leader;
+        } else if title == "deputy mayor" || title.starts_with("deputy mayor of ") {
+            post.kind = PostKind::DeputyLeader;
+        }
+    }
+}
+
+fn note_whole(sheet: &mut CouncilSheet, coded: usize) {
+    let mut note = |what: Say| sheet.notes.push(Note { row: None, what });
+    if coded > 0 {
+        note(Say::new("exchange-note-ward-codes").with("count", coded));
+    }
+    if let Some((written, taken)) = sheet.turned.clone() {
+        note(Say::new("exchange-note-surname-first").with("written", written).with("taken", taken));
+    } else if sheet.order == NameOrder::SurnameFirst {
+        note(Say::new("exchange-note-surname-first-all"));
+    }
+}

@@ -1,0 +1,332 @@
+//! What an import would do: who of a file is who of the records, who is new,
+//! who is not in the file any more. Nothing is done here.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{CouncilSheet, Format, Note, Person, Skipped, merge};
+use crate::model::text::fold;
+use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, clean_name};
+
+/// What an import of one council's list would do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The council with its wards and the names it goes by filled in; equal to
+    /// what was given where the file says nothing new.
+    pub council: Council,
+    /// The changes to councillors, in the file's order.
+    pub changes: Vec<Change>,
+    /// New councillors.
+    pub added: Vec<Id>,
+    /// Councillors whose record changes, with the facts that do. No fact where
+    /// only a number or a source is filled in.
+    pub changed: Vec<(Id, Vec<Fact>)>,
+    /// Of `changed`, those who had left and stand in the list again.
+    pub returned: Vec<Id>,
+    /// How many are in the file just as they are here.
+    pub unchanged: usize,
+    /// In post here, of this council, and not in the file. Nothing is changed of them.
+    pub missing: Vec<Id>,
+    /// How many seats the file says are empty.
+    pub vacancies: usize,
+    /// Rows not taken, and why.
+    pub skipped: Vec<Skipped>,
+    /// What is worth a look.
+    pub notes: Vec<Note>,
+}
+
+/// Compares one council's list with the records there are. `existing` are all
+/// councillors of the workspace, so that no id is given twice; only those of
+/// `council`, or of none, are ever matched. A person is known by the council's
+/// number for them, else by name and ward together, never by a name alone:
+/// where that leaves a doubt the row is skipped and the reason given.
+pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor)], today: Date) -> Plan {
+    let mut matcher = Matcher::new(sheet, council, existing);
+    matcher.by_number();
+    matcher.by_name_and_ward();
+    matcher.rest();
+    let mut plan = Plan {
+        council: filled_in(sheet, council),
+        changes: Vec::new(),
+        added: Vec::new(),
+        changed: Vec::new(),
+        returned: Vec::new(),
+        unchanged: 0,
+        missing: Vec::new(),
+        vacancies: sheet.vacancies.len(),
+        skipped: sheet.skipped.clone(),
+        notes: sheet.notes.clone(),
+    };
+    let ours = existing.iter().any(|(_, c)| c.council.as_ref() == Some(&council.id));
+    if let Some(named) =
+        sheet.council.as_ref().filter(|_| ours && !council.known_as.is_empty() && !sheet.is_of(council))
+    {
+        let what = Say::new("exchange-note-other-council").with("named", named).with("council", &council.name);
+        plan.notes.insert(0, Note { row: None, what });
+    }
+    let mut taken: HashSet<String> = existing.iter().map(|(id, _)| id.as_str().to_lowercase()).collect();
+    for (person, outcome) in sheet.people.iter().zip(&matcher.outcomes) {
+        match outcome {
+            Outcome::Open => {}
+            Outcome::Skip(reason) => plan.skipped.push(Skipped { row: person.row, reason: reason.clone() }),
+            Outcome::New => {
+                let id = free_id(&person.parts, &person.name, &mut taken);
+                let after = merge::fresh(person, sheet, council, today);
+                plan.changes.push(Change {
+                    kind: Kind::Councillor,
+                    id: id.clone(),
+                    before: None,
+                    after: Some(after.into_record()),
+                });
+                plan.added.push(id);
+            }
+            Outcome::Is(at) => {
+                let (id, before) = &existing[*at];
+                let merged = merge::merged(before, person, sheet, council, today);
+                if merged.after == *before {
+                    plan.unchanged += 1;
+                    continue;
+                }
+                if merged.returned {
+                    plan.returned.push(id.clone());
+                }
+                plan.changes.push(Change {
+                    kind: Kind::Councillor,
+                    id: id.clone(),
+                    before: Some(before.clone().into_record()),
+                    after: Some(merged.after.into_record()),
+                });
+                plan.changed.push((id.clone(), merged.facts));
+            }
+        }
+    }
+    plan.skipped.sort_by_key(|s| s.row);
+    plan.missing = (existing.iter().enumerate())
+        .filter(|(at, (_, c))| c.council.as_ref() == Some(&council.id) && c.in_post() && !matcher.seen.contains(at))
+        .map(|(_, (id, _))| id.clone())
+        .collect();
+    plan
+}
+
+/// A file name nobody has yet: the name without titles, numbered where it is taken.
+fn free_id(parts: &NameParts, name: &str, taken: &mut HashSet<String>) -> Id {
+    let bare = format!("{} {}", parts.forenames, parts.surname);
+    let id = Id::slug(if bare.trim().is_empty() { name } else { &bare });
+    let mut free = id.clone();
+    let mut n = 1usize;
+    while !taken.insert(free.as_str().to_owned()) {
+        n += 1;
+        free = id.numbered(n);
+    }
+    free
+}
+
+/// The council with what the file says of it. The whole council's list says
+/// which wards there are; any other list can only add to them.
+fn filled_in(sheet: &CouncilSheet, council: &Council) -> Council {
+    let mut council = council.clone();
+    if sheet.format == Format::ModernGov && !sheet.wards.is_empty() {
+        council.wards.clone_from(&sheet.wards);
+    } else {
+        for ward in &sheet.wards {
+            if !council.wards.iter().any(|w| ward_key(w) == ward_key(ward)) {
+                council.wards.push(ward.clone());
+            }
+        }
+    }
+    for name in &sheet.known_as {
+        let known = fold(name) == fold(&council.name) || council.known_as.iter().any(|k| fold(k) == fold(name));
+        if !known {
+            council.known_as.push(name.clone());
+        }
+    }
+    council
+}
+
+/// A ward for comparing: "St. Mary's Ward" and "St Marys" are one.
+pub(super) fn ward_key(ward: &str) -> String {
+    let folded = fold(ward).replace('&', " and ").replace(['\'', '.'], "");
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !matches!(*w, "" | "ward" | "division" | "the" | "adran"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What becomes of one row.
+#[derive(Clone, Debug)]
+enum Outcome {
+    Open,
+    /// The record at this place.
+    Is(usize),
+    New,
+    Skip(Say),
+}
+
+struct Matcher<'a> {
+    people: &'a [Person],
+    existing: &'a [(Id, Councillor)],
+    council: &'a Id,
+    outcomes: Vec<Outcome>,
+    /// Records that some row is, or may be.
+    seen: HashSet<usize>,
+    by_number: HashMap<(String, String, String), Vec<usize>>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+fn number_key(id: &MemberId) -> (String, String, String) {
+    (id.system.to_lowercase(), id.host.to_lowercase(), id.id.trim().to_owned())
+}
+
+fn name_keys(councillor: &Councillor) -> Vec<String> {
+    let mut keys = vec![NameParts::parse(&councillor.name).key(), councillor.parts.key()];
+    if !councillor.raw_name.is_empty() {
+        keys.push(clean_name(&councillor.raw_name, crate::model::NameOrder::Usual).parts.key());
+        keys.push(clean_name(&councillor.raw_name, crate::model::NameOrder::SurnameFirst).parts.key());
+    }
+    keys.retain(|k| !k.is_empty());
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+impl<'a> Matcher<'a> {
+    fn new(sheet: &'a CouncilSheet, council: &'a Council, existing: &'a [(Id, Councillor)]) -> Self {
+        let mut by_number: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut by_name: HashMap<_, Vec<usize>> = HashMap::new();
+        for (at, (_, councillor)) in existing.iter().enumerate() {
+            // Somebody of another council is never matched.
+            if councillor.council.as_ref().is_some_and(|c| *c != council.id) {
+                continue;
+            }
+            for id in &councillor.member_ids {
+                by_number.entry(number_key(id)).or_default().push(at);
+            }
+            for key in name_keys(councillor) {
+                by_name.entry(key).or_default().push(at);
+            }
+        }
+        Matcher {
+            people: &sheet.people,
+            existing,
+            council: &council.id,
+            outcomes: vec![Outcome::Open; sheet.people.len()],
+            seen: HashSet::new(),
+            by_number,
+            by_name,
+        }
+    }
+
+    fn skip(&mut self, row: usize, key: &'static str, maybe: &[usize]) {
+        let mut say = Say::new(key).with("name", self.people[row].name.clone());
+        if let Some(at) = maybe.first() {
+            say = say.with("record", self.existing[*at].0.as_str());
+        }
+        self.seen.extend(maybe);
+        self.outcomes[row] = Outcome::Skip(say);
+    }
+
+    fn by_number(&mut self) {
+        for (row, person) in self.people.iter().enumerate() {
+            let mut found: Vec<usize> = person
+                .member_ids
+                .iter()
+                .filter_map(|id| self.by_number.get(&number_key(id)))
+                .flatten()
+                .copied()
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            match found.as_slice() {
+                [] => {}
+                [at] if self.seen.contains(at) => self.skip(row, "exchange-skipped-number-shared", &found),
+                [at] if !self.plausible(*at, person) => self.skip(row, "exchange-skipped-number-moved", &found),
+                [at] => {
+                    self.seen.insert(*at);
+                    self.outcomes[row] = Outcome::Is(*at);
+                }
+                _ => self.skip(row, "exchange-skipped-number-shared", &found),
+            }
+        }
+    }
+
+    /// Numbers are sometimes given anew: somebody with no word of the name and
+    /// no ward in common is not taken for the same person.
+    fn plausible(&self, at: usize, person: &Person) -> bool {
+        let key = person.parts.key();
+        let words: Vec<&str> = key.split([' ', '-']).filter(|w| w.chars().count() > 1).collect();
+        name_keys(&self.existing[at].1).iter().any(|k| k.split([' ', '-']).any(|w| words.contains(&w)))
+            || self.shares_ward(at, person)
+    }
+
+    fn shares_ward(&self, at: usize, person: &Person) -> bool {
+        let wards = &self.existing[at].1.wards;
+        let ours = self.existing[at].1.council.as_ref() == Some(self.council);
+        // An elected mayor has no ward, in the file and here.
+        (ours && wards.is_empty() && person.wards.is_empty())
+            || wards.iter().any(|w| person.wards.iter().any(|p| ward_key(p) == ward_key(w)))
+    }
+
+    /// Whether the council numbers these two differently.
+    fn numbered_apart(&self, at: usize, person: &Person) -> bool {
+        self.existing[at].1.member_ids.iter().map(number_key).any(|(system, host, id)| {
+            person.member_ids.iter().map(number_key).any(|(s, h, i)| s == system && h == host && i != id)
+        })
+    }
+
+    fn candidates(&self, person: &Person) -> Vec<usize> {
+        let found = self.by_name.get(&person.parts.key()).cloned().unwrap_or_default();
+        found.into_iter().filter(|at| !self.seen.contains(at)).collect()
+    }
+
+    fn by_name_and_ward(&mut self) {
+        let mut together: HashMap<(String, Vec<String>), Vec<usize>> = HashMap::new();
+        for (row, person) in self.people.iter().enumerate() {
+            if matches!(self.outcomes[row], Outcome::Open) {
+                let wards = person.wards.iter().map(|w| ward_key(w)).collect();
+                together.entry((person.parts.key(), wards)).or_default().push(row);
+            }
+        }
+        let mut groups: Vec<Vec<usize>> = together.into_values().collect();
+        groups.sort();
+        for rows in groups {
+            let person = &self.people[rows[0]];
+            let all = self.candidates(person);
+            let found: Vec<usize> = all.into_iter().filter(|at| self.shares_ward(*at, person)).collect();
+            let numbered = rows.iter().all(|row| !self.people[*row].member_ids.is_empty());
+            match (rows.as_slice(), found.as_slice()) {
+                ([row], [at]) if self.numbered_apart(*at, person) => {
+                    self.skip(*row, "exchange-skipped-numbered-apart", &found);
+                }
+                ([row], [at]) => {
+                    self.seen.insert(*at);
+                    self.outcomes[*row] = Outcome::Is(*at);
+                }
+                ([_], []) => {}
+                // Two of one name in one ward are told apart by their numbers alone.
+                (_, []) if numbered => {}
+                _ => rows.iter().for_each(|row| self.skip(*row, "exchange-skipped-namesakes", &found)),
+            }
+        }
+    }
+
+    /// Who is left is new, unless somebody of that name is here in another ward.
+    fn rest(&mut self) {
+        for row in 0..self.people.len() {
+            if !matches!(self.outcomes[row], Outcome::Open) {
+                continue;
+            }
+            let person = &self.people[row];
+            let mut doubtful = self.by_name.get(&person.parts.key()).cloned().unwrap_or_default();
+            doubtful.retain(|at| {
+                let taken = self.outcomes.iter().any(|o| matches!(o, Outcome::Is(is) if is == at));
+                let ours = self.existing[*at].1.council.as_ref() == Some(self.council);
+                !taken && ours && !self.numbered_apart(*at, person)
+            });
+            if doubtful.is_empty() {
+                self.outcomes[row] = Outcome::New;
+            } else {
+                self.skip(row, "exchange-skipped-other-ward", &doubtful);
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What an imported file says, before anything is compared or kept.
+
+use crate::model::{Contact, Council, Date, MemberId, NameOrder, NameParts, Party, Post, Say, text};
+
+/// A file that was read: one or more councils.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// What the file is.
+    pub format: Format,
+    /// How its letters were encoded.
+    pub encoding: Encoding,
+    /// Its councils, in the file's order; never empty.
+    pub councils: Vec<CouncilSheet>,
+    /// What is worth knowing of the file as a whole.
+    pub notes: Vec<Note>,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The answer of ModernGov's `GetCouncillorsByWard`, XML.
+    ModernGov,
+    /// Open Council Data UK, the present columns.
+    OpenCouncilData,
+    /// Open Council Data UK as of 2019, whose header is one column short.
+    OpenCouncilData2019,
+    /// Any other table with a name column.
+    Table,
+}
+
+/// How a file's letters were encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with a byte order mark or without.
+    Utf8,
+    /// UTF-16 with a byte order mark.
+    Utf16,
+    /// Windows-1252, assumed because it is nothing else.
+    Windows1252,
+}
+
+/// Which facts a file tells at all: what it does not tell is left as it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tells {
+    /// Wards.
+    pub wards: bool,
+    /// Parties.
+    pub party: bool,
+    /// Posts.
+    pub posts: bool,
+    /// Email addresses.
+    pub email: bool,
+    /// Telephone and mobile numbers.
+    pub phone: bool,
+    /// Addresses at the council.
+    pub address: bool,
+    /// Pages of their own.
+    pub page: bool,
+    /// Surgeries.
+    pub surgeries: bool,
+    /// The first day of a term.
+    pub term_from: bool,
+    /// The last day of a term, or the next election.
+    pub term_until: bool,
+}
+
+/// One council's part of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CouncilSheet {
+    /// What it is. A ModernGov answer is the whole council, so its wards are all the wards.
+    pub format: Format,
+    /// The council's name as far as the file tells it: a column, or the host
+    /// in its links or email addresses ("moderngov.torfaen.gov.uk" gives "Torfaen").
+    pub council: Option<String>,
+    /// The host in its links.
+    pub host: Option<String>,
+    /// Everything by which the file names the council (host, column, code), to know the next file by.
+    pub known_as: Vec<String>,
+    /// Where the facts come from, in words a reader could follow.
+    pub source: String,
+    /// Its wards in the file's order; not where the file has codes in their place.
+    pub wards: Vec<String>,
+    /// Whether its wards are codes (W05001039) and not names.
+    pub ward_codes: bool,
+    /// Which facts it tells.
+    pub tells: Tells,
+    /// Which way round its unmarked names stand, as inferred.
+    pub order: NameOrder,
+    /// The first name that was turned round: as written, as taken.
+    pub turned: Option<(String, String)>,
+    /// Its councillors, in the file's order.
+    pub people: Vec<Person>,
+    /// Empty seats: their wards, as far as told.
+    pub vacancies: Vec<Option<String>>,
+    /// Rows that could not be taken.
+    pub skipped: Vec<Skipped>,
+    /// What is worth a look.
+    pub notes: Vec<Note>,
+}
+
+impl CouncilSheet {
+    /// Whether this is a council's list, as far as can be told: it goes by its
+    /// name, or by a name that an earlier file gave it.
+    pub fn is_of(&self, council: &Council) -> bool {
+        let known: Vec<String> = council.known_as.iter().chain([&council.name]).map(|k| text::fold(k)).collect();
+        self.known_as.iter().chain(&self.council).any(|k| known.contains(&text::fold(k)))
+    }
+}
+
+/// One councillor as a file has them. Everything is public; home addresses are never read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Person {
+    /// The row: in a table the spreadsheet's row, the header being 1; in XML
+    /// the how-manieth councillor, from 1.
+    pub row: usize,
+    /// The name as published, cleaned.
+    pub name: String,
+    /// Its parts.
+    pub parts: NameParts,
+    /// As the file wrote it, where that differs; else empty.
+    pub raw_name: String,
+    /// Wards; none for an elected mayor.
+    pub wards: Vec<String>,
+    /// The party as published.
+    pub party: Option<Party>,
+    /// Posts.
+    pub posts: Vec<Post>,
+    /// Published ways to reach them.
+    pub contacts: Vec<Contact>,
+    /// Surgeries, a line each.
+    pub surgeries: Vec<String>,
+    /// First day of the latest term.
+    pub term_from: Option<Date>,
+    /// Its last day, or the next election.
+    pub term_until: Option<Date>,
+    /// What the source calls this person.
+    pub member_ids: Vec<MemberId>,
+}
+
+/// A row that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The row, as in [`Person::row`].
+    pub row: usize,
+    /// Why, and what to do.
+    pub reason: Say,
+}
+
+/// Something worth a look that stopped nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The row, where it is about one.
+    pub row: Option<usize>,
+    /// What.
+    pub what: Say,
+}
+
+/// Why a file was not read at all; nothing is changed by it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", say.key)]
+pub struct Refusal {
+    /// What happened, to what, and what to do.
+    pub say: Say,
+}
+
+impl Refusal {
+    /// A refusal of a file, by the key of its sentence.
+    pub(crate) fn new(key: &'static str, file_name: &str) -> Self {
+        Refusal { say: Say::new(key).with("file", text::shown(file_name).into_owned()) }
+    }
+}
