@@ -104,6 +104,9 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
     known_as.retain(|k| !k.is_empty() && seen.insert(fold(k)));
     let coded = rows.iter().filter(|r| is_ward_code(&r.ward)).count();
     let ward_codes = coded > 0 && coded * 2 >= rows.len();
+    let codes: std::collections::HashSet<&str> =
+        rows.iter().map(|r| r.ward.as_str()).filter(|w| is_ward_code(w)).collect();
+    let coded = codes.len();
     let mut sheet = CouncilSheet {
         format,
         council,
@@ -123,12 +126,17 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
     let mut at_large = false;
     let mut by_id = std::collections::HashMap::new();
     let mut plain = std::collections::HashMap::new();
+    let mut empty_seats = std::collections::HashSet::new();
     let mut wards_seen = std::collections::HashSet::new();
     for row in rows {
         if !no_ward(&row.ward) && !is_ward_code(&row.ward) && wards_seen.insert(row.ward.clone()) {
             sheet.wards.push(row.ward.clone());
         }
         if is_vacant(&row.name) || (is_vacant(&row.party) && row.name.is_empty()) {
+            let id = row.ids.first().map(|id| id.id.clone());
+            if id.is_some_and(|id| !empty_seats.insert(id)) {
+                continue;
+            }
             sheet.vacancies.push((!no_ward(&row.ward)).then_some(row.ward));
             continue;
         }
@@ -202,9 +210,11 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
             sheet.notes.push(Note { row: Some(row.row), what });
         }
     }
-    let mut posts = Vec::new();
-    for post in clean.posts.iter().chain([&row.posts]).flat_map(|text| Post::parse(text)) {
-        if !posts.iter().any(|p: &Post| fold(&p.title) == fold(&post.title)) {
+    // What stands beside the name often only repeats the start of a fuller post.
+    let mut posts: Vec<Post> = Vec::new();
+    let beside = clean.posts.iter().flat_map(|text| Post::parse(text));
+    for post in Post::parse(&row.posts).into_iter().chain(beside) {
+        if !posts.iter().any(|p| p.kind == post.kind && fold(&p.title).starts_with(&fold(&post.title))) {
             posts.push(post);
         }
     }

@@ -45,22 +45,22 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refusal> {
         _ => {}
     }
     let Some((text, encoding)) = decode::decode(bytes) else { return refuse("exchange-refused-binary") };
-    let text = text.trim();
-    if text.is_empty() {
+    let trimmed = text.trim_start();
+    if trimmed.is_empty() {
         return refuse("exchange-refused-empty");
     }
-    let head: String = text.chars().take(4_000).collect::<String>().to_lowercase();
+    let head: String = trimmed.chars().take(4_000).collect::<String>().to_lowercase();
     let start = head.find("<councillorsbyward");
     let page = ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag));
-    let mut sheet = match (text.starts_with('<'), start) {
+    let mut sheet = match (trimmed.starts_with('<'), start) {
         _ if page => {
             let saved = text.contains("mgThumbsList") || text.contains("mgUserInfo");
             return refuse(if saved { "exchange-refused-saved-page" } else { "exchange-refused-web-page" });
         }
         // A browser may have put a sentence of its own before it.
-        (_, Some(_)) => moderngov::read(text, file_name)?,
+        (_, Some(_)) => moderngov::read(&text, file_name)?,
         (true, None) => return refuse("exchange-refused-other-xml"),
-        (false, None) => table::read(text, file_name)?,
+        (false, None) => table::read(&text, file_name)?,
     };
     sheet.encoding = encoding;
     if encoding == Encoding::Windows1252 {

@@ -9,8 +9,8 @@ use quick_xml::events::Event;
 
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
-use super::{Encoding, Format, Note, Refusal, Sheet, Tells, hosts};
-use crate::model::{Date, MemberId, Say};
+use super::{Encoding, Format, Note, Refusal, Sheet, Tells, contacts, hosts};
+use crate::model::{ContactKind, Date, MemberId, Say};
 
 /// Deeper than this no such answer goes.
 const DEEPEST: usize = 32;
@@ -200,7 +200,9 @@ impl<'a> Walk<'a> {
         row.row = self.count;
         row.ward = if self.ward.is_empty() { member.representing } else { self.ward.clone() };
         if !member.work_email && !member.home_email.is_empty() {
-            row.emails.push(member.home_email);
+            // An address for email and nothing else: no number, no note.
+            let emails = contacts::emails(&member.home_email).into_iter().filter(|c| c.kind == ContactKind::Email);
+            row.emails.extend(emails.map(|c| c.value));
         }
         row.surgeries.retain(|line| !line.is_empty());
         let dated = member.terms.iter().map(|(from, until)| (uk_date(from), uk_date(until)));

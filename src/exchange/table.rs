@@ -167,6 +167,7 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
     }
     let mut rows: Vec<(usize, StringRecord)> = Vec::new();
     let mut reader = reader(text, separator);
+    let mut lines = Lines { text, at: 0, line: 1 };
     for (index, record) in reader.records().enumerate() {
         let Ok(record) = record else { return refuse("exchange-refused-unknown") };
         if index <= header_line || record.iter().all(|f| f.trim().is_empty()) {
@@ -175,10 +176,9 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
         if rows.len() >= MOST {
             return refuse("exchange-refused-too-many");
         }
-        let line = record.position().map_or(index + 1, |p| usize::try_from(p.line()).unwrap_or(usize::MAX));
+        let line = record.position().map_or(index + 1, |p| lines.at(p.byte()));
         // A quotation mark that never closes takes the rest of the file into one field.
-        if let Some(long) = record.iter().find(|f| f.len() > 8_000 || f.matches('\n').count() > 60) {
-            let _ = long;
+        if record.iter().any(|f| f.len() > 8_000 || f.matches('\n').count() > 60) {
             let mut refusal = Refusal::new("exchange-refused-quotes", file_name);
             refusal.say = refusal.say.with("line", line);
             return Err(refusal);
@@ -192,6 +192,30 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
         return open_data::read(&rows, file_name);
     }
     generic(&keys, &rows, file_name)
+}
+
+/// Counts lines on the way through a text.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line, from 1, of the record that begins at or behind this byte.
+    fn at(&mut self, byte: u64) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut to = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
+        // A line break before a record still belongs to the one before.
+        while bytes.get(to).is_some_and(|b| matches!(b, b'\r' | b'\n')) {
+            to += 1;
+        }
+        if to > self.at {
+            self.line += bytes[self.at..to].iter().filter(|b| **b == b'\n').count();
+            self.at = to;
+        }
+        self.line
+    }
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {

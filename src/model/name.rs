@@ -76,6 +76,7 @@ pub fn clean_name(raw: &str, order: NameOrder) -> CleanName {
         .collect();
     let mut words: Vec<&str> = text.split_whitespace().collect();
     let mut posts = Vec::new();
+    strip_councillor(&mut words);
     take_role_before(&mut words, &mut posts);
     strip_councillor(&mut words);
     let published = words.join(" ");

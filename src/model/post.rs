@@ -114,6 +114,8 @@ const LONGEST: usize = 2_000;
 struct Word<'a> {
     raw: &'a str,
     key: String,
+    /// No space stands before it.
+    glued: bool,
     /// A bracket opens before it.
     opens: bool,
     /// A comma, colon or closing bracket follows it.
@@ -126,16 +128,29 @@ fn words(text: &str) -> Vec<Word<'_>> {
             // "Member-Housing" is two words; "Vice-Chair" is one.
             let hyphen = raw.find(['-', '–']).filter(|at| HEAD_WORDS.contains(&fold(&raw[..*at]).as_str()));
             let (first, rest) = raw.split_at(hyphen.unwrap_or(raw.len()));
-            [first, rest]
+            [(first, false), (rest, true)]
         })
-        .filter(|raw| !raw.is_empty())
-        .map(|raw| Word {
+        .filter(|(raw, _)| !raw.is_empty())
+        .map(|(raw, glued)| Word {
             raw,
+            glued,
             key: fold(raw).trim_matches(['(', ')', '[', ']', ',', '.', ':']).to_owned(),
             opens: raw.starts_with(['(', '[']),
             pauses: raw.ends_with([',', ':', ')', ']']),
         })
         .collect()
+}
+
+/// Words as they were written, with single spaces.
+fn written(words: &[Word<'_>]) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() && !word.glued {
+            out.push(' ');
+        }
+        out.push_str(word.raw);
+    }
+    out
 }
 
 const HEAD_WORDS: [&str; 7] = ["member", "holder", "leader", "chair", "chairman", "mayor", "champion"];
@@ -318,12 +333,15 @@ fn head_at_end(words: &[Word<'_>]) -> Option<(Found, usize)> {
     if words[at..].first().is_some_and(|w| matches!(w.key.as_str(), "the" | "y" | "yr")) {
         return None;
     }
-    match words[0].key.as_str() {
-        "deputy" | "assistant" | "vice" | "dirprwy" => found.deputy = true,
-        "shadow" | "former" | "opposition" => found.void = true,
-        _ => {}
+    if is_deputy(&words[0]) {
+        found.deputy = true;
     }
+    found.void |= matches!(words[0].key.as_str(), "shadow" | "former" | "opposition");
     Some((found, at))
+}
+
+fn is_deputy(word: &Word<'_>) -> bool {
+    matches!(word.key.as_str(), "deputy" | "assistant" | "vice" | "dirprwy")
 }
 
 fn joins(word: &Word<'_>) -> bool {
@@ -439,7 +457,7 @@ const NO_POST: [&str; 22] = [
 ];
 
 fn read_one(words: &[Word<'_>]) -> Option<Post> {
-    let title = tidy(&words.iter().map(|w| w.raw).collect::<Vec<_>>().join(" "));
+    let title = tidy(&written(words));
     if NO_POST.contains(&fold(&title).trim_end_matches('.')) || !title.chars().any(char::is_alphabetic) {
         return None;
     }
@@ -447,7 +465,7 @@ fn read_one(words: &[Word<'_>]) -> Option<Post> {
     let (found, before, after) = match start {
         Some(found) => (found, &[][..], &words[found.next..]),
         None => match head_at_end(words) {
-            Some((found, at)) => (found, &words[..at], &[][..]),
+            Some((found, at)) => (found, &words[usize::from(at > 1 && is_deputy(&words[0]))..at], &[][..]),
             None => match (1..words.len()).find_map(|at| head_at(&words[at..]).map(|f| (at, f))) {
                 // "County Council Cabinet Member for Housing".
                 Some((at, found)) if found.head == Head::Cabinet => (found, &[][..], &words[at + found.next..]),
@@ -519,7 +537,7 @@ fn kind_of(found: Found, covers: &str, before: &[Word<'_>], after: &[Word<'_>]) 
 /// What a post covers: without the words that lead to it, and without brackets round it.
 fn covered(words: &[Word<'_>]) -> String {
     let skip = words.iter().take_while(|w| LINKS.contains(&w.key.as_str())).count();
-    let text = tidy(&words[skip..].iter().map(|w| w.raw).collect::<Vec<_>>().join(" "));
+    let text = tidy(&written(&words[skip..]));
     let text = text.strip_prefix('(').and_then(|t| t.strip_suffix(')')).unwrap_or(&text);
     text.trim_end_matches("'s").trim_end_matches("’s").to_owned()
 }
