@@ -165,6 +165,7 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         plain.insert(key, same);
         sheet.people.push(person);
     }
+    sheet.skipped.sort_by_key(|s| s.row);
     settle_mayors(&mut sheet.people, at_large);
     note_whole(&mut sheet, coded);
     sheet
@@ -192,7 +193,7 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
         return skip(sheet, "exchange-skipped-no-name");
     }
     let clean = clean_name(&row.name, sheet.order);
-    let letters = clean.name.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = clean.parts.key().chars().filter(|c| c.is_alphabetic()).count();
     if letters < 2 || clean.parts.surname.is_empty() || clean.name.contains('@') || clean.name.chars().count() > 120 {
         return skip(sheet, "exchange-skipped-not-a-name");
     }
