@@ -81,7 +81,7 @@ fn is_vacant(words: &str) -> bool {
 }
 
 /// The Office for National Statistics' code of a ward: `W05001039`.
-fn is_ward_code(ward: &str) -> bool {
+pub(super) fn is_ward_code(ward: &str) -> bool {
     let mut chars = ward.chars();
     ward.len() == 9
         && chars.next().is_some_and(|c| matches!(c, 'E' | 'W' | 'S' | 'N'))

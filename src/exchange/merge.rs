@@ -165,7 +165,7 @@ fn contacts(before: &[Contact], file: &[Contact], tells: Tells) -> Vec<Contact> 
             _ => c.clone(),
         })
         .collect();
-    let equal = wanted.len() == had.len() && wanted.iter().all(|w| had.iter().any(|h| *h == w));
+    let equal = wanted.len() == had.len() && wanted.iter().all(|w| had.contains(&w));
     if equal {
         return before.to_vec();
     }

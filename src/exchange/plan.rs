@@ -3,6 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::draft::is_ward_code;
 use super::{CouncilSheet, Format, Note, Person, Skipped, merge};
 use crate::model::text::fold;
 use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, clean_name};
@@ -171,10 +172,39 @@ struct Matcher<'a> {
     seen: HashSet<usize>,
     by_number: HashMap<(String, String, String), Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
+    /// Wards that are one, though one list has a code and the other a name: here, in the file.
+    alike: HashSet<(String, String)>,
 }
 
 fn number_key(id: &MemberId) -> (String, String, String) {
     (id.system.to_lowercase(), id.host.to_lowercase(), id.id.trim().to_owned())
+}
+
+/// A ward's code and its name are known to be one by the company in it: two or
+/// more people of the same names, each name once in the council.
+fn wards_alike(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor)]) -> HashSet<(String, String)> {
+    let coded = |ward: &String| is_ward_code(ward);
+    let ours = || existing.iter().map(|(_, c)| c).filter(|c| c.council.as_ref() == Some(&council.id) && c.in_post());
+    if !sheet.ward_codes && !ours().any(|c| c.wards.iter().any(coded)) {
+        return HashSet::new();
+    }
+    let mut here: HashMap<String, Vec<&Councillor>> = HashMap::new();
+    for councillor in ours() {
+        here.entry(councillor.parts.key()).or_default().push(councillor);
+    }
+    let mut there: HashMap<String, Vec<&Person>> = HashMap::new();
+    for person in &sheet.people {
+        there.entry(person.parts.key()).or_default().push(person);
+    }
+    let mut company: HashMap<(String, String), usize> = HashMap::new();
+    for (name, people) in there {
+        let ([person], Some([councillor])) = (people.as_slice(), here.get(&name).map(Vec::as_slice)) else { continue };
+        let ([ward], [own]) = (person.wards.as_slice(), councillor.wards.as_slice()) else { continue };
+        if coded(ward) != coded(own) {
+            *company.entry((ward_key(own), ward_key(ward))).or_default() += 1;
+        }
+    }
+    company.into_iter().filter_map(|(wards, n)| (n > 1).then_some(wards)).collect()
 }
 
 fn name_keys(councillor: &Councillor) -> Vec<String> {
@@ -213,6 +243,7 @@ impl<'a> Matcher<'a> {
             seen: HashSet::new(),
             by_number,
             by_name,
+            alike: wards_alike(sheet, council, existing),
         }
     }
 
@@ -263,7 +294,10 @@ impl<'a> Matcher<'a> {
         let ours = self.existing[at].1.council.as_ref() == Some(self.council);
         // An elected mayor has no ward, in the file and here.
         (ours && wards.is_empty() && person.wards.is_empty())
-            || wards.iter().any(|w| person.wards.iter().any(|p| ward_key(p) == ward_key(w)))
+            || wards.iter().map(|w| ward_key(w)).any(|here| {
+                let mut there = person.wards.iter().map(|p| ward_key(p));
+                there.any(|there| here == there || self.alike.contains(&(here.clone(), there)))
+            })
     }
 
     /// Whether the council numbers these two differently.
