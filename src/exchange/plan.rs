@@ -1,6 +1,7 @@
 //! What an import would do: who of a file is who of the records, who is new,
 //! who is not in the file any more. Nothing is done here.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::draft::is_ward_code;
@@ -64,13 +65,15 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
         let what = Say::new("exchange-note-other-council").with("named", named).with("council", &council.name);
         plan.notes.insert(0, Note { row: None, what });
     }
-    let mut taken: HashSet<String> = existing.iter().map(|(id, _)| id.as_str().to_lowercase()).collect();
+    // Only gone through where somebody is new.
+    let mut taken: Option<HashSet<Cow<'_, str>>> = None;
     for (person, outcome) in sheet.people.iter().zip(&matcher.outcomes) {
         match outcome {
             Outcome::Open => {}
             Outcome::Skip(reason) => plan.skipped.push(Skipped { row: person.row, reason: reason.clone() }),
             Outcome::New => {
-                let id = free_id(&person.parts, &person.name, &mut taken);
+                let taken = taken.get_or_insert_with(|| existing.iter().map(|(id, _)| lower(id.as_str())).collect());
+                let id = free_id(&person.parts, &person.name, taken);
                 let after = merge::fresh(person, sheet, council, today);
                 plan.changes.push(Change {
                     kind: Kind::Councillor,
@@ -108,13 +111,18 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
     plan
 }
 
+/// In lower case, as file systems that know no difference would have it.
+fn lower(id: &str) -> Cow<'_, str> {
+    if id.chars().any(char::is_uppercase) { id.to_lowercase().into() } else { id.into() }
+}
+
 /// A file name nobody has yet: the name without titles, numbered where it is taken.
-fn free_id(parts: &NameParts, name: &str, taken: &mut HashSet<String>) -> Id {
+fn free_id(parts: &NameParts, name: &str, taken: &mut HashSet<Cow<'_, str>>) -> Id {
     let bare = format!("{} {}", parts.forenames, parts.surname);
     let id = Id::slug(if bare.trim().is_empty() { name } else { &bare });
     let mut free = id.clone();
     let mut n = 1usize;
-    while !taken.insert(free.as_str().to_owned()) {
+    while !taken.insert(Cow::Owned(free.as_str().to_owned())) {
         n += 1;
         free = id.numbered(n);
     }
