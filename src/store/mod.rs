@@ -1,1 +1,45 @@
-//! RON on disk.
+//! RON on disk: where records are, how they are read strictly and saved so that
+//! nothing is lost: not by a crash, a full disk, another program or a slip of
+//! the hand. Calls only [`crate::model`].
+//!
+//! - [`Store`]: reading and saving records; drafts, trash, earlier versions.
+//! - [`Disk`]: the few things asked of a disk; [`RealDisk`], and [`FakeDisk`] that fails on demand.
+//! - [`ron_text`]: records as text, and what is wrong with a text in plain words.
+//! - [`merge`]: two people's changes to one record put together.
+//!
+//! How a save stays whole: the new bytes go to a hidden file beside the old one
+//! and are synced; the old bytes go to the history; then one rename puts the new
+//! file in the old one's place. Many records are saved all or none: everything
+//! is staged and synced, a plan of renames is committed, and then carried out;
+//! a plan found at the next start is carried out to its end.
+
+pub mod clock;
+pub mod disk;
+pub mod merge;
+pub mod ron_text;
+
+#[macro_use]
+mod kinds;
+
+mod batch;
+mod check;
+mod drafts;
+mod index;
+mod keep;
+mod open;
+mod place;
+mod save;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod wrong;
+
+pub use check::Report;
+pub use clock::{Clock, SystemClock};
+pub use disk::{Disk, FakeDisk, Op, RealDisk};
+pub use drafts::{Draft, ImportSeen};
+pub use keep::{KEPT_VERSIONS, Trashed, Version};
+pub use open::{Access, Problem, Store};
+pub use save::Saved;
+pub use scan::Batch;
+pub use wrong::StoreError;

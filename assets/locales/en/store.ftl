@@ -1,0 +1,69 @@
+# Reading and saving. Each says what happened, to what, and what to do.
+
+store-missing = { $path } is not there any more. It may have been deleted or moved by somebody else.
+store-unreadable = { $path } cannot be read: line { $line }, character { $column }. { $why } The file was left as it is. Put it right in a text editor, or bring back an earlier version.
+store-unwritable = { $path } could not be saved: it would not read back as you typed it. What was there before is unchanged. Please keep a copy of your text and report this.
+store-locked = Another copy of this program is saving here and has not finished. Nothing was changed. Please try again in a moment.
+store-changed = { $path } was changed by somebody else after you opened it, so it was not deleted. Look at it again, then delete it if you still want to.
+store-unsafe-name = “{ $name }” cannot be the name of a file here. Use letters, numbers and hyphens.
+store-contradiction = { $path } was not saved: the change does not fit the kind of record it is for. Nothing was changed. Please report this.
+store-cancelled = Called off. Nothing was changed.
+store-unfinished = Everything you saved is safe, but not all of it is in place yet. { $why } It will be finished the next time you save or start the program.
+store-not-confirmed = { $path } is saved, but the disk did not confirm that it would survive a power cut.
+
+store-merged = Somebody else had changed { $path } too. Both changes were kept.
+store-other-version = Somebody else changed the same part of { $path }. Their version was left as it is, and yours was kept beside it as { $other }. Compare the two, then delete the one you do not need.
+
+store-read-only-folder = You may look at this workspace but not change it: its folder does not let you write. Ask whoever looks after the folder, or open a copy.
+store-newer-format = This workspace was made by a newer version of this program (format { $theirs }; this program writes { $ours }). You may look at it but not change it. Update the program to change it.
+
+store-disk-full = The disk is full, so { $path } could not be saved. Nothing was lost. Make some room, then try again.
+store-disk-permission = This computer does not let you use { $path }. Nothing was changed. Ask whoever looks after the folder.
+store-disk-read-only = The disk can only be read, so { $path } could not be saved. Nothing was changed.
+store-disk-gone = { $path } is not there: the folder may have been moved, or a network drive may be disconnected. Nothing was changed.
+store-disk-too-large = { $path } is too large to be a record, so it was not opened.
+store-disk-not-a-file = { $path } is not an ordinary file, so it was not opened.
+store-disk-other = { $path } could not be used. This computer says: { $why }. Nothing was lost. Please try again.
+
+store-unsafe-file = The file name “{ $name }” cannot be used for a record, so the file was not opened. Give it a name of letters, numbers and hyphens that ends in .ron.
+
+# What is wrong with a file that should be a record.
+store-ron-empty = The file is empty. Bring back an earlier version, or delete it.
+store-ron-not-utf8 = There are characters here that are not in the UTF-8 encoding. Save the file as UTF-8 in a text editor.
+store-ron-unknown-field = There is a field “{ $name }” that this program does not know. Take it out, or correct its name.
+store-ron-unknown-field-near = There is a field “{ $name }” that this program does not know. Did you mean “{ $near }”?
+store-ron-unknown-choice = “{ $name }” is not one of the choices here. They are: { $choices }.
+store-ron-unknown-choice-near = “{ $name }” is not one of the choices here. Did you mean “{ $near }”?
+store-ron-missing-field = The field “{ $field }” is missing. Add it.
+store-ron-twice = The field “{ $field }” stands here twice. Take one of them out.
+store-ron-comma = A comma or a closing bracket is missing here.
+store-ron-colon = A colon is missing here, after the name of a field.
+store-ron-stops = The file stops in the middle: a closing bracket or quotation mark is missing.
+store-ron-left-over = There is something left over after the end of the record.
+store-ron-want-text = Text in quotation marks was expected here.
+store-ron-want-list = A list in square brackets was expected here.
+store-ron-want-yes-no = One of the words true or false was expected here.
+store-ron-want-number = A whole number was expected here.
+store-ron-want-bracket = An opening bracket was expected here.
+store-ron-want-record = “{ $name }(” was expected here.
+store-ron-want-name = The name of a field was expected here. Perhaps a quotation mark or a bracket is missing before it.
+store-ron-number-too-large = The number here is too large, or must not be negative.
+store-ron-other-record = This is a “{ $found }”, but a “{ $expected }” belongs here.
+store-ron-escape = There is a backslash here that this program does not understand. Write two of them for one.
+store-ron-comment = A comment begins here and does not end.
+store-ron-deep = There are too many brackets inside one another here.
+store-ron-date = “{ $words }” is not a date. Write it like this: "2026-11-20".
+store-ron-wrong = What stands here does not belong here.
+
+# What a check of the whole workspace finds.
+store-check-no-councillor = This names a councillor, “{ $id }”, who is not in the workspace. Correct the name, or take it out.
+store-check-no-initiative = This names an initiative, “{ $id }”, that is not in the workspace. Correct the name, or take it out.
+store-check-no-council = This names a council, “{ $id }”, that is not in workspace.ron. Correct the name, or add the council.
+store-check-left-over = { $path } was left by another program that could not put two versions together. Copy what you need from it, then delete it.
+store-check-other-version = { $path } is a second version of a record that two people changed. Compare the two, then delete the one you do not need.
+store-check-open-folder = Other people who use this computer can look into { $path }. Make the folder private to you.
+store-check-open-files = { $count ->
+    [one] Other people who use this computer can read { $path }. Make the file private to you.
+   *[other] Other people who use this computer can read { $count } files in one folder, { $path } among them. Make the files private to you.
+}
+store-check-unfinished = Many changes were saved together and not finished: { $path }. Save something or start the program again to finish them.

@@ -1,0 +1,339 @@
+//! Saving many changes, all or none, even where the program is killed half-way:
+//! everything is written aside and made safe in one go; then a plan of renames
+//! is committed; then it is carried out. A plan found later is carried out to
+//! its end; files without a plan are swept away.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use serde::{Deserialize, Serialize};
+
+use super::disk::parent;
+use super::open::{Store, join};
+use super::save::{Decided, Names, Saved, check, encode};
+use super::wrong::{About, StoreError};
+use super::{keep, place};
+use crate::model::{Change, Entity, Id, Kind, Say, Workspace};
+
+/// The committed plan, within its staging folder.
+const PLAN: &str = "plan";
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Plan {
+    steps: Vec<Step>,
+}
+
+/// One file to be put in its place.
+#[derive(Debug, Serialize, Deserialize)]
+struct Step {
+    /// From here.
+    from: String,
+    /// To here.
+    to: String,
+    /// What `to` (or, for the trash, `from`) was when this was decided: a sum
+    /// over its bytes. `None` where nothing stood there.
+    was: Option<u64>,
+    /// The record that is deleted: `from` is its own place, not staging.
+    deletes: bool,
+}
+
+/// What is being put together.
+struct Stage<'a> {
+    store: &'a Store,
+    folder: String,
+    plan: Plan,
+    staged: Vec<String>,
+    /// Names in use, per folder, in lower case: some disks know no other.
+    taken: HashMap<&'static str, HashSet<String>>,
+    stamp: String,
+    /// Whose old bytes go into the history.
+    kept: Vec<(Kind, Id)>,
+}
+
+impl Store {
+    /// Saves many changes: all of them, or none. Each as [`Store::save`] would;
+    /// changes to one record that follow one another count as one. `progress`
+    /// hears how many of how many are ready. Once everything is ready, calling
+    /// off has no effect any more.
+    ///
+    /// # Errors
+    /// [`StoreError::Unfinished`] where everything is safe but not yet in place;
+    /// with every other error nothing changed.
+    pub fn save_all(
+        &self,
+        changes: &[Change],
+        cancel: &AtomicBool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Vec<Saved>, StoreError> {
+        for change in changes {
+            check(change)?;
+        }
+        let (joined, which) = join_up(changes);
+        if joined.iter().all(|c| c.before == c.after) {
+            return Ok(changes.iter().map(|c| Saved::plain(c.kind, c.id.clone())).collect());
+        }
+        let _writing = self.writing()?;
+        let stamp = self.inner.clock.stamp();
+        let folder = format!("{}/{}{stamp}-{}", place::OWN, place::STAGING, std::process::id());
+        let mut stage = Stage {
+            store: self,
+            folder,
+            plan: Plan::default(),
+            staged: Vec::new(),
+            taken: HashMap::new(),
+            stamp,
+            kept: Vec::new(),
+        };
+        let prepared = stage.prepare(&joined, cancel, progress).and_then(|saved| {
+            stage.commit()?;
+            Ok(saved)
+        });
+        let saved = match prepared {
+            Ok(saved) => saved,
+            Err(e) => {
+                // Swept away later where that fails too.
+                let _ = self.inner.disk.remove_dir_all(&stage.folder);
+                return Err(e);
+            }
+        };
+        self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
+        for (kind, id) in &stage.kept {
+            self.forget_oldest(*kind, id);
+        }
+        Ok(which.into_iter().map(|i| saved[i].clone()).collect())
+    }
+
+    /// Carries committed plans out, and sweeps away what was never committed.
+    /// Only while writing.
+    pub(super) fn finish_batches(&self) -> Result<(), StoreError> {
+        for entry in self.list(place::OWN)? {
+            if !entry.name.starts_with(place::STAGING) {
+                continue;
+            }
+            let folder = join(place::OWN, &entry.name);
+            let path = join(&folder, PLAN);
+            match self.bytes(&path)? {
+                // A plan that cannot be read is left for a person to look at.
+                Some(bytes) => {
+                    if let Ok(plan) = serde_json::from_slice::<Plan>(&bytes) {
+                        self.carry_out(&folder, &plan)?;
+                    }
+                }
+                None => {
+                    let _ = self.inner.disk.remove_dir_all(&folder);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts every file of a plan in its place. Doing it twice does no harm.
+    fn carry_out(&self, folder: &str, plan: &Plan) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let mut folders: HashSet<&str> = HashSet::new();
+        for step in &plan.steps {
+            let folder = parent(&step.to);
+            if folders.insert(folder) && !disk.exists(folder).about(folder)? {
+                disk.create_dir_all(folder).about(folder)?;
+                // The folders above a new one are made safe with the others.
+                let mut at = folder;
+                while !at.is_empty() {
+                    at = parent(at);
+                    folders.insert(at);
+                }
+            }
+            if step.deletes {
+                folders.insert(parent(&step.from));
+            }
+            self.carry_out_step(step)?;
+        }
+        if folders.len() > 16 {
+            let paths: Vec<String> = plan.steps.iter().map(|s| s.to.clone()).collect();
+            // What was moved on by somebody else meanwhile is safe with them.
+            let _ = disk.sync_all_files(&paths);
+        }
+        for folder in folders.iter().filter(|f| folders.len() <= 16 || !f.starts_with(place::OWN)) {
+            disk.sync_dir(folder).about(folder)?;
+        }
+        let path = join(folder, PLAN);
+        disk.remove(&path).about(&path)?;
+        let _ = disk.remove_dir_all(folder);
+        Ok(())
+    }
+
+    fn carry_out_step(&self, step: &Step) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        if step.deletes {
+            return match self.bytes(&step.from)? {
+                Some(bytes) if Some(sum(&bytes)) == step.was => match disk.rename_new(&step.from, &step.to) {
+                    Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+                    done => done.about(&step.from),
+                },
+                // Deleted already, or changed by somebody since: then it stays.
+                _ => Ok(()),
+            };
+        }
+        if !disk.exists(&step.from).about(&step.from)? {
+            return Ok(());
+        }
+        let now = match step.was {
+            Some(_) => self.bytes(&step.to)?.map(|b| sum(&b)),
+            None => None,
+        };
+        if step.was.is_some() && now == step.was {
+            return disk.rename(&step.from, &step.to).about(&step.to);
+        }
+        match disk.rename_new(&step.from, &step.to) {
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => self.keep_beside(step),
+            done => done.about(&step.to),
+        }
+    }
+
+    /// Somebody else put something there since: both are kept.
+    fn keep_beside(&self, step: &Step) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let folder = parent(&step.to);
+        let name = step.to.rsplit('/').next().unwrap_or_default();
+        let id = Id::new(name.trim_end_matches(place::ENDING));
+        for other in place::other_names(&id) {
+            match disk.rename_new(&step.from, &join(folder, &format!("{other}{}", place::ENDING))) {
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                done => return done.about(&step.to),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Stage<'_> {
+    fn prepare(
+        &mut self,
+        changes: &[Change],
+        cancel: &AtomicBool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Vec<Saved>, StoreError> {
+        self.store.make_folder(&self.folder)?;
+        let has_workspace = self.store.has_workspace()? || changes.iter().any(|c| c.kind == Kind::Workspace);
+        if !has_workspace {
+            let text = encode("workspace.ron", &Workspace::default().into_record())?;
+            self.stage(text.as_bytes(), "workspace.ron".into(), None)?;
+        }
+        let mut saved = Vec::with_capacity(changes.len());
+        for (done, change) in changes.iter().enumerate() {
+            if cancel.load(Ordering::Relaxed) {
+                return Err(StoreError::Cancelled);
+            }
+            if change.before == change.after {
+                saved.push(Saved::plain(change.kind, change.id.clone()));
+            } else {
+                saved.push(self.one(change)?);
+            }
+            progress(done + 1, changes.len());
+        }
+        let disk = self.store.inner.disk.as_ref();
+        disk.sync_all_files(&self.staged).about(&self.folder)?;
+        disk.sync_dir(&self.folder).about(&self.folder)?;
+        disk.sync_dir(place::OWN).about(place::OWN)?;
+        if cancel.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { Ok(saved) }
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        let disk = self.store.inner.disk.as_ref();
+        let path = join(&self.folder, PLAN);
+        let beside = format!("{path}{}", place::UNFINISHED);
+        let bytes = serde_json::to_vec(&self.plan).map_err(std::io::Error::other).about(&path)?;
+        disk.write_new(&beside, &bytes, true).about(&path)?;
+        disk.rename(&beside, &path).about(&path)?;
+        // From here on it is committed. Where the disk does not confirm it, a
+        // power cut may undo the whole of it, and never a part.
+        let _ = disk.sync_dir(&self.folder);
+        Ok(())
+    }
+
+    fn one(&mut self, change: &Change) -> Result<Saved, StoreError> {
+        match self.store.decide(change)? {
+            Decided::Nothing(saved) => Ok(saved),
+            Decided::Create { text, names, mut saved } => {
+                let id = self.free_name(saved.kind, &saved.id, names)?;
+                let to = saved.kind.path(&id);
+                self.stage(text.as_bytes(), to.clone(), None)?;
+                if names == Names::OtherVersion {
+                    let path = saved.kind.path(&saved.id);
+                    saved.say = Some(Say::new("store-other-version").with("path", path).with("other", to));
+                    saved.other = Some(id);
+                } else {
+                    saved.id = id;
+                }
+                Ok(saved)
+            }
+            Decided::Replace { text, old, saved } => {
+                self.keep(&saved, &old)?;
+                self.stage(text.as_bytes(), saved.kind.path(&saved.id), Some(sum(&old)))?;
+                Ok(saved)
+            }
+            Decided::Trash { old, saved } => {
+                self.keep(&saved, &old)?;
+                let to = self.store.free_trash_path(saved.kind, &saved.id)?;
+                let from = saved.kind.path(&saved.id);
+                self.plan.steps.push(Step { from, to, was: Some(sum(&old)), deletes: true });
+                Ok(saved)
+            }
+        }
+    }
+
+    /// The old bytes, on their way into the history.
+    fn keep(&mut self, saved: &Saved, old: &[u8]) -> Result<(), StoreError> {
+        let to = format!("{}/{}{}", keep::history(saved.kind, &saved.id), self.stamp, place::ENDING);
+        self.kept.push((saved.kind, saved.id.clone()));
+        self.stage(old, to, None)
+    }
+
+    fn stage(&mut self, bytes: &[u8], to: String, was: Option<u64>) -> Result<(), StoreError> {
+        let from = join(&self.folder, &self.plan.steps.len().to_string());
+        self.store.inner.disk.write_new(&from, bytes, false).about(&to)?;
+        self.staged.push(from.clone());
+        self.plan.steps.push(Step { from, to, was, deletes: false });
+        Ok(())
+    }
+
+    fn free_name(&mut self, kind: Kind, id: &Id, names: Names) -> Result<Id, StoreError> {
+        let folder = kind.folder();
+        if !self.taken.contains_key(folder) {
+            let names = self.store.list(folder)?.into_iter().map(|e| e.name.to_lowercase()).collect();
+            self.taken.insert(folder, names);
+        }
+        let taken = self.taken.entry(folder).or_default();
+        let file = |id: &Id| format!("{}{}", id.as_str().to_lowercase(), place::ENDING);
+        let free = names.of(id).find(|id| !taken.contains(&file(id))).unwrap_or_else(|| id.clone());
+        taken.insert(file(&free));
+        Ok(free)
+    }
+}
+
+/// Joins changes to one record that follow one another; for each change, which
+/// of the joined ones it went into.
+fn join_up(changes: &[Change]) -> (Vec<Change>, Vec<usize>) {
+    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+    let mut last: HashMap<(Kind, &Id), usize> = HashMap::new();
+    let mut which = Vec::with_capacity(changes.len());
+    for change in changes {
+        let at = match last.get(&(change.kind, &change.id)) {
+            Some(&at) if joined[at].after == change.before => {
+                joined[at].after = change.after.clone();
+                at
+            }
+            _ => {
+                joined.push(change.clone());
+                joined.len() - 1
+            }
+        };
+        last.insert((change.kind, &change.id), at);
+        which.push(at);
+    }
+    (joined, which)
+}
+
+/// A sum over bytes that tells versions of a file apart (FNV-1a).
+fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, b| (sum ^ u64::from(*b)).wrapping_mul(0x100_0000_01b3))
+}

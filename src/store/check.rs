@@ -1,0 +1,247 @@
+//! Looking over a whole workspace, strictly: what cannot be read, what leads
+//! nowhere, what others may see.
+
+use std::collections::HashSet;
+
+use super::disk::Is;
+use super::open::{Problem, Store, is_unfinished, join};
+use super::place;
+use super::scan::unsafe_file;
+use super::wrong::StoreError;
+use crate::model::{
+    AboutMe, Conversation, Councillor, Entity, Id, Initiative, Kind, Proposal, Say, SenseMap, Workspace,
+};
+
+/// What a check found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// How many councillors could be read.
+    pub councillors: usize,
+    /// How many initiatives.
+    pub initiatives: usize,
+    /// How many conversations.
+    pub conversations: usize,
+    /// How many proposals.
+    pub proposals: usize,
+    /// What a person should look at, by path and place.
+    pub problems: Vec<Problem>,
+}
+
+/// An id in a file, and what it should lead to.
+struct Reference {
+    path: String,
+    to: Kind,
+    id: Id,
+}
+
+/// What is being found out.
+struct Look<'a> {
+    store: &'a Store,
+    report: Report,
+    references: Vec<Reference>,
+    there: HashSet<(Kind, Id)>,
+}
+
+impl Store {
+    /// Reads every file strictly, and reports what cannot be read, ids that
+    /// lead nowhere, names that cannot be ids, what others on this machine may
+    /// read, and what other programs left lying about. Changes nothing. A
+    /// workspace that is empty or not there yet has no problems.
+    pub fn check(&self) -> Report {
+        let mut look = Look { store: self, report: Report::default(), references: Vec::new(), there: HashSet::new() };
+        let councils = look.stands_alone();
+        look.report.councillors = look.folder::<Councillor>(|c| refs(Kind::Workspace, c.council.as_ref()));
+        look.report.initiatives = look.folder::<Initiative>(|i| {
+            let moved = i.moves.iter().map(|m| (Kind::Councillor, m.councillor.clone()));
+            refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).collect()
+        });
+        look.report.conversations = look.folder::<Conversation>(|c| {
+            let who = c.councillors.iter().map(|id| (Kind::Councillor, id.clone()));
+            refs(Kind::Initiative, c.initiative.as_ref()).into_iter().chain(who).collect()
+        });
+        look.report.proposals = look.folder::<Proposal>(|p| {
+            let mut to = refs(Kind::Councillor, p.councillor.as_ref());
+            to.extend(refs(Kind::Initiative, p.initiative.as_ref()));
+            to
+        });
+        look.folder::<SenseMap>(|s| {
+            vec![(Kind::Initiative, s.initiative.clone()), (Kind::Councillor, s.councillor.clone())]
+        });
+        look.report.problems.extend(self.drafts().1);
+        look.lead_nowhere(&councils);
+        look.own_folder();
+        let mut report = look.report;
+        report.problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+        report
+    }
+}
+
+fn refs(to: Kind, id: Option<&Id>) -> Vec<(Kind, Id)> {
+    id.map(|id| (to, id.clone())).into_iter().collect()
+}
+
+impl Look<'_> {
+    /// The two records that stand alone, and the folder they are in: gives the
+    /// councils there are, or `None` where that cannot be told.
+    fn stands_alone(&mut self) -> Option<HashSet<Id>> {
+        let councils = match self.single::<Workspace>() {
+            Ok(workspace) => Some(workspace.unwrap_or_default().councils.into_iter().map(|c| c.id).collect()),
+            Err(()) => None,
+        };
+        let _ = self.single::<AboutMe>();
+        self.entries("", false);
+        councils
+    }
+
+    fn single<T: Entity>(&mut self) -> Result<Option<T>, ()> {
+        let Some(id) = T::KIND.single() else { return Ok(None) };
+        match self.store.read_as::<T>(&id) {
+            Ok(record) => Ok(Some(record)),
+            Err(StoreError::Missing { .. }) => Ok(None),
+            Err(e) => {
+                self.report.problems.push(Problem::of(&T::KIND.path(&id), &e));
+                Err(())
+            }
+        }
+    }
+
+    /// Reads a folder of records; gives how many could be read.
+    fn folder<T: Entity>(&mut self, leads_to: impl Fn(&T) -> Vec<(Kind, Id)>) -> usize {
+        let mut read = 0;
+        for id in self.entries(T::KIND.folder(), true) {
+            let path = T::KIND.path(&id);
+            // A file that cannot be read is still there: what leads to it leads somewhere.
+            self.there.insert((T::KIND, id));
+            match self.store.read_path::<T>(&path) {
+                Ok(record) => {
+                    read += 1;
+                    for (to, id) in leads_to(&record) {
+                        self.references.push(Reference { path: path.clone(), to, id });
+                    }
+                }
+                Err(StoreError::Missing { .. }) => {}
+                Err(e) => self.report.problems.push(Problem::of(&path, &e)),
+            }
+        }
+        read
+    }
+
+    /// The ids in a folder; names and permissions that are not as they should be become problems.
+    fn entries(&mut self, folder: &str, records: bool) -> Vec<Id> {
+        let entries = match self.store.list(folder) {
+            Ok(entries) => entries,
+            Err(e) => {
+                self.report.problems.push(Problem::of(folder, &e));
+                return Vec::new();
+            }
+        };
+        self.open_to_others(folder, &entries);
+        let mut ids = Vec::new();
+        for entry in entries {
+            let path = join(folder, &entry.name);
+            if is_unfinished(&entry.name) {
+                continue;
+            }
+            let is_record = entry.name.ends_with(place::ENDING) && !entry.name.starts_with('.');
+            let left = left_by_others(&entry.name);
+            if left {
+                self.report.problems.push(Problem::new(&path, Say::new("store-check-left-over").with("path", &path)));
+            } else if entry.name.contains("(other version") {
+                self.report
+                    .problems
+                    .push(Problem::new(&path, Say::new("store-check-other-version").with("path", &path)));
+            }
+            match place::id_of(&entry.name).filter(|_| is_record && records) {
+                Some(id) if entry.stat.is == Is::File => ids.push(id),
+                Some(_) => {
+                    let say = Say::new("store-disk-not-a-file").with("path", &path);
+                    self.report.problems.push(Problem::new(&path, say));
+                }
+                None if is_record && records && !left => {
+                    self.report.problems.push(unsafe_file(folder, &entry.name));
+                }
+                None => {}
+            }
+        }
+        ids.sort();
+        ids
+    }
+
+    /// One problem a folder, however many files it concerns.
+    fn open_to_others(&mut self, folder: &str, entries: &[super::disk::Entry]) {
+        let wide = |mode: Option<u32>| mode.is_some_and(|m| m & 0o077 != 0);
+        let name = if folder.is_empty() { "." } else { folder };
+        if self.store.inner.disk.stat(folder).is_ok_and(|s| wide(s.mode)) {
+            self.report.problems.push(Problem::new(name, Say::new("store-check-open-folder").with("path", name)));
+        }
+        let files: Vec<&str> = entries
+            .iter()
+            .filter(|e| e.stat.is == Is::File && e.name.ends_with(place::ENDING) && wide(e.stat.mode))
+            .map(|e| e.name.as_str())
+            .collect();
+        if let Some(first) = files.iter().min() {
+            let path = join(folder, first);
+            let say = Say::new("store-check-open-files").with("path", &path).with("count", files.len());
+            self.report.problems.push(Problem::new(path, say));
+        }
+    }
+
+    fn lead_nowhere(&mut self, councils: &Option<HashSet<Id>>) {
+        for reference in std::mem::take(&mut self.references) {
+            let leads = match (reference.to, councils) {
+                (Kind::Workspace, Some(councils)) => councils.contains(&reference.id),
+                (Kind::Workspace, None) => true,
+                (kind, _) => self.there.contains(&(kind, reference.id.clone())),
+            };
+            if leads {
+                continue;
+            }
+            let key = match reference.to {
+                Kind::Councillor => "store-check-no-councillor",
+                Kind::Initiative => "store-check-no-initiative",
+                _ => "store-check-no-council",
+            };
+            let say = Say::new(key).with("id", crate::model::text::shown(reference.id.as_str()).as_ref());
+            let (line, column) = self.place(&reference);
+            self.report.problems.push(Problem { path: reference.path, line, column, say });
+        }
+    }
+
+    /// Where in its file an id stands; the beginning where it is not found.
+    fn place(&self, reference: &Reference) -> (usize, usize) {
+        let bytes = self.store.bytes(&reference.path).ok().flatten().unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        let Some(at) = text.find(&format!("\"{}\"", reference.id)) else { return (1, 1) };
+        let before = &text[..at];
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+
+    /// The program's own folder: unfinished batches that cannot be finished, and permissions.
+    fn own_folder(&mut self) {
+        let entries = self.store.list(place::OWN).unwrap_or_default();
+        if entries.is_empty() {
+            return;
+        }
+        self.open_to_others(place::OWN, &entries);
+        for entry in &entries {
+            let path = join(place::OWN, &entry.name);
+            if entry.name.starts_with(place::STAGING) {
+                self.report.problems.push(Problem::new(&path, Say::new("store-check-unfinished").with("path", &path)));
+            }
+        }
+        let drafts = self.store.list(place::DRAFTS).unwrap_or_default();
+        if !drafts.is_empty() {
+            self.open_to_others(place::DRAFTS, &drafts);
+        }
+    }
+}
+
+/// Whether a name is what other programs give to what they could not put together.
+fn left_by_others(name: &str) -> bool {
+    let name = name.to_lowercase();
+    name.contains("conflicted copy")
+        || name.contains(" conflict")
+        || name.contains(".sync-conflict")
+        || [".orig", ".rej", ".bak", ".ron~"].iter().any(|ending| name.ends_with(ending))
+}

@@ -1,0 +1,225 @@
+//! What is kept when a record is overwritten or deleted: earlier versions, and
+//! the trash.
+
+use super::disk::parent;
+use super::open::{Store, join};
+use super::place;
+use super::save::Saved;
+use super::wrong::{About, StoreError};
+use crate::model::text::first_words;
+use crate::model::{Entity, Id, Kind, Record};
+
+/// How many earlier versions of each record are kept.
+pub const KEPT_VERSIONS: usize = 10;
+
+/// An earlier version of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Id,
+    /// When it was overwritten or deleted, in UTC, as `2026-11-22T14-02-11-123`
+    /// (see [`super::clock::moment`]).
+    pub when: String,
+}
+
+/// A deleted record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trashed {
+    /// Its kind.
+    pub kind: Kind,
+    /// The id that it had.
+    pub id: Id,
+    /// When it was deleted, in UTC, as `2026-11-22T14-02-11-123`
+    /// (see [`super::clock::moment`]).
+    pub when: String,
+    /// What it is called: a name, a date, the first words; the id where it cannot be read.
+    pub title: String,
+}
+
+impl Store {
+    /// The earlier versions of a record, newest first.
+    ///
+    /// # Errors
+    /// Where the history cannot be looked into.
+    pub fn versions(&self, kind: Kind, id: &Id) -> Result<Vec<Version>, StoreError> {
+        place::safe(id)?;
+        let mut versions: Vec<Version> = self
+            .list(&history(kind, id))?
+            .into_iter()
+            .filter_map(|e| Some(e.name.strip_suffix(place::ENDING)?.to_owned()))
+            .map(|when| Version { kind, id: id.clone(), when })
+            .collect();
+        versions.sort_by(|a, b| b.when.cmp(&a.when));
+        Ok(versions)
+    }
+
+    /// Reads an earlier version.
+    ///
+    /// # Errors
+    /// Where it is gone or cannot be read.
+    pub fn read_version(&self, version: &Version) -> Result<Record, StoreError> {
+        place::safe(&version.id)?;
+        place::safe(&Id::new(&version.when))?;
+        let path = join(&history(version.kind, &version.id), &format!("{}{}", version.when, place::ENDING));
+        for_kind!(version.kind, T => self.read_path::<T>(&path).map(Entity::into_record))
+    }
+
+    /// What is in the trash, newest first.
+    ///
+    /// # Errors
+    /// Where the trash cannot be looked into.
+    pub fn trash(&self) -> Result<Vec<Trashed>, StoreError> {
+        let mut trashed = Vec::new();
+        for kind in Kind::ALL {
+            let shelf = join(place::TRASH, place::shelf(kind));
+            for folder in self.list(&shelf)? {
+                let id = Id::new(&folder.name);
+                if place::safe(&id).is_err() {
+                    continue;
+                }
+                for file in self.list(&join(&shelf, &folder.name))? {
+                    let Some(when) = file.name.strip_suffix(place::ENDING) else { continue };
+                    let path = trash_path(kind, &id, when);
+                    let record = for_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record));
+                    let title = record.map_or_else(|_| id.to_string(), |r| with_title(&r, &id));
+                    trashed.push(Trashed { kind, id: id.clone(), when: when.to_owned(), title });
+                }
+            }
+        }
+        trashed.sort_by(|a, b| b.when.cmp(&a.when).then_with(|| a.id.cmp(&b.id)));
+        Ok(trashed)
+    }
+
+    /// Takes a record out of the trash, under the id that it had, or that with a
+    /// number where the id is taken by now ([`Saved::id`]).
+    ///
+    /// # Errors
+    /// Where it is not in the trash any more, or cannot be put back.
+    pub fn restore(&self, trashed: &Trashed) -> Result<Saved, StoreError> {
+        place::safe(&trashed.id)?;
+        place::safe(&Id::new(&trashed.when))?;
+        let _writing = self.writing()?;
+        let disk = self.inner.disk.as_ref();
+        let from = trash_path(trashed.kind, &trashed.id, &trashed.when);
+        if !disk.exists(&from).about(&from)? {
+            return Err(StoreError::Missing { path: from });
+        }
+        let folder = trashed.kind.folder();
+        self.make_folder(folder)?;
+        for id in place::names(&trashed.id) {
+            match disk.rename_new(&from, &trashed.kind.path(&id)) {
+                Ok(()) => {
+                    let mut saved = Saved::plain(trashed.kind, id);
+                    self.settle(&[folder, parent(&from)], &mut saved);
+                    return Ok(saved);
+                }
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(e).about(&from),
+            }
+        }
+        Err(StoreError::Missing { path: from })
+    }
+
+    /// Puts the bytes of a version into the history.
+    pub(super) fn keep_version(&self, kind: Kind, id: &Id, bytes: &[u8]) -> Result<(), StoreError> {
+        let folder = history(kind, id);
+        self.make_folder(&folder)?;
+        let disk = self.inner.disk.as_ref();
+        let stamp = self.inner.clock.stamp();
+        // Written under a name that is swept away, so that a version is there whole or not at all.
+        let beside = self.unfinished_name(&folder);
+        disk.write_new(&beside, bytes, true).about(&folder)?;
+        for n in 1.. {
+            let name = if n == 1 { format!("{stamp}.ron") } else { format!("{stamp}-{n}.ron") };
+            match disk.rename_new(&beside, &join(&folder, &name)) {
+                Ok(()) => break,
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(e) => {
+                    let _ = disk.remove(&beside);
+                    return Err(e).about(&folder);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes the versions beyond those kept. What cannot be removed stays.
+    pub(super) fn forget_oldest(&self, kind: Kind, id: &Id) {
+        let folder = history(kind, id);
+        for version in self.versions(kind, id).unwrap_or_default().iter().skip(KEPT_VERSIONS) {
+            let _ = self.inner.disk.remove(&join(&folder, &format!("{}{}", version.when, place::ENDING)));
+        }
+        self.sweep(&folder, None);
+    }
+
+    /// Moves a record to the trash. `None` where it is not what it was a moment ago.
+    pub(super) fn throw_away(&self, old: &[u8], mut saved: Saved) -> Result<Option<Saved>, StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let path = place::of(saved.kind, &saved.id)?;
+        self.keep_version(saved.kind, &saved.id, old)?;
+        let to = self.free_trash_path(saved.kind, &saved.id)?;
+        self.make_folder(parent(&to))?;
+        if self.bytes(&path)?.as_deref() != Some(old) {
+            return Ok(None);
+        }
+        disk.rename_new(&path, &to).about(&path)?;
+        self.settle(&[parent(&to), parent(&path)], &mut saved);
+        self.forget_oldest(saved.kind, &saved.id);
+        Ok(Some(saved))
+    }
+
+    /// A place in the trash that is free.
+    pub(super) fn free_trash_path(&self, kind: Kind, id: &Id) -> Result<String, StoreError> {
+        let stamp = self.inner.clock.stamp();
+        let mut n = 1;
+        loop {
+            let when = if n == 1 { stamp.clone() } else { format!("{stamp}-{n}") };
+            let path = trash_path(kind, id, &when);
+            if !self.inner.disk.exists(&path).about(&path)? {
+                return Ok(path);
+            }
+            n += 1;
+        }
+    }
+
+    /// After an undo brought a record back: the same bytes need not lie in the
+    /// trash as well. What cannot be removed stays there.
+    pub(super) fn drop_from_trash(&self, kind: Kind, id: &Id, bytes: &[u8]) {
+        let folder = trash(kind, id);
+        if !self.inner.disk.exists(&folder).unwrap_or(false) {
+            return;
+        }
+        for file in self.list(&folder).unwrap_or_default() {
+            let path = join(&folder, &file.name);
+            if file.stat.len == bytes.len() as u64 && self.bytes(&path).is_ok_and(|b| b.as_deref() == Some(bytes)) {
+                let _ = self.inner.disk.remove(&path);
+            }
+        }
+    }
+}
+
+pub(super) fn history(kind: Kind, id: &Id) -> String {
+    format!("{}/{}/{id}", place::HISTORY, place::shelf(kind))
+}
+
+fn trash(kind: Kind, id: &Id) -> String {
+    format!("{}/{}/{id}", place::TRASH, place::shelf(kind))
+}
+
+fn trash_path(kind: Kind, id: &Id, when: &str) -> String {
+    format!("{}/{when}{}", trash(kind, id), place::ENDING)
+}
+
+/// What a record is called, in a list of things of many kinds.
+fn with_title(record: &Record, id: &Id) -> String {
+    let words = match record {
+        Record::Councillor(it) => it.name.clone(),
+        Record::Initiative(it) => it.name.clone(),
+        Record::Conversation(it) => first_words(&it.note, 80),
+        Record::Proposal(it) => first_words(&it.ask, 80),
+        Record::Workspace(_) | Record::AboutMe(_) | Record::Sense(_) => String::new(),
+    };
+    if words.trim().is_empty() { id.to_string() } else { words }
+}

@@ -1,0 +1,316 @@
+//! Opening a workspace, reading its records, and taking the right to write.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use super::clock::{Clock, SystemClock};
+use super::disk::{Disk, Held, is_missing};
+use super::place;
+use super::ron_text;
+use super::scan::Given;
+use super::wrong::{About, StoreError};
+use crate::model::workspace::FORMAT;
+use crate::model::{Entity, Id, Kind, Record, Say, Workspace};
+
+/// How long a save waits for another copy of the program, in steps.
+const WAITS: u32 = 100;
+const WAIT: Duration = Duration::from_millis(20);
+
+/// A workspace on a disk. Clones are the same store; any thread may use one.
+#[derive(Clone)]
+pub struct Store {
+    pub(super) inner: Arc<Inner>,
+}
+
+pub(super) struct Inner {
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) clock: Arc<dyn Clock>,
+    access: Access,
+    /// Held while this program writes; other programs are kept out by the lock file.
+    writing: Mutex<()>,
+    /// Tells files of one moment apart.
+    counter: AtomicU64,
+    /// What the last scan gave.
+    pub(super) given: Mutex<Given>,
+}
+
+/// What may be done with a workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everything.
+    ReadWrite,
+    /// Only reading, and why.
+    ReadOnly(Say),
+}
+
+/// A file that could not be read, or something else that a person should look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file or folder, from the workspace on, with `/`.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub say: Say,
+}
+
+impl Problem {
+    pub(super) fn new(path: impl Into<String>, say: Say) -> Self {
+        Problem { path: path.into(), line: 1, column: 1, say }
+    }
+
+    /// A reading error as a problem of its file.
+    pub(super) fn of(path: &str, error: &StoreError) -> Self {
+        match error {
+            StoreError::Unreadable { path, wrong } => {
+                Problem { path: path.clone(), line: wrong.line, column: wrong.column, say: wrong.say() }
+            }
+            other => Problem::new(path, other.say()),
+        }
+    }
+}
+
+/// The right to write, until dropped.
+pub(super) struct Writing<'a> {
+    _here: MutexGuard<'a, ()>,
+    _everywhere: Option<Box<dyn Held>>,
+}
+
+impl Store {
+    /// Opens the workspace on a disk. A missing folder counts as an empty
+    /// workspace; nothing is created before something is saved. What a killed
+    /// program left unfinished is finished or swept away.
+    ///
+    /// # Errors
+    /// Where the folder is there but cannot be looked into.
+    pub fn open(disk: Arc<dyn Disk>) -> Result<Store, StoreError> {
+        Store::open_with(disk, Arc::new(SystemClock))
+    }
+
+    /// As [`Store::open`], by a clock of one's own.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_with(disk: Arc<dyn Disk>, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
+        let access = if !disk.writable() {
+            Access::ReadOnly(Say::new("store-read-only-folder"))
+        } else {
+            match newer_format(disk.as_ref())? {
+                Some(say) => Access::ReadOnly(say),
+                None => Access::ReadWrite,
+            }
+        };
+        let inner = Inner {
+            disk,
+            clock,
+            access,
+            writing: Mutex::new(()),
+            counter: AtomicU64::new(0),
+            given: Mutex::new(Given::default()),
+        };
+        let store = Store { inner: Arc::new(inner) };
+        store.recover()?;
+        Ok(store)
+    }
+
+    /// What may be done with it.
+    pub fn access(&self) -> Access {
+        self.inner.access.clone()
+    }
+
+    /// Reads a record.
+    ///
+    /// # Errors
+    /// Where there is none, or its file is no such record.
+    pub fn read(&self, kind: Kind, id: &Id) -> Result<Record, StoreError> {
+        for_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
+    }
+
+    /// Reads a record of a kind that is known beforehand.
+    ///
+    /// # Errors
+    /// As [`Store::read`].
+    pub fn read_as<T: Entity>(&self, id: &Id) -> Result<T, StoreError> {
+        let path = place::of(T::KIND, id)?;
+        self.read_path(&path)
+    }
+
+    pub(super) fn read_path<T: serde::de::DeserializeOwned>(&self, path: &str) -> Result<T, StoreError> {
+        match self.inner.disk.read(path) {
+            Ok(bytes) => parse(path, &bytes),
+            Err(e) if is_missing(&e) => Err(StoreError::Missing { path: path.to_owned() }),
+            Err(e) => Err(e).about(path),
+        }
+    }
+
+    /// The bytes of a file; `None` where there is none.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.inner.disk.read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(e) if is_missing(&e) => Ok(None),
+            Err(e) => Err(e).about(path),
+        }
+    }
+
+    /// The names in a folder; none where there is no folder.
+    pub(super) fn list(&self, folder: &str) -> Result<Vec<super::disk::Entry>, StoreError> {
+        match self.inner.disk.list(folder) {
+            Ok(entries) => Ok(entries),
+            Err(e) if is_missing(&e) => Ok(Vec::new()),
+            Err(e) => Err(e).about(folder),
+        }
+    }
+
+    /// Takes the right to write: refuses where only reading is allowed, waits
+    /// for other programs about two seconds, and first finishes what a killed
+    /// one left.
+    pub(super) fn writing(&self) -> Result<Writing<'_>, StoreError> {
+        if let Access::ReadOnly(say) = &self.inner.access {
+            return Err(StoreError::ReadOnly(say.clone()));
+        }
+        let here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.make_folder(place::OWN)?;
+        let writing = Writing { _here: here, _everywhere: self.lock(WAITS)? };
+        // Somebody may have moved the workspace to a newer program since it was opened.
+        if let Some(say) = newer_format(self.inner.disk.as_ref())? {
+            return Err(StoreError::ReadOnly(say));
+        }
+        self.finish_batches()?;
+        Ok(writing)
+    }
+
+    fn lock(&self, waits: u32) -> Result<Option<Box<dyn Held>>, StoreError> {
+        for n in 0..=waits {
+            match self.inner.disk.try_lock(place::LOCK) {
+                Ok(Some(held)) => return Ok(Some(held)),
+                Ok(None) if n < waits => self.inner.clock.wait(WAIT),
+                Ok(None) => break,
+                // A disk without locks: what is on disk is compared before every save all the same.
+                Err(e) if e.kind() == io::ErrorKind::Unsupported => return Ok(None),
+                Err(e) => return Err(e).about(place::LOCK),
+            }
+        }
+        Err(StoreError::Locked)
+    }
+
+    /// Finishes or sweeps what a killed program left, where there is anything.
+    /// Where another program is writing this moment, it is left to that one.
+    fn recover(&self) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        if self.inner.access != Access::ReadWrite || !disk.exists(place::OWN).about(place::OWN)? {
+            return Ok(());
+        }
+        let _here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        match self.lock(0) {
+            Ok(_held) => {
+                self.finish_batches()?;
+                self.sweep(place::DRAFTS, Some(Duration::from_secs(60)));
+                Ok(())
+            }
+            Err(StoreError::Locked) => Ok(()),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// Removes the files that a killed program never finished, older than an
+    /// age where one is given. Only while writing; what cannot be removed stays.
+    pub(super) fn sweep(&self, folder: &str, age: Option<Duration>) {
+        let now = self.inner.clock.now();
+        let oldest = age.map(|age| u64::try_from(age.as_nanos()).unwrap_or(u64::MAX));
+        for entry in self.list(folder).unwrap_or_default() {
+            let old = oldest.is_none_or(|age| entry.stat.mtime.saturating_add(age) < now);
+            if is_unfinished(&entry.name) && old {
+                let _ = self.inner.disk.remove(&join(folder, &entry.name));
+            }
+        }
+    }
+
+    /// Makes a folder where it is missing.
+    pub(super) fn make_folder(&self, folder: &str) -> Result<(), StoreError> {
+        if self.inner.disk.exists(folder).about(folder)? {
+            return Ok(());
+        }
+        self.inner.disk.create_dir_all(folder).about(folder)?;
+        // A new folder is only safe once those above it are.
+        let mut at = folder;
+        while !at.is_empty() {
+            at = super::disk::parent(at);
+            self.inner.disk.sync_dir(at).about(at)?;
+        }
+        Ok(())
+    }
+
+    /// A name that no other file has: hidden, and swept away where it is found later.
+    pub(super) fn unfinished_name(&self, folder: &str) -> String {
+        let n = self.inner.counter.fetch_add(1, Ordering::Relaxed);
+        let name = format!(".{}-{}-{n}{}", self.inner.clock.stamp(), std::process::id(), place::UNFINISHED);
+        join(folder, &name)
+    }
+
+    /// Writes a file beside its place, syncs it, and puts it there in one step.
+    pub(super) fn put(&self, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let folder = super::disk::parent(path);
+        self.make_folder(folder)?;
+        let beside = self.unfinished_name(folder);
+        disk.write_new(&beside, bytes, sync).about(path)?;
+        if let Err(e) = disk.rename(&beside, path) {
+            let _ = disk.remove(&beside);
+            return Err(e).about(path);
+        }
+        if sync { disk.sync_dir(folder).about(folder) } else { Ok(()) }
+    }
+
+    /// Whether there is a `workspace.ron`.
+    pub(super) fn has_workspace(&self) -> Result<bool, StoreError> {
+        let path = "workspace.ron";
+        self.inner.disk.exists(path).about(path)
+    }
+}
+
+/// Whether a name is one of ours that was never finished.
+pub(super) fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(place::UNFINISHED)
+}
+
+/// A name in a folder.
+pub(super) fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+pub(super) fn parse<T: serde::de::DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, StoreError> {
+    ron_text::from_bytes(bytes).map_err(|wrong| StoreError::Unreadable { path: path.to_owned(), wrong })
+}
+
+/// Why a workspace of a newer format may only be read; `None` where it is not newer.
+fn newer_format(disk: &dyn Disk) -> Result<Option<Say>, StoreError> {
+    let path = "workspace.ron";
+    let bytes = match disk.read(path) {
+        Ok(bytes) => bytes,
+        Err(e) if is_missing(&e) => return Ok(None),
+        Err(e) => return Err(e).about(path),
+    };
+    let format = match ron_text::from_bytes::<Workspace>(&bytes) {
+        Ok(workspace) => Some(workspace.format),
+        // A newer program may write it in a way that cannot be read here, all but the number.
+        Err(_) => format_number(&String::from_utf8_lossy(&bytes)),
+    };
+    Ok(format
+        .filter(|n| *n > FORMAT)
+        .map(|n| Say::new("store-newer-format").with("theirs", i64::from(n)).with("ours", i64::from(FORMAT))))
+}
+
+fn format_number(text: &str) -> Option<u32> {
+    let after =
+        text.lines().find_map(|line| line.trim_start().strip_prefix("format")?.trim_start().strip_prefix(':'))?;
+    let digits: String = after.trim_start().chars().take_while(char::is_ascii_digit).collect();
+    digits.parse().ok()
+}
+
+/// Problems by path, the order in which they are shown.
+pub(super) type Problems = BTreeMap<String, Problem>;

@@ -1,0 +1,80 @@
+//! Where things are in a workspace.
+
+use super::wrong::StoreError;
+use crate::model::{Id, Kind};
+
+/// The program's own folder in a workspace.
+pub(super) const OWN: &str = ".commonground";
+/// The lock's file.
+pub(super) const LOCK: &str = ".commonground/lock";
+/// The index of briefs.
+pub(super) const INDEX: &str = ".commonground/index";
+/// Texts being written.
+pub(super) const DRAFTS: &str = ".commonground/drafts";
+/// Deleted records.
+pub(super) const TRASH: &str = ".commonground/trash";
+/// Older versions of records.
+pub(super) const HISTORY: &str = ".commonground/history";
+/// When councils' files were seen.
+pub(super) const IMPORTS: &str = ".commonground/imports";
+/// What the folders of unfinished batches begin with, within [`OWN`].
+pub(super) const STAGING: &str = "staging-";
+/// The ending of records.
+pub(super) const ENDING: &str = ".ron";
+/// The ending of files that were never finished.
+pub(super) const UNFINISHED: &str = ".tmp";
+
+/// The kinds with a folder of their own.
+pub(super) const FOLDERS: [Kind; 5] =
+    [Kind::Councillor, Kind::Conversation, Kind::Initiative, Kind::Proposal, Kind::Sense];
+
+/// What a kind is called within trash and history.
+pub(super) fn shelf(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Workspace => "workspace",
+        Kind::AboutMe => "about-me",
+        _ => kind.folder(),
+    }
+}
+
+/// Where a record is, for an id that is safe.
+pub(super) fn of(kind: Kind, id: &Id) -> Result<String, StoreError> {
+    safe(id)?;
+    Ok(kind.path(id))
+}
+
+/// Refuses an id that is not safe.
+pub(super) fn safe(id: &Id) -> Result<(), StoreError> {
+    if id.is_safe() && !id.as_str().ends_with(UNFINISHED) {
+        Ok(())
+    } else {
+        Err(StoreError::UnsafeName(id.as_str().to_owned()))
+    }
+}
+
+/// The id of a record's file by its name; `None` where it is no record's file.
+pub(super) fn id_of(name: &str) -> Option<Id> {
+    let id = Id::new(name.strip_suffix(ENDING)?);
+    safe(&id).is_ok().then_some(id)
+}
+
+/// The id itself, and then the same with a number behind it, for names that are taken.
+pub(super) fn names(id: &Id) -> impl Iterator<Item = Id> {
+    let base = shortened(id, 110);
+    std::iter::once(id.clone()).chain((2..).map(move |n| base.numbered(n)))
+}
+
+/// The names for a version of a record that could not be put together with what is on disk.
+pub(super) fn other_names(id: &Id) -> impl Iterator<Item = Id> {
+    let base = shortened(id, 90);
+    let first = Id::new(format!("{base} (other version)"));
+    std::iter::once(first).chain((2..).map(move |n| Id::new(format!("{base} (other version {n})"))))
+}
+
+fn shortened(id: &Id, most: usize) -> Id {
+    let mut end = id.as_str().len().min(most);
+    while !id.as_str().is_char_boundary(end) {
+        end -= 1;
+    }
+    Id::new(&id.as_str()[..end])
+}

@@ -1,0 +1,308 @@
+//! Saving one record, so that the old one stays until the new one is safe, and
+//! so that nobody's change is overwritten.
+
+use super::disk::parent;
+use super::merge::merge;
+use super::open::{Store, parse};
+use super::wrong::{About, StoreError};
+use super::{place, ron_text};
+use crate::model::{AboutMe, Change, Entity, Id, Kind, Record, Say, Workspace};
+
+/// What came of saving a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The kind of record.
+    pub kind: Kind,
+    /// The id under which it now is (or was, where it was deleted): not the one
+    /// asked for where that name was taken.
+    pub id: Id,
+    /// What is on disk now under this id, where it is not what was asked for:
+    /// somebody else had changed it too.
+    pub merged: Option<Record>,
+    /// Where this version was kept, because both sides changed the same thing:
+    /// the record under `id` is theirs, this one is yours.
+    pub other: Option<Id>,
+    /// What a person should be told, where there is something.
+    pub say: Option<Say>,
+}
+
+impl Saved {
+    pub(super) fn plain(kind: Kind, id: Id) -> Self {
+        Saved { kind, id, merged: None, other: None, say: None }
+    }
+}
+
+/// What is to be done about one change, once it has been held against the disk.
+pub(super) enum Decided {
+    /// Nothing: it is so already.
+    Nothing(Saved),
+    /// A new file under the first name that is free.
+    Create { text: String, names: Names, saved: Saved },
+    /// A new file in the place of these bytes.
+    Replace { text: String, old: Vec<u8>, saved: Saved },
+    /// These bytes go to the trash.
+    Trash { old: Vec<u8>, saved: Saved },
+}
+
+/// Under which names a new file may go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// The id, or the id with a number.
+    Numbered,
+    /// The id with "(other version)": the id in [`Saved::other`].
+    OtherVersion,
+    /// The id and nothing else.
+    Only,
+}
+
+impl Names {
+    /// The names, in the order in which they are tried.
+    pub(super) fn of(self, id: &Id) -> Box<dyn Iterator<Item = Id> + '_> {
+        match self {
+            Names::Numbered => Box::new(place::names(id)),
+            Names::OtherVersion => Box::new(place::other_names(id)),
+            Names::Only => Box::new(std::iter::once(id.clone())),
+        }
+    }
+}
+
+/// How often a save starts again where somebody else writes at the same moment.
+const TRIES: usize = 5;
+
+impl Store {
+    /// Saves a change.
+    ///
+    /// - Nothing before: a new file. Where the name is taken, a number goes
+    ///   behind it ([`Saved::id`]).
+    /// - Before and after: where the file changed since, both changes are put
+    ///   together; where both changed the same thing, the file stays as it is
+    ///   and this version is kept beside it ([`Saved::other`]).
+    /// - Nothing after: the file goes to the trash.
+    ///
+    /// # Errors
+    /// Where it could not be saved. Then what was on disk is still there, whole.
+    pub fn save(&self, change: &Change) -> Result<Saved, StoreError> {
+        check(change)?;
+        if change.before == change.after {
+            return Ok(Saved::plain(change.kind, change.id.clone()));
+        }
+        let _writing = self.writing()?;
+        if change.kind != Kind::Workspace && change.after.is_some() {
+            self.start_workspace()?;
+        }
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            let done = match self.decide(change)? {
+                Decided::Nothing(saved) => Some(saved),
+                Decided::Create { text, names, saved } => self.create(&text, names, saved)?,
+                Decided::Replace { text, old, saved } => self.replace(&text, &old, saved)?,
+                Decided::Trash { old, saved } => self.throw_away(&old, saved)?,
+            };
+            match done {
+                Some(saved) => return Ok(saved),
+                None if tried < TRIES => {}
+                None => return Err(StoreError::Locked),
+            }
+        }
+    }
+
+    /// Holds a change against what is on disk.
+    pub(super) fn decide(&self, change: &Change) -> Result<Decided, StoreError> {
+        let path = place::of(change.kind, &change.id)?;
+        let (kind, id) = (change.kind, &change.id);
+        let saved = Saved::plain(kind, id.clone());
+        match (&change.before, &change.after) {
+            (None, Some(after)) if kind.single().is_none() => {
+                Ok(Decided::Create { text: encode(&path, after)?, names: Names::Numbered, saved })
+            }
+            (before, Some(after)) => {
+                let Some(old) = self.bytes(&path)? else {
+                    return Ok(Decided::Create { text: encode(&path, after)?, names: Names::Only, saved });
+                };
+                for_record!(after, after => put_together(&path, before.as_ref(), after, old, saved))
+            }
+            (Some(before), None) => {
+                let Some(old) = self.bytes(&path)? else {
+                    return Ok(Decided::Nothing(saved));
+                };
+                let theirs = for_kind!(kind, T => parse::<T>(&path, &old).map(Entity::into_record))?;
+                if theirs == *before {
+                    Ok(Decided::Trash { old, saved })
+                } else {
+                    Err(StoreError::Changed { kind, id: id.clone() })
+                }
+            }
+            (None, None) => Ok(Decided::Nothing(saved)),
+        }
+    }
+
+    /// Writes `workspace.ron` where there is none.
+    fn start_workspace(&self) -> Result<(), StoreError> {
+        if self.has_workspace()? {
+            return Ok(());
+        }
+        let path = Kind::Workspace.path(&Id::new("workspace"));
+        let text = encode(&path, &Workspace::default().into_record())?;
+        let beside = self.write_beside("", &path, &text)?;
+        let disk = self.inner.disk.as_ref();
+        if let Err(e) = disk.rename_new(&beside, &path) {
+            let _ = disk.remove(&beside);
+            if e.kind() != std::io::ErrorKind::AlreadyExists {
+                return Err(e).about(&path);
+            }
+        }
+        disk.sync_dir("").about("")
+    }
+
+    /// `None` where somebody else took the only name there was.
+    fn create(&self, text: &str, names: Names, mut saved: Saved) -> Result<Option<Saved>, StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let path = place::of(saved.kind, &saved.id)?;
+        let folder = saved.kind.folder();
+        self.make_folder(folder)?;
+        let beside = self.write_beside(folder, &path, text)?;
+        let asked = saved.id.clone();
+        for id in names.of(&asked) {
+            match disk.rename_new(&beside, &saved.kind.path(&id)) {
+                Ok(()) => {
+                    if names == Names::OtherVersion {
+                        saved.say = Some(
+                            Say::new("store-other-version")
+                                .with("path", path.as_str())
+                                .with("other", saved.kind.path(&id)),
+                        );
+                        saved.other = Some(id);
+                    } else {
+                        self.drop_from_trash(saved.kind, &id, text.as_bytes());
+                        saved.id = id;
+                    }
+                    self.settle(&[folder], &mut saved);
+                    return Ok(Some(saved));
+                }
+                Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
+                Err(e) => {
+                    let _ = disk.remove(&beside);
+                    return Err(e).about(&path);
+                }
+            }
+        }
+        let _ = disk.remove(&beside);
+        Ok(None)
+    }
+
+    /// `None` where the file is not what it was a moment ago.
+    fn replace(&self, text: &str, old: &[u8], mut saved: Saved) -> Result<Option<Saved>, StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let path = place::of(saved.kind, &saved.id)?;
+        let folder = parent(&path);
+        let beside = self.write_beside(folder, &path, text)?;
+        let ready = self.keep_version(saved.kind, &saved.id, old).and_then(|()| self.bytes(&path));
+        let done = match ready {
+            Ok(Some(now)) if now == old => disk.rename(&beside, &path).about(&path).map(|()| true),
+            Ok(_) => Ok(false),
+            Err(e) => Err(e),
+        };
+        if !matches!(done, Ok(true)) {
+            let _ = disk.remove(&beside);
+        }
+        if !done? {
+            return Ok(None);
+        }
+        self.settle(&[folder], &mut saved);
+        self.forget_oldest(saved.kind, &saved.id);
+        Ok(Some(saved))
+    }
+
+    pub(super) fn write_beside(&self, folder: &str, path: &str, text: &str) -> Result<String, StoreError> {
+        let beside = self.unfinished_name(folder);
+        let written = self.inner.disk.write_new(&beside, text.as_bytes(), true);
+        if written.is_err() {
+            let _ = self.inner.disk.remove(&beside);
+        }
+        written.about(path)?;
+        Ok(beside)
+    }
+
+    /// Makes names safe. The record is in place by now: where the disk does not
+    /// confirm that it would survive a power cut, the person is told, and
+    /// nothing is done twice.
+    pub(super) fn settle(&self, folders: &[&str], saved: &mut Saved) {
+        for folder in folders {
+            if self.inner.disk.sync_dir(folder).is_err() && saved.say.is_none() {
+                saved.say = Some(Say::new("store-not-confirmed").with("path", saved.kind.path(&saved.id)));
+            }
+        }
+    }
+}
+
+/// The text of a record, after making sure that it reads as the same record.
+pub(super) fn encode(path: &str, record: &Record) -> Result<String, StoreError> {
+    for_record!(record, it => encode_as(path, it))
+}
+
+pub(super) fn encode_as<T: Entity>(path: &str, record: &T) -> Result<String, StoreError> {
+    let unwritable = |wrong| StoreError::Unwritable { path: path.to_owned(), wrong };
+    let text = ron_text::to_text(record).map_err(unwritable)?;
+    match ron_text::from_text::<T>(&text) {
+        Ok(again) if again == *record => Ok(text),
+        _ => Err(unwritable(ron_text::Unwritable::reads_differently())),
+    }
+}
+
+fn put_together<T: Entity>(
+    path: &str,
+    before: Option<&Record>,
+    after: &T,
+    old: Vec<u8>,
+    saved: Saved,
+) -> Result<Decided, StoreError> {
+    let theirs: T = parse(path, &old)?;
+    if theirs == *after {
+        return Ok(Decided::Nothing(saved));
+    }
+    let base = match before {
+        Some(before) => T::of(before).cloned(),
+        // The two that stand alone: whoever wrote first began from nothing too.
+        None => blank::<T>(),
+    };
+    let Some(base) = base else {
+        return Err(StoreError::Contradiction { kind: saved.kind, id: saved.id });
+    };
+    let merged = merge(&base, after, &theirs);
+    let text = encode_as(path, &merged.record)?;
+    if !merged.conflicts.is_empty() {
+        let saved = Saved { merged: Some(theirs.into_record()), ..saved };
+        return Ok(Decided::Create { text, names: Names::OtherVersion, saved });
+    }
+    let mut saved = saved;
+    if merged.record != *after {
+        saved.say = Some(Say::new("store-merged").with("path", path));
+        saved.merged = Some(merged.record.clone().into_record());
+    }
+    if merged.record == theirs {
+        return Ok(Decided::Nothing(saved));
+    }
+    Ok(Decided::Replace { text, old, saved })
+}
+
+/// The two records that there is one of, as they are before anybody wrote them.
+fn blank<T: Entity>() -> Option<T> {
+    match T::KIND {
+        Kind::Workspace => T::from_record(Workspace::default().into_record()),
+        Kind::AboutMe => T::from_record(AboutMe::default().into_record()),
+        _ => None,
+    }
+}
+
+/// Refuses a change that contradicts itself or names no file.
+pub(super) fn check(change: &Change) -> Result<(), StoreError> {
+    place::safe(&change.id)?;
+    let of_kind = |r: &Option<Record>| r.as_ref().is_none_or(|r| r.kind() == change.kind);
+    let single = change.kind.single().is_none_or(|id| id == change.id);
+    if of_kind(&change.before) && of_kind(&change.after) && single {
+        Ok(())
+    } else {
+        Err(StoreError::Contradiction { kind: change.kind, id: change.id.clone() })
+    }
+}

@@ -1,0 +1,418 @@
+//! Loading everything for the lists: at once from the index, then file by file
+//! where a file is not what it was; and later, what changed since.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::PoisonError;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc;
+
+use super::disk::{self, Is};
+use super::index::{self, Brief, Entry, Index, Stamp};
+use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
+use super::place;
+use super::wrong::StoreError;
+use crate::model::{Conversation, Councillor, Id, Initiative, Kind, PersonBrief, Proposal, Say, SenseMap, TalkBrief};
+
+/// Part of what a scan found.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Councillors, new or changed.
+    pub people: Vec<PersonBrief>,
+    /// Conversations, new or changed.
+    pub talks: Vec<TalkBrief>,
+    /// Initiatives, new or changed.
+    pub initiatives: Vec<(Id, Initiative)>,
+    /// Proposals, new or changed.
+    pub proposals: Vec<(Id, Proposal)>,
+    /// Sense maps, new or changed.
+    pub senses: Vec<(Id, SenseMap)>,
+    /// What was given before and is not there any more, or cannot be read any more.
+    pub gone: Vec<(Kind, Id)>,
+    /// Files that could not be read, newly found, sorted by path; all in the last batch.
+    pub problems: Vec<Problem>,
+    /// How many files are done.
+    pub done: usize,
+    /// Of how many, as far as is known.
+    pub total: usize,
+    /// Nothing follows.
+    pub last: bool,
+}
+
+/// What the last scan gave, by which the next one knows what changed.
+#[derive(Default)]
+pub(super) struct Given {
+    stamps: HashMap<Kind, HashMap<Id, Stamp>>,
+    problems: Problems,
+}
+
+/// How many records make a batch.
+const BATCH: usize = 500;
+/// How many make a batch where they come from the index.
+const INDEX_BATCH: usize = 2000;
+/// How many threads read files.
+const READERS: usize = 2;
+/// Times this near to one another cannot be told apart on every disk: 2 s, in ns.
+const NEAR: u64 = 2_000_000_000;
+/// After so many changes a rescan writes the index again.
+const MANY: usize = 500;
+
+/// A file to be read.
+struct Job {
+    kind: Kind,
+    id: Id,
+    stamp: Stamp,
+}
+
+/// What a file held.
+enum Got {
+    Person(PersonBrief),
+    Talk(TalkBrief),
+    Initiative(Initiative),
+    Proposal(Proposal),
+    Sense(SenseMap),
+    Nothing,
+    Problem(Problem),
+}
+
+impl Store {
+    /// Loads everything: first what the index knows, then corrections; without
+    /// an index, file by file. Calls `each` on this thread. Gives `false` where
+    /// it was called off; then no batch was the last.
+    pub fn scan(&self, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) -> bool {
+        self.look(cancel, each, true)
+    }
+
+    /// As [`Store::scan`], giving only what differs from what was last given.
+    pub fn rescan(&self, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) -> bool {
+        self.look(cancel, each, false)
+    }
+
+    /// The files that could not be read when they were last looked at, by path.
+    pub fn problems(&self) -> Vec<Problem> {
+        let given = self.inner.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.problems.values().cloned().collect()
+    }
+
+    /// Removes the index, which holds names: after somebody was erased. The
+    /// next scan makes it anew.
+    ///
+    /// # Errors
+    /// Where it is there and cannot be removed.
+    pub fn drop_index(&self) -> Result<(), StoreError> {
+        match self.inner.disk.remove(place::INDEX) {
+            Err(source) if !disk::is_missing(&source) => Err(StoreError::Disk { path: place::INDEX.into(), source }),
+            _ => Ok(()),
+        }
+    }
+
+    fn look(&self, cancel: &AtomicBool, each: &mut dyn FnMut(Batch), anew: bool) -> bool {
+        let mut given = self.inner.given.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = self.inner.clock.now();
+        let mut listed = std::thread::scope(|scope| {
+            // The folders are looked through while the index is being read.
+            let listing = scope.spawn(|| self.list_all(now));
+            if anew {
+                *given = Given::default();
+                self.give_index(&mut given, cancel, each);
+            }
+            listing.join().unwrap_or_default()
+        });
+        if cancel.load(Ordering::Relaxed) {
+            return false;
+        }
+        for folder in listed.unfinished.drain(..) {
+            // Only while nobody writes: what somebody is just writing is not to be swept.
+            if self.access() == Access::ReadWrite
+                && let Ok(_writing) = self.writing()
+            {
+                self.sweep(folder, None);
+            }
+        }
+        let mut work = Work::new(listed.problems);
+        let (mut jobs, total) = work.compare(&mut given, listed.files);
+        jobs.sort_by_key(|job| order(job.kind));
+        if !self.read_jobs(&jobs, total, cancel, each, &mut given, &mut work) {
+            return false;
+        }
+        work.finish(self, &mut given, total, anew, each);
+        true
+    }
+
+    fn give_index(&self, given: &mut Given, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) {
+        let Some(index) = Index::read(self) else { return };
+        let mut batch = Batch::default();
+        let mut done = 0;
+        for entry in index.entries() {
+            given.stamps.entry(entry.kind).or_default().insert(entry.id, entry.stamp);
+            match entry.brief {
+                Brief::Person(person) => batch.people.push(person),
+                Brief::Talk(talk) => batch.talks.push(talk),
+            }
+            done += 1;
+            if done % INDEX_BATCH == 0 {
+                if cancel.load(Ordering::Relaxed) {
+                    return;
+                }
+                each(Batch { done, total: index.entries, ..std::mem::take(&mut batch) });
+            }
+        }
+        if !(batch.people.is_empty() && batch.talks.is_empty()) {
+            each(Batch { done, total: index.entries, ..batch });
+        }
+    }
+
+    fn list_all(&self, now: u64) -> Listed {
+        let mut listed = Listed::default();
+        for kind in place::FOLDERS {
+            let folder = kind.folder();
+            let entries = match self.list(folder) {
+                Ok(entries) => entries,
+                Err(e) => {
+                    listed.problems.push(Problem::of(folder, &e));
+                    listed.files.push((kind, None));
+                    continue;
+                }
+            };
+            let mut files = Vec::with_capacity(entries.len());
+            for entry in entries {
+                if is_unfinished(&entry.name) {
+                    if listed.unfinished.last() != Some(&folder) {
+                        listed.unfinished.push(folder);
+                    }
+                } else if let Some(id) = place::id_of(&entry.name) {
+                    if entry.stat.is == Is::File {
+                        let (len, mtime) = (entry.stat.len, entry.stat.mtime);
+                        let fresh = mtime.saturating_add(NEAR) >= now;
+                        files.push((id, Stamp { len, mtime, fresh }));
+                    } else {
+                        let path = join(folder, &entry.name);
+                        listed
+                            .problems
+                            .push(Problem::new(&path, Say::new("store-disk-not-a-file").with("path", &path)));
+                    }
+                } else if entry.name.ends_with(place::ENDING) && !entry.name.starts_with('.') {
+                    listed.problems.push(unsafe_file(folder, &entry.name));
+                }
+            }
+            listed.files.push((kind, Some(files)));
+        }
+        listed
+    }
+
+    fn read_jobs(
+        &self,
+        jobs: &[Job],
+        total: usize,
+        cancel: &AtomicBool,
+        each: &mut dyn FnMut(Batch),
+        given: &mut Given,
+        work: &mut Work,
+    ) -> bool {
+        let next = AtomicUsize::new(0);
+        let mut done = total - jobs.len();
+        std::thread::scope(|scope| {
+            let (send, receive) = mpsc::sync_channel::<Vec<(usize, Got)>>(4);
+            for _ in 0..READERS.min(jobs.len()) {
+                let (send, next) = (send.clone(), &next);
+                scope.spawn(move || {
+                    loop {
+                        let start = next.fetch_add(BATCH / 4, Ordering::Relaxed);
+                        if start >= jobs.len() || cancel.load(Ordering::Relaxed) {
+                            return;
+                        }
+                        let end = (start + BATCH / 4).min(jobs.len());
+                        let got = (start..end).map(|i| (i, self.read_job(&jobs[i]))).collect();
+                        if send.send(got).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(send);
+            let mut batch = Batch::default();
+            let mut waiting = 0;
+            for got in receive {
+                done += got.len();
+                waiting += got.len();
+                for (i, got) in got {
+                    work.take(&jobs[i], got, given, &mut batch);
+                }
+                if waiting >= BATCH {
+                    waiting = 0;
+                    each(Batch { done, total, ..std::mem::take(&mut batch) });
+                }
+            }
+            work.rest = batch;
+        });
+        !cancel.load(Ordering::Relaxed)
+    }
+
+    fn read_job(&self, job: &Job) -> Got {
+        let path = job.kind.path(&job.id);
+        let got = match job.kind {
+            Kind::Councillor => {
+                self.read_path::<Councillor>(&path).map(|it| Got::Person(PersonBrief::of(&job.id, &it)))
+            }
+            Kind::Conversation => {
+                self.read_path::<Conversation>(&path).map(|it| Got::Talk(TalkBrief::of(&job.id, &it)))
+            }
+            Kind::Initiative => self.read_path(&path).map(Got::Initiative),
+            Kind::Proposal => self.read_path(&path).map(Got::Proposal),
+            Kind::Sense => self.read_path(&path).map(Got::Sense),
+            Kind::Workspace | Kind::AboutMe => Ok(Got::Nothing),
+        };
+        match got {
+            Ok(got) => got,
+            Err(StoreError::Missing { .. }) => Got::Nothing,
+            Err(e) => Got::Problem(Problem::of(&path, &e)),
+        }
+    }
+}
+
+/// What stands in the folders.
+#[derive(Default)]
+struct Listed {
+    /// By kind; `None` where the folder could not be looked into.
+    files: Vec<(Kind, Option<Vec<(Id, Stamp)>>)>,
+    problems: Vec<Problem>,
+    unfinished: Vec<&'static str>,
+}
+
+/// What one scan has found so far.
+struct Work {
+    problems: Problems,
+    gone: Vec<(Kind, Id)>,
+    /// What the index is to be without, and then with.
+    changed: HashSet<(Kind, Id)>,
+    frames: Vec<u8>,
+    how_many: usize,
+    rest: Batch,
+}
+
+impl Work {
+    fn new(problems: Vec<Problem>) -> Self {
+        Work {
+            problems: problems.into_iter().map(|p| (p.path.clone(), p)).collect(),
+            gone: Vec::new(),
+            changed: HashSet::new(),
+            frames: Vec::new(),
+            how_many: 0,
+            rest: Batch::default(),
+        }
+    }
+
+    /// Which files have to be read, and how many there are.
+    fn compare(&mut self, given: &mut Given, files: Vec<(Kind, Option<Vec<(Id, Stamp)>>)>) -> (Vec<Job>, usize) {
+        let (mut jobs, mut total) = (Vec::new(), 0);
+        for (kind, files) in files {
+            // A folder that cannot be looked into for a moment takes nobody away.
+            let Some(files) = files else { continue };
+            total += files.len();
+            let known = given.stamps.entry(kind).or_default();
+            if known.len() > files.len()
+                || !files.iter().all(|(id, _)| known.contains_key(id))
+                || known.len() != files.len()
+            {
+                let there: HashSet<&Id> = files.iter().map(|(id, _)| id).collect();
+                let gone: Vec<Id> = known.keys().filter(|id| !there.contains(id)).cloned().collect();
+                for id in gone {
+                    known.remove(&id);
+                    self.changed.insert((kind, id.clone()));
+                    self.gone.push((kind, id));
+                }
+            }
+            for (id, stamp) in files {
+                let same = known.get(&id).is_some_and(|k| k.len == stamp.len && k.mtime == stamp.mtime && !k.fresh);
+                if !same {
+                    jobs.push(Job { kind, id, stamp });
+                }
+            }
+        }
+        (jobs, total)
+    }
+
+    fn take(&mut self, job: &Job, got: Got, given: &mut Given, batch: &mut Batch) {
+        let known = given.stamps.entry(job.kind).or_default();
+        let key = (job.kind, job.id.clone());
+        let had = known.insert(job.id.clone(), job.stamp).is_some();
+        given.problems.remove(&job.kind.path(&job.id));
+        let indexed = matches!(job.kind, Kind::Councillor | Kind::Conversation);
+        if indexed {
+            self.changed.insert(key.clone());
+        }
+        let brief = match got {
+            Got::Person(person) => {
+                batch.people.push(person.clone());
+                Some(Brief::Person(person))
+            }
+            Got::Talk(talk) => {
+                batch.talks.push(talk.clone());
+                Some(Brief::Talk(talk))
+            }
+            Got::Initiative(it) => {
+                batch.initiatives.push((job.id.clone(), it));
+                None
+            }
+            Got::Proposal(it) => {
+                batch.proposals.push((job.id.clone(), it));
+                None
+            }
+            Got::Sense(it) => {
+                batch.senses.push((job.id.clone(), it));
+                None
+            }
+            Got::Nothing => {
+                known.remove(&job.id);
+                if had {
+                    self.gone.push(key);
+                }
+                None
+            }
+            Got::Problem(problem) => {
+                if had {
+                    self.gone.push(key);
+                }
+                self.problems.insert(problem.path.clone(), problem);
+                None
+            }
+        };
+        if let Some(brief) = brief {
+            let entry = Entry { kind: job.kind, id: job.id.clone(), stamp: job.stamp, brief };
+            index::add(&mut self.frames, &entry);
+            self.how_many += 1;
+        }
+    }
+
+    fn finish(self, store: &Store, given: &mut Given, total: usize, anew: bool, each: &mut dyn FnMut(Batch)) {
+        for (kind, id) in &self.gone {
+            given.problems.remove(&kind.path(id));
+        }
+        // What was known to be wrong and has not changed is not said again.
+        let new: Vec<Problem> =
+            self.problems.values().filter(|p| given.problems.get(&p.path) != Some(p)).cloned().collect();
+        given.problems.extend(self.problems);
+        let worth = if anew { !self.changed.is_empty() } else { self.changed.len() >= MANY || !self.gone.is_empty() };
+        each(Batch { gone: self.gone, problems: new, done: total, total, last: true, ..self.rest });
+        if worth && store.access() == Access::ReadWrite {
+            // An index that cannot be written is missed by nobody but the clock.
+            let _ = index::write(store, &self.changed, &self.frames, self.how_many);
+        }
+    }
+}
+
+/// The order in which kinds are read: what the first screen shows comes first.
+fn order(kind: Kind) -> usize {
+    match kind {
+        Kind::Initiative => 0,
+        Kind::Proposal => 1,
+        Kind::Councillor => 2,
+        Kind::Conversation => 3,
+        _ => 4,
+    }
+}
+
+/// A file whose name cannot be an id.
+pub(super) fn unsafe_file(folder: &str, name: &str) -> Problem {
+    let say = Say::new("store-unsafe-file").with("name", crate::model::text::shown(name).as_ref());
+    Problem::new(join(folder, name), say)
+}

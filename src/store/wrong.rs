@@ -1,0 +1,130 @@
+//! What can go wrong, each in one sentence: what happened, to what, what to do.
+
+use std::io;
+
+use super::ron_text::{Unreadable, Unwritable};
+use crate::model::{Id, Kind, Say};
+
+/// Why something could not be read or saved. Nothing on disk was lost, and
+/// nothing is half-written, whichever it is.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such record.
+    #[error("no {path}")]
+    Missing {
+        /// Where it would be.
+        path: String,
+    },
+    /// A file is there but is no record.
+    #[error("{path}: {wrong}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What is wrong with it, and where.
+        wrong: Unreadable,
+    },
+    /// A record cannot be written.
+    #[error("{path}: {wrong}")]
+    Unwritable {
+        /// The file.
+        path: String,
+        /// Why.
+        wrong: Unwritable,
+    },
+    /// The disk said no.
+    #[error("{path}: {source}")]
+    Disk {
+        /// What it was about.
+        path: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Another copy of the program is writing and does not finish.
+    #[error("locked")]
+    Locked,
+    /// Nothing may be written here.
+    #[error("read-only: {}", .0.key)]
+    ReadOnly(Say),
+    /// Somebody changed a record that was to be deleted.
+    #[error("{kind:?} {id} changed since it was read")]
+    Changed {
+        /// Its kind.
+        kind: Kind,
+        /// Its id.
+        id: Id,
+    },
+    /// An id that cannot be a file's name, or would lead elsewhere.
+    #[error("not a safe name: {0:?}")]
+    UnsafeName(String),
+    /// A change whose records are not of the kind it says, or of none.
+    #[error("a change that contradicts itself: {kind:?} {id}")]
+    Contradiction {
+        /// Its kind.
+        kind: Kind,
+        /// Its id.
+        id: Id,
+    },
+    /// It was called off; nothing changed.
+    #[error("called off")]
+    Cancelled,
+    /// Many changes were accepted and are safe, but not all are in place yet:
+    /// the next start or save finishes them.
+    #[error("not finished yet: {0}")]
+    Unfinished(Box<StoreError>),
+}
+
+impl StoreError {
+    /// What happened, in a sentence.
+    pub fn say(&self) -> Say {
+        match self {
+            StoreError::Missing { path } => Say::new("store-missing").with("path", path),
+            StoreError::Unreadable { path, wrong } => Say::new("store-unreadable")
+                .with("path", path)
+                .with("line", wrong.line)
+                .with("column", wrong.column)
+                .with("why", wrong.say()),
+            StoreError::Unwritable { path, wrong } => wrong.say().with("path", path),
+            StoreError::Disk { path, source } => of_disk(path, source),
+            StoreError::Locked => Say::new("store-locked"),
+            StoreError::ReadOnly(say) => say.clone(),
+            StoreError::Changed { kind, id } => Say::new("store-changed").with("path", kind.path(id)),
+            StoreError::UnsafeName(name) => {
+                Say::new("store-unsafe-name").with("name", crate::model::text::shown(name).as_ref())
+            }
+            StoreError::Contradiction { kind, id } => Say::new("store-contradiction").with("path", kind.path(id)),
+            StoreError::Cancelled => Say::new("store-cancelled"),
+            StoreError::Unfinished(why) => Say::new("store-unfinished").with("why", why.say()),
+        }
+    }
+}
+
+/// What the system said about a path, in a sentence.
+pub(super) fn of_disk(path: &str, e: &io::Error) -> Say {
+    use io::ErrorKind as K;
+    let key = match e.kind() {
+        K::StorageFull | K::QuotaExceeded => "store-disk-full",
+        K::PermissionDenied => "store-disk-permission",
+        K::ReadOnlyFilesystem => "store-disk-read-only",
+        K::NotFound | K::NotADirectory => "store-disk-gone",
+        K::FileTooLarge => "store-disk-too-large",
+        K::InvalidInput => "store-disk-not-a-file",
+        _ => return Say::new("store-disk-other").with("path", named(path)).with("why", e.to_string()),
+    };
+    Say::new(key).with("path", named(path))
+}
+
+fn named(path: &str) -> &str {
+    if path.is_empty() { "." } else { path }
+}
+
+/// Names the path that an error of the disk is about.
+pub(super) trait About<T> {
+    /// Names it.
+    fn about(self, path: &str) -> Result<T, StoreError>;
+}
+
+impl<T> About<T> for io::Result<T> {
+    fn about(self, path: &str) -> Result<T, StoreError> {
+        self.map_err(|source| StoreError::Disk { path: path.to_owned(), source })
+    }
+}
