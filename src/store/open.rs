@@ -75,10 +75,11 @@ impl Problem {
     }
 }
 
-/// The right to write, until dropped.
+/// The right to write, until dropped: first for other programs, then for other
+/// threads of this one, so that the next thread finds the lock free.
 pub(super) struct Writing<'a> {
-    _here: MutexGuard<'a, ()>,
     _everywhere: Option<Box<dyn Held>>,
+    _here: MutexGuard<'a, ()>,
 }
 
 impl Store {
@@ -175,7 +176,7 @@ impl Store {
         }
         let here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
         self.make_folder(place::OWN)?;
-        let writing = Writing { _here: here, _everywhere: self.lock(WAITS)? };
+        let writing = Writing { _everywhere: self.lock(WAITS)?, _here: here };
         // Somebody may have moved the workspace to a newer program since it was opened.
         if let Some(say) = newer_format(self.inner.disk.as_ref())? {
             return Err(StoreError::ReadOnly(say));

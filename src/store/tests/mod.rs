@@ -1,1 +1,83 @@
+//! The store as a person would experience it, on a disk that fails on demand
+//! and on a real one.
 
+mod batches;
+mod faults;
+mod real;
+mod saving;
+mod scans;
+mod texts;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use super::{Clock, FakeDisk, Store};
+use crate::model::{Change, Conversation, Councillor, Entity, Id, Kind, Record, Say};
+use crate::words::Words;
+
+/// A clock that ticks a millisecond each time it is asked, and waits no time at all.
+#[derive(Default)]
+pub(crate) struct TestClock {
+    ticks: AtomicU64,
+}
+
+impl Clock for TestClock {
+    fn stamp(&self) -> String {
+        let n = self.ticks.fetch_add(1, Ordering::Relaxed);
+        format!("2026-11-22T14-{:02}-{:02}-{:03}", n / 60_000 % 60, n / 1000 % 60, n % 1000)
+    }
+
+    fn now(&self) -> u64 {
+        // Long after anything on the disk was written.
+        u64::MAX / 2
+    }
+
+    fn wait(&self, _: Duration) {}
+}
+
+fn store_on(disk: &FakeDisk) -> Store {
+    Store::open_with(Arc::new(disk.clone()), Arc::new(TestClock::default())).expect("opens")
+}
+
+fn person(name: &str) -> Councillor {
+    Councillor { name: name.into(), wards: vec!["Cwm".into()], ..Councillor::default() }
+}
+
+fn talk(note: &str) -> Conversation {
+    Conversation {
+        date: crate::model::Date::new(2026, 11, 20).expect("a day"),
+        channel: crate::model::Channel::Call,
+        councillors: Vec::new(),
+        initiative: None,
+        stage: None,
+        note: note.into(),
+        promises: Vec::new(),
+        follow_up: None,
+        visibility: crate::model::Visibility::default(),
+    }
+}
+
+fn change<T: Entity>(id: &str, before: Option<T>, after: Option<T>) -> Change {
+    Change {
+        kind: T::KIND,
+        id: Id::new(id),
+        before: before.map(Entity::into_record),
+        after: after.map(Entity::into_record),
+    }
+}
+
+fn new<T: Entity>(id: &str, record: T) -> Change {
+    change(id, None, Some(record))
+}
+
+/// Says it in English; fails where there is no such message.
+fn said(say: &Say) -> String {
+    let words = Words::new("en").say(say);
+    assert!(!words.contains('⟦') && !words.contains("{$"), "no words for {say:?}: {words}");
+    words
+}
+
+fn read(store: &Store, kind: Kind, id: &str) -> Option<Record> {
+    store.read(kind, &Id::new(id)).ok()
+}
