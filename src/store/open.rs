@@ -210,6 +210,8 @@ impl Store {
         match self.lock(0) {
             Ok(_held) => {
                 self.finish_batches()?;
+                self.sweep("", None);
+                self.sweep(place::OWN, None);
                 self.sweep(place::DRAFTS, Some(Duration::from_secs(60)));
                 Ok(())
             }
