@@ -13,9 +13,13 @@ use crate::model::{Channel, Conversation, Councillor, Date, Id, Kind, Party, Per
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
-const LAYOUT: u64 = 1;
-/// Magic, layout, fingerprint, how many entries, sum of the rest.
-const HEADER: usize = 8 + 4 * 8;
+const LAYOUT: u64 = 2;
+/// Magic, layout, fingerprint, how many entries, sum of these.
+const HEADER: usize = 5 * 8;
+/// What stands before a block: its length (4 bytes) and the sum of its bytes (8).
+const BLOCK_HEADER: usize = 12;
+/// About how long a block is, in bytes: as much of the index as is in memory at once.
+const BLOCK: usize = 256 * 1024;
 
 /// One file's length and time, as it was when its brief was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,30 +47,55 @@ pub(super) enum Brief {
     Talk(TalkBrief),
 }
 
-/// An index as it was read, checked as a whole.
-pub(super) struct Index {
-    bytes: Vec<u8>,
+/// An index on disk, read a block at a time.
+pub(super) struct Index<'a> {
+    store: &'a Store,
+    /// How many entries it says that it has.
     pub(super) entries: usize,
+    at: u64,
 }
 
-impl Index {
-    /// Reads the index; `None` where there is none that can be trusted.
-    pub(super) fn read(store: &Store) -> Option<Index> {
-        let bytes = store.inner.disk.read(place::INDEX).ok()?;
-        let (header, body) = bytes.split_at_checked(HEADER)?;
+impl<'a> Index<'a> {
+    /// Opens the index; `None` where there is none of this program's.
+    pub(super) fn open(store: &'a Store) -> Option<Self> {
+        let header = store.inner.disk.read_part(place::INDEX, 0, HEADER).ok()?;
         let number = |n: usize| Some(u64::from_le_bytes(header.get(8 + n * 8..16 + n * 8)?.try_into().ok()?));
         let ours = header.starts_with(MAGIC) && number(0)? == LAYOUT && number(1)? == fingerprint();
         let entries = usize::try_from(number(2)?).ok()?;
-        (ours && number(3)? == sum(body)).then_some(Index { entries, bytes })
+        let whole = number(3)? == sum(&header[..HEADER - 8]);
+        (ours && whole).then_some(Index { store, entries, at: HEADER as u64 })
     }
 
+    /// The next block, checked; `None` at the end, and where it is damaged: what
+    /// would follow is read from its own files.
+    pub(super) fn block(&mut self) -> Option<Block> {
+        let disk = self.store.inner.disk.as_ref();
+        let mut bytes = disk.read_part(place::INDEX, self.at, BLOCK_HEADER + BLOCK).ok()?;
+        let len = usize::try_from(u32::from_le_bytes(*bytes.first_chunk::<4>()?)).ok()?;
+        let check = u64::from_le_bytes(bytes.get(4..BLOCK_HEADER)?.try_into().ok()?);
+        if BLOCK_HEADER + len > bytes.len() {
+            bytes = disk.read_part(place::INDEX, self.at, BLOCK_HEADER + len).ok()?;
+        }
+        self.at += (BLOCK_HEADER + len) as u64;
+        let whole = sum(bytes.get(BLOCK_HEADER..BLOCK_HEADER + len)?) == check;
+        bytes.truncate(BLOCK_HEADER + len);
+        whole.then_some(Block { bytes })
+    }
+}
+
+/// Some entries of an index.
+pub(super) struct Block {
+    bytes: Vec<u8>,
+}
+
+impl Block {
     /// Its entries; ends early where one cannot be read.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry> {
         self.frames().map_while(|frame| postcard::from_bytes(frame).ok())
     }
 
     fn frames(&self) -> impl Iterator<Item = &[u8]> {
-        let mut rest = self.bytes.get(HEADER..).unwrap_or_default();
+        let mut rest = self.bytes.get(BLOCK_HEADER..).unwrap_or_default();
         std::iter::from_fn(move || {
             let (len, more) = rest.split_first_chunk::<4>()?;
             let (frame, more) = more.split_at_checked(usize::try_from(u32::from_le_bytes(*len)).ok()?)?;
@@ -76,48 +105,73 @@ impl Index {
     }
 }
 
-/// Adds an entry to what is to be written.
-pub(super) fn add(frames: &mut Vec<u8>, entry: &Entry) {
-    let start = frames.len();
-    frames.extend_from_slice(&[0; 4]);
-    let len = postcard::to_io(entry, &mut *frames).is_ok().then(|| u32::try_from(frames.len() - start - 4).ok());
-    match len.flatten() {
-        Some(len) => frames[start..start + 4].copy_from_slice(&len.to_le_bytes()),
-        // Left out: it is read from its own file the next time.
-        None => frames.truncate(start),
-    }
+/// An index in the making: the file as it will be, so that it is in memory once.
+#[derive(Default)]
+pub(super) struct Making {
+    bytes: Vec<u8>,
+    /// Where the block begins that is being filled.
+    block: usize,
+    entries: usize,
 }
 
-/// Writes the index anew: what the old one holds, without those that are gone
-/// or changed, and the new entries (as [`add`] made them).
-pub(super) fn write(
-    store: &Store,
-    without: &HashSet<(Kind, Id)>,
-    new: &[u8],
-    how_many_new: usize,
-) -> Result<(), StoreError> {
-    let old = Index::read(store);
-    let mut bytes = Vec::with_capacity(HEADER + new.len() + old.as_ref().map_or(0, |o| o.bytes.len()));
-    bytes.resize(HEADER, 0);
-    let mut entries = how_many_new;
-    for frame in old.iter().flat_map(Index::frames) {
-        if let Ok(((kind, id), _)) = postcard::take_from_bytes::<(Kind, Id)>(frame)
-            && !without.contains(&(kind, id))
-        {
-            bytes.extend_from_slice(&u32::try_from(frame.len()).unwrap_or(0).to_le_bytes());
-            bytes.extend_from_slice(frame);
-            entries += 1;
+impl Making {
+    /// Adds an entry.
+    pub(super) fn add(&mut self, entry: &Entry) {
+        // One that cannot be written is left out: it is read from its own file the next time.
+        if let Ok(frame) = postcard::to_stdvec(entry) {
+            self.add_frame(&frame);
         }
     }
-    drop(old);
-    bytes.extend_from_slice(new);
-    let numbers = [LAYOUT, fingerprint(), entries as u64, sum(&bytes[HEADER..])];
-    bytes[..8].copy_from_slice(MAGIC);
-    for (n, number) in numbers.iter().enumerate() {
-        bytes[8 + n * 8..16 + n * 8].copy_from_slice(&number.to_le_bytes());
+
+    fn add_frame(&mut self, frame: &[u8]) {
+        let Ok(len) = u32::try_from(frame.len()) else { return };
+        if self.bytes.is_empty() {
+            self.bytes.resize(HEADER + BLOCK_HEADER, 0);
+            self.block = HEADER;
+        } else if self.bytes.len() + frame.len() + 4 > self.block + BLOCK_HEADER + BLOCK {
+            self.seal();
+            self.block = self.bytes.len();
+            self.bytes.resize(self.block + BLOCK_HEADER, 0);
+        }
+        self.bytes.extend_from_slice(&len.to_le_bytes());
+        self.bytes.extend_from_slice(frame);
+        self.entries += 1;
     }
-    // Not synced: a half-written index fails its sum and is made again.
-    store.put(place::INDEX, &bytes, false)
+
+    fn seal(&mut self) {
+        let (header, body) = self.bytes[self.block..].split_at_mut(BLOCK_HEADER);
+        // A block longer than that is not written by `add_frame`.
+        header[..4].copy_from_slice(&u32::try_from(body.len()).unwrap_or(0).to_le_bytes());
+        header[4..].copy_from_slice(&sum(body).to_le_bytes());
+    }
+
+    /// Writes the index anew: these entries, and what the old index holds
+    /// without those that are gone or changed.
+    pub(super) fn write(mut self, store: &Store, without: &HashSet<(Kind, Id)>) -> Result<(), StoreError> {
+        let mut old = Index::open(store);
+        while let Some(block) = old.as_mut().and_then(Index::block) {
+            for frame in block.frames() {
+                if let Ok((key, _)) = postcard::take_from_bytes::<(Kind, Id)>(frame)
+                    && !without.contains(&key)
+                {
+                    self.add_frame(frame);
+                }
+            }
+        }
+        if self.entries == 0 {
+            return store.drop_index();
+        }
+        self.seal();
+        let numbers = [LAYOUT, fingerprint(), self.entries as u64];
+        self.bytes[..8].copy_from_slice(MAGIC);
+        for (n, number) in numbers.iter().enumerate() {
+            self.bytes[8 + n * 8..16 + n * 8].copy_from_slice(&number.to_le_bytes());
+        }
+        let check = sum(&self.bytes[..HEADER - 8]);
+        self.bytes[HEADER - 8..HEADER].copy_from_slice(&check.to_le_bytes());
+        // Not synced: what a power cut leaves fails its sums and is made again.
+        store.put(place::INDEX, &self.bytes, false)
+    }
 }
 
 /// Changes whenever the shape of a brief does, so that no index of another

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use super::disk::{self, Is};
-use super::index::{self, Brief, Entry, Index, Stamp};
+use super::index::{Brief, Entry, Index, Making, Stamp};
 use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
 use super::wrong::StoreError;
@@ -47,8 +47,6 @@ pub(super) struct Given {
 
 /// How many records make a batch.
 const BATCH: usize = 500;
-/// How many make a batch where they come from the index.
-const INDEX_BATCH: usize = 2000;
 /// How many threads read files.
 const READERS: usize = 2;
 /// Times this near to one another cannot be told apart on every disk: 2 s, in ns.
@@ -76,8 +74,9 @@ enum Got {
 
 impl Store {
     /// Loads everything: first what the index knows, then corrections; without
-    /// an index, file by file. Calls `each` on this thread. Gives `false` where
-    /// it was called off; then no batch was the last.
+    /// an index, file by file. Calls `each` on this thread; `each` must not scan
+    /// or ask for [`Store::problems`] itself. Gives `false` where it was called
+    /// off; then no batch was the last.
     pub fn scan(&self, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) -> bool {
         self.look(cancel, each, true)
     }
@@ -139,25 +138,22 @@ impl Store {
     }
 
     fn give_index(&self, given: &mut Given, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) {
-        let Some(index) = Index::read(self) else { return };
-        let mut batch = Batch::default();
-        let mut done = 0;
-        for entry in index.entries() {
-            given.stamps.entry(entry.kind).or_default().insert(entry.id, entry.stamp);
-            match entry.brief {
-                Brief::Person(person) => batch.people.push(person),
-                Brief::Talk(talk) => batch.talks.push(talk),
+        let Some(mut index) = Index::open(self) else { return };
+        let (mut done, total) = (0, index.entries);
+        while let Some(block) = index.block() {
+            if cancel.load(Ordering::Relaxed) {
+                return;
             }
-            done += 1;
-            if done % INDEX_BATCH == 0 {
-                if cancel.load(Ordering::Relaxed) {
-                    return;
+            let mut batch = Batch::default();
+            for entry in block.entries() {
+                given.stamps.entry(entry.kind).or_default().insert(entry.id, entry.stamp);
+                match entry.brief {
+                    Brief::Person(person) => batch.people.push(person),
+                    Brief::Talk(talk) => batch.talks.push(talk),
                 }
-                each(Batch { done, total: index.entries, ..std::mem::take(&mut batch) });
+                done += 1;
             }
-        }
-        if !(batch.people.is_empty() && batch.talks.is_empty()) {
-            each(Batch { done, total: index.entries, ..batch });
+            each(Batch { done, total: total.max(done), ..batch });
         }
     }
 
@@ -269,11 +265,13 @@ impl Store {
     }
 }
 
+/// The files of a kind; `None` where their folder could not be looked into.
+type Files = (Kind, Option<Vec<(Id, Stamp)>>);
+
 /// What stands in the folders.
 #[derive(Default)]
 struct Listed {
-    /// By kind; `None` where the folder could not be looked into.
-    files: Vec<(Kind, Option<Vec<(Id, Stamp)>>)>,
+    files: Vec<Files>,
     problems: Vec<Problem>,
     unfinished: Vec<&'static str>,
 }
@@ -284,8 +282,7 @@ struct Work {
     gone: Vec<(Kind, Id)>,
     /// What the index is to be without, and then with.
     changed: HashSet<(Kind, Id)>,
-    frames: Vec<u8>,
-    how_many: usize,
+    making: Making,
     rest: Batch,
 }
 
@@ -295,24 +292,20 @@ impl Work {
             problems: problems.into_iter().map(|p| (p.path.clone(), p)).collect(),
             gone: Vec::new(),
             changed: HashSet::new(),
-            frames: Vec::new(),
-            how_many: 0,
+            making: Making::default(),
             rest: Batch::default(),
         }
     }
 
     /// Which files have to be read, and how many there are.
-    fn compare(&mut self, given: &mut Given, files: Vec<(Kind, Option<Vec<(Id, Stamp)>>)>) -> (Vec<Job>, usize) {
+    fn compare(&mut self, given: &mut Given, files: Vec<Files>) -> (Vec<Job>, usize) {
         let (mut jobs, mut total) = (Vec::new(), 0);
         for (kind, files) in files {
             // A folder that cannot be looked into for a moment takes nobody away.
             let Some(files) = files else { continue };
             total += files.len();
             let known = given.stamps.entry(kind).or_default();
-            if known.len() > files.len()
-                || !files.iter().all(|(id, _)| known.contains_key(id))
-                || known.len() != files.len()
-            {
+            if known.len() != files.len() || !files.iter().all(|(id, _)| known.contains_key(id)) {
                 let there: HashSet<&Id> = files.iter().map(|(id, _)| id).collect();
                 let gone: Vec<Id> = known.keys().filter(|id| !there.contains(id)).cloned().collect();
                 for id in gone {
@@ -378,8 +371,7 @@ impl Work {
         };
         if let Some(brief) = brief {
             let entry = Entry { kind: job.kind, id: job.id.clone(), stamp: job.stamp, brief };
-            index::add(&mut self.frames, &entry);
-            self.how_many += 1;
+            self.making.add(&entry);
         }
     }
 
@@ -390,12 +382,22 @@ impl Work {
         // What was known to be wrong and has not changed is not said again.
         let new: Vec<Problem> =
             self.problems.values().filter(|p| given.problems.get(&p.path) != Some(p)).cloned().collect();
+        // What is wrong with a folder or a name is found anew each time; what is wrong with a record, only when it is read.
+        let known = |path: &str| {
+            let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let of_kind = place::FOLDERS.into_iter().find(|k| k.folder() == folder);
+            of_kind
+                .and_then(|k| given.stamps.get(&k))
+                .zip(place::id_of(name))
+                .is_some_and(|(s, id)| s.contains_key(&id))
+        };
+        given.problems.retain(|path, _| known(path));
         given.problems.extend(self.problems);
         let worth = if anew { !self.changed.is_empty() } else { self.changed.len() >= MANY || !self.gone.is_empty() };
         each(Batch { gone: self.gone, problems: new, done: total, total, last: true, ..self.rest });
         if worth && store.access() == Access::ReadWrite {
             // An index that cannot be written is missed by nobody but the clock.
-            let _ = index::write(store, &self.changed, &self.frames, self.how_many);
+            let _ = self.making.write(store, &self.changed);
         }
     }
 }

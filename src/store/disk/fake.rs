@@ -224,6 +224,13 @@ impl Disk for FakeDisk {
         inner.files.get(path).map(|n| n.bytes.clone()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
+    fn read_part(&self, path: &str, from: u64, len: usize) -> io::Result<Vec<u8>> {
+        let inner = self.begin(Op::Read, &[path])?;
+        let node = inner.files.get(path).ok_or(io::ErrorKind::NotFound)?;
+        let from = usize::try_from(from).unwrap_or(usize::MAX).min(node.bytes.len());
+        Ok(node.bytes[from..from.saturating_add(len).min(node.bytes.len())].to_vec())
+    }
+
     fn stat(&self, path: &str) -> io::Result<Stat> {
         let inner = self.begin(Op::Stat, &[path])?;
         match inner.files.get(path) {

@@ -56,6 +56,9 @@ pub trait Disk: Send + Sync {
     /// Reads a whole file. Refuses what is not an ordinary file, and what is
     /// larger than [`LARGEST`] (`FileTooLarge`).
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+    /// Reads a part of an ordinary file, by bytes from its beginning; less, or
+    /// nothing, where it ends before.
+    fn read_part(&self, path: &str, from: u64, len: usize) -> io::Result<Vec<u8>>;
     /// What is known of a path, links followed.
     fn stat(&self, path: &str) -> io::Result<Stat>;
     /// The names in a folder, in no order.

@@ -1,7 +1,7 @@
 //! The disk of the machine.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Disk, Entry, Held, Is, LARGEST, Stat, is_missing, refuse_unsafe};
@@ -31,6 +31,19 @@ impl RealDisk {
         }
         Ok(full)
     }
+
+    /// Opens an ordinary file for reading.
+    fn open(&self, path: &str) -> io::Result<(File, fs::Metadata)> {
+        let mut options = OpenOptions::new();
+        options.read(true);
+        system::do_not_wait(&mut options);
+        let file = options.open(self.at(path)?)?;
+        let meta = file.metadata()?;
+        if !meta.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
+        }
+        Ok((file, meta))
+    }
 }
 
 /// A locked file; the system lets go of it when the file is closed.
@@ -59,14 +72,7 @@ fn stat_of(meta: &fs::Metadata) -> Stat {
 
 impl Disk for RealDisk {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let mut options = OpenOptions::new();
-        options.read(true);
-        system::do_not_wait(&mut options);
-        let mut file = options.open(self.at(path)?)?;
-        let meta = file.metadata()?;
-        if !meta.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
-        }
+        let (mut file, meta) = self.open(path)?;
         if meta.len() > LARGEST {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
@@ -76,6 +82,15 @@ impl Disk for RealDisk {
         if bytes.len() as u64 > LARGEST {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
+        Ok(bytes)
+    }
+
+    fn read_part(&self, path: &str, from: u64, len: usize) -> io::Result<Vec<u8>> {
+        let (mut file, meta) = self.open(path)?;
+        let there = usize::try_from(meta.len().saturating_sub(from)).unwrap_or(usize::MAX);
+        let mut bytes = Vec::with_capacity(len.min(there));
+        file.seek(io::SeekFrom::Start(from))?;
+        file.take(len as u64).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 

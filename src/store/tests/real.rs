@@ -187,7 +187,7 @@ fn imported(n: usize) -> Councillor {
             contact(ContactKind::Post, "Civic Centre, The Square, Cwm-bach, CF99 1AA".into()),
         ],
         published: Some(Published { source: "Council website, list of councillors".into(), date: day }),
-        clues: if n % 20 == 0 { vec![clue.clone(), clue] } else { Vec::new() },
+        clues: if n.is_multiple_of(20) { vec![clue.clone(), clue] } else { Vec::new() },
         ..Councillor::default()
     }
 }

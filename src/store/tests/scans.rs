@@ -156,6 +156,9 @@ fn a_folder_that_cannot_be_looked_into_for_a_moment_takes_nobody_away() {
     disk.fail_every(crate::store::Op::List, std::io::ErrorKind::PermissionDenied);
     let batch = rescan(&store);
     assert!(batch.gone.is_empty() && !batch.problems.is_empty());
+    disk.heal();
+    rescan(&store);
+    assert!(store.problems().is_empty());
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn a_file_that_would_act_on_a_terminal_is_written_with_escapes() {
     for note in ["\u{1b}[2J", "a\rb", "\u{0}", "\u{9b}31m", "\u{202e}abc", "\u{200f}", "\u{61c}\r\n", "\u{7f}"] {
         let record = talk(note);
         let text = to_text(&record).expect("writes");
-        assert!(!text.chars().any(|c| is_unsafe(c)), "{text:?}");
+        assert!(!text.chars().any(is_unsafe), "{text:?}");
         assert_eq!(from_text::<Conversation>(&text), Ok(record));
     }
     assert!(to_text(&talk("Tŷ\t–\r\nyn ŵyl")).expect("writes").contains("Tŷ\t–\r\nyn ŵyl"));
