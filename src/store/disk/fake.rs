@@ -51,6 +51,7 @@ struct Inner {
     crashed: bool,
     room: Option<usize>,
     read_only: bool,
+    meddle: Option<(usize, String, Vec<u8>)>,
 }
 
 /// A disk in memory. Clones share it.
@@ -97,6 +98,13 @@ impl FakeDisk {
         let mut inner = self.inner();
         inner.ops = 0;
         inner.crash_at = Some(n);
+    }
+
+    /// Just before the nth operation from now (from 0) another program puts a file there.
+    pub fn meddle_at(&self, n: usize, path: &str, bytes: impl AsRef<[u8]>) {
+        let mut inner = self.inner();
+        inner.ops = 0;
+        inner.meddle = Some((n, path.to_owned(), bytes.as_ref().to_vec()));
     }
 
     /// There is room for so many more bytes.
@@ -146,6 +154,13 @@ impl FakeDisk {
         inner.files.insert(path.to_owned(), Node { bytes: bytes.as_ref().to_vec(), mtime, safe: true });
     }
 
+    /// Changes a file's bytes and leaves its time as it was, as a disk with a coarse clock does.
+    pub fn overwrite_unseen(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        if let Some(node) = self.inner().files.get_mut(path) {
+            node.bytes = bytes.as_ref().to_vec();
+        }
+    }
+
     /// Takes a file away as another program would.
     pub fn take(&self, path: &str) {
         self.inner().files.remove(path);
@@ -173,6 +188,11 @@ impl FakeDisk {
         let mut inner = self.inner();
         let n = inner.ops;
         inner.ops += 1;
+        if let Some((_, path, bytes)) = inner.meddle.take_if(|(at, ..)| *at == n) {
+            inner.now += 1_000_000;
+            let mtime = inner.now;
+            inner.files.insert(path, Node { bytes, mtime, safe: true });
+        }
         if inner.crashed {
             return Err(io::Error::other("the program is dead"));
         }

@@ -312,3 +312,26 @@ fn a_kill_in_the_middle_of_finishing_a_batch_is_finished_the_next_time() {
         }
     }
 }
+
+#[test]
+fn another_program_that_writes_at_any_moment_of_a_save_is_not_overwritten() {
+    let theirs = Councillor { wards: vec!["Dŵr".into()], ..person("Siân") };
+    let text = crate::store::ron_text::to_text(&theirs).expect("writes");
+    let mut lost = Vec::new();
+    for n in 0.. {
+        let disk = with_records();
+        let store = store_on(&disk);
+        disk.meddle_at(n, "councillors/a.ron", &text);
+        store.save(&change("a", Some(person("Siân")), Some(person("Siân ap Gwilym")))).expect("saves");
+        let reached = disk.operations() > n;
+        let Record::Councillor(now) = store.read(Kind::Councillor, &Id::new("a")).expect("reads") else { panic!() };
+        if reached && now.wards != theirs.wards {
+            lost.push(n);
+        }
+        if !reached {
+            break;
+        }
+    }
+    // Between the last look and the rename there is one moment that no program can close for all systems.
+    assert!(lost.len() <= 1, "{lost:?}");
+}

@@ -20,6 +20,8 @@ use crate::words::Words;
 #[derive(Default)]
 pub(crate) struct TestClock {
     ticks: AtomicU64,
+    /// What it says the time is, in ns; long after anything on the disk was written where 0.
+    now: u64,
 }
 
 impl Clock for TestClock {
@@ -29,8 +31,7 @@ impl Clock for TestClock {
     }
 
     fn now(&self) -> u64 {
-        // Long after anything on the disk was written.
-        u64::MAX / 2
+        if self.now == 0 { u64::MAX / 2 } else { self.now }
     }
 
     fn wait(&self, _: Duration) {}

@@ -384,4 +384,7 @@ fn links_never_point_at_somebody_elses_card() {
     assert_eq!((merged.conflicts.len(), merged.record), (0, map(&["a", "b", "theirs"], &[(1, 0)])));
     let merged = merge(&base, &map(&["a", "b"], &[(1, 0)]), &map(&["b"], &[]));
     assert_eq!(merged.conflicts, ["links"]);
+    // A link is one thing, never half of one and half of another.
+    let merged = merge(&map(&["a", "b"], &[(0, 0)]), &map(&["a", "b"], &[(0, 1)]), &map(&["a", "b"], &[(1, 0)]));
+    assert_eq!((merged.conflicts.len(), merged.record.links), (0, vec![(1, 0), (0, 1)]));
 }

@@ -209,3 +209,16 @@ fn a_check_finds_what_leads_nowhere_with_its_place() {
     );
     report.problems.iter().for_each(|p| drop(said(&p.say)));
 }
+
+#[test]
+fn a_file_written_twice_within_one_tick_of_the_disks_clock_is_read_again() {
+    let disk = with_people(3);
+    // So early that everything counts as just written.
+    let at = || std::sync::Arc::new(super::TestClock { now: 1, ..super::TestClock::default() });
+    let open = || Store::open_with(std::sync::Arc::new(disk.clone()), at()).expect("opens");
+    scan(&open());
+    // The same length, and a time that cannot be told from the one before.
+    disk.overwrite_unseen("councillors/p00001.ron", to_text(&person("Q00001")).expect("writes"));
+    let batch = scan(&open());
+    assert!(names(&batch).contains(&"Q00001"), "{:?}", names(&batch));
+}
