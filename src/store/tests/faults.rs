@@ -335,3 +335,25 @@ fn another_program_that_writes_at_any_moment_of_a_save_is_not_overwritten() {
     // Between the last look and the rename there is one moment that no program can close for all systems.
     assert!(lost.len() <= 1, "{lost:?}");
 }
+
+#[test]
+fn what_another_program_writes_while_a_record_is_deleted_is_in_its_place_or_in_the_trash() {
+    let text = crate::store::ron_text::to_text(&talk("theirs")).expect("writes");
+    let mut refused = 0;
+    for n in 0.. {
+        let disk = with_records();
+        let store = store_on(&disk);
+        disk.meddle_at(n, "conversations/b.ron", &text);
+        let done = store.save(&change("b", Some(talk("old")), None));
+        let reached = disk.operations() > n;
+        refused += usize::from(done.is_err());
+        let kept = disk.paths().into_iter().any(|p| disk.peek(&p).as_deref() == Some(text.as_bytes()));
+        assert!(kept || !reached, "{n}");
+        assert!(done.is_err() || !store.trash().expect("lists").is_empty(), "{n}");
+        if !reached {
+            break;
+        }
+    }
+    // Seen at every moment but the very last ones, and then it is in the trash.
+    assert!(refused > 6, "{refused}");
+}
