@@ -3,8 +3,10 @@
 
 #![forbid(unsafe_code)]
 
+pub mod command;
 pub mod exchange;
 pub mod guidance;
+pub mod insight;
 pub mod model;
 pub mod store;
 pub mod words;

@@ -5,6 +5,7 @@
 //! are left out of the file; a field that nobody knows is an error with its place.
 
 pub mod audience;
+pub mod book;
 pub mod brief;
 pub mod conversation;
 pub mod councillor;
@@ -23,6 +24,7 @@ pub mod statement;
 pub mod text;
 pub mod workspace;
 
+pub use book::Book;
 pub use brief::{PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, Promise, PromiseState, Who};
 pub use councillor::{

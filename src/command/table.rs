@@ -1,0 +1,147 @@
+//! The table itself.
+
+/// When a command's keys count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// While reading: lists, panes, questions.
+    Browse,
+    /// While typing: letters are letters then.
+    Typing,
+    /// Both.
+    Both,
+}
+
+/// Under which heading help lists a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Going from place to place.
+    Places,
+    /// Moving about in a place.
+    Moving,
+    /// Writing and changing.
+    Writing,
+    /// While typing.
+    Typing,
+    /// Files, settings and the program itself.
+    Program,
+}
+
+impl Group {
+    /// All of them, in the order help shows them.
+    pub const ALL: [Group; 5] = [Group::Places, Group::Moving, Group::Writing, Group::Typing, Group::Program];
+
+    /// The key of its heading.
+    pub fn key(self) -> &'static str {
+        match self {
+            Group::Places => "group-places",
+            Group::Moving => "group-moving",
+            Group::Writing => "group-writing",
+            Group::Typing => "group-typing",
+            Group::Program => "group-program",
+        }
+    }
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Its name in the officer's own key file, and `cmd-NAME` in the locales.
+    pub name: &'static str,
+    /// When its keys count.
+    pub scope: Scope,
+    /// Its heading in help.
+    pub group: Group,
+    /// Its keys, unless the officer says otherwise.
+    pub keys: &'static [&'static str],
+}
+
+macro_rules! commands {
+    ($($command:ident $name:literal $scope:ident $group:ident [$($key:literal),*];)*) => {
+        /// Something a person can tell the program to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $(#[doc = concat!("`", $name, "` in the locales and the key file.")] $command,)*
+        }
+
+        /// Every command, in the order help lists them.
+        pub const COMMANDS: &[Row] = &[
+            $(Row {
+                command: Command::$command,
+                name: $name,
+                scope: Scope::$scope,
+                group: Group::$group,
+                keys: &[$($key),*],
+            },)*
+        ];
+    };
+}
+
+commands! {
+    Overview         "overview"          Browse Places  ["0"];
+    StageContact     "stage-contact"     Browse Places  ["1"];
+    StageSense       "stage-sense"       Browse Places  ["2"];
+    StageFit         "stage-fit"         Browse Places  ["3"];
+    ChooseInitiative "choose-initiative" Browse Places  ["i"];
+    ChooseCouncillor "choose-councillor" Browse Places  ["c"];
+    NextStep         "next-step"         Browse Places  [">"];
+    Search           "search"            Browse Places  ["Ctrl+F"];
+    Palette          "palette"           Browse Places  [":", "Ctrl+P"];
+    Help             "help"              Browse Places  ["?"];
+    HelpHere         "help-here"         Both   Places  ["F1"];
+    NextPane         "next-pane"         Browse Moving  ["Tab"];
+    PreviousPane     "previous-pane"     Browse Moving  ["Shift+Tab"];
+    Up               "up"                Browse Moving  ["Up", "k"];
+    Down             "down"              Browse Moving  ["Down", "j"];
+    PageUp           "page-up"           Browse Moving  ["PgUp"];
+    PageDown         "page-down"         Browse Moving  ["PgDn"];
+    First            "first"             Browse Moving  ["Home", "g"];
+    Last             "last"              Browse Moving  ["End", "G"];
+    Filter           "filter"            Browse Moving  ["/"];
+    Choose           "choose"            Browse Moving  ["Enter"];
+    Back             "back"              Both   Moving  ["Esc"];
+    NewNote          "new-note"          Browse Writing ["n"];
+    Add              "add"               Browse Writing ["a"];
+    Edit             "edit"              Browse Writing ["e"];
+    Delete           "delete"            Browse Writing ["d", "Del"];
+    MoveItemUp       "move-item-up"      Browse Writing ["Alt+Up"];
+    MoveItemDown     "move-item-down"    Browse Writing ["Alt+Down"];
+    Copy             "copy"              Browse Writing ["y"];
+    Undo             "undo"              Browse Writing ["u", "Ctrl+Z"];
+    Redo             "redo"              Browse Writing ["Ctrl+R", "Ctrl+Y"];
+    NewInitiative    "new-initiative"    Browse Writing [];
+    EditInitiative   "edit-initiative"   Browse Writing [];
+    NewCouncillor    "new-councillor"    Browse Writing [];
+    NewProposal      "new-proposal"      Browse Writing [];
+    ProposalStatus   "proposal-status"   Browse Writing [];
+    FollowUpDone     "follow-up-done"    Browse Writing [];
+    AboutMe          "about-me"          Browse Writing [];
+    Finish           "finish"            Typing Typing  ["Ctrl+S"];
+    NextField        "next-field"        Typing Typing  ["Tab"];
+    PreviousField    "previous-field"    Typing Typing  ["Shift+Tab"];
+    Import           "import"            Browse Program [];
+    Drafts           "drafts"            Browse Program [];
+    Trash            "trash"             Browse Program [];
+    Versions         "versions"          Browse Program [];
+    Problems         "problems"          Browse Program [];
+    WorkspaceSettings "workspace-settings" Browse Program [];
+    NextTheme        "next-theme"        Both   Program ["F6"];
+    Cover            "cover"             Both   Program ["F9"];
+    About            "about"             Browse Program [];
+    Suspend          "suspend"           Browse Program [];
+    Quit             "quit"              Browse Program ["q", "Ctrl+C"];
+}
+
+impl Command {
+    /// Its row of the table.
+    pub fn row(self) -> &'static Row {
+        // The table is made from the same list as the enum, in the same order.
+        &COMMANDS[self as usize]
+    }
+
+    /// The key of its name in the locales.
+    pub fn label(self) -> String {
+        format!("cmd-{}", self.row().name)
+    }
+}

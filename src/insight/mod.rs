@@ -1,0 +1,10 @@
+//! What it means: who first, how far, what is due, what is ready, what is next.
+//! Pure functions over the [`crate::model`]; every answer carries its reasons,
+//! and nothing of it is ever stored. Party enters none of them.
+
+pub mod due;
+pub mod find;
+pub mod journey;
+pub mod next;
+pub mod order;
+pub mod ready;

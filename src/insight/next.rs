@@ -1,0 +1,165 @@
+//! The next step: one thing to do now, and why.
+
+use crate::insight::journey;
+use crate::insight::ready::{self, Part, Standing};
+use crate::model::{Book, Date, Id, Proposal, Say, Status};
+
+/// What can be done next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Bring in the council's list.
+    Import,
+    /// Set up an initiative.
+    NewInitiative,
+    /// Choose which initiative it is about.
+    ChooseInitiative,
+    /// Choose this councillor, who stands first.
+    Choose(Id),
+    /// Write down a conversation.
+    WriteNote,
+    /// Look at the conversation that asks for a follow-up, and write down the next one.
+    FollowUp(Id),
+    /// Put something on the sense map.
+    MakeSense,
+    /// Propose a role.
+    Propose,
+    /// Fill this part of this proposal.
+    Fill(Id, Part),
+    /// Change how this proposal stands.
+    Move(Id),
+    /// Choose somebody else.
+    ChooseAnother,
+}
+
+/// The next step for who and what is chosen, in words. `first` is who stands
+/// first in the order of contact and has not been spoken to.
+pub fn next_step(
+    book: &Book,
+    initiative: Option<&Id>,
+    councillor: Option<&Id>,
+    first: Option<&Id>,
+    today: Date,
+) -> (Step, Say) {
+    if book.people().is_empty() {
+        return (Step::Import, Say::new("next-import"));
+    }
+    if initiative.is_none() {
+        return if book.initiatives.is_empty() {
+            (Step::NewInitiative, Say::new("next-new-initiative"))
+        } else {
+            (Step::ChooseInitiative, Say::new("next-choose-initiative"))
+        };
+    }
+    let Some(who) = councillor.filter(|id| book.person(id).is_some()) else {
+        return match first {
+            Some(id) => (Step::Choose(id.clone()), Say::new("next-choose").with("name", book.name_of(id))),
+            None => (Step::ChooseAnother, Say::new("next-choose-another")),
+        };
+    };
+    let name = book.name_of(who);
+    let overdue = journey::talks_with(book, who)
+        .find(|t| t.follow_up.as_ref().is_some_and(|(date, _)| *date <= today))
+        .and_then(|t| t.follow_up.as_ref().map(|(date, what)| (t.id.clone(), *date, what.to_string())));
+    if let Some((talk, date, what)) = overdue {
+        let key = if what.is_empty() { "next-follow-up-plain" } else { "next-follow-up" };
+        return (Step::FollowUp(talk), Say::new(key).with("name", name).with("date", date).with("what", what));
+    }
+    let mine = book
+        .proposals
+        .iter()
+        .filter(|(_, p)| p.councillor.as_ref() == Some(who) && p.initiative.as_ref() == initiative)
+        .max_by_key(|(_, p)| order_of(p));
+    if let Some((id, proposal)) = mine {
+        return for_proposal(id, proposal, name);
+    }
+    match journey::reached(book, who, initiative) {
+        journey::Reached::NotYet => (Step::WriteNote, Say::new("next-conversation").with("name", name)),
+        journey::Reached::InTouch => (Step::MakeSense, Say::new("next-sense").with("name", name)),
+        _ => (Step::Propose, Say::new("next-propose").with("name", name)),
+    }
+}
+
+/// Which of several proposals the next step is about: what is open before what is over.
+fn order_of(p: &Proposal) -> u8 {
+    match p.status {
+        Status::Ended => 0,
+        Status::Declined => 1,
+        Status::Active => 2,
+        Status::Accepted => 3,
+        _ => 4,
+    }
+}
+
+fn for_proposal(id: &Id, p: &Proposal, name: String) -> (Step, Say) {
+    match p.status {
+        Status::Draft => {
+            let open = ready::readiness(p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear);
+            match open {
+                Some((part, Standing::Missing)) => (
+                    Step::Fill(id.clone(), part),
+                    Say::new("next-fill").with("part", Say::new(part.key())).with("name", name),
+                ),
+                Some((part, _)) => (
+                    Step::Fill(id.clone(), part),
+                    Say::new("next-sharpen").with("part", Say::new(part.key())).with("name", name),
+                ),
+                None => (Step::Move(id.clone()), Say::new("next-ready").with("name", name)),
+            }
+        }
+        Status::Ready => (Step::Move(id.clone()), Say::new("next-offer").with("name", name)),
+        Status::Offered | Status::Amended => (Step::Move(id.clone()), Say::new("next-answer").with("name", name)),
+        Status::Accepted => (Step::Move(id.clone()), Say::new("next-start").with("name", name)),
+        Status::Active => (Step::WriteNote, Say::new("next-keep-in-touch").with("name", name)),
+        Status::Declined | Status::Ended => (Step::ChooseAnother, Say::new("next-somebody-else").with("name", name)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Channel, Conversation, Councillor, Entity, FollowUp, Initiative, PersonBrief, Visibility};
+
+    fn today() -> Date {
+        Date::new(2026, 11, 20).expect("a day")
+    }
+
+    fn talk(follow_up: Option<FollowUp>) -> Conversation {
+        Conversation {
+            date: today(),
+            channel: Channel::Call,
+            councillors: vec![Id::new("a")],
+            initiative: Some(Id::new("i")),
+            stage: None,
+            note: "x".into(),
+            promises: Vec::new(),
+            follow_up,
+            visibility: Visibility::OnlyMe,
+        }
+    }
+
+    #[test]
+    fn the_next_step_goes_from_an_empty_book_to_an_answered_proposal() {
+        let (i, a) = (Id::new("i"), Id::new("a"));
+        let mut book = Book::default();
+        let step = |book: &Book, with: Option<&Id>| next_step(book, Some(&i), with, Some(&a), today()).0;
+        assert_eq!(step(&book, None), Step::Import);
+        let c = Councillor { name: "Ann".into(), ..Councillor::default() };
+        book.put_people(vec![PersonBrief::of(&a, &c)]);
+        assert_eq!(next_step(&book, None, None, None, today()).0, Step::NewInitiative);
+        book.put(&i, &Initiative::default().into_record());
+        assert_eq!(next_step(&book, None, None, None, today()).0, Step::ChooseInitiative);
+        assert_eq!(step(&book, None), Step::Choose(a.clone()));
+        assert_eq!(step(&book, Some(&a)), Step::WriteNote);
+        book.put(&Id::new("t"), &talk(None).into_record());
+        assert_eq!(step(&book, Some(&a)), Step::MakeSense);
+        let mut p = Proposal { councillor: Some(a.clone()), initiative: Some(i.clone()), ..Proposal::default() };
+        book.put(&Id::new("p"), &p.clone().into_record());
+        assert_eq!(step(&book, Some(&a)), Step::Fill(Id::new("p"), Part::Ask));
+        p.status = Status::Offered;
+        book.put(&Id::new("p"), &p.into_record());
+        assert_eq!(step(&book, Some(&a)), Step::Move(Id::new("p")));
+        let due = FollowUp { date: today(), what: String::new(), done: false };
+        book.put(&Id::new("t2"), &talk(Some(due)).into_record());
+        assert_eq!(step(&book, Some(&a)), Step::FollowUp(Id::new("t2")));
+    }
+}

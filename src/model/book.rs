@@ -1,0 +1,212 @@
+//! Everything the program knows while it runs: briefs of people and
+//! conversations, the few larger records whole.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::{
+    AboutMe, Change, Council, Id, Initiative, Kind, PersonBrief, Proposal, Record, SenseMap, TalkBrief, Workspace,
+};
+
+/// The book of a workspace. People stand in order of surname, conversations
+/// newest first.
+#[derive(Debug, Default)]
+pub struct Book {
+    /// The workspace itself.
+    pub workspace: Workspace,
+    /// The officer.
+    pub about_me: AboutMe,
+    /// Initiatives by id.
+    pub initiatives: BTreeMap<Id, Initiative>,
+    /// Proposals by id.
+    pub proposals: BTreeMap<Id, Proposal>,
+    /// Sense maps by id.
+    pub senses: BTreeMap<Id, SenseMap>,
+    people: Arc<Vec<PersonBrief>>,
+    places: HashMap<Id, u32>,
+    talks: Vec<TalkBrief>,
+    revision: u64,
+}
+
+impl Book {
+    /// Everybody, by surname. Shared, so that a search beside the screen can read it.
+    pub fn people(&self) -> &Arc<Vec<PersonBrief>> {
+        &self.people
+    }
+
+    /// Every conversation, newest first.
+    pub fn talks(&self) -> &[TalkBrief] {
+        &self.talks
+    }
+
+    /// Grows with every change, so that what was made from the book knows it is old.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Says that something in the public fields changed.
+    pub fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// Somebody's place among [`Book::people`].
+    pub fn place_of(&self, id: &Id) -> Option<usize> {
+        self.places.get(id).map(|i| *i as usize)
+    }
+
+    /// Somebody, by id.
+    pub fn person(&self, id: &Id) -> Option<&PersonBrief> {
+        self.place_of(id).and_then(|i| self.people.get(i))
+    }
+
+    /// Somebody's name, or the id where nobody of that id is known.
+    pub fn name_of(&self, id: &Id) -> String {
+        self.person(id).map_or_else(|| id.to_string(), |p| p.name.to_string())
+    }
+
+    /// A conversation, by id.
+    pub fn talk(&self, id: &Id) -> Option<&TalkBrief> {
+        self.talks.iter().find(|t| t.id == *id)
+    }
+
+    /// A council of the workspace, by its key.
+    pub fn council(&self, id: &Id) -> Option<&Council> {
+        self.workspace.councils.iter().find(|c| c.id == *id)
+    }
+
+    /// What the workspace is called: its own name, else its councils'.
+    pub fn title(&self) -> String {
+        if self.workspace.name.is_empty() {
+            let names: Vec<&str> = self.workspace.councils.iter().map(|c| c.name.as_str()).collect();
+            names.join(", ")
+        } else {
+            self.workspace.name.clone()
+        }
+    }
+
+    /// Every ward that is written anywhere, in alphabetical order, each once.
+    pub fn wards(&self) -> Vec<String> {
+        let mut wards: Vec<String> = self.people.iter().flat_map(|p| p.wards.iter().map(ToString::to_string)).collect();
+        wards.extend(self.workspace.councils.iter().flat_map(|c| c.wards.iter().cloned()));
+        wards.sort();
+        wards.dedup();
+        wards
+    }
+
+    /// Puts people in; those whose id is known are replaced.
+    pub fn put_people(&mut self, briefs: Vec<PersonBrief>) {
+        if briefs.is_empty() {
+            return;
+        }
+        self.revision += 1;
+        let people = Arc::make_mut(&mut self.people);
+        if people.is_empty() {
+            *people = briefs;
+        } else {
+            people.reserve_exact(briefs.len());
+            for brief in briefs {
+                match self.places.get(&brief.id) {
+                    Some(i) => people[*i as usize] = brief,
+                    None => people.push(brief),
+                }
+            }
+        }
+        self.resort();
+    }
+
+    fn resort(&mut self) {
+        let people = Arc::make_mut(&mut self.people);
+        people.sort_by(|a, b| (&a.sort, &a.id).cmp(&(&b.sort, &b.id)));
+        people.dedup_by(|a, b| a.id == b.id);
+        self.places.clear();
+        self.places.reserve(people.len());
+        self.places.extend(people.iter().zip(0u32..).map(|(p, i)| (p.id.clone(), i)));
+    }
+
+    /// Puts conversations in; those whose id is known are replaced.
+    pub fn put_talks(&mut self, briefs: Vec<TalkBrief>) {
+        if briefs.is_empty() {
+            return;
+        }
+        self.revision += 1;
+        let mut known: HashMap<Id, usize> = self.talks.iter().enumerate().map(|(i, t)| (t.id.clone(), i)).collect();
+        for brief in briefs {
+            match known.get(&brief.id) {
+                Some(i) => self.talks[*i] = brief,
+                None => {
+                    known.insert(brief.id.clone(), self.talks.len());
+                    self.talks.push(brief);
+                }
+            }
+        }
+        self.talks.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
+    }
+
+    /// Takes a record out.
+    pub fn remove(&mut self, kind: Kind, id: &Id) {
+        self.revision += 1;
+        match kind {
+            Kind::Councillor => {
+                if let Some(i) = self.place_of(id) {
+                    Arc::make_mut(&mut self.people).remove(i);
+                    self.resort();
+                }
+            }
+            Kind::Conversation => self.talks.retain(|t| t.id != *id),
+            Kind::Initiative => drop(self.initiatives.remove(id)),
+            Kind::Proposal => drop(self.proposals.remove(id)),
+            Kind::Sense => drop(self.senses.remove(id)),
+            Kind::Workspace => self.workspace = Workspace::default(),
+            Kind::AboutMe => self.about_me = AboutMe::default(),
+        }
+    }
+
+    /// Puts a record in, or takes it out, as a change says.
+    pub fn apply(&mut self, change: &Change) {
+        match &change.after {
+            None => self.remove(change.kind, &change.id),
+            Some(record) => self.put(&change.id, record),
+        }
+    }
+
+    /// Puts one record in.
+    pub fn put(&mut self, id: &Id, record: &Record) {
+        self.revision += 1;
+        match record {
+            Record::Councillor(c) => {
+                let brief = PersonBrief::of(id, c);
+                match self.place_of(id) {
+                    // A name that sorts the same stays where it is: no need to sort anew.
+                    Some(i) if self.people[i].sort == brief.sort => Arc::make_mut(&mut self.people)[i] = brief,
+                    _ => self.put_people(vec![brief]),
+                }
+            }
+            Record::Conversation(c) => self.put_talks(vec![TalkBrief::of(id, c)]),
+            Record::Initiative(it) => drop(self.initiatives.insert(id.clone(), it.clone())),
+            Record::Proposal(it) => drop(self.proposals.insert(id.clone(), it.clone())),
+            Record::Sense(it) => drop(self.senses.insert(id.clone(), it.clone())),
+            Record::Workspace(it) => self.workspace = it.clone(),
+            Record::AboutMe(it) => self.about_me = it.clone(),
+        }
+    }
+
+    /// Whether a record of this kind and id is known.
+    pub fn has(&self, kind: Kind, id: &Id) -> bool {
+        match kind {
+            Kind::Councillor => self.places.contains_key(id),
+            Kind::Conversation => self.talk(id).is_some(),
+            Kind::Initiative => self.initiatives.contains_key(id),
+            Kind::Proposal => self.proposals.contains_key(id),
+            Kind::Sense => self.senses.contains_key(id),
+            Kind::Workspace | Kind::AboutMe => true,
+        }
+    }
+
+    /// An id that nothing of this kind has yet: the wish, or the wish with a number.
+    pub fn free_id(&self, kind: Kind, wish: &Id) -> Id {
+        if !self.has(kind, wish) {
+            return wish.clone();
+        }
+        (2..).map(|n| wish.numbered(n)).find(|id| !self.has(kind, id)).unwrap_or_else(|| wish.clone())
+    }
+}
