@@ -1,1 +1,184 @@
-//! What ships in `assets/guidance/`.
+//! What ships in `assets/`: the four roles, the prompts, law and policy, the
+//! vocabulary of themes, and the sample council. Pure: no disk, no clock; the
+//! files are part of the program, and each is read when somebody first asks.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+pub mod law;
+pub mod prompts;
+pub mod roles;
+pub mod sample;
+pub mod themes;
+
+pub use law::{Confidence, Law, LawNation, Verified};
+pub use prompts::{Prompt, PromptKind};
+pub use roles::{Ask, Position, Role, RoleBasis};
+pub use themes::{Theme, Themes};
+
+/// Words that stand in English, and in Welsh where there is a Welsh version.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Text {
+    /// English only.
+    En(String),
+    /// Both languages.
+    Both {
+        /// English.
+        en: String,
+        /// Welsh.
+        cy: String,
+    },
+}
+
+impl Text {
+    /// The English.
+    pub fn en(&self) -> &str {
+        match self {
+            Text::En(en) | Text::Both { en, .. } => en,
+        }
+    }
+
+    /// The Welsh, where there is any.
+    pub fn cy(&self) -> Option<&str> {
+        match self {
+            Text::En(_) => None,
+            Text::Both { cy, .. } => Some(cy),
+        }
+    }
+
+    /// In a language by its locale folder (`en`, `cy`); English where that has nothing.
+    pub fn get(&self, language: &str) -> &str {
+        if language == "cy" { self.cy().unwrap_or(self.en()) } else { self.en() }
+    }
+}
+
+/// Reads a list in the form of the files in `assets/guidance/`: the same
+/// strictness as a workspace's own `roles.ron`, `law.ron` or `themes.ron`.
+///
+/// # Errors
+///
+/// Where the text is not such a list, with the place in it.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, ron::error::SpannedError> {
+    options().from_str(text)
+}
+
+/// How RON is read and written here: `party: "Labour"` stands for a value that is there.
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)
+}
+
+/// The guidance that ships with the program. Making one costs nothing: each
+/// file is parsed when it is first asked for.
+#[derive(Debug, Default)]
+pub struct Guidance {
+    roles: OnceLock<Vec<Role>>,
+    prompts: OnceLock<Vec<Prompt>>,
+    laws: OnceLock<Vec<Law>>,
+    themes: OnceLock<Themes>,
+}
+
+impl Guidance {
+    /// The guidance as shipped.
+    pub fn load() -> Self {
+        Guidance::default()
+    }
+
+    /// The roles a councillor can take, most hands-on first.
+    pub fn roles(&self) -> &[Role] {
+        self.roles.get_or_init(|| shipped(include_str!("../../assets/guidance/roles.ron")))
+    }
+
+    /// A role by its key (`watchdog`).
+    pub fn role(&self, key: &str) -> Option<&Role> {
+        self.roles().iter().find(|r| r.key == key)
+    }
+
+    /// The prompts, stage after stage.
+    pub fn prompts(&self) -> &[Prompt] {
+        self.prompts.get_or_init(|| shipped(include_str!("../../assets/guidance/prompts.ron")))
+    }
+
+    /// A prompt by its id (`mc01`).
+    pub fn prompt(&self, id: &str) -> Option<&Prompt> {
+        self.prompts().iter().find(|p| p.id == id)
+    }
+
+    /// Law and policy, each with its source, the day it was checked and how
+    /// sure that is. Not legal advice.
+    pub fn laws(&self) -> &[Law] {
+        self.laws.get_or_init(|| shipped(include_str!("../../assets/guidance/law.ron")))
+    }
+
+    /// The vocabulary of themes.
+    pub fn themes(&self) -> &Themes {
+        self.themes.get_or_init(|| Themes::new(shipped(include_str!("../../assets/guidance/themes.ron"))))
+    }
+
+    /// The themes that a text speaks of: each theme's key once, with the most
+    /// telling of its words that stand there. See [`Themes::within`].
+    pub fn themes_in(&self, text: &str) -> Vec<(&str, &str)> {
+        self.themes().within(text)
+    }
+}
+
+/// What ships parses: a test reads every file, so that nothing is ever left out here.
+fn shipped<T: DeserializeOwned>(text: &str) -> Vec<T> {
+    read(text).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_file_that_ships_can_be_read() {
+        read::<Vec<Role>>(include_str!("../../assets/guidance/roles.ron")).expect("roles");
+        read::<Vec<Prompt>>(include_str!("../../assets/guidance/prompts.ron")).expect("prompts");
+        read::<Vec<Law>>(include_str!("../../assets/guidance/law.ron")).expect("law");
+        read::<Vec<Theme>>(include_str!("../../assets/guidance/themes.ron")).expect("themes");
+    }
+
+    #[test]
+    fn an_unknown_field_is_an_error_with_its_place() {
+        let error = read::<Vec<Law>>("[\n    Law(id: \"a\", surprise: 1),\n]").expect_err("refused");
+        assert_eq!(error.span.start.line, 2, "{error}");
+        assert!(read::<Text>("Both(en: \"a\", cy: \"b\", fr: \"c\")").is_err());
+    }
+
+    #[test]
+    fn words_are_given_in_welsh_where_there_is_welsh_and_in_english_otherwise() {
+        let both = Text::Both { en: "Watchdog".into(), cy: "Gwarchodwr".into() };
+        assert_eq!((both.get("cy"), both.get("en"), both.get("fr")), ("Gwarchodwr", "Watchdog", "Watchdog"));
+        assert_eq!(Text::En("Once".into()).get("cy"), "Once");
+    }
+
+    #[test]
+    fn no_key_and_no_id_stands_twice() {
+        fn once<'a>(keys: impl Iterator<Item = &'a str>) -> usize {
+            let all: Vec<&str> = keys.collect();
+            let set: BTreeSet<&str> = all.iter().copied().collect();
+            assert_eq!(set.len(), all.len());
+            all.len()
+        }
+        let guidance = Guidance::load();
+        assert_eq!(once(guidance.roles().iter().map(|r| r.key.as_str())), 4);
+        assert_eq!(once(guidance.prompts().iter().map(|p| p.id.as_str())), 50);
+        assert_eq!(once(guidance.laws().iter().map(|l| l.id.as_str())), 66);
+        assert!(once(guidance.themes().all().iter().map(|t| t.key.as_str())) >= 17);
+    }
+
+    #[test]
+    fn every_law_is_filed_under_themes_that_exist() {
+        let guidance = Guidance::load();
+        for law in guidance.laws() {
+            for tag in &law.tags {
+                assert!(guidance.themes().by_name(tag).is_some(), "{}: {tag}", law.id);
+            }
+        }
+    }
+}

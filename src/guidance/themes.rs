@@ -1,0 +1,234 @@
+//! The vocabulary of themes: what council remits, reports and pages call
+//! things, in English and Welsh, and which theme each word belongs to.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::Text;
+use crate::model::text;
+
+/// One theme and the words it goes by.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Its key (`social-care`); it never changes.
+    pub key: String,
+    /// What it is called.
+    pub name: Text,
+    /// Words and phrases of English remits.
+    #[serde(default)]
+    pub en: Vec<String>,
+    /// Words and phrases of Welsh remits, unmutated: the first word is looked
+    /// for in its mutated forms too.
+    #[serde(default)]
+    pub cy: Vec<String>,
+}
+
+/// All themes, ready to be looked for in a text.
+#[derive(Debug, Default)]
+pub struct Themes {
+    themes: Vec<Theme>,
+    phrases: HashMap<String, Vec<Phrase>>,
+}
+
+/// One phrase, filed under its first word.
+#[derive(Debug)]
+struct Phrase {
+    /// The words after the first.
+    rest: Vec<String>,
+    /// Which theme it belongs to.
+    theme: usize,
+    /// Which word of the theme: the English ones first.
+    word: usize,
+}
+
+impl Themes {
+    /// A vocabulary: the shipped one, or that with a workspace's own added.
+    pub fn new(themes: Vec<Theme>) -> Self {
+        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+        for (theme, of) in themes.iter().enumerate() {
+            for (word, written) in of.en.iter().chain(&of.cy).enumerate() {
+                let mut tokens = tokens(written).into_iter();
+                let Some(first) = tokens.next() else { continue };
+                let rest: Vec<String> = tokens.collect();
+                let forms = if word < of.en.len() { vec![first] } else { mutations(first) };
+                for form in forms {
+                    phrases.entry(form).or_default().push(Phrase { rest: rest.clone(), theme, word });
+                }
+            }
+        }
+        Themes { themes, phrases }
+    }
+
+    /// The themes themselves, in the order of the file.
+    pub fn all(&self) -> &[Theme] {
+        &self.themes
+    }
+
+    /// A theme by its key.
+    pub fn get(&self, key: &str) -> Option<&Theme> {
+        self.themes.iter().find(|t| t.key == key)
+    }
+
+    /// The theme that somebody's own words name ("social care", "Tai"): by key,
+    /// by name in either language, else by one of its words, whole.
+    pub fn by_name(&self, words: &str) -> Option<&Theme> {
+        let (slug, folded) = (text::slug(words), text::fold(words.trim()));
+        let named = |t: &&Theme| {
+            t.key == slug || text::fold(t.name.en()) == folded || t.name.cy().is_some_and(|cy| text::fold(cy) == folded)
+        };
+        let worded = |t: &&Theme| t.en.iter().chain(&t.cy).any(|w| text::fold(w) == folded);
+        self.themes.iter().find(named).or_else(|| self.themes.iter().find(worded))
+    }
+
+    /// The themes that a text speaks of, in the order it does: the key of each
+    /// once, with the longest of its phrases that stands there, as the
+    /// vocabulary writes it. Whole words only: "care" is not in "careers".
+    pub fn within(&self, words: &str) -> Vec<(&str, &str)> {
+        let tokens = tokens(words);
+        // Theme, word, and how many words long that is.
+        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let Some(candidates) = self.phrases.get(token) else { continue };
+            for phrase in candidates.iter().filter(|p| tokens[at + 1..].starts_with(&p.rest)) {
+                let length = phrase.rest.len() + 1;
+                match found.iter_mut().find(|(theme, ..)| *theme == phrase.theme) {
+                    Some(best) if best.2 < length => (best.1, best.2) = (phrase.word, length),
+                    Some(_) => {}
+                    None => found.push((phrase.theme, phrase.word, length)),
+                }
+            }
+        }
+        found
+            .into_iter()
+            .filter_map(|(theme, word, _)| {
+                let theme = self.themes.get(theme)?;
+                let word = theme.en.iter().chain(&theme.cy).nth(word)?;
+                Some((theme.key.as_str(), word.as_str()))
+            })
+            .collect()
+    }
+}
+
+/// The words of a text, folded. "&" counts as "and"; "children's" stays one
+/// word, and the "'r" and "'n" of Welsh come off the word before them.
+fn tokens(words: &str) -> Vec<String> {
+    let folded = text::fold(words).replace('&', " and ");
+    let mut out = Vec::new();
+    for word in folded.split(|c: char| !c.is_alphanumeric() && c != '\'') {
+        let word = word.trim_matches('\'');
+        let parts = if word.ends_with("'s") { vec![word] } else { word.split('\'').collect() };
+        out.extend(parts.into_iter().filter(|p| !p.is_empty()).map(str::to_owned));
+    }
+    out
+}
+
+/// A Welsh word and its mutated forms. Words of three letters stay as they are:
+/// their forms are other people's words and names.
+fn mutations(word: String) -> Vec<String> {
+    const FORMS: [(&str, &[&str]); 18] = [
+        ("ch", &[]),
+        ("th", &[]),
+        ("ph", &[]),
+        ("dd", &[]),
+        ("ff", &[]),
+        ("rh", &["r"]),
+        ("ll", &["l"]),
+        ("c", &["g", "ch", "ngh"]),
+        ("p", &["b", "ph", "mh"]),
+        ("t", &["d", "th", "nh"]),
+        ("g", &["", "ng"]),
+        ("b", &["f", "m"]),
+        ("d", &["dd", "n"]),
+        ("m", &["f"]),
+        ("a", &["ha"]),
+        ("e", &["he"]),
+        ("i", &["hi"]),
+        ("y", &["hy"]),
+    ];
+    let mut out = Vec::new();
+    if word.len() > 3
+        && let Some((start, forms)) = FORMS.iter().find(|(start, _)| word.starts_with(start))
+    {
+        out.extend(forms.iter().map(|form| format!("{form}{}", &word[start.len()..])));
+    }
+    out.push(word);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Guidance;
+    use super::*;
+
+    fn keys(words: &str) -> Vec<String> {
+        Guidance::load().themes_in(words).into_iter().map(|(key, _)| key.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_word_is_matched_whole_and_a_phrase_in_its_order() {
+        assert_eq!(keys("Careers and scholarships"), Vec::<String>::new());
+        assert_eq!(keys("Adult Social Care"), ["social-care"]);
+        assert_eq!(keys("people who are older"), Vec::<String>::new());
+        let guidance = Guidance::load();
+        assert_eq!(guidance.themes_in("Care, and more: Adult social care"), [("social-care", "adult social care")]);
+    }
+
+    #[test]
+    fn remits_as_councils_write_them_find_their_themes() {
+        for (remit, want) in [
+            ("Cabinet Member Health, Housing and Wellbeing", vec!["health", "housing"]),
+            ("Cabinet Member Transport, Planning & Sustainability", vec!["transport", "planning", "environment"]),
+            (
+                "Chair, Safer Communities Overview & Scrutiny Committee",
+                vec!["community-safety", "communities", "democracy-and-governance"],
+            ),
+            ("Deputy Leader - Early Years, Children and Families", vec!["children-and-young-people"]),
+            ("Lead for Older People", vec!["older-people"]),
+            ("Children’s Services", vec!["children-and-young-people"]),
+            ("Culture, Tourism & Events", vec!["culture-and-leisure"]),
+        ] {
+            assert_eq!(keys(remit), want, "{remit}");
+        }
+    }
+
+    #[test]
+    fn welsh_remits_are_known_mutated_or_not_with_or_without_accents() {
+        assert_eq!(keys("Aelod Cabinet dros Addysg a'r Gymraeg"), ["education", "welsh-language"]);
+        assert_eq!(
+            keys("Pwyllgor Craffu Gofal Cymdeithasol ac Iechyd"),
+            ["democracy-and-governance", "social-care", "health"]
+        );
+        assert_eq!(keys("Cadeirydd y Pwyllgor Gynllunio"), ["planning"]);
+        assert_eq!(keys("Eiriolwr Pobl Hyn"), ["older-people"]);
+        assert_eq!(keys("Thrafnidiaeth"), ["transport"]);
+        assert_eq!(keys("Dai Jones"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_theme_is_found_by_whatever_somebody_calls_it() {
+        let guidance = Guidance::load();
+        for (words, key) in [
+            ("social care", "social-care"),
+            ("Tai", "housing"),
+            ("pobl hyn", "older-people"),
+            ("young people", "children-and-young-people"),
+            ("democracy and governance", "democracy-and-governance"),
+        ] {
+            assert_eq!(guidance.themes().by_name(words).map(|t| t.key.as_str()), Some(key), "{words}");
+        }
+        assert!(guidance.themes().by_name("astronomy").is_none());
+    }
+
+    #[test]
+    fn every_word_of_the_vocabulary_finds_its_own_theme() {
+        let guidance = Guidance::load();
+        for theme in guidance.themes().all() {
+            assert!(theme.name.cy().is_some(), "{}", theme.key);
+            for word in theme.en.iter().chain(&theme.cy) {
+                assert!(guidance.themes_in(word).iter().any(|(key, _)| *key == theme.key), "{word}");
+            }
+        }
+    }
+}
