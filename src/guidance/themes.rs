@@ -160,7 +160,6 @@ fn mutations(word: String) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::Guidance;
-    use super::*;
 
     fn keys(words: &str) -> Vec<String> {
         Guidance::load().themes_in(words).into_iter().map(|(key, _)| key.to_owned()).collect()
