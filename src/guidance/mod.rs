@@ -86,6 +86,30 @@ impl Guidance {
         Guidance::default()
     }
 
+    /// With a workspace's own roles: one with a shipped key takes its place,
+    /// others follow.
+    #[must_use]
+    pub fn with_roles(self, own: Vec<Role>) -> Self {
+        let roles = merged(self.roles().to_vec(), own, |r| &r.key).into();
+        Guidance { roles, ..self }
+    }
+
+    /// With a workspace's own law: a row with a shipped id takes its place,
+    /// others follow.
+    #[must_use]
+    pub fn with_laws(self, own: Vec<Law>) -> Self {
+        let laws = merged(self.laws().to_vec(), own, |l| &l.id).into();
+        Guidance { laws, ..self }
+    }
+
+    /// With a workspace's own themes: one with a shipped key takes its place,
+    /// others follow.
+    #[must_use]
+    pub fn with_themes(self, own: Vec<Theme>) -> Self {
+        let themes = Themes::new(merged(self.themes().all().to_vec(), own, |t| &t.key)).into();
+        Guidance { themes, ..self }
+    }
+
     /// The roles a councillor can take, most hands-on first.
     pub fn roles(&self) -> &[Role] {
         self.roles.get_or_init(|| shipped(include_str!("../../assets/guidance/roles.ron")))
@@ -124,6 +148,17 @@ impl Guidance {
     }
 }
 
+/// What ships, with what a workspace has of its own in its place or behind it.
+fn merged<T>(mut shipped: Vec<T>, own: Vec<T>, key: impl Fn(&T) -> &String) -> Vec<T> {
+    for one in own {
+        match shipped.iter_mut().find(|s| key(s) == key(&one)) {
+            Some(place) => *place = one,
+            None => shipped.push(one),
+        }
+    }
+    shipped
+}
+
 /// What ships parses: a test reads every file, so that nothing is ever left out here.
 fn shipped<T: DeserializeOwned>(text: &str) -> Vec<T> {
     read(text).unwrap_or_default()
@@ -155,6 +190,24 @@ mod tests {
         let both = Text::Both { en: "Watchdog".into(), cy: "Gwarchodwr".into() };
         assert_eq!((both.get("cy"), both.get("en"), both.get("fr")), ("Gwarchodwr", "Watchdog", "Watchdog"));
         assert_eq!(Text::En("Once".into()).get("cy"), "Once");
+    }
+
+    #[test]
+    fn a_workspace_corrects_what_ships_and_adds_to_it() {
+        let own = read(
+            r#"[
+                Theme(key: "housing", name: En("Homes"), en: ["hearths"]),
+                Theme(key: "harbours", name: En("Harbours"), en: ["harbour dues"]),
+            ]"#,
+        );
+        let shipped = Guidance::load().themes().all().len();
+        let guidance = Guidance::load().with_themes(own.expect("themes"));
+        assert_eq!(guidance.themes().all().len(), shipped + 1);
+        assert_eq!(
+            guidance.themes_in("hearths and harbour dues"),
+            [("housing", "hearths"), ("harbours", "harbour dues")]
+        );
+        assert!(guidance.themes_in("housing").is_empty());
     }
 
     #[test]
