@@ -1,0 +1,420 @@
+//! From a filled-in form to the changes it makes.
+
+use super::form::{Form, Purpose};
+use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
+use super::state::App;
+use super::target::Section;
+use super::views::enums;
+use crate::model::statement::{Basis, Statement, Visibility};
+use crate::model::{
+    AboutMe, Approach, Card, Change, Channel, Clue, Concern, ConcernState, Contact, ContactKind, Conversation,
+    Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, NameParts, Nation, Origin,
+    Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say, SenseMap, Stage, Stands, Status,
+    StatusChange, Who, Workspace,
+};
+
+/// What a form comes to.
+pub(super) enum Finished {
+    /// An edit; the id of what it made or changed.
+    Edit(Box<Edit>, Id),
+    /// A file to import, with the council's name where it was given.
+    Import(String, Option<String>),
+}
+
+/// A field that is wrong in the light of the others.
+pub(super) type Wrong = (&'static str, Say);
+
+fn one_of<T: Copy>(all: &[T], key: fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|it| key(*it) == value)
+}
+
+fn some(words: String) -> Option<String> {
+    (!words.trim().is_empty()).then_some(words)
+}
+
+fn base<T: Entity>(form: &Form) -> Option<T> {
+    form.base.as_ref().and_then(|r| T::from_record((**r).clone()))
+}
+
+impl App {
+    /// Turns a form into what it comes to.
+    pub(super) fn finished(&self, form: &Form) -> Result<Finished, Wrong> {
+        let day = |key: &str| form.day(key, self.today);
+        Ok(match &form.purpose {
+            Purpose::ImportPath => Finished::Import(form.words("path"), some(form.words("council"))),
+            Purpose::CouncilName(path) => Finished::Import(path.clone(), some(form.words("council-name"))),
+            Purpose::Note(id) => self.finish_note(form, id.as_ref())?,
+            Purpose::Initiative(id) => self.finish_initiative(form, id.as_ref())?,
+            Purpose::Person(id) => self.finish_person(form, id.as_ref()),
+            Purpose::Proposal(id) => self.finish_proposal(form, id.as_ref())?,
+            Purpose::Item(section, id, at) => self.finish_item(form, *section, id, *at)?,
+            Purpose::Status(id, to) => {
+                let mut it: Proposal = base(form).unwrap_or_default();
+                let to = Status::ALL.get(*to).copied().unwrap_or_default();
+                it.status = to;
+                it.history.push(StatusChange {
+                    to,
+                    date: day("date").unwrap_or(self.today),
+                    note: form.words("status-note"),
+                });
+                self.edit(form, "did-status", id.clone(), it)
+            }
+            Purpose::AboutMe => {
+                let it = AboutMe {
+                    name: form.words("my-name"),
+                    post: form.words("my-post"),
+                    organisation: form.words("organisation"),
+                    contact: form.words("my-contact"),
+                    signature: form.words("signature"),
+                    common_ground: form.tags("my-common-ground"),
+                };
+                self.edit(form, "did-about-me", Id::new("about-me"), it)
+            }
+            Purpose::Workspace => {
+                let mut it: Workspace = base(form).unwrap_or_default();
+                it.name = form.words("workspace-name");
+                it.nation = one_of(&Nation::ALL, enums::nation, &form.words("nation")).unwrap_or(it.nation);
+                it.losing_touch_weeks =
+                    form.words("losing-touch").trim().parse().unwrap_or(it.losing_touch_weeks);
+                for (council, key) in it.councils.iter_mut().zip(COUNCIL_FIELDS) {
+                    council.name = form.words(key);
+                }
+                self.edit(form, "did-workspace", Id::new("workspace"), it)
+            }
+        })
+    }
+
+    fn edit<T: Entity>(&self, form: &Form, what: &'static str, id: Id, after: T) -> Finished {
+        let before: Option<Record> = form.base.as_ref().map(|r| (**r).clone());
+        let change = Change { kind: T::KIND, id: id.clone(), before, after: Some(after.into_record()) };
+        Finished::Edit(Box::new(Edit { what: Say::new(what), changes: vec![change] }), id)
+    }
+
+    fn finish_note(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
+        let old: Option<Conversation> = base(form);
+        let councillors: Vec<Id> = form.tags("who").into_iter().map(Id::new).collect();
+        if form.words("note").trim().is_empty() && councillors.is_empty() {
+            return Err(("note", Say::new("wrong-empty-note")));
+        }
+        let what = form.words("follow-up-what");
+        let follow_up = match form.day("follow-up", self.today) {
+            Some(date) => Some(FollowUp { date, what, done: form.is_on("follow-up-done") }),
+            None if !what.trim().is_empty() => return Err(("follow-up", Say::new("wrong-follow-up-when"))),
+            None => None,
+        };
+        let known = old.as_ref().map(|o| o.promises.clone()).unwrap_or_default();
+        let promises = [("promise-us", Who::Us), ("promise-them", Who::Them)]
+            .into_iter()
+            .flat_map(|(key, by)| form.tags(key).into_iter().map(move |text| (by, text)))
+            .map(|(by, text)| {
+                known.iter().find(|p| p.by == by && p.text == text).cloned().unwrap_or(Promise {
+                    by,
+                    text,
+                    due: None,
+                    state: PromiseState::Open,
+                })
+            })
+            .collect();
+        let it = Conversation {
+            date: form.day("date", self.today).unwrap_or(self.today),
+            channel: one_of(&Channel::ALL, enums::channel, &form.words("channel")).unwrap_or_default(),
+            councillors,
+            initiative: some(form.words("initiative")).map(Id::new),
+            stage: one_of(&[Stage::Contact, Stage::Sense, Stage::Fit], enums::stage, &form.words("stage")),
+            note: form.words("note"),
+            promises,
+            follow_up,
+            visibility: visibility(form),
+        };
+        let id = id.cloned().unwrap_or_else(|| {
+            let who = it.councillors.first().map_or_else(|| "note".to_owned(), ToString::to_string);
+            self.book.free_id(Kind::Conversation, &Id::new(format!("{}-{who}", it.date)))
+        });
+        Ok(self.edit(form, if form.base.is_some() { "did-note-edit" } else { "did-note" }, id, it))
+    }
+
+    fn finish_initiative(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
+        let mut it: Initiative = base(form).unwrap_or_default();
+        it.name = form.words("name");
+        it.purpose = form.words("purpose");
+        it.themes = form.tags("themes");
+        it.wards = form.tags("wards");
+        it.communities = form.tags("communities");
+        it.people = form.tags("people");
+        if form.get("council").is_some() {
+            it.council = some(form.words("council")).map(Id::new);
+        }
+        let mut phases: Vec<PhaseStart> = Vec::new();
+        for (key, phase) in PHASE_FIELDS {
+            let Some(from) = form.day(key, self.today) else { continue };
+            if phases.last().is_some_and(|before| before.from > from) {
+                return Err((key, Say::new("wrong-phase-order")));
+            }
+            phases.push(PhaseStart { phase, from });
+        }
+        it.phases = phases;
+        let id = id.cloned().unwrap_or_else(|| self.book.free_id(Kind::Initiative, &Id::slug(&it.name)));
+        Ok(self.edit(form, if form.base.is_some() { "did-initiative-edit" } else { "did-initiative" }, id, it))
+    }
+
+    fn finish_person(&self, form: &Form, id: Option<&Id>) -> Finished {
+        let old: Option<Councillor> = base(form);
+        let mut it = old.clone().unwrap_or_default();
+        it.name = form.words("person-name");
+        if old.as_ref().is_none_or(|o| o.name != it.name) {
+            it.parts = NameParts::parse(&it.name);
+        }
+        it.wards = form.tags("wards");
+        let party = form.words("party");
+        if it.party.as_ref().map_or("", |p| &p.written) != party {
+            it.party = some(party).map(Party::new);
+        }
+        if form.get("term-until").is_some() {
+            it.term_until = form.day("term-until", self.today);
+            it.stands = match (form.is_on("in-post"), &it.stands) {
+                (true, _) => Stands::InPost,
+                (false, Stands::Left { since }) => Stands::Left { since: *since },
+                (false, Stands::InPost) => Stands::Left { since: Some(self.today) },
+            };
+        }
+        if let Some(title) = some(form.words("post-title")) {
+            it.posts.extend(Post::parse(&title).into_iter().map(|p| Post { origin: Origin::Published, ..p }));
+        }
+        if let Some(value) = some(form.words("email")) {
+            it.contacts.push(Contact { kind: ContactKind::Email, value, note: String::new(), origin: Origin::Published });
+        }
+        if form.get("council").is_some() {
+            it.council = some(form.words("council")).map(Id::new);
+        } else if it.council.is_none() {
+            it.council = self.book.workspace.councils.first().map(|c| c.id.clone());
+        }
+        // What the officer changed of the council's own facts is the officer's from now on.
+        if let Some(old) = &old {
+            for (fact, changed) in [
+                (Fact::Name, old.name != it.name),
+                (Fact::Wards, old.wards != it.wards),
+                (Fact::Party, old.party != it.party),
+                (Fact::Term, old.term_until != it.term_until),
+            ] {
+                correct(&mut it, fact, changed);
+            }
+        } else {
+            it.corrected = vec![Fact::Name, Fact::Wards, Fact::Party];
+        }
+        let id = id.cloned().unwrap_or_else(|| self.book.free_id(Kind::Councillor, &Id::slug(&it.name)));
+        self.edit(form, if old.is_some() { "did-person-edit" } else { "did-person" }, id, it)
+    }
+
+    fn finish_proposal(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
+        let mut it: Proposal = base(form).unwrap_or_default();
+        let who = form.tags("who-one");
+        if who.len() > 1 {
+            return Err(("who-one", Say::new("wrong-one-person")));
+        }
+        it.councillor = who.into_iter().next().map(Id::new);
+        it.initiative = some(form.words("initiative")).map(Id::new);
+        it.role = form.words("role");
+        it.ask = form.words("part-ask");
+        it.when = form.words("part-when");
+        it.place = form.words("part-place");
+        it.how_long = form.words("part-how-long");
+        it.how_often = form.words("part-how-often");
+        it.until = form.words("part-until");
+        it.preparation = form.words("part-preparation");
+        it.they_get = form.words("part-they-get");
+        it.support = form.words("part-support");
+        it.why_them = form.words("part-why-them");
+        it.not_this = form.words("part-not-this");
+        it.first_step = form.words("part-first-step");
+        it.shared_with = form.words("part-shared-with");
+        it.interests = form.words("part-interests");
+        it.successor = form.words("part-successor");
+        it.review = form.day("part-review", self.today);
+        if it.history.is_empty() {
+            it.history.push(StatusChange { to: Status::Draft, date: self.today, note: String::new() });
+        }
+        let id = id.cloned().unwrap_or_else(|| {
+            let who = it.councillor.as_ref().map_or("anybody", Id::as_str);
+            self.book.free_id(Kind::Proposal, &Id::slug(&format!("{who} {}", it.role)))
+        });
+        Ok(self.edit(form, if form.base.is_some() { "did-proposal-edit" } else { "did-proposal" }, id, it))
+    }
+
+    fn finish_item(&self, form: &Form, section: Section, id: &Id, at: Option<usize>) -> Result<Finished, Wrong> {
+        let date = form.day("date", self.today).unwrap_or(self.today);
+        match section {
+            Section::Top | Section::Bottom => {
+                let mut map: SenseMap = match base(form).or_else(|| self.sense_of(id)) {
+                    Some(map) => map,
+                    None => return Err(("source", Say::new("wrong-no-map"))),
+                };
+                let (cards, key) = if section == Section::Top {
+                    (&mut map.top, "card-top")
+                } else {
+                    (&mut map.bottom, "card-bottom")
+                };
+                let card = Card {
+                    text: form.words(key),
+                    source: form.words("source"),
+                    date,
+                    landed: one_of(&Landed::ALL, enums::landed, &form.words("landed")).unwrap_or_default(),
+                };
+                put(cards, at, card);
+                Ok(self.edit(form, "did-card", id.clone(), map))
+            }
+            Section::Meaning | Section::HowRun => {
+                let mut it: Initiative = base(form).unwrap_or_default();
+                let (list, key) = if section == Section::Meaning {
+                    (&mut it.meaning, "meaning")
+                } else {
+                    (&mut it.how_run, "how-run")
+                };
+                put(list, at, Meaning { text: form.words(key), whose: form.words("whose"), date });
+                Ok(self.edit(form, "did-meaning", id.clone(), it))
+            }
+            _ => {
+                let mut it: Councillor = base(form).unwrap_or_default();
+                fill_person(&mut it, form, section, at, date, self.today)?;
+                Ok(self.edit(form, "did-profile", id.clone(), it))
+            }
+        }
+    }
+}
+
+fn visibility(form: &Form) -> Visibility {
+    one_of(
+        &[Visibility::OnlyMe, Visibility::TheCouncillor, Visibility::Anyone],
+        enums::visibility,
+        &form.words("visibility"),
+    )
+    .unwrap_or_default()
+}
+
+/// Puts a thing in its place, or behind the others.
+fn put<T>(list: &mut Vec<T>, at: Option<usize>, it: T) {
+    match at.and_then(|at| list.get_mut(at)) {
+        Some(place) => *place = it,
+        None => list.push(it),
+    }
+}
+
+/// Notes that a fact of the council's was changed by the officer.
+pub(super) fn correct(it: &mut Councillor, fact: Fact, changed: bool) {
+    if changed && !it.corrected.contains(&fact) {
+        it.corrected.push(fact);
+    }
+}
+
+fn fill_person(
+    it: &mut Councillor,
+    form: &Form,
+    section: Section,
+    at: Option<usize>,
+    date: Date,
+    today: Date,
+) -> Result<(), Wrong> {
+    match section {
+        Section::Posts => {
+            let title = form.words("post-title");
+            let guess = Post::parse(&title).into_iter().next();
+            let kind = one_of(&PostKind::ALL, enums::post_kind, &form.words("post-kind"))
+                .or(guess.as_ref().map(|g| g.kind))
+                .unwrap_or_default();
+            let remit = some(form.words("remit")).or(guess.map(|g| g.remit)).unwrap_or_default();
+            let post = Post {
+                title,
+                kind,
+                body: form.words("body"),
+                remit,
+                from: form.day("from", today),
+                until: form.day("until", today),
+                origin: Origin::Published,
+            };
+            let was_theirs = at.and_then(|at| it.posts.get(at)).is_some_and(|p| p.origin == Origin::Council);
+            correct(it, Fact::Posts, was_theirs);
+            put(&mut it.posts, at, post);
+        }
+        Section::Contacts => {
+            let kind = one_of(&ContactKind::ALL, enums::contact, &form.words("contact-kind")).unwrap_or(ContactKind::Email);
+            let value = form.words("contact-value");
+            if kind == ContactKind::Email && !value.contains('@') {
+                return Err(("contact-value", Say::new("wrong-email").with("typed", value)));
+            }
+            let given = form.words("origin") == "given";
+            let was_theirs = at.and_then(|at| it.contacts.get(at)).is_some_and(|c| c.origin == Origin::Council);
+            correct(it, Fact::Contacts, was_theirs);
+            let origin = if given { Origin::Given } else { Origin::Published };
+            put(&mut it.contacts, at, Contact { kind, value, note: form.words("contact-note"), origin });
+        }
+        Section::Approach => {
+            let (what, source) = (form.words("approach-what"), form.words("approach-source"));
+            it.approach = match form.words("approach").as_str() {
+                "approach-direction" => {
+                    if what.trim().is_empty() {
+                        return Err(("approach-what", Say::new("wrong-direction-what")));
+                    }
+                    if source.trim().is_empty() {
+                        return Err(("approach-source", Say::new("wrong-direction-source")));
+                    }
+                    Approach::Direction { what, source, date }
+                }
+                "approach-leave" => Approach::LeaveAlone { what, date },
+                // Words that would be lost with a free approach are not thrown away silently.
+                _ if !what.trim().is_empty() || !source.trim().is_empty() => {
+                    return Err(("approach", Say::new("wrong-free-with-words")));
+                }
+                _ => Approach::Free,
+            };
+        }
+        Section::Prefers => {
+            it.prefers.language = form.words("language");
+            it.prefers.channel = form.words("prefers-channel");
+            it.prefers.times = form.words("times");
+        }
+        Section::Clues => {
+            let clue = Clue {
+                text: form.words("clue"),
+                source: form.words("clue-source"),
+                date,
+                link: form.words("link"),
+                quote: form.words("quote"),
+                theme: form.words("theme"),
+                against: form.is_on("against"),
+            };
+            put(&mut it.clues, at, clue);
+        }
+        Section::Concerns => {
+            let concern = Concern {
+                text: form.words("concern"),
+                offer: form.words("offer"),
+                by: form.words("by"),
+                state: one_of(&ConcernState::ALL, enums::concern, &form.words("concern-state")).unwrap_or_default(),
+                came_of_it: form.words("came-of-it"),
+                date,
+            };
+            put(&mut it.concerns, at, concern);
+        }
+        _ => {
+            let (source, link) = (form.words("source"), form.words("link"));
+            let basis = match form.words("basis").as_str() {
+                "basis-published" => {
+                    if source.trim().is_empty() {
+                        return Err(("source", Say::new("wrong-source")));
+                    }
+                    Basis::Published { source, date, link }
+                }
+                // A source was typed: only what is published keeps one.
+                _ if !source.trim().is_empty() || !link.trim().is_empty() => {
+                    return Err(("basis", Say::new("wrong-basis-with-source")));
+                }
+                "basis-impression" => Basis::MyImpression { date },
+                _ => Basis::ToldMe { date },
+            };
+            let statement = Statement { text: form.words("statement"), basis, visibility: visibility(form) };
+            if let Some(list) = statements_mut(it, section) {
+                put(list, at, statement);
+            }
+        }
+    }
+    Ok(())
+}

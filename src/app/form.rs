@@ -1,0 +1,658 @@
+//! The one form engine: a field is a row of data (key, kind, rule), and every
+//! form of the program is a list of such rows.
+
+use crate::command::Key;
+use crate::model::date::Lean;
+use crate::model::{Date, Id, Record, Say};
+use crate::ui::editor::{Editor, Typed};
+
+use super::target::Section;
+
+/// What a form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A conversation: a new one, or the one of this id.
+    Note(Option<Id>),
+    /// An initiative, likewise.
+    Initiative(Option<Id>),
+    /// A councillor's public facts, likewise.
+    Person(Option<Id>),
+    /// One thing in a section of this record (a councillor, or for the map's own
+    /// sections the initiative): a new one, or the one at this place.
+    Item(Section, Id, Option<usize>),
+    /// A proposal: a new one, or the one of this id.
+    Proposal(Option<Id>),
+    /// How a proposal stands from now on (its place in [`crate::model::Status::ALL`]).
+    Status(Id, usize),
+    /// The officer.
+    AboutMe,
+    /// The workspace and its councils.
+    Workspace,
+    /// Which file to import.
+    ImportPath,
+    /// What the council of the file at this path is called.
+    CouncilName(String),
+}
+
+impl Purpose {
+    /// Its name in drafts, and `form-NAME` in the locales.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Purpose::Note(_) => "note",
+            Purpose::Initiative(_) => "initiative",
+            Purpose::Person(_) => "person",
+            Purpose::Item(..) => "item",
+            Purpose::Proposal(_) => "proposal",
+            Purpose::Status(..) => "status",
+            Purpose::AboutMe => "about-me",
+            Purpose::Workspace => "workspace",
+            Purpose::ImportPath => "import",
+            Purpose::CouncilName(_) => "council-name",
+        }
+    }
+
+    /// What it is about, for a draft.
+    pub fn about(&self) -> Vec<(String, String)> {
+        let pair = |k: &str, v: String| (k.to_owned(), v);
+        match self {
+            Purpose::Note(Some(id))
+            | Purpose::Initiative(Some(id))
+            | Purpose::Person(Some(id))
+            | Purpose::Proposal(Some(id)) => vec![pair("id", id.to_string())],
+            Purpose::Item(section, id, at) => {
+                let mut about = vec![pair("section", section.name().into()), pair("id", id.to_string())];
+                about.extend(at.map(|at| pair("place", at.to_string())));
+                about
+            }
+            Purpose::Status(id, to) => vec![pair("id", id.to_string()), pair("to", to.to_string())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The purpose that a draft names; `None` where it is none that is kept.
+    pub fn from_draft(form: &str, about: &[(String, String)]) -> Option<Self> {
+        let get = |key: &str| about.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
+        let id = get("id").map(Id::new);
+        Some(match form {
+            "note" => Purpose::Note(id),
+            "initiative" => Purpose::Initiative(id),
+            "person" => Purpose::Person(id),
+            "proposal" => Purpose::Proposal(id),
+            "item" => Purpose::Item(
+                Section::named(get("section")?)?,
+                id?,
+                get("place").and_then(|p| p.parse().ok()),
+            ),
+            "status" => Purpose::Status(id?, get("to")?.parse().ok()?),
+            "about-me" => Purpose::AboutMe,
+            "workspace" => Purpose::Workspace,
+            _ => return None,
+        })
+    }
+
+    /// Whether what is typed here is worth keeping as a draft.
+    pub fn is_kept(&self) -> bool {
+        !matches!(self, Purpose::ImportPath | Purpose::CouncilName(_))
+    }
+}
+
+/// One choice of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// What is stored.
+    pub value: String,
+    /// What is shown.
+    pub label: String,
+}
+
+impl Choice {
+    /// A choice.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Choice { value: value.into(), label: label.into() }
+    }
+}
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line.
+    Line,
+    /// Many lines.
+    Text,
+    /// One of these.
+    Choice(Vec<Choice>),
+    /// Yes or no.
+    Toggle,
+    /// A day.
+    Date(Lean),
+    /// Words of one's own, several.
+    Tags(Suggest),
+    /// Several out of what is suggested, and nothing else.
+    Several(Suggest),
+    /// A path.
+    Path,
+}
+
+/// What is suggested while a field is typed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suggest {
+    /// Nothing.
+    Nothing,
+    /// Councillors.
+    People,
+    /// Wards.
+    Wards,
+    /// Themes.
+    Themes,
+}
+
+/// What a field must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Anything.
+    Free,
+    /// Something has to stand there.
+    Needed,
+    /// A whole number from 1 to this.
+    Number(u32),
+}
+
+/// One of several words or people in a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// What is stored: an id, or the words themselves.
+    pub value: String,
+    /// What is shown.
+    pub label: String,
+}
+
+/// What stands in a field.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// Text.
+    Text(Editor),
+    /// The place of the choice.
+    Choice(usize),
+    /// Yes or no.
+    Toggle(bool),
+    /// Several, and what is being typed.
+    Tags(Vec<Tag>, Editor),
+}
+
+/// One field.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its key: `field-KEY` and `field-KEY-help` in the locales.
+    pub key: &'static str,
+    /// What it holds.
+    pub kind: FieldKind,
+    /// What it must be.
+    pub rule: Rule,
+    /// What stands in it.
+    pub value: Value,
+}
+
+impl Field {
+    /// A line of text.
+    pub fn line(key: &'static str, text: &str) -> Self {
+        Field { key, kind: FieldKind::Line, rule: Rule::Free, value: Value::Text(Editor::line(text)) }
+    }
+
+    /// Many lines of text.
+    pub fn text(key: &'static str, text: &str) -> Self {
+        Field { key, kind: FieldKind::Text, rule: Rule::Free, value: Value::Text(Editor::lines(text)) }
+    }
+
+    /// A path.
+    pub fn path(key: &'static str, text: &str) -> Self {
+        Field { key, kind: FieldKind::Path, rule: Rule::Needed, value: Value::Text(Editor::line(text)) }
+    }
+
+    /// A day, as it is shown.
+    pub fn date(key: &'static str, shown: &str, lean: Lean) -> Self {
+        Field { key, kind: FieldKind::Date(lean), rule: Rule::Free, value: Value::Text(Editor::line(shown)) }
+    }
+
+    /// One of several choices; the first where `value` is none of them.
+    pub fn choice(key: &'static str, choices: Vec<Choice>, value: &str) -> Self {
+        let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
+        Field { key, kind: FieldKind::Choice(choices), rule: Rule::Free, value: Value::Choice(at) }
+    }
+
+    /// Yes or no.
+    pub fn toggle(key: &'static str, on: bool) -> Self {
+        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on) }
+    }
+
+    /// Words of one's own.
+    pub fn tags(key: &'static str, suggest: Suggest, words: &[String]) -> Self {
+        let tags = words.iter().map(|w| Tag { value: w.clone(), label: w.clone() }).collect();
+        Field { key, kind: FieldKind::Tags(suggest), rule: Rule::Free, value: Value::Tags(tags, Editor::line("")) }
+    }
+
+    /// Several of what is suggested.
+    pub fn several(key: &'static str, suggest: Suggest, tags: Vec<Tag>) -> Self {
+        Field { key, kind: FieldKind::Several(suggest), rule: Rule::Free, value: Value::Tags(tags, Editor::line("")) }
+    }
+
+    /// The same field, with something needed in it.
+    #[must_use]
+    pub fn needed(mut self) -> Self {
+        self.rule = Rule::Needed;
+        self
+    }
+
+    /// The same field, with a whole number needed in it.
+    #[must_use]
+    pub fn number(mut self, most: u32) -> Self {
+        self.rule = Rule::Number(most);
+        self
+    }
+
+    /// What it suggests while it is typed in.
+    pub fn suggests(&self) -> Suggest {
+        match self.kind {
+            FieldKind::Tags(s) | FieldKind::Several(s) => s,
+            _ => Suggest::Nothing,
+        }
+    }
+
+    /// The editor in it, where there is one.
+    pub fn editor(&self) -> Option<&Editor> {
+        match &self.value {
+            Value::Text(e) | Value::Tags(_, e) => Some(e),
+            _ => None,
+        }
+    }
+
+    pub(super) fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match &mut self.value {
+            Value::Text(e) | Value::Tags(_, e) => Some(e),
+            _ => None,
+        }
+    }
+
+    /// What stands in it as one text, for a draft: tags a line each, what is
+    /// still being typed behind an empty line.
+    pub fn as_text(&self) -> String {
+        match (&self.value, &self.kind) {
+            (Value::Text(e), _) => e.text(),
+            (Value::Choice(at), FieldKind::Choice(choices)) => {
+                choices.get(*at).map(|c| c.value.clone()).unwrap_or_default()
+            }
+            (Value::Choice(at), _) => at.to_string(),
+            (Value::Toggle(on), _) => if *on { "yes" } else { "no" }.into(),
+            (Value::Tags(tags, editor), _) => {
+                let mut out: Vec<String> = tags.iter().map(|t| t.value.clone()).collect();
+                let typing = editor.text();
+                if !typing.is_empty() {
+                    out.push(String::new());
+                    out.push(typing);
+                }
+                out.join("\n")
+            }
+        }
+    }
+
+    /// Puts a draft's text back; `label` shows what a stored value is called.
+    pub fn put_text(&mut self, text: &str, label: &dyn Fn(&str) -> String) {
+        match (&mut self.value, &self.kind) {
+            (Value::Text(e), FieldKind::Text) => *e = Editor::lines(text),
+            (Value::Text(e), _) => *e = Editor::line(text),
+            (Value::Choice(at), FieldKind::Choice(choices)) => {
+                *at = choices.iter().position(|c| c.value == text).unwrap_or(*at);
+            }
+            (Value::Choice(_), _) => {}
+            (Value::Toggle(on), _) => *on = text == "yes",
+            (Value::Tags(tags, editor), _) => {
+                let (done, typing) = text.split_once("\n\n").unwrap_or((text, ""));
+                *tags = done
+                    .lines()
+                    .filter(|l| !l.is_empty())
+                    .map(|l| Tag { value: l.to_owned(), label: label(l) })
+                    .collect();
+                *editor = Editor::line(typing);
+            }
+        }
+    }
+}
+
+/// A form being filled in.
+#[derive(Clone, Debug)]
+pub struct Form {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its title.
+    pub title: Say,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// The field that has the focus.
+    pub focus: usize,
+    /// Whether anything was typed.
+    pub typed: bool,
+    /// The field that is wrong, and why.
+    pub error: Option<(usize, Say)>,
+    /// What is suggested for the focused field.
+    pub suggestions: Vec<Tag>,
+    /// Which suggestion is chosen; none until somebody goes down to it.
+    pub suggested: Option<usize>,
+    /// The name of its draft.
+    pub draft: Option<Id>,
+    /// The record that it changes, as it was when it was opened.
+    pub base: Option<Box<Record>>,
+    /// The first field drawn, where not all fit.
+    pub top: usize,
+}
+
+impl Form {
+    /// A form with the focus on its first field.
+    pub fn new(purpose: Purpose, title: Say, fields: Vec<Field>, base: Option<Record>) -> Self {
+        Form {
+            purpose,
+            title,
+            fields,
+            focus: 0,
+            typed: false,
+            error: None,
+            suggestions: Vec::new(),
+            suggested: None,
+            draft: None,
+            base: base.map(Box::new),
+            top: 0,
+        }
+    }
+
+    /// The focused field.
+    pub fn field(&self) -> &Field {
+        &self.fields[self.focus]
+    }
+
+    /// A field, by its key.
+    pub fn get(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|f| f.key == key)
+    }
+
+    /// The text in a field, exactly as typed; empty where there is no such field.
+    pub fn words(&self, key: &str) -> String {
+        self.get(key).map(Field::as_text).unwrap_or_default()
+    }
+
+    /// The several values in a field.
+    pub fn tags(&self, key: &str) -> Vec<String> {
+        match self.get(key).map(|f| &f.value) {
+            Some(Value::Tags(tags, _)) => tags.iter().map(|t| t.value.clone()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a toggle is on.
+    pub fn is_on(&self, key: &str) -> bool {
+        matches!(self.get(key).map(|f| &f.value), Some(Value::Toggle(true)))
+    }
+
+    /// The day in a field; `None` where nothing stands there. What is no day has
+    /// been refused by [`Form::check`].
+    pub fn day(&self, key: &str, today: Date) -> Option<Date> {
+        let field = self.get(key)?;
+        let FieldKind::Date(lean) = field.kind else { return None };
+        Date::from_words(&field.as_text(), today, lean)
+    }
+
+    /// Puts the focus on a field by its key.
+    pub fn focus_on(&mut self, key: &str) {
+        if let Some(at) = self.fields.iter().position(|f| f.key == key) {
+            self.focus = at;
+        }
+    }
+
+    /// Goes to the next field or the one before. What was typed among tags
+    /// becomes one; what was picked from the suggestions is taken.
+    pub fn go(&mut self, on: bool) {
+        self.take_tag();
+        let len = self.fields.len();
+        self.focus = if on { (self.focus + 1) % len } else { (self.focus + len - 1) % len };
+        self.suggested = None;
+    }
+
+    /// Takes a key that is no command. Gives a text for the clipboard, where one was copied.
+    pub fn key(&mut self, key: Key) -> Option<String> {
+        use crossterm::event::KeyCode::{Backspace, Char, Down, Enter, Left, Right, Up};
+        let plain = !key.ctrl && !key.alt && !key.shift;
+        let many = self.field().kind == FieldKind::Text;
+        let count = self.suggestions.len();
+        if plain && !many && count > 0 && matches!(key.code, Up | Down) {
+            self.suggested = match (key.code, self.suggested) {
+                (Down, None) => Some(0),
+                (Down, Some(n)) => Some((n + 1).min(count - 1)),
+                (_, None | Some(0)) => None,
+                (_, Some(n)) => Some(n - 1),
+            };
+            return None;
+        }
+        let focus = self.focus;
+        let field = &mut self.fields[focus];
+        match (&mut field.value, &field.kind, key.code) {
+            (Value::Choice(at), FieldKind::Choice(choices), Left) if plain => {
+                *at = (*at + choices.len() - 1) % choices.len();
+                self.touched();
+            }
+            (Value::Choice(at), FieldKind::Choice(choices), Right | Char(' ')) if plain => {
+                *at = (*at + 1) % choices.len();
+                self.touched();
+            }
+            (Value::Toggle(on), _, Left | Right | Char(' ')) if plain => {
+                *on = !*on;
+                self.touched();
+            }
+            (Value::Tags(tags, editor), _, Backspace) if plain && editor.is_empty() => {
+                if tags.pop().is_some() {
+                    self.touched();
+                }
+            }
+            (Value::Tags(_, editor), _, Enter) if plain => {
+                if editor.is_empty() && self.suggested.is_none() {
+                    self.go(true);
+                } else {
+                    self.take_tag();
+                }
+            }
+            (Value::Text(_), FieldKind::Path, Enter) if plain && self.suggested.is_some() => self.take_path(),
+            (_, kind, Enter) if plain && *kind != FieldKind::Text => self.go(true),
+            (_, kind, Up) if plain && *kind != FieldKind::Text => self.go(false),
+            (_, kind, Down) if plain && *kind != FieldKind::Text => self.go(true),
+            _ => {
+                let editor = self.fields[focus].editor_mut()?;
+                return match editor.key(key) {
+                    Typed::Changed => {
+                        self.touched();
+                        None
+                    }
+                    Typed::Copied(text) => {
+                        // A cut changes the text as well.
+                        self.touched();
+                        Some(text)
+                    }
+                    Typed::Moved | Typed::Ignored => None,
+                };
+            }
+        }
+        None
+    }
+
+    /// Takes pasted text in; it submits nothing.
+    pub fn paste(&mut self, text: &str) {
+        let focus = self.focus;
+        if let Some(editor) = self.fields[focus].editor_mut() {
+            editor.paste(text);
+            self.touched();
+        }
+    }
+
+    pub(super) fn touched(&mut self) {
+        self.typed = true;
+        self.suggested = None;
+        if self.error.as_ref().is_some_and(|(at, _)| *at == self.focus) {
+            self.error = None;
+        }
+    }
+
+    fn take_path(&mut self) {
+        let Some(tag) = self.suggested.and_then(|n| self.suggestions.get(n)).cloned() else { return };
+        let focus = self.focus;
+        if let Value::Text(editor) = &mut self.fields[focus].value {
+            editor.set(&tag.value);
+        }
+        self.touched();
+    }
+
+    /// What is typed or picked among tags becomes one of them.
+    pub fn take_tag(&mut self) {
+        let picked = self.suggested.and_then(|n| self.suggestions.get(n)).cloned();
+        let first = self.suggestions.first().cloned();
+        let focus = self.focus;
+        let field = &mut self.fields[focus];
+        let strict = matches!(field.kind, FieldKind::Several(_));
+        let Value::Tags(tags, editor) = &mut field.value else { return };
+        let typed = editor.text();
+        let tag = match (picked, strict) {
+            (Some(tag), _) => Some(tag),
+            (None, true) if !typed.trim().is_empty() => first,
+            (None, false) if !typed.trim().is_empty() => Some(Tag { value: typed.clone(), label: typed }),
+            _ => None,
+        };
+        let Some(tag) = tag else { return };
+        if !tags.iter().any(|t| t.value == tag.value) {
+            tags.push(tag);
+        }
+        *editor = Editor::line("");
+        self.suggestions.clear();
+        self.touched();
+    }
+
+    /// Holds every field against its rule; the first that is wrong gets the focus.
+    pub fn check(&mut self, today: Date) -> bool {
+        self.take_tag();
+        self.error = self.fields.iter().enumerate().find_map(|(at, f)| wrong(f, today).map(|say| (at, say)));
+        if let Some((at, _)) = &self.error {
+            self.focus = *at;
+        }
+        self.error.is_none()
+    }
+
+    /// The fields as a draft keeps them.
+    pub fn for_draft(&self) -> Vec<(String, String)> {
+        self.fields.iter().map(|f| (f.key.to_owned(), f.as_text())).collect()
+    }
+}
+
+fn wrong(field: &Field, today: Date) -> Option<Say> {
+    let text = field.as_text();
+    let empty = text.trim().is_empty();
+    if let FieldKind::Date(lean) = field.kind {
+        if !empty && Date::from_words(&text, today, lean).is_none() {
+            return Some(Say::new("wrong-date").with("typed", text));
+        }
+    }
+    if let (FieldKind::Several(_), Value::Tags(_, editor)) = (&field.kind, &field.value) {
+        if !editor.text().trim().is_empty() {
+            return Some(Say::new("wrong-unknown").with("typed", editor.text()));
+        }
+    }
+    match field.rule {
+        Rule::Free => None,
+        Rule::Needed => empty.then(|| Say::new("wrong-empty")),
+        Rule::Number(most) => {
+            let fits = text.trim().parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
+            (!fits).then(|| Say::new("wrong-number").with("most", usize::try_from(most).unwrap_or(0)))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(form: &mut Form, keys: &[&str]) {
+        for words in keys {
+            form.key(Key::parse(words).expect(words));
+        }
+    }
+
+    fn form(fields: Vec<Field>) -> Form {
+        Form::new(Purpose::AboutMe, Say::new("x"), fields, None)
+    }
+
+    fn today() -> Date {
+        Date::new(2026, 11, 20).expect("a day")
+    }
+
+    #[test]
+    fn the_first_field_that_is_wrong_gets_the_focus_and_typing_takes_the_complaint_away() {
+        let mut form = form(vec![
+            Field::line("a", "fine"),
+            Field::date("b", "soon", Lean::Future),
+            Field::line("c", "").needed(),
+        ]);
+        assert!(!form.check(today()));
+        assert_eq!((form.focus, form.error.as_ref().map(|(_, s)| s.key)), (1, Some("wrong-date")));
+        press(&mut form, &["Backspace"]);
+        assert_eq!(form.error, None);
+        form.fields[1] = Field::date("b", "tomorrow", Lean::Future);
+        assert!(!form.check(today()));
+        assert_eq!(form.focus, 2);
+        press(&mut form, &["x"]);
+        assert!(form.check(today()));
+        assert_eq!(form.day("b", today()), Date::new(2026, 11, 21));
+    }
+
+    #[test]
+    fn what_was_typed_among_tags_is_not_lost_by_going_on() {
+        let mut form = form(vec![Field::tags("wards", Suggest::Wards, &[]), Field::line("b", "")]);
+        press(&mut form, &["P", "e", "n"]);
+        form.go(true);
+        assert_eq!(form.tags("wards"), ["Pen"]);
+        form.go(false);
+        press(&mut form, &["Backspace"]);
+        assert_eq!(form.tags("wards"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_field_of_several_takes_only_what_is_suggested() {
+        let mut form = form(vec![Field::several("who", Suggest::People, vec![])]);
+        press(&mut form, &["z"]);
+        assert!(!form.check(today()));
+        form.suggestions = vec![Tag { value: "sian".into(), label: "Siân".into() }];
+        press(&mut form, &["Enter"]);
+        assert_eq!(form.tags("who"), ["sian"]);
+        assert!(form.check(today()));
+    }
+
+    #[test]
+    fn a_draft_brings_every_kind_of_field_back() {
+        let choices = vec![Choice::new("a", "A"), Choice::new("b", "B")];
+        let fresh = || {
+            form(vec![
+                Field::text("text", ""),
+                Field::choice("choice", choices.clone(), "a"),
+                Field::toggle("toggle", false),
+                Field::tags("tags", Suggest::Nothing, &[]),
+            ])
+        };
+        let mut typed = fresh();
+        typed.paste("two\nlines ");
+        typed.go(true);
+        press(&mut typed, &["Right"]);
+        typed.go(true);
+        press(&mut typed, &["Space"]);
+        typed.go(true);
+        press(&mut typed, &["o", "n", "e", "Enter", "t"]);
+        let kept = typed.for_draft();
+        let mut back = fresh();
+        for (key, text) in &kept {
+            let at = back.fields.iter().position(|f| f.key == key).expect("a field");
+            back.fields[at].put_text(text, &|v| v.to_owned());
+        }
+        assert_eq!(back.for_draft(), kept);
+        assert_eq!(back.words("text"), "two\nlines ");
+    }
+}

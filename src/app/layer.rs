@@ -1,0 +1,238 @@
+//! Layers over the screen: keys go to the top one first, drawing goes from the bottom up.
+
+use super::form::Form;
+use super::msg::ImportPreview;
+use super::target::Section;
+use crate::command::Command;
+use crate::insight::find::{self, Query};
+use crate::model::{Id, Kind, Say};
+use crate::store::{Draft, Trashed, Version};
+use crate::ui::editor::Editor;
+use crate::ui::list::{ListState, Rows};
+use crate::ui::row::Row;
+
+/// A layer.
+#[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // a handful at a time
+pub enum Layer {
+    /// Help for this place, from this line on.
+    Help(usize),
+    /// What the program is, and whom it thanks.
+    About(usize),
+    /// Something to choose, by typing.
+    Picker(Picker),
+    /// Something to fill in.
+    Form(Form),
+    /// Something to answer.
+    Ask(Ask),
+    /// Something that takes long.
+    Progress(Progress),
+    /// Nothing at all: the screen is covered.
+    Cover,
+}
+
+/// What a picker is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// A command.
+    Command,
+    /// The initiative.
+    Initiative,
+    /// The councillor.
+    Councillor,
+    /// A draft to go on with.
+    Draft,
+    /// Something to restore from the trash.
+    Trash,
+    /// An earlier version to put back.
+    Version,
+    /// A file that could not be read: only to look at.
+    Problem,
+    /// How a proposal stands.
+    Status(Id),
+    /// Anything, found by its words.
+    Anything,
+}
+
+/// What is chosen in a picker.
+#[derive(Clone, Debug)]
+pub enum PickItem {
+    /// A command.
+    Command(Command),
+    /// An initiative.
+    Initiative(Id),
+    /// A new initiative.
+    NewInitiative,
+    /// A councillor.
+    Person(Id),
+    /// A conversation.
+    Talk(Id),
+    /// A proposal.
+    Proposal(Id),
+    /// A draft.
+    Draft(Box<Draft>),
+    /// Something in the trash.
+    Trashed(Box<Trashed>),
+    /// An earlier version.
+    Version(Box<Version>),
+    /// A problem, by its place.
+    Problem(usize),
+    /// A status, by its place.
+    Status(usize),
+}
+
+/// What there is to choose from.
+#[derive(Debug)]
+pub enum Items {
+    /// These: what is shown, what is shown beside it, what a search looks through, what it is.
+    These(Vec<(String, String, String, PickItem)>),
+    /// Everybody in the book.
+    People,
+}
+
+/// Something to choose, by typing.
+#[derive(Debug)]
+pub struct Picker {
+    /// What it is for.
+    pub pick: Pick,
+    /// Its title.
+    pub title: Say,
+    /// What is typed.
+    pub editor: Editor,
+    /// What there is.
+    pub items: Items,
+    /// The places that match, best first; all in order where nothing is typed.
+    pub hits: Option<Vec<u32>>,
+    /// What `hits` was found for.
+    pub hits_for: String,
+    /// The selection and the window, over `hits`.
+    pub list: ListState,
+}
+
+impl Picker {
+    /// A picker with nothing typed yet.
+    pub fn new(pick: Pick, title: Say, items: Items) -> Self {
+        Picker {
+            pick,
+            title,
+            editor: Editor::line(""),
+            items,
+            hits: None,
+            hits_for: String::new(),
+            list: ListState::default(),
+        }
+    }
+
+    /// How many there are in all.
+    pub fn all(&self, people: usize) -> usize {
+        match &self.items {
+            Items::These(items) => items.len(),
+            Items::People => people,
+        }
+    }
+
+    /// How many are shown.
+    pub fn len(&self, people: usize) -> usize {
+        self.hits.as_ref().map_or_else(|| self.all(people), Vec::len)
+    }
+
+    /// The place of the row at `at` among all of them.
+    pub fn place(&self, at: usize) -> usize {
+        self.hits.as_ref().map_or(at, |hits| hits.get(at).map_or(0, |i| *i as usize))
+    }
+
+    /// Finds what was typed among its own items; people are found beside the screen.
+    pub fn find(&mut self) {
+        let typed = self.editor.text();
+        if typed == self.hits_for {
+            return;
+        }
+        let Items::These(items) = &self.items else { return };
+        let query = Query::new(&typed);
+        self.hits = (!query.is_empty())
+            .then(|| find::find(&query, items.len(), None, |i| items[i].2.as_str().into()));
+        self.hits_for = typed;
+        self.list = ListState::default();
+    }
+}
+
+/// Rows of one line each, all of which can be selected.
+pub struct Plain(pub usize);
+
+impl Rows for Plain {
+    fn len(&self) -> usize {
+        self.0
+    }
+    fn height(&self, _: usize) -> usize {
+        1
+    }
+    fn selectable(&self, _: usize) -> bool {
+        true
+    }
+}
+
+/// What an answer does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing: the question goes away.
+    Close,
+    /// The form underneath is left, and what was typed goes to the trash.
+    DiscardForm,
+    /// The form underneath is left, and what was typed stays as a draft.
+    KeepDraft,
+    /// Look around the sample council.
+    Sample,
+    /// Start from a council's list.
+    Import,
+    /// Start empty: with a first initiative.
+    Empty,
+    /// Take the council's file that was shown.
+    TakeImport,
+    /// Say what the council is called, first.
+    NameCouncil,
+    /// Go on with this draft.
+    OpenDraft(Box<Draft>),
+    /// This draft goes to the trash.
+    DiscardDraft(Id),
+    /// This record is put back as it was.
+    PutBack(Kind, Id),
+    /// Add to this section.
+    Add(Section),
+}
+
+/// Something to answer: choices named by what they do, never a bare yes.
+#[derive(Debug)]
+pub struct Ask {
+    /// Its title.
+    pub title: Say,
+    /// What it says.
+    pub body: Vec<Row<()>>,
+    /// The choices; Esc takes the last one.
+    pub choices: Vec<(Say, Answer)>,
+    /// The choice that is selected.
+    pub selected: usize,
+    /// The first line of the body that is shown.
+    pub top: usize,
+    /// An import that waits for the answer.
+    pub import: Option<Box<ImportPreview>>,
+    /// A record that waits for the answer.
+    pub record: Option<Box<crate::model::Record>>,
+}
+
+impl Ask {
+    /// A question.
+    pub fn new(title: Say, body: Vec<Row<()>>, choices: Vec<(Say, Answer)>) -> Self {
+        Ask { title, body, choices, selected: 0, top: 0, import: None, record: None }
+    }
+}
+
+/// Something that takes long.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// What is being done.
+    pub what: Say,
+    /// How much of it is done.
+    pub done: usize,
+    /// Of how much; 0 where nobody knows.
+    pub of: usize,
+}

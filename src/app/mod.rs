@@ -1,0 +1,38 @@
+//! The program while it runs: state, update (message → effects), the only loop.
+//!
+//! A key goes through [`App::update`], which changes the state and gives
+//! [`Effect`]s; the runner carries them out and answers with [`Msg`]s. `update`
+//! touches neither a terminal nor a disk, so whole journeys are tested by key.
+
+mod act;
+mod browse;
+mod commit;
+mod drafts;
+mod finish;
+mod form;
+mod forms;
+mod input;
+mod journey;
+mod layer;
+mod layer_input;
+mod msg;
+mod opening;
+mod prefs;
+mod refresh;
+mod results;
+mod run;
+mod runner;
+mod state;
+mod target;
+mod views;
+
+pub use form::{Choice, Field, FieldKind, Form, Purpose, Rule, Suggest, Tag, Value};
+pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
+pub use msg::{Effect, ImportPreview, ListKind, Msg, OpenWhat};
+pub use opening::StartWith;
+pub use prefs::{LastPlace, Preferences};
+pub use run::{RunError, Source, Terminal, TerminalGuard, run};
+pub use runner::{Runner, WorkRunner};
+pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
+pub use target::{Section, Target};
+pub use views::Frame;

@@ -1,0 +1,152 @@
+//! What comes in and what goes out.
+
+use std::path::PathBuf;
+
+use super::prefs::Preferences;
+use crate::command::Input;
+use crate::exchange::{CouncilSheet, Plan};
+use crate::model::{Council, Edit, Id, Kind, Record, Say};
+use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A person did something.
+    Input(Input),
+    /// Part of the workspace was read.
+    Read(Box<Batch>),
+    /// A record that was asked for.
+    Loaded(Kind, Id, Result<Box<Record>, Say>),
+    /// An edit was saved, or was not; with the draft that it came from.
+    Saved {
+        /// The edit.
+        edit: Box<Edit>,
+        /// The draft that it came from, where there was one.
+        draft: Option<Id>,
+        /// What came of it.
+        result: Result<Vec<Saved>, Say>,
+    },
+    /// Drafts that were found, newest first.
+    Drafts(Vec<Draft>, ListKind),
+    /// What is in the trash, newest first.
+    Trash(Result<Vec<Trashed>, Say>),
+    /// The earlier versions of a record.
+    Versions(Kind, Id, Result<Vec<Version>, Say>),
+    /// An earlier version, to be put back.
+    OldVersion(Kind, Id, Result<Box<Record>, Say>),
+    /// Something was restored from the trash.
+    Restored(Result<Box<Saved>, Say>),
+    /// What a filter over people found, by the number it was asked with.
+    Found(u64, Vec<u32>),
+    /// A council's file was read.
+    ImportRead(Result<Box<ImportPreview>, Say>),
+    /// An import is under way: this many of so many.
+    Progress(usize, usize),
+    /// An import is done.
+    Imported(Box<ImportPreview>, Result<Vec<Saved>, Say>),
+    /// Paths that begin like what was typed.
+    Paths(String, Vec<String>),
+    /// Something is to be said.
+    Notice(Say, bool),
+    /// The workspace can only be read, and why.
+    ReadOnly(Say),
+    /// Time to keep what is being typed.
+    Journal,
+    /// The program is told to end.
+    Terminate,
+}
+
+/// What a list of drafts was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListKind {
+    /// At the start: to be offered.
+    Offer,
+    /// By the officer.
+    List,
+}
+
+/// A council's file, read and held against the book, not yet taken.
+#[derive(Clone, Debug)]
+pub struct ImportPreview {
+    /// The file's name without its folder.
+    pub file: String,
+    /// The council's part of it.
+    pub sheet: CouncilSheet,
+    /// The council it belongs to; empty name where nobody knows yet.
+    pub council: Council,
+    /// What would change.
+    pub plan: Plan,
+    /// How many more councils the same file holds.
+    pub more: usize,
+}
+
+/// Something to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read a record.
+    Load(Kind, Id),
+    /// Save an edit; a draft belongs to it and goes once it is saved.
+    Save(Box<Edit>, Option<Id>),
+    /// Keep what is being typed.
+    PutDraft(Box<Draft>),
+    /// A draft was taken back to nothing: forget it.
+    DropDraft(Id),
+    /// A draft goes to the trash.
+    DiscardDraft(Id),
+    /// List the drafts.
+    ListDrafts,
+    /// List the trash.
+    ListTrash,
+    /// Restore from the trash.
+    Restore(Box<Trashed>),
+    /// List the earlier versions of a record.
+    ListVersions(Kind, Id),
+    /// Read an earlier version.
+    ReadVersion(Box<Version>),
+    /// Find people: the number to answer with, what was typed, where to look.
+    Find {
+        /// The number to answer with.
+        number: u64,
+        /// What was typed.
+        typed: String,
+        /// The places to look at; everybody where none.
+        among: Option<Vec<u32>>,
+    },
+    /// Look again at what is on disk.
+    Rescan,
+    /// Read a council's file, with the council's name where the officer gave it.
+    ReadImport {
+        /// The path as typed.
+        path: String,
+        /// The council's name.
+        council: Option<String>,
+    },
+    /// Take a council's file.
+    TakeImport(Box<ImportPreview>),
+    /// Stop what takes long.
+    Stop,
+    /// List paths that begin like this.
+    Complete(String),
+    /// To the clipboard.
+    Copy(String),
+    /// Keep the preferences.
+    Keep(Box<Preferences>),
+    /// Open another workspace.
+    Open(OpenWhat),
+    /// Suspend the program.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// Which workspace to open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenWhat {
+    /// A fresh copy of the sample council.
+    Sample,
+    /// The one in this folder.
+    Folder(PathBuf),
+}
+
+/// The problems of a workspace, by path.
+pub type Problems = Vec<Problem>;

@@ -1,0 +1,56 @@
+//! Preferences: how the program looks and where one was. In the platform's
+//! configuration folder, never in the workspace.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Overrides;
+use crate::model::{Id, is_default};
+
+/// The preferences, in `preferences.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The theme's name.
+    pub theme: String,
+    /// The language's folder in the locales.
+    pub language: String,
+    /// Keys of one's own: a command's name and its keys.
+    #[serde(skip_serializing_if = "no_keys")]
+    pub keys: Overrides,
+    /// Where one was, by workspace.
+    #[serde(skip_serializing_if = "is_default")]
+    pub last: BTreeMap<String, LastPlace>,
+}
+
+fn no_keys(keys: &Overrides) -> bool {
+    keys.0.is_empty()
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Preferences {
+            theme: "dark".into(),
+            language: "en".into(),
+            keys: Overrides::default(),
+            last: BTreeMap::new(),
+        }
+    }
+}
+
+/// Where one was in a workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LastPlace {
+    /// 0 for the overview, 1 to 3 for the stages.
+    pub screen: u8,
+    /// Which pane had the focus, from 0.
+    pub pane: u8,
+    /// The initiative.
+    #[serde(skip_serializing_if = "is_default")]
+    pub initiative: Option<Id>,
+    /// The councillor.
+    #[serde(skip_serializing_if = "is_default")]
+    pub councillor: Option<Id>,
+}

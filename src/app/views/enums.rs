@@ -1,0 +1,69 @@
+//! The keys in the locales of everything that is one of several.
+
+use crate::insight::journey::Reached;
+use crate::model::{
+    Channel, ConcernState, ContactKind, Landed, Nation, Phase, PostKind, Stage, Status, Visibility,
+};
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $name:ident($type:ty) { $($variant:ident => $key:literal),* $(,)? })*) => {
+        $($(#[$doc])*
+        pub fn $name(it: $type) -> &'static str {
+            match it { $(<$type>::$variant => $key,)* }
+        })*
+    };
+}
+
+keys! {
+    /// A way of talking.
+    channel(Channel) {
+        InPerson => "channel-in-person", Call => "channel-call", Online => "channel-online", Email => "channel-email",
+        Message => "channel-message", Meeting => "channel-meeting", Workshop => "channel-workshop",
+    }
+    /// A part of the conversation.
+    stage(Stage) { Contact => "stage-contact", Sense => "stage-sense", Fit => "stage-fit" }
+    /// Who may see it.
+    visibility(Visibility) {
+        OnlyMe => "visibility-only-me", TheCouncillor => "visibility-councillor", Anyone => "visibility-anyone",
+    }
+    /// How a proposal stands.
+    status(Status) {
+        Draft => "status-draft", Ready => "status-ready", Offered => "status-offered", Amended => "status-amended",
+        Accepted => "status-accepted", Declined => "status-declined", Active => "status-active", Ended => "status-ended",
+    }
+    /// A nation.
+    nation(Nation) {
+        Wales => "nation-wales", England => "nation-england", Scotland => "nation-scotland",
+        NorthernIreland => "nation-northern-ireland",
+    }
+    /// How something landed.
+    landed(Landed) {
+        Unknown => "landed-unknown", Well => "landed-well", Evenly => "landed-evenly", Badly => "landed-badly",
+    }
+    /// A phase.
+    phase(Phase) {
+        Idea => "phase-idea", Design => "phase-design", Delivery => "phase-delivery", Review => "phase-review",
+        Ended => "phase-ended",
+    }
+    /// A kind of post.
+    post_kind(PostKind) {
+        Leader => "post-leader", DeputyLeader => "post-deputy-leader", CabinetMember => "post-cabinet",
+        DeputyCabinetMember => "post-deputy-cabinet", CommitteeChair => "post-chair", ScrutinyChair => "post-scrutiny",
+        ViceChair => "post-vice", Champion => "post-champion", Mayor => "post-mayor", Other => "post-other",
+    }
+    /// A way to reach somebody.
+    contact(ContactKind) {
+        Email => "contact-email", Phone => "contact-phone", Mobile => "contact-mobile", Post => "contact-post",
+        Page => "contact-page",
+    }
+    /// How a concern stands.
+    concern(ConcernState) {
+        Raised => "concern-raised", Offered => "concern-offered", UnderWay => "concern-under-way",
+        ReportedBack => "concern-reported",
+    }
+    /// How far somebody has come.
+    reached(Reached) {
+        NotYet => "reached-not-yet", InTouch => "reached-in-touch", MakingSense => "reached-making-sense",
+        Proposed => "reached-proposed", InRole => "reached-in-role",
+    }
+}

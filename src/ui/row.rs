@@ -1,0 +1,219 @@
+//! Rows: what every pane and list is made of, and how text is broken into lines.
+
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::{Theme, Tone};
+use crate::model::text;
+
+/// A piece of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub tone: Tone,
+    /// The words; shown with everything unsafe taken out.
+    pub words: String,
+}
+
+/// A row of a pane: pieces that are broken into lines together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<T> {
+    /// Its pieces.
+    pub pieces: Vec<Piece>,
+    /// By how many columns every line is set in.
+    pub indent: u16,
+    /// By how many more columns the lines after the first are set in.
+    pub hang: u16,
+    /// What a command on this row acts on; rows without are passed over.
+    pub target: Option<T>,
+}
+
+impl<T> Row<T> {
+    /// A row that nothing acts on.
+    pub fn new() -> Self {
+        Row { pieces: Vec::new(), indent: 0, hang: 0, target: None }
+    }
+
+    /// Adds words of a tone.
+    #[must_use]
+    pub fn with(mut self, tone: Tone, words: impl Into<String>) -> Self {
+        let words = words.into();
+        if !words.is_empty() {
+            self.pieces.push(Piece { tone, words });
+        }
+        self
+    }
+
+    /// Sets it in.
+    #[must_use]
+    pub fn indent(mut self, columns: u16) -> Self {
+        self.indent = columns;
+        self
+    }
+
+    /// Sets the lines after the first further in.
+    #[must_use]
+    pub fn hang(mut self, columns: u16) -> Self {
+        self.hang = columns;
+        self
+    }
+
+    /// Says what a command on it acts on.
+    #[must_use]
+    pub fn on(mut self, target: T) -> Self {
+        self.target = Some(target);
+        self
+    }
+
+    /// Its words, for a test or a filter.
+    pub fn words(&self) -> String {
+        self.pieces.iter().map(|p| p.words.as_str()).collect()
+    }
+
+    /// Breaks it into lines of at most `width` columns.
+    pub fn lines(&self, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+        wrap(&self.pieces, width, self.indent, self.hang, theme)
+    }
+}
+
+impl<T> Default for Row<T> {
+    fn default() -> Self {
+        Row::new()
+    }
+}
+
+/// Breaks pieces into lines of at most `width` columns, between words where it
+/// can. Line breaks in the words are kept; an empty row is one empty line.
+pub fn wrap(pieces: &[Piece], width: u16, indent: u16, hang: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let width = usize::from(width.max(4));
+    let indent = usize::from(indent).min(width / 2);
+    let hang = usize::from(hang).min(width / 2 - indent.min(width / 2));
+    let mut out = Broken { lines: Vec::new(), spans: Vec::new(), used: 0, indent, hang };
+    out.start();
+    for piece in pieces {
+        let style = theme.tone(piece.tone);
+        for (i, line) in piece.words.split('\n').enumerate() {
+            if i > 0 {
+                out.finish();
+                out.start();
+            }
+            let shown = text::shown(line.strip_suffix('\r').unwrap_or(line));
+            for word in shown.split_word_bounds() {
+                let columns = word.width();
+                if out.used + columns > width && out.has_words() {
+                    // A space at the end of a line is taken by the break.
+                    if word.trim().is_empty() {
+                        continue;
+                    }
+                    out.finish();
+                    out.start();
+                }
+                if out.used + columns <= width {
+                    out.put(word, columns, style);
+                    continue;
+                }
+                // Longer than a line: broken between letters.
+                for letter in word.graphemes(true) {
+                    let columns = letter.width();
+                    if out.used + columns > width && out.has_words() {
+                        out.finish();
+                        out.start();
+                    }
+                    out.put(letter, columns, style);
+                }
+            }
+        }
+    }
+    out.finish();
+    out.lines
+}
+
+struct Broken {
+    lines: Vec<Line<'static>>,
+    spans: Vec<Span<'static>>,
+    used: usize,
+    indent: usize,
+    hang: usize,
+}
+
+impl Broken {
+    fn start(&mut self) {
+        let set_in = if self.lines.is_empty() { self.indent } else { self.indent + self.hang };
+        self.used = set_in;
+        if set_in > 0 {
+            self.spans.push(Span::raw(" ".repeat(set_in)));
+        }
+    }
+
+    fn has_words(&self) -> bool {
+        self.spans.len() > 1 || self.spans.first().is_some_and(|s| !s.content.trim().is_empty())
+    }
+
+    fn put(&mut self, words: &str, columns: usize, style: ratatui::style::Style) {
+        self.used += columns;
+        match self.spans.last_mut() {
+            Some(last) if last.style == style && (self.spans.len() > 1 || !last.content.trim().is_empty()) => {
+                last.content.to_mut().push_str(words);
+            }
+            _ => self.spans.push(Span::styled(words.to_owned(), style)),
+        }
+    }
+
+    fn finish(&mut self) {
+        self.lines.push(Line::from(std::mem::take(&mut self.spans)));
+    }
+}
+
+/// Cuts words to a width in columns, with an ellipsis where something is left out.
+pub fn cut(words: &str, width: usize) -> String {
+    let words = text::shown(words);
+    if words.width() <= width {
+        return words.into_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for letter in words.graphemes(true) {
+        let columns = letter.width();
+        if used + columns + 1 > width {
+            break;
+        }
+        used += columns;
+        out.push_str(letter);
+    }
+    if width > 0 {
+        out.push('…');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(words: &str, width: u16, indent: u16, hang: u16) -> Vec<String> {
+        let row: Row<()> = Row::new().with(Tone::Text, words).indent(indent).hang(hang);
+        row.lines(width, &Theme::plain(false)).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn lines_break_between_words_and_hang() {
+        assert_eq!(broken("Dysgu gyda'n gilydd bob dydd", 12, 0, 2), ["Dysgu gyda'n", "  gilydd bob", "  dydd"]);
+    }
+
+    #[test]
+    fn a_word_longer_than_a_line_is_broken_and_none_of_it_lost() {
+        assert_eq!(broken("abcdefghij", 4, 0, 0), ["abcd", "efgh", "ij"]);
+    }
+
+    #[test]
+    fn accents_count_one_column_and_line_breaks_are_kept() {
+        assert_eq!(broken("tŷ dŵr\nsiŵr", 6, 0, 0), ["tŷ dŵr", "siŵr"]);
+        assert_eq!(cut("Siân ap Gwilym", 7), "Siân a…");
+    }
+
+    #[test]
+    fn nothing_that_acts_on_a_terminal_is_shown() {
+        assert_eq!(broken("a\u{1b}[2Jb", 20, 0, 0), ["a·[2Jb"]);
+    }
+}
