@@ -12,7 +12,6 @@ mod finish;
 mod form;
 mod forms;
 mod input;
-mod journey;
 mod layer;
 mod layer_input;
 mod msg;

@@ -231,7 +231,9 @@ pub struct App {
     pub(super) drafts_made: u32,
     pub(super) started: bool,
     pub(super) last_click: Option<(u16, u16)>,
-    pub(super) ready_to_welcome: bool,
+    pub(super) later: Option<(Id, super::act::Later)>,
+    pub(super) waiting_draft: Option<crate::store::Draft>,
+    pub(super) welcome: bool,
 }
 
 impl App {

@@ -45,6 +45,13 @@ pub enum Input {
 }
 
 impl Key {
+    /// The left arrow.
+    pub const LEFT: Key = Key::plain(KeyCode::Left);
+    /// The right arrow.
+    pub const RIGHT: Key = Key::plain(KeyCode::Right);
+    /// Enter.
+    pub const ENTER: Key = Key::plain(KeyCode::Enter);
+
     /// A key without anything held down.
     pub const fn plain(code: KeyCode) -> Self {
         Key { code, ctrl: false, alt: false, shift: false }

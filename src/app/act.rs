@@ -1,0 +1,623 @@
+//! What every command does, and whether it can be done here and now.
+
+use super::form::Purpose;
+use super::forms::statements_mut;
+use super::layer::{Layer, Pick};
+use super::msg::Effect;
+use super::state::{App, PaneId, Screen};
+use super::target::{Section, Target};
+use crate::command::Command;
+use crate::insight::next::Step;
+use crate::insight::ready::Part;
+use crate::model::audience;
+use crate::model::councillor::Origin;
+use crate::model::{Change, Conversation, Councillor, Edit, Entity, Fact, Id, Kind, Record, Say};
+
+impl App {
+    /// Whether a command does anything here and now: what the palette offers and
+    /// the key line shows.
+    pub fn can(&self, command: Command) -> bool {
+        let target = || self.target_in(self.focused());
+        match command {
+            Command::Add => self.add_to().is_some(),
+            Command::Edit => self.edit_of().is_some(),
+            Command::Delete => self.deletable().is_some(),
+            Command::MoveItemUp | Command::MoveItemDown => matches!(target(), Some(Target::Item(..))),
+            Command::Copy => self.copyable().is_some(),
+            Command::Choose => target().is_some(),
+            Command::ChooseCouncillor => !self.book.people().is_empty(),
+            Command::EditInitiative => self.place.initiative.is_some(),
+            Command::NewProposal => self.person_shown().is_some(),
+            Command::ProposalStatus => self.proposal_to_move().is_some(),
+            Command::FollowUpDone => self.follow_up_here().is_some(),
+            Command::Versions => self.record_here().is_some(),
+            Command::Problems => !self.problems.is_empty(),
+            Command::Suspend => cfg!(unix),
+            _ => true,
+        }
+    }
+
+    /// Does a command.
+    pub(super) fn command(&mut self, command: Command) {
+        if !self.layers.is_empty() && self.layer_command(command) {
+            return;
+        }
+        let pane = self.focused();
+        match command {
+            Command::Overview => self.go_to(Screen::Overview),
+            Command::StageContact => self.go_to(Screen::Contact),
+            Command::StageSense => self.go_to(Screen::Sense),
+            Command::StageFit => self.go_to(Screen::Fit),
+            Command::ChooseInitiative => self.pick(Pick::Initiative),
+            Command::ChooseCouncillor if self.can(command) => self.pick(Pick::Councillor),
+            Command::NextStep => self.take_next_step(),
+            Command::Search => self.pick(Pick::Anything),
+            Command::Palette => self.pick(Pick::Command),
+            Command::Help | Command::HelpHere => self.layers.push(Layer::Help(0)),
+            Command::About => self.layers.push(Layer::About(0)),
+            Command::NextPane => self.next_pane(true),
+            Command::PreviousPane => self.next_pane(false),
+            Command::Up
+            | Command::Down
+            | Command::PageUp
+            | Command::PageDown
+            | Command::First
+            | Command::Last => self.move_in(pane, command),
+            Command::Filter => self.start_filter(),
+            Command::Choose => self.choose(),
+            Command::Back => self.back(),
+            Command::NewNote => self.open_form(Purpose::Note(None), None),
+            Command::Add => match self.add_to() {
+                Some(purpose) => self.open_form(purpose, None),
+                None => self.say(Say::new("said-nothing-to-add")),
+            },
+            Command::Edit => match self.edit_of() {
+                Some((purpose, field)) => self.open_form(purpose, field),
+                None => self.say(Say::new("said-nothing-to-edit")),
+            },
+            Command::Delete => self.delete(),
+            Command::MoveItemUp => self.move_item(false),
+            Command::MoveItemDown => self.move_item(true),
+            Command::Copy => match self.copyable() {
+                Some(text) => {
+                    self.effect(Effect::Copy(text));
+                    self.say(Say::new("said-copied"));
+                }
+                None => self.say(Say::new("said-nothing-to-copy")),
+            },
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::NewInitiative => self.open_form(Purpose::Initiative(None), None),
+            Command::EditInitiative => match self.place.initiative.clone() {
+                Some(id) => self.open_form(Purpose::Initiative(Some(id)), None),
+                None => self.pick(Pick::Initiative),
+            },
+            Command::NewCouncillor => self.open_form(Purpose::Person(None), None),
+            Command::NewProposal => self.open_form(Purpose::Proposal(None), None),
+            Command::ProposalStatus => match self.proposal_to_move() {
+                Some(id) => self.pick(Pick::Status(id)),
+                None => self.say(Say::new("said-no-proposal")),
+            },
+            Command::FollowUpDone => self.follow_up_done(),
+            Command::AboutMe => self.open_form(Purpose::AboutMe, None),
+            Command::WorkspaceSettings => self.open_form(Purpose::Workspace, None),
+            Command::Import => self.open_form(Purpose::ImportPath, None),
+            Command::Drafts => self.effect(Effect::ListDrafts),
+            Command::Trash => self.effect(Effect::ListTrash),
+            Command::Versions => match self.record_here() {
+                Some((kind, id)) => self.effect(Effect::ListVersions(kind, id)),
+                None => self.say(Say::new("said-no-record")),
+            },
+            Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
+            Command::Problems => self.pick(Pick::Problem),
+            Command::NextTheme => self.next_theme(),
+            Command::Cover => self.layers.push(Layer::Cover),
+            Command::Suspend => self.effect(Effect::Suspend),
+            Command::Quit => self.quit(),
+            Command::ChooseCouncillor | Command::Finish | Command::NextField | Command::PreviousField => {}
+        }
+    }
+
+    /// Ends, without a question: what is typed is kept, where one was is kept.
+    pub(super) fn quit(&mut self) {
+        self.journal();
+        if self.started {
+            self.keep_preferences();
+        }
+        self.effect(Effect::Quit);
+    }
+
+    pub(super) fn back(&mut self) {
+        if let Some(layer) = self.layers.last() {
+            match layer {
+                Layer::Form(_) => self.leave_form(),
+                Layer::Progress(_) => self.effect(Effect::Stop),
+                Layer::Ask(_) => self.answer_last(),
+                _ => drop(self.layers.pop()),
+            }
+            return;
+        }
+        let pane = self.focused();
+        if self.panes.get(&pane).is_some_and(|p| p.filter.is_some()) {
+            self.drop_filter(pane);
+        } else if self.place.focus[usize::from(self.place.screen.number())] > 0 {
+            self.place.focus[usize::from(self.place.screen.number())] = 0;
+        }
+    }
+
+    /// Enter: chooses, opens or edits what is selected.
+    fn choose(&mut self) {
+        let Some(target) = self.target_in(self.focused()) else { return };
+        match target {
+            Target::Person(id) => {
+                self.choose_person(id.clone());
+                self.say(Say::new("said-councillor").with("name", self.book.name_of(&id)));
+                if self.place.screen == Screen::Contact {
+                    self.place.focus[1] = 1;
+                } else {
+                    self.go_to(Screen::Contact);
+                }
+            }
+            Target::Initiative(id) => self.choose_initiative(id),
+            Target::Talk(id) | Target::Due(id) => self.open_talk(id),
+            Target::Proposal(id) => {
+                if self.place.screen == Screen::Fit {
+                    self.place.focus[3] = 1;
+                } else {
+                    self.open_proposal(&id);
+                }
+            }
+            Target::Role(_) => {
+                if self.proposal_to_move().is_none() && self.person_shown().is_none() {
+                    self.pick(Pick::Councillor);
+                } else {
+                    self.open_form(Purpose::Proposal(None), None);
+                }
+            }
+            Target::Status(id) => self.pick(Pick::Status(id)),
+            Target::Prompt(_) => self.open_form(Purpose::Note(None), None),
+            Target::Do(command) => self.command(command),
+            Target::Line(_) => {
+                if let Some((purpose, field)) = self.edit_of() {
+                    self.open_form(purpose, field);
+                }
+            }
+            Target::Section(_) | Target::Item(..) | Target::Part(..) => {
+                let purpose = self.edit_of().or_else(|| self.add_to().map(|p| (p, None)));
+                if let Some((purpose, field)) = purpose {
+                    self.open_form(purpose, field);
+                }
+            }
+        }
+    }
+
+    /// Shows a conversation in stage 2, with the councillor it was with.
+    pub(super) fn open_talk(&mut self, id: Id) {
+        let Some(talk) = self.book.talk(&id).cloned() else { return };
+        let with_chosen = self.place.councillor.as_ref().is_some_and(|c| talk.councillors.contains(c));
+        if !with_chosen {
+            match talk.councillors.first() {
+                Some(who) => self.choose_person(who.clone()),
+                None => self.place.councillor = None,
+            }
+        }
+        self.go_to(Screen::Sense);
+        self.drop_filter(PaneId::Talks);
+        self.refresh();
+        if let Some(pane) = self.panes.get_mut(&PaneId::Talks) {
+            let wanted = Target::Talk(id);
+            if let Some(at) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted)) {
+                pane.list.selected = at;
+            }
+        }
+        self.place.focus[2] = 1;
+    }
+
+    /// Shows a proposal in stage 3.
+    pub(super) fn open_proposal(&mut self, id: &Id) {
+        let Some(proposal) = self.book.proposals.get(id).cloned() else { return };
+        if let Some(who) = proposal.councillor {
+            if self.place.councillor.as_ref() != Some(&who) {
+                self.choose_person(who);
+            }
+        }
+        self.go_to(Screen::Fit);
+        self.refresh();
+        self.select_proposal(id);
+    }
+
+    pub(super) fn select_proposal(&mut self, id: &Id) {
+        if let Some(pane) = self.panes.get_mut(&PaneId::Roles) {
+            let wanted = Target::Proposal(id.clone());
+            if let Some(at) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted)) {
+                pane.list.selected = at;
+            }
+        }
+    }
+
+    pub(super) fn take_next_step(&mut self) {
+        match self.next.0.clone() {
+            Step::Import => self.open_form(Purpose::ImportPath, None),
+            Step::NewInitiative => self.open_form(Purpose::Initiative(None), None),
+            Step::ChooseInitiative => self.pick(Pick::Initiative),
+            Step::Choose(id) => {
+                self.go_to(Screen::Contact);
+                self.choose_person(id);
+                self.place.focus[1] = 1;
+            }
+            Step::ChooseAnother => self.pick(Pick::Councillor),
+            Step::WriteNote => self.open_form(Purpose::Note(None), None),
+            Step::FollowUp(id) => self.open_talk(id),
+            Step::MakeSense => {
+                self.go_to(Screen::Sense);
+                self.place.focus[2] = 2;
+            }
+            Step::Propose => {
+                self.go_to(Screen::Fit);
+                self.place.focus[3] = 0;
+            }
+            Step::Fill(id, part) => {
+                self.open_proposal(&id);
+                self.open_form(Purpose::Proposal(Some(id)), Some(part.key()));
+            }
+            Step::Move(id) => {
+                self.open_proposal(&id);
+                self.pick(Pick::Status(id));
+            }
+        }
+    }
+
+    /// What `a` adds to here.
+    pub(super) fn add_to(&self) -> Option<Purpose> {
+        let target = self.target_in(self.focused());
+        match (self.focused(), target) {
+            (PaneId::Initiatives, _) => Some(Purpose::Initiative(None)),
+            (PaneId::Due | PaneId::Latest | PaneId::Said | PaneId::Talks | PaneId::Note, _) => Some(Purpose::Note(None)),
+            (PaneId::People, _) => Some(Purpose::Person(None)),
+            (PaneId::Profile | PaneId::Map, Some(Target::Section(s) | Target::Item(s, _))) => {
+                if s.is_single() {
+                    return self.owner_of(s).map(|id| single(s, id));
+                }
+                self.owner_of(s).map(|id| Purpose::Item(s, id, None))
+            }
+            (PaneId::Roles | PaneId::Proposal | PaneId::Ready, _) => {
+                self.person_shown().map(|_| Purpose::Proposal(None))
+            }
+            _ => None,
+        }
+    }
+
+    /// The record that a section belongs to.
+    fn owner_of(&self, section: Section) -> Option<Id> {
+        match section {
+            Section::Top | Section::Bottom => {
+                let initiative = self.place.initiative.as_ref()?;
+                Some(self.sense_id(initiative, &self.person_shown()?))
+            }
+            Section::Meaning | Section::HowRun => {
+                self.place.initiative.clone().filter(|id| self.book.initiatives.contains_key(id))
+            }
+            _ => self.person_shown().filter(|id| self.person_record(id).is_some()),
+        }
+    }
+
+    /// What `e` edits here, and the field it starts at.
+    pub(super) fn edit_of(&self) -> Option<(Purpose, Option<&'static str>)> {
+        let pane = self.focused();
+        let plain = |p: Purpose| Some((p, None));
+        match self.target_in(pane) {
+            Some(Target::Initiative(id)) => plain(Purpose::Initiative(Some(id))),
+            Some(Target::Person(id)) => {
+                self.person_record(&id)?;
+                plain(Purpose::Person(Some(id)))
+            }
+            Some(Target::Section(s)) if s.is_single() => plain(single(s, self.owner_of(s)?)),
+            Some(Target::Item(s, _)) if s.is_single() => plain(single(s, self.owner_of(s)?)),
+            Some(Target::Item(s, at)) => plain(Purpose::Item(s, self.owner_of(s)?, Some(at))),
+            Some(Target::Line(_)) => plain(Purpose::Note(Some(self.talk_shown()?))),
+            Some(Target::Talk(id)) if self.shown.talk.as_ref().is_some_and(|(of, r)| *of == id && r.is_ok()) => {
+                plain(Purpose::Note(Some(id)))
+            }
+            Some(Target::Proposal(id)) => plain(Purpose::Proposal(Some(id))),
+            Some(Target::Part(id, part)) => Some((Purpose::Proposal(Some(id)), Some(part.key()))),
+            Some(Target::Status(id)) => Some((Purpose::Proposal(Some(id)), Some(Part::Ask.key()))),
+            _ => None,
+        }
+    }
+
+    /// The record that is looked at: for its earlier versions.
+    fn record_here(&self) -> Option<(Kind, Id)> {
+        match (self.focused(), self.target_in(self.focused())) {
+            (_, Some(Target::Initiative(id))) => Some((Kind::Initiative, id)),
+            (_, Some(Target::Talk(id) | Target::Due(id))) => Some((Kind::Conversation, id)),
+            (PaneId::Note, _) => self.talk_shown().map(|id| (Kind::Conversation, id)),
+            (_, Some(Target::Proposal(id) | Target::Part(id, _) | Target::Status(id))) => Some((Kind::Proposal, id)),
+            (PaneId::Map, Some(Target::Section(s) | Target::Item(s, _))) => match s {
+                Section::Top | Section::Bottom => self.owner_of(s).map(|id| (Kind::Sense, id)),
+                Section::Meaning | Section::HowRun => self.owner_of(s).map(|id| (Kind::Initiative, id)),
+                _ => self.owner_of(s).map(|id| (Kind::Councillor, id)),
+            },
+            (PaneId::People | PaneId::Profile, _) => self.person_shown().map(|id| (Kind::Councillor, id)),
+            _ => None,
+        }
+    }
+
+    /// What `d` would delete here.
+    fn deletable(&self) -> Option<Target> {
+        match self.target_in(self.focused())? {
+            Target::Line(_) => self.talk_shown().map(Target::Talk),
+            t @ (Target::Person(_) | Target::Initiative(_) | Target::Talk(_) | Target::Proposal(_)) => Some(t),
+            Target::Item(s, at) if !s.is_single() => Some(Target::Item(s, at)),
+            _ => None,
+        }
+    }
+
+    fn delete(&mut self) {
+        let Some(target) = self.deletable() else {
+            self.say(Say::new("said-nothing-to-delete"));
+            return;
+        };
+        let change = match &target {
+            Target::Person(id) => {
+                self.person_record(id).map(|c| (Kind::Councillor, id.clone(), c.clone().into_record()))
+            }
+            Target::Initiative(id) => {
+                self.book.initiatives.get(id).map(|i| (Kind::Initiative, id.clone(), i.clone().into_record()))
+            }
+            Target::Proposal(id) => {
+                self.book.proposals.get(id).map(|p| (Kind::Proposal, id.clone(), p.clone().into_record()))
+            }
+            Target::Talk(id) => {
+                if let Some(talk) = self.talk_record(id) {
+                    Some((Kind::Conversation, id.clone(), talk.clone().into_record()))
+                } else {
+                    // Its words are needed to bring it back: they are read first.
+                    self.later(id.clone(), Later::Delete);
+                    return;
+                }
+            }
+            Target::Item(section, at) => {
+                self.delete_item(*section, *at);
+                return;
+            }
+            _ => None,
+        };
+        if let Some((kind, id, before)) = change {
+            let edit = Edit {
+                what: Say::new("did-delete"),
+                changes: vec![Change { kind, id, before: Some(before), after: None }],
+            };
+            self.commit(edit, None);
+            self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+        }
+    }
+
+    /// A conversation's record, where it has been read.
+    pub(super) fn talk_record(&self, id: &Id) -> Option<&Conversation> {
+        match &self.shown.talk {
+            Some((of, Ok(talk))) if of == id => Some(talk),
+            _ => None,
+        }
+    }
+
+    fn delete_item(&mut self, section: Section, at: usize) {
+        let done = self.change_items(section, "did-delete-item", |items| items.remove(at));
+        if done {
+            self.say(Say::new("said-deleted-item").with("key", self.keymap.hint(Command::Undo)));
+        }
+    }
+
+    fn move_item(&mut self, down: bool) {
+        let Some(Target::Item(section, at)) = self.target_in(self.focused()) else {
+            self.say(Say::new("said-nothing-to-move"));
+            return;
+        };
+        let pane = self.focused();
+        let to = if down { at + 1 } else { at.wrapping_sub(1) };
+        if self.change_items(section, "did-move-item", |items| items.swap(at, to)) {
+            self.refresh();
+            let wanted = Target::Item(section, to);
+            if let Some(pane) = self.panes.get_mut(&pane) {
+                if let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted)) {
+                    pane.list.selected = row;
+                }
+            }
+        }
+    }
+
+    /// Changes the list of a section; whether anything changed.
+    fn change_items(&mut self, section: Section, what: &'static str, f: impl Fn(&mut dyn Items) -> bool) -> bool {
+        let Some(id) = self.owner_of(section) else { return false };
+        let (kind, before, after): (Kind, Record, Record) = match section {
+            Section::Top | Section::Bottom => {
+                let Some(before) = self.book.senses.get(&id).cloned() else { return false };
+                let mut after = before.clone();
+                let top = section == Section::Top;
+                let old_len = if top { after.top.len() } else { after.bottom.len() };
+                let mut track: Vec<usize> = (0..old_len).collect();
+                if !f(if top { &mut after.top } else { &mut after.bottom }) {
+                    return false;
+                }
+                f(&mut track);
+                // Links follow the cards that they join; those of a card that is gone go with it.
+                after.links = after
+                    .links
+                    .iter()
+                    .filter_map(|(t, b)| {
+                        let new = |old: usize| track.iter().position(|o| *o == old);
+                        if top { new(*t).map(|t| (t, *b)) } else { new(*b).map(|b| (*t, b)) }
+                    })
+                    .collect();
+                (Kind::Sense, before.into_record(), after.into_record())
+            }
+            Section::Meaning | Section::HowRun => {
+                let Some(before) = self.book.initiatives.get(&id).cloned() else { return false };
+                let mut after = before.clone();
+                if !f(if section == Section::Meaning { &mut after.meaning } else { &mut after.how_run }) {
+                    return false;
+                }
+                (Kind::Initiative, before.into_record(), after.into_record())
+            }
+            _ => {
+                let Some(before) = self.person_record(&id).cloned() else { return false };
+                let mut after = before.clone();
+                let done = match section {
+                    Section::Posts => f(&mut after.posts),
+                    Section::Contacts => f(&mut after.contacts),
+                    Section::Clues => f(&mut after.clues),
+                    Section::Concerns => f(&mut after.concerns),
+                    _ => statements_mut(&mut after, section).is_some_and(|list| f(list)),
+                };
+                if !done {
+                    return false;
+                }
+                keep_corrections(&before, &mut after);
+                (Kind::Councillor, before.into_record(), after.into_record())
+            }
+        };
+        let edit =
+            Edit { what: Say::new(what), changes: vec![Change { kind, id, before: Some(before), after: Some(after) }] };
+        self.commit(edit, None);
+        true
+    }
+
+    /// What `y` copies here: only ever what is published, or an ask.
+    fn copyable(&self) -> Option<String> {
+        match self.focused() {
+            PaneId::People | PaneId::Profile | PaneId::Said => {
+                let id = self.person_shown()?;
+                let facts = audience::published(self.person_record(&id)?);
+                if let Some(Target::Item(Section::Contacts, at)) = self.target_in(PaneId::Profile) {
+                    if self.focused() == PaneId::Profile {
+                        let chosen = self.person_record(&id)?.contacts.get(at)?.value.clone();
+                        return facts.contacts.iter().find(|c| c.value == chosen).map(|c| c.value.clone());
+                    }
+                }
+                let mut lines = vec![facts.name];
+                lines.extend(facts.posts.iter().map(|p| p.title.clone()));
+                lines.extend((!facts.wards.is_empty()).then(|| facts.wards.join(", ")));
+                lines.extend(facts.contacts.iter().map(|c| c.value.clone()));
+                Some(lines.join("\n"))
+            }
+            _ => None,
+        }
+    }
+
+    fn proposal_to_move(&self) -> Option<Id> {
+        let shown = match self.target_in(self.focused()) {
+            Some(Target::Part(id, _) | Target::Status(id) | Target::Proposal(id)) => Some(id),
+            _ if self.place.screen == Screen::Fit => self.proposal_shown(),
+            _ => None,
+        };
+        shown.filter(|id| self.book.proposals.get(id).is_some_and(|p| !p.status.next().is_empty()))
+    }
+
+    fn follow_up_here(&self) -> Option<Id> {
+        let id = match self.target_in(self.focused()) {
+            Some(Target::Due(id) | Target::Talk(id)) => id,
+            _ if self.place.screen == Screen::Sense => self.talk_shown()?,
+            _ => return None,
+        };
+        self.book.talk(&id).filter(|t| t.follow_up.is_some()).map(|t| t.id.clone())
+    }
+
+    /// Marks a follow-up as done; its record is read first where it is not here.
+    fn follow_up_done(&mut self) {
+        let Some(id) = self.follow_up_here() else {
+            self.say(Say::new("said-no-follow-up"));
+            return;
+        };
+        let Some(before) = self.talk_record(&id).cloned() else {
+            self.later(id, Later::FollowUpDone);
+            return;
+        };
+        self.mark_followed_up(id, before);
+    }
+
+    fn later(&mut self, talk: Id, what: Later) {
+        self.later = Some((talk.clone(), what));
+        self.effect(Effect::Load(Kind::Conversation, talk));
+    }
+
+    /// Does what waited for a conversation to be read.
+    pub(super) fn do_later(&mut self, talk: &Id, record: &Conversation) {
+        match self.later.take() {
+            Some((id, Later::Delete)) if id == *talk => {
+                let before = Some(record.clone().into_record());
+                let change = Change { kind: Kind::Conversation, id, before, after: None };
+                self.commit(Edit { what: Say::new("did-delete"), changes: vec![change] }, None);
+                self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+            }
+            Some((id, Later::FollowUpDone)) if id == *talk => self.mark_followed_up(id, record.clone()),
+            other => self.later = other,
+        }
+    }
+
+    fn mark_followed_up(&mut self, id: Id, before: Conversation) {
+        let mut after = before.clone();
+        if let Some(f) = &mut after.follow_up {
+            f.done = true;
+        }
+        let change = Change {
+            kind: Kind::Conversation,
+            id,
+            before: Some(before.into_record()),
+            after: Some(after.into_record()),
+        };
+        self.commit(Edit { what: Say::new("did-follow-up"), changes: vec![change] }, None);
+        self.say(Say::new("said-follow-up-done"));
+    }
+}
+
+/// What is to be done once a conversation has been read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Later {
+    /// Delete it.
+    Delete,
+    /// Mark its follow-up as done.
+    FollowUpDone,
+}
+
+/// The form for a section that is one thing.
+fn single(section: Section, id: Id) -> Purpose {
+    if section == Section::Facts { Purpose::Person(Some(id)) } else { Purpose::Item(section, id, None) }
+}
+
+/// A post or contact of the council's that was deleted or changed by hand stays
+/// so at the next import.
+fn keep_corrections(before: &Councillor, after: &mut Councillor) {
+    let theirs = |o: Origin| o == Origin::Council;
+    let posts = |c: &Councillor| c.posts.iter().filter(|p| theirs(p.origin)).count();
+    let contacts = |c: &Councillor| c.contacts.iter().filter(|p| theirs(p.origin)).count();
+    let fewer = [
+        (Fact::Posts, posts(before) != posts(after)),
+        (Fact::Contacts, contacts(before) != contacts(after)),
+    ];
+    for (fact, changed) in fewer {
+        super::finish::correct(after, fact, changed);
+    }
+}
+
+/// A list whose things can be taken out and swapped, whatever they are.
+trait Items {
+    /// Takes the one at `at` out; whether it was there.
+    fn remove(&mut self, at: usize) -> bool;
+    /// Swaps two; whether both are there.
+    fn swap(&mut self, a: usize, b: usize) -> bool;
+}
+
+impl<T> Items for Vec<T> {
+    fn remove(&mut self, at: usize) -> bool {
+        at < self.len() && {
+            Vec::remove(self, at);
+            true
+        }
+    }
+    fn swap(&mut self, a: usize, b: usize) -> bool {
+        a < self.len() && b < self.len() && {
+            <[T]>::swap(self, a, b);
+            true
+        }
+    }
+}
+

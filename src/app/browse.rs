@@ -1,0 +1,271 @@
+//! Going from place to place, and moving about in one.
+
+use super::layer::{Items, Layer, Pick, PickItem, Picker};
+use super::msg::Effect;
+use super::state::{App, Filter, PaneId, Screen};
+use super::target::Target;
+use crate::command::{COMMANDS, Command, Key};
+use crate::model::{Id, Say, text};
+use crate::ui::editor::{Editor, Typed};
+use crate::ui::theme::{self, Theme};
+
+impl App {
+    /// Goes to a screen; what is chosen comes along.
+    pub(super) fn go_to(&mut self, screen: Screen) {
+        self.end_filter_typing();
+        // Leaving stage 1 without having chosen: who was looked at comes along.
+        if self.place.screen == Screen::Contact && screen != Screen::Contact && self.place.councillor.is_none() {
+            self.place.councillor = self.person_shown();
+        }
+        self.place.screen = screen;
+        if screen == Screen::Contact {
+            if let Some(id) = self.place.councillor.clone() {
+                self.select_person(&id);
+            }
+        }
+    }
+
+    pub(super) fn next_pane(&mut self, on: bool) {
+        let at = &mut self.place.focus[usize::from(self.place.screen.number())];
+        *at = if on { (*at + 1) % 3 } else { (*at + 2) % 3 };
+    }
+
+    /// Chooses a councillor: carries through all stages.
+    pub(super) fn choose_person(&mut self, id: Id) {
+        self.place.councillor = Some(id.clone());
+        if self.panes.get(&PaneId::People).is_some_and(|p| p.filter.is_some()) {
+            let place = self.book.place_of(&id);
+            let listed = self.people_shown().iter().any(|p| Some(*p as usize) == place);
+            if !listed {
+                self.drop_filter(PaneId::People);
+            }
+        }
+        self.select_person(&id);
+        for pane in [PaneId::Talks, PaneId::Roles, PaneId::Map, PaneId::Note, PaneId::Proposal, PaneId::Ready] {
+            if let Some(pane) = self.panes.get_mut(&pane) {
+                pane.list = crate::ui::list::ListState::default();
+                pane.rows.clear();
+                pane.lines.clear();
+                pane.made_from = None;
+                pane.filter = None;
+            }
+        }
+    }
+
+    /// Chooses an initiative: carries through all stages.
+    pub(super) fn choose_initiative(&mut self, id: Id) {
+        let name = self.book.initiatives.get(&id).map(|i| i.name.clone()).unwrap_or_default();
+        self.place.initiative = Some(id);
+        self.say(Say::new("said-initiative").with("name", name));
+    }
+
+    pub(super) fn pick(&mut self, pick: Pick) {
+        let (title, items) = match &pick {
+            Pick::Command => (Say::new("pick-command"), Items::These(self.commands_to_pick())),
+            Pick::Councillor => (Say::new("pick-councillor"), Items::People),
+            Pick::Initiative => (Say::new("pick-initiative"), Items::These(self.initiatives_to_pick())),
+            Pick::Problem => (Say::new("pick-problem"), Items::These(self.problems_to_pick())),
+            Pick::Status(id) => {
+                let items = self.statuses_to_pick(id);
+                (Say::new("pick-status"), Items::These(items))
+            }
+            Pick::Anything => (Say::new("pick-anything"), Items::These(self.anything_to_pick())),
+            Pick::Draft | Pick::Trash | Pick::Version => return,
+        };
+        self.layers.push(Layer::Picker(Picker::new(pick, title, items)));
+    }
+
+    fn commands_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
+        COMMANDS
+            .iter()
+            .filter(|row| row.scope != crate::command::Scope::Typing && self.can(row.command))
+            .map(|row| {
+                let label = self.words.get(&row.command.label());
+                let keys: Vec<String> = self.keymap.keys(row.command).iter().map(ToString::to_string).collect();
+                let search = text::fold(&format!("{label} {}", row.name));
+                (label, keys.join("  "), search, PickItem::Command(row.command))
+            })
+            .collect()
+    }
+
+    fn initiatives_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
+        let mut items: Vec<_> = self
+            .book
+            .initiatives
+            .iter()
+            .map(|(id, it)| {
+                let phase = self.words.get(super::views::enums::phase(it.phase_on(self.today)));
+                let search = text::fold(&format!("{}\n{} {}", it.name, it.themes.join(" "), it.wards.join(" ")));
+                (it.name.clone(), phase, search, PickItem::Initiative(id.clone()))
+            })
+            .collect();
+        let label = self.words.get("cmd-new-initiative");
+        items.push((label.clone(), String::new(), text::fold(&label), PickItem::NewInitiative));
+        items
+    }
+
+    fn problems_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
+        self.problems
+            .iter()
+            .enumerate()
+            .map(|(at, p)| {
+                let label = format!("{}:{}:{}", p.path, p.line, p.column);
+                let what = self.words.say(&p.say);
+                let search = text::fold(&format!("{label}\n{what}"));
+                (label, what, search, PickItem::Problem(at))
+            })
+            .collect()
+    }
+
+    fn statuses_to_pick(&self, id: &Id) -> Vec<(String, String, String, PickItem)> {
+        use crate::model::Status;
+        let Some(proposal) = self.book.proposals.get(id) else { return Vec::new() };
+        proposal
+            .status
+            .next()
+            .iter()
+            .filter_map(|to| Status::ALL.iter().position(|s| s == to).map(|at| (to, at)))
+            .map(|(to, at)| {
+                let key = super::views::enums::status(*to);
+                let label = self.words.get(key);
+                let search = text::fold(&label);
+                (label, self.words.get(&format!("{key}-what")), search, PickItem::Status(at))
+            })
+            .collect()
+    }
+
+    fn anything_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
+        let w = &self.words;
+        let mut items = Vec::new();
+        for p in self.book.people().iter() {
+            items.push((p.name.to_string(), crate::ui::panes::ward_and_post(p), p.search.to_string(), PickItem::Person(p.id.clone())));
+        }
+        for (id, it) in &self.book.initiatives {
+            let search = text::fold(&format!("{}\n{}\n{}", it.name, it.purpose, it.themes.join(" ")));
+            items.push((it.name.clone(), w.get("kind-initiative"), search, PickItem::Initiative(id.clone())));
+        }
+        for t in self.book.talks() {
+            let who: Vec<String> = t.councillors.iter().map(|id| self.book.name_of(id)).collect();
+            let label = format!("{} · {}", w.short_date(t.date, self.today), who.join(", "));
+            let search = text::fold(&format!("{label}\n{}", t.first_words));
+            items.push((label, t.first_words.to_string(), search, PickItem::Talk(t.id.clone())));
+        }
+        for (id, p) in &self.book.proposals {
+            let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
+            let role = self.role_name(&p.role);
+            let label = format!("{role} · {who}");
+            let search = text::fold(&format!("{label}\n{}\n{}", p.ask, p.why_them));
+            items.push((label, text::first_words(&p.ask, 60), search, PickItem::Proposal(id.clone())));
+        }
+        items
+    }
+
+    /// What a role is called; its key where it is not among the known ones.
+    pub fn role_name(&self, key: &str) -> String {
+        self.guidance.role(key).map_or_else(|| key.to_owned(), |r| r.name.get(&self.prefs.language).to_owned())
+    }
+
+    /// Starts or goes on typing a filter for the focused list.
+    pub(super) fn start_filter(&mut self) {
+        let pane = self.panes.entry(self.focused()).or_default();
+        match &mut pane.filter {
+            Some(filter) => filter.typing = true,
+            None => {
+                pane.filter = Some(Filter {
+                    editor: Editor::line(""),
+                    typing: true,
+                    found: None,
+                    found_for: String::new(),
+                });
+            }
+        }
+    }
+
+    /// Stops typing; the filter stays where something was typed.
+    pub(super) fn end_filter_typing(&mut self) {
+        for pane in self.panes.values_mut() {
+            if let Some(filter) = &mut pane.filter {
+                filter.typing = false;
+                if filter.editor.is_empty() {
+                    pane.filter = None;
+                }
+            }
+        }
+    }
+
+    pub(super) fn drop_filter(&mut self, pane: PaneId) {
+        let kept = self.target_in(pane);
+        if let Some(pane) = self.panes.get_mut(&pane) {
+            pane.filter = None;
+        }
+        if let (PaneId::People, Some(Target::Person(id))) = (pane, kept) {
+            self.select_person(&id);
+        }
+    }
+
+    /// A key while a filter is typed.
+    pub(super) fn filter_key(&mut self, key: Key) {
+        let id = self.focused();
+        let browse = self.keymap.browse(key);
+        match browse {
+            Some(Command::Choose) => {
+                self.end_filter_typing();
+                self.command(Command::Choose);
+                return;
+            }
+            Some(command @ (Command::Up | Command::Down | Command::PageUp | Command::PageDown)) if key.text().is_none() => {
+                self.move_in(id, command);
+                return;
+            }
+            _ => {}
+        }
+        let Some(filter) = self.panes.get_mut(&id).and_then(|p| p.filter.as_mut()) else { return };
+        match filter.editor.key(key) {
+            Typed::Changed => {
+                if let Some(pane) = self.panes.get_mut(&id) {
+                    pane.list = crate::ui::list::ListState::default();
+                }
+            }
+            Typed::Copied(text) => self.effect(Effect::Copy(text)),
+            Typed::Moved | Typed::Ignored => {}
+        }
+    }
+
+    /// Moves the selection of a pane.
+    pub(super) fn move_in(&mut self, pane: PaneId, command: Command) {
+        self.with_list(pane, |list, rows, height| match command {
+            Command::Up => list.step(rows, -1, height),
+            Command::Down => list.step(rows, 1, height),
+            Command::PageUp => list.page(rows, false, height),
+            Command::PageDown => list.page(rows, true, height),
+            Command::First => list.end(rows, false, height),
+            Command::Last => list.end(rows, true, height),
+            _ => {}
+        });
+    }
+
+    pub(super) fn next_theme(&mut self) {
+        if self.plain {
+            self.say(Say::new("said-no-colour"));
+            return;
+        }
+        let at = theme::NAMES.iter().position(|n| *n == self.theme.name).map_or(0, |at| (at + 1) % theme::NAMES.len());
+        self.theme = Theme::named(theme::NAMES[at], self.theme.ascii);
+        self.prefs.theme = theme::NAMES[at].into();
+        self.say(Say::new("said-theme").with("name", self.words.get(&format!("theme-{}", theme::NAMES[at]))));
+        self.keep_preferences();
+    }
+
+    /// Keeps the preferences and where one is.
+    pub(super) fn keep_preferences(&mut self) {
+        let place = super::prefs::LastPlace {
+            screen: self.place.screen.number(),
+            pane: u8::try_from(self.place.focus[usize::from(self.place.screen.number())]).unwrap_or(0),
+            initiative: self.place.initiative.clone(),
+            councillor: self.place.councillor.clone(),
+        };
+        self.prefs.last.insert(self.folder.to_string_lossy().into_owned(), place);
+        let prefs = Box::new(self.prefs.clone());
+        self.effect(Effect::Keep(prefs));
+    }
+}

@@ -1,0 +1,87 @@
+//! Edits: shown at once, saved beside the screen, taken back where saving fails.
+
+use super::msg::Effect;
+use super::state::App;
+use crate::model::{Change, Edit, Id, Kind, Record, Say};
+
+impl App {
+    /// Does an edit, remembers it for undo and has it saved. A draft that it
+    /// comes from is kept until it is safe.
+    pub(super) fn commit(&mut self, edit: Edit, draft: Option<Id>) {
+        if let Some(why) = self.read_only.clone() {
+            self.complain(why);
+            return;
+        }
+        let edit = Edit { changes: edit.changes.into_iter().filter(|c| c.before != c.after).collect(), ..edit };
+        if edit.changes.is_empty() {
+            if let Some(draft) = draft {
+                self.effect(Effect::DropDraft(draft));
+            }
+            return;
+        }
+        self.show_edit(&edit);
+        self.history.push(edit.clone());
+        self.effect(Effect::Save(Box::new(edit), draft));
+    }
+
+    /// Shows an edit in the book and in what is looked at.
+    pub(super) fn show_edit(&mut self, edit: &Edit) {
+        for change in &edit.changes {
+            self.show_change(change);
+        }
+    }
+
+    fn show_change(&mut self, change: &Change) {
+        self.book.apply(change);
+        self.show_record(change.kind, &change.id, change.after.as_ref());
+    }
+
+    /// Puts a record in the place of the one that is looked at, where it is that one.
+    pub(super) fn show_record(&mut self, kind: Kind, id: &Id, record: Option<&Record>) {
+        match (kind, record) {
+            (Kind::Councillor, Some(Record::Councillor(c))) => {
+                if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) {
+                    self.shown.person = Some((id.clone(), Ok(Box::new(c.clone()))));
+                }
+            }
+            (Kind::Conversation, Some(Record::Conversation(c))) => {
+                if self.shown.talk.as_ref().is_some_and(|(of, _)| of == id) {
+                    self.shown.talk = Some((id.clone(), Ok(Box::new(c.clone()))));
+                }
+            }
+            (Kind::Councillor, None) if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) => {
+                self.shown.person = None;
+                self.asked = None;
+            }
+            (Kind::Conversation, None) if self.shown.talk.as_ref().is_some_and(|(of, _)| of == id) => {
+                self.shown.talk = None;
+                self.asked_talk = None;
+            }
+            _ => {}
+        }
+        // What was looked at is made anew even where the book holds only a brief of it.
+        for pane in self.panes.values_mut() {
+            pane.made_from = None;
+        }
+    }
+
+    pub(super) fn undo(&mut self) {
+        match self.history.undo() {
+            Some(edit) => self.redo_edit(edit, "said-undone"),
+            None => self.say(Say::new("said-nothing-to-undo")),
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        match self.history.redo() {
+            Some(edit) => self.redo_edit(edit, "said-redone"),
+            None => self.say(Say::new("said-nothing-to-redo")),
+        }
+    }
+
+    fn redo_edit(&mut self, edit: Edit, said: &'static str) {
+        self.show_edit(&edit);
+        self.say(Say::new(said).with("what", edit.what.clone()));
+        self.effect(Effect::Save(Box::new(edit), None));
+    }
+}

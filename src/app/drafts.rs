@@ -1,0 +1,271 @@
+//! Forms are opened, left and finished here; what is typed is kept as a draft
+//! until it is safe in a record.
+
+use super::finish::Finished;
+use super::form::{Form, Purpose};
+use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
+use super::msg::{Effect, ListKind};
+use super::state::App;
+use crate::insight::ready;
+use crate::model::{Id, Kind, Say, text};
+use crate::store::Draft;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+impl App {
+    /// Opens a form, with the focus on a field where one is named.
+    pub(super) fn open_form(&mut self, purpose: Purpose, field: Option<&'static str>) {
+        if let (Some(why), true) = (self.read_only.clone(), purpose.is_kept()) {
+            self.complain(why);
+            return;
+        }
+        match self.make_form(&purpose) {
+            Some(mut form) => {
+                if let Some(key) = field {
+                    form.focus_on(key);
+                }
+                self.layers.push(Layer::Form(form));
+            }
+            None => self.say(Say::new("said-still-reading")),
+        }
+    }
+
+    /// What is typed, as a draft: for the journal, and when the program ends.
+    pub fn typed_draft(&mut self) -> Option<Draft> {
+        let (today, made) = (self.today, &mut self.drafts_made);
+        self.layers.iter_mut().rev().find_map(|layer| {
+            let Layer::Form(form) = layer else { return None };
+            if !form.typed || !form.purpose.is_kept() {
+                return None;
+            }
+            let id = form.draft.get_or_insert_with(|| {
+                *made += 1;
+                // The process's number keeps two programs' drafts apart.
+                Id::new(format!("{today}-{}-{}-{made}", form.purpose.name(), std::process::id()))
+            });
+            Some(Draft {
+                id: id.clone(),
+                form: form.purpose.name().into(),
+                about: form.purpose.about(),
+                fields: form.for_draft(),
+                started: today.to_string(),
+                saved: today.to_string(),
+            })
+        })
+    }
+
+    /// Has what is typed kept, where it is not.
+    pub(super) fn journal(&mut self) {
+        if !self.draft_dirty {
+            return;
+        }
+        self.draft_dirty = false;
+        if let Some(draft) = self.typed_draft() {
+            self.effect(Effect::PutDraft(Box::new(draft)));
+        }
+    }
+
+    /// Esc in a form: a note stays as a draft without a question; another form
+    /// asks, where something was typed.
+    pub(super) fn leave_form(&mut self) {
+        let Some(Layer::Form(form)) = self.layers.last() else { return };
+        if !form.typed {
+            self.layers.pop();
+            return;
+        }
+        if matches!(form.purpose, Purpose::Note(_)) {
+            self.draft_dirty = true;
+            self.journal();
+            self.layers.pop();
+            self.say(Say::new("said-kept-draft"));
+            return;
+        }
+        if !form.purpose.is_kept() {
+            self.layers.pop();
+            return;
+        }
+        let mut ask = Ask::new(
+            Say::new("ask-leave"),
+            vec![Row::new().with(Tone::Text, self.words.get("ask-leave-body"))],
+            vec![
+                (Say::new("answer-keep-draft"), Answer::KeepDraft),
+                (Say::new("answer-discard"), Answer::DiscardForm),
+                (Say::new("answer-go-on"), Answer::Close),
+            ],
+        );
+        ask.selected = 0;
+        self.layers.push(Layer::Ask(ask));
+    }
+
+    /// Ctrl+S: holds the form against its rules and does what it is for.
+    pub(super) fn finish_form(&mut self) {
+        let today = self.today;
+        let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
+        if !form.check(today) {
+            return;
+        }
+        let form: Form = form.clone();
+        match self.finished(&form) {
+            Err((key, say)) => {
+                if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                    form.focus_on(key);
+                    form.error = Some((form.focus, say));
+                }
+            }
+            Ok(Finished::Import(path, council)) => {
+                self.layers.pop();
+                self.effect(Effect::ReadImport { path, council });
+            }
+            Ok(Finished::Edit(edit, id)) => {
+                // The draft is safe on disk before the form goes: nothing is lost between.
+                if form.typed && self.draft_dirty {
+                    self.journal();
+                }
+                let draft = match self.layers.pop() {
+                    Some(Layer::Form(form)) => form.draft,
+                    _ => None,
+                };
+                self.draft_dirty = false;
+                let what = edit.what.clone();
+                let before = self.history_len();
+                self.commit(*edit, draft);
+                if self.history_len() > before || self.toast.is_none() {
+                    self.say(Say::new("said-done").with("what", what));
+                }
+                self.after_edit(&form.purpose, id);
+            }
+        }
+    }
+
+    fn history_len(&self) -> u64 {
+        self.book.revision()
+    }
+
+    /// Shows what a form made.
+    fn after_edit(&mut self, purpose: &Purpose, id: Id) {
+        match purpose {
+            Purpose::Note(None) => {
+                if self.place.screen == super::state::Screen::Sense {
+                    self.open_talk(id);
+                    self.place.focus[2] = 0;
+                }
+            }
+            Purpose::Initiative(None) => self.place.initiative = Some(id),
+            Purpose::Person(None) => {
+                self.refresh();
+                self.choose_person(id);
+            }
+            Purpose::Proposal(None) => {
+                self.open_proposal(&id);
+                self.place.focus[3] = 1;
+            }
+            Purpose::Status(id, _) => {
+                if let Some(p) = self.book.proposals.get(id) {
+                    if p.status == crate::model::Status::Ready && !ready::is_ready(p) {
+                        self.say(Say::new("said-not-quite-ready"));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes on with a draft.
+    pub(super) fn open_draft(&mut self, draft: &Draft) {
+        let Some(purpose) = Purpose::from_draft(&draft.form, &draft.about) else {
+            self.complain(Say::new("said-draft-unknown"));
+            return;
+        };
+        // The record that it changes is looked at first, where it is one that is read when needed.
+        match &purpose {
+            Purpose::Note(Some(id)) if self.talk_record(id).is_none() => {
+                self.waiting_draft = Some(draft.clone());
+                self.effect(Effect::Load(Kind::Conversation, id.clone()));
+                return;
+            }
+            Purpose::Person(Some(id)) | Purpose::Item(_, id, _)
+                if self.book.person(id).is_some() && self.person_record(id).is_none() =>
+            {
+                self.waiting_draft = Some(draft.clone());
+                self.place.councillor = Some(id.clone());
+                self.select_person(&id.clone());
+                self.effect(Effect::Load(Kind::Councillor, id.clone()));
+                return;
+            }
+            _ => {}
+        }
+        // Where the record is gone, the words are not: they open as something new.
+        let form = self.make_form(&purpose).or_else(|| match purpose {
+            Purpose::Note(_) => self.make_form(&Purpose::Note(None)),
+            Purpose::Initiative(_) => self.make_form(&Purpose::Initiative(None)),
+            Purpose::Person(_) => self.make_form(&Purpose::Person(None)),
+            Purpose::Proposal(_) => self.make_form(&Purpose::Proposal(None)),
+            _ => None,
+        });
+        let Some(mut form) = form else {
+            self.complain(Say::new("said-draft-lost-record").with("words", first_words(draft)));
+            return;
+        };
+        let name = |value: &str| self.book.name_of(&Id::new(value));
+        for (key, words) in &draft.fields {
+            if let Some(at) = form.fields.iter().position(|f| f.key == key.as_str()) {
+                form.fields[at].put_text(words, &name);
+            }
+        }
+        form.typed = true;
+        form.draft = Some(draft.id.clone());
+        self.layers.push(Layer::Form(form));
+    }
+
+    /// Shows the drafts: as an offer at the start, or as a list.
+    pub(super) fn show_drafts(&mut self, drafts: Vec<Draft>, why: ListKind) {
+        if why == ListKind::List {
+            if drafts.is_empty() {
+                self.say(Say::new("said-no-drafts"));
+                return;
+            }
+            let items = drafts
+                .into_iter()
+                .map(|d| {
+                    let label = first_words(&d);
+                    let what = self.words.get(&format!("form-{}", d.form));
+                    let search = text::fold(&format!("{label}\n{what}"));
+                    (label, what, search, PickItem::Draft(Box::new(d)))
+                })
+                .collect();
+            self.layers.push(Layer::Picker(Picker::new(Pick::Draft, Say::new("pick-draft"), Items::These(items))));
+            return;
+        }
+        let Some(draft) = drafts.into_iter().next() else { return };
+        let words = first_words(&draft);
+        let body = vec![
+            Row::new().with(Tone::Text, self.words.get("ask-draft-body")),
+            Row::new(),
+            Row::new().with(Tone::Strong, format!("“{words}”")).indent(2),
+        ];
+        let id = draft.id.clone();
+        self.layers.push(Layer::Ask(Ask::new(
+            Say::new("ask-draft"),
+            body,
+            vec![
+                (Say::new("answer-open-draft"), Answer::OpenDraft(Box::new(draft))),
+                (Say::new("answer-discard-draft"), Answer::DiscardDraft(id)),
+                (Say::new("answer-later"), Answer::Close),
+            ],
+        )));
+    }
+}
+
+/// The first words of what was typed.
+pub(super) fn first_words(draft: &Draft) -> String {
+    const FIRST: [&str; 8] =
+        ["note", "statement", "card-top", "card-bottom", "meaning", "concern", "clue", "part-ask"];
+    let by_key = |key: &str| draft.fields.iter().find(|(k, _)| k == key).map(|(_, t)| t.as_str());
+    FIRST
+        .iter()
+        .filter_map(|k| by_key(k))
+        .chain(draft.fields.iter().map(|(_, t)| t.as_str()))
+        .find(|t| !t.trim().is_empty())
+        .map(|t| text::first_words(t, 60))
+        .unwrap_or_default()
+}

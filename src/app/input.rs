@@ -1,0 +1,170 @@
+//! The way of a key: top layer, else screen, else global.
+
+use super::layer::Layer;
+use super::msg::{Effect, Msg};
+use super::state::{App, PaneId};
+use crate::command::{Command, Input, Key, MouseAct};
+
+impl App {
+    /// Takes a message in and gives what is to be done outside.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Input(input) => self.input(input),
+            other => self.result(other),
+        }
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn input(&mut self, input: Input) {
+        match input {
+            Input::Resize(columns, rows) => self.size = (columns, rows),
+            Input::Focus => self.effect(Effect::Rescan),
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => self.paste(&text),
+            Input::Mouse(act, column, row) => self.mouse(act, column, row),
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        let covered = matches!(self.layers.last(), Some(Layer::Cover));
+        if covered {
+            // The key that uncovers does nothing else; every other does nothing.
+            if matches!(self.keymap.browse(key), Some(Command::Cover | Command::Back)) {
+                self.layers.pop();
+            }
+            return;
+        }
+        self.toast = None;
+        if self.is_typing() {
+            match self.keymap.typing(key) {
+                Some(command) => self.typing_command(command, key),
+                None => self.typed(key),
+            }
+            return;
+        }
+        if let Some(command) = self.keymap.browse(key) {
+            self.command(command);
+        } else if !self.layers.is_empty() {
+            self.layer_key(key);
+        }
+    }
+
+    /// A command's key while letters are letters.
+    fn typing_command(&mut self, command: Command, key: Key) {
+        match command {
+            Command::Cover => self.layers.push(Layer::Cover),
+            Command::NextTheme => self.next_theme(),
+            Command::HelpHere => self.layers.push(Layer::Help(0)),
+            Command::Back => self.back(),
+            Command::Finish if self.form().is_some() => self.finish_form(),
+            Command::NextField | Command::PreviousField => {
+                let on = command == Command::NextField;
+                match self.layers.last_mut() {
+                    Some(Layer::Form(form)) => form.go(on),
+                    Some(_) => {}
+                    None => {
+                        self.end_filter_typing();
+                        self.next_pane(on);
+                    }
+                }
+            }
+            _ => self.typed(key),
+        }
+    }
+
+    /// A key that is text, or the editor's.
+    fn typed(&mut self, key: Key) {
+        match self.layers.last_mut() {
+            Some(Layer::Form(form)) => {
+                let copied = form.key(key);
+                let typed = form.typed && form.purpose.is_kept();
+                if let Some(text) = copied {
+                    self.effect(Effect::Copy(text));
+                }
+                if typed {
+                    self.draft_dirty = true;
+                }
+            }
+            Some(Layer::Picker(_)) => self.picker_key(key),
+            Some(_) => {}
+            None => self.filter_key(key),
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.toast = None;
+        match self.layers.last_mut() {
+            Some(Layer::Form(form)) => {
+                form.paste(text);
+                if form.purpose.is_kept() {
+                    self.draft_dirty = true;
+                }
+            }
+            Some(Layer::Picker(picker)) => {
+                picker.editor.paste(text);
+            }
+            Some(_) => {}
+            None if self.is_typing() => {
+                let id = self.focused();
+                if let Some(filter) = self.panes.get_mut(&id).and_then(|p| p.filter.as_mut()) {
+                    filter.editor.paste(text);
+                }
+            }
+            // Where nothing is being typed a paste is no command.
+            None => {}
+        }
+    }
+
+    fn mouse(&mut self, act: MouseAct, column: u16, row: u16) {
+        if matches!(self.layers.last(), Some(Layer::Cover)) {
+            return;
+        }
+        let twice = act == MouseAct::Press && self.last_click == Some((column, row));
+        self.last_click = (act == MouseAct::Press && !twice).then_some((column, row));
+        if !self.layers.is_empty() {
+            self.layer_mouse(act, column, row, twice);
+            return;
+        }
+        if act == MouseAct::Press && row == self.frame.tabs.y {
+            if let Some(screen) = crate::ui::draw::tab_at(self, column) {
+                self.go_to(screen);
+            }
+            return;
+        }
+        if act == MouseAct::Press && row == self.frame.next.y {
+            self.take_next_step();
+            return;
+        }
+        let at = ratatui::layout::Position::new(column, row);
+        let Some((pane, area)) = self.frame.panes.iter().copied().find(|(_, area)| area.contains(at)) else { return };
+        match act {
+            MouseAct::WheelUp => self.with_list(pane, |list, rows, height| list.scroll(rows, -3, height)),
+            MouseAct::WheelDown => self.with_list(pane, |list, rows, height| list.scroll(rows, 3, height)),
+            MouseAct::Press => {
+                self.end_filter_typing();
+                self.focus_pane(pane);
+                let inside = super::views::Frame::inside(area);
+                let filter = u16::from(self.panes.get(&pane).is_some_and(|p| p.filter.is_some()));
+                let Some(line) = row.checked_sub(inside.y + filter) else { return };
+                let mut hit = false;
+                self.with_list(pane, |list, rows, height| {
+                    if let Some(at) = list.row_at(rows, usize::from(line)).filter(|at| rows.selectable(*at)) {
+                        list.selected = at;
+                        hit = true;
+                    }
+                    list.settle(rows, height);
+                });
+                if hit && twice {
+                    self.command(Command::Choose);
+                }
+            }
+        }
+    }
+
+    pub(super) fn focus_pane(&mut self, pane: PaneId) {
+        if let Some(at) = self.place.screen.panes().iter().position(|p| *p == pane) {
+            self.place.focus[usize::from(self.place.screen.number())] = at;
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Keys, commands and the mouse in layers.
+
+use super::form::Purpose;
+use super::layer::{Answer, Ask, Layer, Pick, PickItem, Plain};
+use super::msg::{Effect, OpenWhat};
+use super::state::{App, Screen};
+use crate::command::{Command, Key, MouseAct};
+use crate::model::{Change, Edit, Entity, Record, Say};
+use crate::ui::layers;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+use crate::with_record;
+
+impl App {
+    /// A command while a layer is open; whether the layer took it.
+    pub(super) fn layer_command(&mut self, command: Command) -> bool {
+        match command {
+            // These go anywhere.
+            Command::Quit | Command::Cover | Command::NextTheme | Command::Suspend => return false,
+            Command::Back => {
+                self.back();
+                return true;
+            }
+            _ => {}
+        }
+        let page = usize::from(self.frame.whole.height.saturating_sub(6)).max(1);
+        match self.layers.last_mut() {
+            Some(Layer::Help(top) | Layer::About(top)) => match command {
+                Command::Up => *top = top.saturating_sub(1),
+                Command::Down => *top += 1,
+                Command::PageUp => *top = top.saturating_sub(page),
+                Command::PageDown => *top += page,
+                Command::First => *top = 0,
+                Command::Last => *top = usize::MAX / 2,
+                Command::Help | Command::HelpHere | Command::Choose => drop(self.layers.pop()),
+                _ => {}
+            },
+            Some(Layer::Ask(ask)) => {
+                let last = ask.choices.len().saturating_sub(1);
+                match command {
+                    Command::Up | Command::PreviousPane => ask.selected = ask.selected.saturating_sub(1),
+                    Command::Down | Command::NextPane => ask.selected = (ask.selected + 1).min(last),
+                    Command::PageUp => ask.top = ask.top.saturating_sub(page / 2),
+                    Command::PageDown => ask.top += page / 2,
+                    Command::First => ask.selected = 0,
+                    Command::Last => ask.selected = last,
+                    Command::Choose => self.answer(),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        let room = layers::scroll_room(self);
+        match self.layers.last_mut() {
+            Some(Layer::Help(top) | Layer::About(top)) => *top = (*top).min(room),
+            Some(Layer::Ask(ask)) => ask.top = ask.top.min(room),
+            _ => {}
+        }
+        true
+    }
+
+    /// A key that is no command, in a layer that is not typed in: Left and Right among answers.
+    pub(super) fn layer_key(&mut self, key: Key) {
+        let Some(Layer::Ask(ask)) = self.layers.last_mut() else { return };
+        let last = ask.choices.len().saturating_sub(1);
+        if key == Key::LEFT {
+            ask.selected = ask.selected.saturating_sub(1);
+        } else if key == Key::RIGHT {
+            ask.selected = (ask.selected + 1).min(last);
+        }
+    }
+
+    /// A key in a picker: moves, chooses, or is typed.
+    pub(super) fn picker_key(&mut self, key: Key) {
+        let height = layers::picker_rows(&self.frame);
+        let people = self.book.people().len();
+        let command = self.keymap.browse(key).filter(|_| key.text().is_none());
+        let Some(Layer::Picker(picker)) = self.layers.last_mut() else { return };
+        let rows = Plain(picker.len(people));
+        match command {
+            Some(Command::Up) => picker.list.step(&rows, -1, height),
+            Some(Command::Down) => picker.list.step(&rows, 1, height),
+            Some(Command::PageUp) => picker.list.page(&rows, false, height),
+            Some(Command::PageDown) => picker.list.page(&rows, true, height),
+            Some(Command::Choose) => self.picked(),
+            Some(Command::Quit) if picker.editor.is_empty() => drop(self.layers.pop()),
+            _ => {
+                picker.editor.key(key);
+            }
+        }
+    }
+
+    /// Enter in a picker.
+    fn picked(&mut self) {
+        let people = self.book.people().clone();
+        let Some(Layer::Picker(picker)) = self.layers.last() else { return };
+        if picker.len(people.len()) == 0 {
+            return;
+        }
+        let place = picker.place(picker.list.selected);
+        let pick = picker.pick.clone();
+        let item = match &picker.items {
+            super::layer::Items::People => match people.get(place) {
+                Some(p) => PickItem::Person(p.id.clone()),
+                None => return,
+            },
+            super::layer::Items::These(items) => match items.get(place) {
+                Some((.., item)) => item.clone(),
+                None => return,
+            },
+        };
+        self.layers.pop();
+        match item {
+            PickItem::Command(command) => self.command(command),
+            PickItem::Initiative(id) => {
+                self.choose_initiative(id.clone());
+                if pick == Pick::Anything {
+                    self.go_to(Screen::Overview);
+                }
+            }
+            PickItem::NewInitiative => self.open_form(Purpose::Initiative(None), None),
+            PickItem::Person(id) => {
+                let name = self.book.name_of(&id);
+                self.choose_person(id);
+                if pick == Pick::Anything || self.place.screen == Screen::Overview {
+                    self.go_to(Screen::Contact);
+                }
+                self.say(Say::new("said-councillor").with("name", name));
+            }
+            PickItem::Talk(id) => self.open_talk(id),
+            PickItem::Proposal(id) => self.open_proposal(&id),
+            PickItem::Draft(draft) => self.open_draft(&draft),
+            PickItem::Trashed(trashed) => self.effect(Effect::Restore(trashed)),
+            PickItem::Version(version) => self.effect(Effect::ReadVersion(version)),
+            PickItem::Problem(at) => {
+                if let Some(problem) = self.problems.get(at) {
+                    let body = vec![
+                        Row::new().with(Tone::Strong, format!("{}:{}:{}", problem.path, problem.line, problem.column)),
+                        Row::new(),
+                        Row::new().with(Tone::Text, self.words.say(&problem.say)),
+                        Row::new(),
+                        Row::new().with(Tone::Dim, self.words.get("problem-safe")),
+                    ];
+                    let choices = vec![(Say::new("answer-close"), Answer::Close)];
+                    self.layers.push(Layer::Ask(Ask::new(Say::new("pick-problem"), body, choices)));
+                }
+            }
+            PickItem::Status(at) => {
+                if let Pick::Status(id) = pick {
+                    self.open_form(Purpose::Status(id, at), None);
+                }
+            }
+        }
+    }
+
+    /// Esc in a question: its last choice, which is always the safe one.
+    pub(super) fn answer_last(&mut self) {
+        if let Some(Layer::Ask(ask)) = self.layers.last_mut() {
+            ask.selected = ask.choices.len().saturating_sub(1);
+            self.answer();
+        }
+    }
+
+    fn answer(&mut self) {
+        let Some(Layer::Ask(mut ask)) = self.layers.pop() else { return };
+        let Some((_, answer)) = ask.choices.get(ask.selected).cloned() else { return };
+        match answer {
+            Answer::Close => {}
+            Answer::KeepDraft => {
+                self.draft_dirty = true;
+                self.journal();
+                self.layers.pop();
+                self.say(Say::new("said-kept-draft"));
+            }
+            Answer::DiscardForm => {
+                // What was typed goes to the trash, not into nothing.
+                self.draft_dirty = true;
+                self.journal();
+                if let Some(Layer::Form(form)) = self.layers.pop() {
+                    if let Some(draft) = form.draft {
+                        self.effect(Effect::DiscardDraft(draft));
+                    }
+                }
+                self.say(Say::new("said-discarded"));
+            }
+            Answer::Sample => self.effect(Effect::Open(OpenWhat::Sample)),
+            Answer::Import => self.open_form(Purpose::ImportPath, None),
+            Answer::Empty => self.open_form(Purpose::Initiative(None), None),
+            Answer::TakeImport => {
+                if let Some(preview) = ask.import.take() {
+                    self.layers.push(Layer::Progress(super::layer::Progress {
+                        what: Say::new("progress-import").with("file", preview.file.clone()),
+                        done: 0,
+                        of: preview.plan.changes.len(),
+                    }));
+                    self.effect(Effect::TakeImport(preview));
+                }
+            }
+            Answer::NameCouncil => {
+                if let Some(preview) = ask.import.take() {
+                    self.open_form(Purpose::CouncilName(preview.file.clone()), None);
+                }
+            }
+            Answer::OpenDraft(draft) => self.open_draft(&draft),
+            Answer::DiscardDraft(id) => {
+                self.effect(Effect::DiscardDraft(id));
+                self.say(Say::new("said-discarded"));
+            }
+            Answer::PutBack(kind, id) => {
+                if let Some(after) = ask.record.take() {
+                    let before = self.record_now(&after, &id);
+                    let change = Change { kind, id, before, after: Some(*after) };
+                    self.commit(Edit { what: Say::new("did-put-back"), changes: vec![change] }, None);
+                    self.say(Say::new("said-put-back"));
+                }
+            }
+            Answer::Add(section) => {
+                if let Some(id) = self.person_shown() {
+                    self.open_form(Purpose::Item(section, id, None), None);
+                }
+            }
+        }
+    }
+
+    /// The record as it is now, of the same kind and this id.
+    fn record_now(&self, like: &Record, id: &crate::model::Id) -> Option<Record> {
+        match like {
+            Record::Councillor(_) => self.person_record(id).cloned().map(Entity::into_record),
+            Record::Conversation(_) => self.talk_record(id).cloned().map(Entity::into_record),
+            Record::Initiative(_) => self.book.initiatives.get(id).cloned().map(Entity::into_record),
+            Record::Proposal(_) => self.book.proposals.get(id).cloned().map(Entity::into_record),
+            Record::Sense(_) => self.book.senses.get(id).cloned().map(Entity::into_record),
+            other => with_record!(other, it => Some(it.clone().into_record())),
+        }
+    }
+
+    pub(super) fn layer_mouse(&mut self, act: MouseAct, column: u16, row: u16, twice: bool) {
+        let wheel = match act {
+            MouseAct::WheelUp => Some(Command::Up),
+            MouseAct::WheelDown => Some(Command::Down),
+            MouseAct::Press => None,
+        };
+        if let Some(command) = wheel {
+            if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
+                let rows = Plain(picker.len(self.book.people().len()));
+                let by = if command == Command::Up { -3 } else { 3 };
+                picker.list.step(&rows, by, layers::picker_rows(&self.frame));
+            } else if !matches!(self.layers.last(), Some(Layer::Form(_))) {
+                self.layer_command(command);
+            }
+            return;
+        }
+        match layers::hit(self, column, row) {
+            Some(layers::Hit::PickerRow(at)) => {
+                if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
+                    picker.list.selected = at;
+                }
+                if twice {
+                    self.picked();
+                }
+            }
+            Some(layers::Hit::Choice(at)) => {
+                if let Some(Layer::Ask(ask)) = self.layers.last_mut() {
+                    ask.selected = at;
+                }
+                self.answer();
+            }
+            Some(layers::Hit::Field(at, x, y)) => {
+                if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                    if form.focus != at {
+                        form.take_tag();
+                        form.focus = at;
+                        form.suggested = None;
+                    } else if let Some(editor) = form.fields[at].editor_mut() {
+                        editor.click(x, y);
+                    }
+                }
+            }
+            Some(layers::Hit::Suggestion(at)) => {
+                if let Some(Layer::Form(form)) = self.layers.last_mut() {
+                    form.suggested = Some(at);
+                    form.key(Key::ENTER);
+                }
+            }
+            None => {}
+        }
+    }
+}
