@@ -1,7 +1,7 @@
 //! Layers over the screen: keys go to the top one first, drawing goes from the bottom up.
 
 use super::form::Form;
-use super::msg::ImportPreview;
+use super::importing::ImportPreview;
 use super::target::Section;
 use crate::command::Command;
 use crate::insight::find::{self, Query};

@@ -191,14 +191,14 @@ impl App {
                     self.layers.push(Layer::Progress(super::layer::Progress {
                         what: Say::new("progress-import").with("file", preview.file.clone()),
                         done: 0,
-                        of: preview.plan.changes.len(),
+                        of: preview.changes(),
                     }));
                     self.effect(Effect::TakeImport(preview));
                 }
             }
             Answer::NameCouncil => {
                 if let Some(preview) = ask.import.take() {
-                    self.open_form(Purpose::CouncilName(preview.file.clone()), None);
+                    self.open_form(Purpose::CouncilName(preview.path.clone()), None);
                 }
             }
             Answer::OpenDraft(draft) => self.open_draft(&draft),

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::importing::ImportPreview;
 use super::prefs::Preferences;
 use crate::command::Input;
-use crate::exchange::{CouncilSheet, Plan};
-use crate::model::{Council, Edit, Id, Kind, Record, Say};
+use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, Workspace};
 use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
 
 /// Something that happened.
@@ -13,6 +13,10 @@ use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
 pub enum Msg {
     /// A person did something.
     Input(Input),
+    /// The workspace's own settings and the officer's.
+    Settings(Box<Workspace>, Box<AboutMe>),
+    /// The files that could not be read, by path.
+    Problems(Vec<Problem>),
     /// Part of the workspace was read.
     Read(Box<Batch>),
     /// A record that was asked for.
@@ -63,21 +67,6 @@ pub enum ListKind {
     Offer,
     /// By the officer.
     List,
-}
-
-/// A council's file, read and held against the book, not yet taken.
-#[derive(Clone, Debug)]
-pub struct ImportPreview {
-    /// The file's name without its folder.
-    pub file: String,
-    /// The council's part of it.
-    pub sheet: CouncilSheet,
-    /// The council it belongs to; empty name where nobody knows yet.
-    pub council: Council,
-    /// What would change.
-    pub plan: Plan,
-    /// How many more councils the same file holds.
-    pub more: usize,
 }
 
 /// Something to be done outside.
@@ -148,5 +137,3 @@ pub enum OpenWhat {
     Folder(PathBuf),
 }
 
-/// The problems of a workspace, by path.
-pub type Problems = Vec<Problem>;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::form::Form;
 use super::layer::Layer;
-use super::msg::{Effect, Problems};
+use super::msg::Effect;
 use super::prefs::Preferences;
 use super::target::Target;
 use super::views::Frame;
@@ -201,7 +201,7 @@ pub struct App {
     /// How much of the workspace has been read: done, of how many, whether that is all.
     pub reading: (usize, usize, bool),
     /// Files that could not be read.
-    pub problems: Problems,
+    pub problems: Vec<crate::store::Problem>,
     /// Set where the workspace can only be read.
     pub read_only: Option<Say>,
     /// Where one is.

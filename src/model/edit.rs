@@ -79,6 +79,21 @@ impl History {
         Some(edit)
     }
 
+    /// Forgets an edit that could not be saved, whether it was done, undone or done again.
+    pub fn forget(&mut self, edit: &Edit) {
+        let inverse = edit.inverse();
+        self.done.retain(|e| e != edit && *e != inverse);
+        self.undone.retain(|e| e != edit && *e != inverse);
+    }
+
+    /// A record went under another id than was asked for: its name was taken.
+    pub fn rename(&mut self, kind: Kind, from: &Id, to: &Id) {
+        let changes = self.done.iter_mut().chain(&mut self.undone).flat_map(|e| &mut e.changes);
+        for change in changes.filter(|c| c.kind == kind && c.id == *from) {
+            change.id = to.clone();
+        }
+    }
+
     /// Forgets everything, as after an import or an erase.
     pub fn clear(&mut self) {
         self.done.clear();

@@ -132,6 +132,24 @@ impl Store {
         for_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
     }
 
+    /// Every record of a kind that can be read, with its id; what cannot be read
+    /// is left out here and named by [`Store::scan`] and [`Store::check`].
+    ///
+    /// # Errors
+    /// Where the folder cannot be looked into.
+    pub fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, StoreError> {
+        let mut all = Vec::new();
+        for entry in self.list(T::KIND.folder())? {
+            if let Some(id) = place::id_of(&entry.name) {
+                if let Ok(record) = self.read_as::<T>(&id) {
+                    all.push((id, record));
+                }
+            }
+        }
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        Ok(all)
+    }
+
     /// Reads a record of a kind that is known beforehand.
     ///
     /// # Errors

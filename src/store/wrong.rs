@@ -74,6 +74,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether there simply is no such record.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, StoreError::Missing { .. })
+    }
+
     /// What happened, in a sentence.
     pub fn say(&self) -> Say {
         match self {

@@ -1,0 +1,96 @@
+//! How the program starts: from preferences, a folder and what was chosen last.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use super::prefs::{LastPlace, Preferences};
+use super::state::{App, Place, Screen, Shown};
+use super::views::Frame;
+use crate::command::{KeyError, Keymap};
+use crate::guidance::Guidance;
+use crate::insight::next::Step;
+use crate::insight::order::Order;
+use crate::model::{Book, Date, History, Id, Say};
+use crate::ui::theme::Theme;
+use crate::words::Words;
+
+/// What the program starts with.
+#[derive(Clone, Debug)]
+pub struct StartWith {
+    /// The preferences.
+    pub prefs: Preferences,
+    /// The workspace's folder.
+    pub folder: PathBuf,
+    /// Today.
+    pub today: Date,
+    /// The terminal's size: columns, rows.
+    pub size: (u16, u16),
+    /// No colours (`NO_COLOR`).
+    pub plain: bool,
+    /// ASCII only.
+    pub ascii: bool,
+    /// An initiative and a councillor to open with, where one was not here before.
+    pub opens_with: Option<(Id, Id)>,
+}
+
+impl App {
+    /// The program at its start, with nothing read yet.
+    ///
+    /// # Errors
+    /// Where the officer's own keys cannot be: the program then starts with the
+    /// usual ones by [`App::new`] with other preferences.
+    pub fn new(with: StartWith) -> Result<Self, KeyError> {
+        let keymap = Keymap::new(&with.prefs.keys)?;
+        let last = with.prefs.last.get(&*with.folder.to_string_lossy()).cloned();
+        let screen = last.as_ref().map_or(Screen::Contact, |l| {
+            Screen::ALL.get(usize::from(l.screen)).copied().unwrap_or(Screen::Contact)
+        });
+        let mut focus = [0; 4];
+        if let Some(last) = &last {
+            focus[usize::from(screen.number())] = usize::from(last.pane.min(2));
+        }
+        let LastPlace { initiative, councillor, .. } = last.clone().unwrap_or_default();
+        let (initiative, councillor) = match (&last, with.opens_with) {
+            (None, Some((i, c))) => (Some(i), Some(c)),
+            _ => (initiative, councillor),
+        };
+        let theme =
+            if with.plain { Theme::plain(with.ascii) } else { Theme::named(&with.prefs.theme, with.ascii) };
+        Ok(App {
+            words: Words::new(&with.prefs.language),
+            guidance: Guidance::load(),
+            theme,
+            plain: with.plain,
+            keymap,
+            prefs: with.prefs,
+            folder: with.folder,
+            today: with.today,
+            size: with.size,
+            book: Book::default(),
+            reading: (0, 0, false),
+            problems: Vec::new(),
+            read_only: None,
+            place: Place { screen, focus, initiative, councillor },
+            panes: HashMap::new(),
+            order: Order::default(),
+            order_of: None,
+            shown: Shown::default(),
+            layers: Vec::new(),
+            history: History::default(),
+            toast: None,
+            next: (Step::Import, Say::new("next-reading")),
+            frame: Frame::new(with.size, screen, focus[usize::from(screen.number())]),
+            find_number: 0,
+            effects: Vec::new(),
+            asked: None,
+            asked_talk: None,
+            draft_dirty: false,
+            drafts_made: 0,
+            started: false,
+            last_click: None,
+            later: None,
+            waiting_draft: None,
+            welcome: true,
+        })
+    }
+}

@@ -1,0 +1,414 @@
+//! What comes back from outside: things read, saved, found, imported.
+
+use super::importing::ImportPreview;
+use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
+use super::msg::{Effect, Msg};
+use super::state::{App, PaneId};
+use crate::model::{Edit, Id, Kind, Record, Say, text};
+use crate::store::{Batch, Saved, Trashed, Version};
+use crate::ui::list::ListState;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+impl App {
+    pub(super) fn result(&mut self, msg: Msg) {
+        match msg {
+            Msg::Input(_) => {}
+            Msg::Read(batch) => self.read(*batch),
+            Msg::Settings(workspace, about_me) => {
+                if self.book.workspace != *workspace || self.book.about_me != *about_me {
+                    self.book.workspace = *workspace;
+                    self.book.about_me = *about_me;
+                    self.book.touch();
+                }
+            }
+            Msg::Problems(problems) => self.problems = problems,
+            Msg::Loaded(kind, id, result) => self.loaded(kind, &id, result),
+            Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
+            Msg::Drafts(drafts, why) => self.show_drafts(drafts, why),
+            Msg::Trash(Ok(trash)) => self.show_trash(trash),
+            Msg::Versions(_, _, Ok(versions)) => self.show_versions(versions),
+            Msg::OldVersion(kind, id, Ok(record)) => self.show_version(kind, id, *record),
+            Msg::Restored(Ok(saved)) => {
+                self.say(Say::new("said-restored"));
+                if let Some(say) = saved.say {
+                    self.say(say);
+                }
+                self.effect(Effect::Rescan);
+            }
+            Msg::Trash(Err(say))
+            | Msg::Versions(_, _, Err(say))
+            | Msg::OldVersion(_, _, Err(say))
+            | Msg::Restored(Err(say)) => self.complain(say),
+            Msg::Found(number, places) => self.found(number, places),
+            Msg::ImportRead(result) => match result {
+                Ok(preview) => self.show_import(preview),
+                Err(say) => self.show_refusal(say),
+            },
+            Msg::Progress(done, of) => {
+                if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
+                    progress.done = done;
+                    progress.of = of;
+                }
+            }
+            Msg::Imported(preview, result) => self.imported(&preview, result),
+            Msg::Paths(typed, paths) => self.paths(&typed, paths),
+            Msg::Notice(say, bad) => {
+                if bad {
+                    self.complain(say);
+                } else {
+                    self.say(say);
+                }
+            }
+            Msg::ReadOnly(say) => {
+                self.complain(say.clone());
+                self.read_only = Some(say);
+            }
+            Msg::Journal => self.journal(),
+            Msg::Terminate => self.quit(),
+        }
+    }
+
+    fn read(&mut self, batch: Batch) {
+        self.book.put_people(batch.people);
+        self.book.put_talks(batch.talks);
+        if !batch.initiatives.is_empty() || !batch.proposals.is_empty() || !batch.senses.is_empty() {
+            self.book.touch();
+        }
+        self.book.initiatives.extend(batch.initiatives);
+        self.book.proposals.extend(batch.proposals);
+        self.book.senses.extend(batch.senses);
+        for (kind, id) in batch.gone {
+            self.book.remove(kind, &id);
+            self.show_record(kind, &id, None);
+        }
+        let was_reading = !self.reading.2;
+        self.reading = (batch.done, batch.total, self.reading.2 || batch.last);
+        if batch.last {
+            // What is looked at may have changed underneath.
+            self.asked = None;
+            self.asked_talk = None;
+            if let Some((id, _)) = &self.shown.person {
+                let id = id.clone();
+                self.effect(Effect::Load(Kind::Councillor, id));
+            }
+            if let Some((id, _)) = &self.shown.talk {
+                let id = id.clone();
+                self.effect(Effect::Load(Kind::Conversation, id));
+            }
+            if was_reading {
+                self.all_read();
+            }
+        }
+    }
+
+    /// Everything has been read for the first time.
+    fn all_read(&mut self) {
+        self.started = true;
+        let known = |app: &App, id: &Id| app.book.initiatives.contains_key(id);
+        if self.place.initiative.as_ref().is_some_and(|id| !known(self, id)) {
+            self.place.initiative = None;
+        }
+        if self.place.councillor.as_ref().is_some_and(|id| self.book.person(id).is_none()) {
+            self.place.councillor = None;
+        }
+        // With one initiative there is nothing to choose.
+        if self.place.initiative.is_none() && self.book.initiatives.len() == 1 {
+            self.place.initiative = self.book.initiatives.keys().next().cloned();
+        }
+        if !self.problems.is_empty() {
+            self.complain(Say::new("said-problems").with("count", self.problems.len()));
+        }
+        if self.welcome && self.book.people().is_empty() && self.problems.is_empty() && self.layers.is_empty() {
+            self.layers.push(Layer::Ask(self.welcome_layer()));
+        }
+        self.order_of = None;
+    }
+
+    fn welcome_layer(&self) -> Ask {
+        let w = &self.words;
+        let row = |key: &str| Row::new().with(Tone::Text, w.get(key));
+        let mut body = vec![
+            Row::new().with(Tone::Strong, w.get("welcome-what")),
+            Row::new(),
+            row("welcome-parts"),
+            Row::new(),
+            Row::new().with(Tone::Prompt, w.get("welcome-stage-1")).indent(2),
+            Row::new().with(Tone::Prompt, w.get("welcome-stage-2")).indent(2),
+            Row::new().with(Tone::Prompt, w.get("welcome-stage-3")).indent(2),
+            Row::new(),
+            row("welcome-files"),
+        ];
+        body.push(Row::new().with(Tone::Dim, self.folder.to_string_lossy().into_owned()).indent(2));
+        let choices = vec![
+            (Say::new("answer-sample"), Answer::Sample),
+            (Say::new("answer-import"), Answer::Import),
+            (Say::new("answer-empty"), Answer::Empty),
+            (Say::new("answer-look"), Answer::Close),
+        ];
+        Ask::new(Say::new("welcome-title"), body, choices)
+    }
+
+    fn loaded(&mut self, kind: Kind, id: &Id, result: Result<Box<Record>, Say>) {
+        match (kind, result) {
+            (Kind::Councillor, Ok(record)) => {
+                if let Record::Councillor(c) = *record {
+                    if self.person_shown().as_ref() == Some(id) {
+                        let same = self.person_record(id) == Some(&c);
+                        if !same {
+                            self.shown.person = Some((id.clone(), Ok(Box::new(c))));
+                            self.unmake();
+                        }
+                    }
+                }
+            }
+            (Kind::Councillor, Err(say)) if self.person_shown().as_ref() == Some(id) => {
+                self.shown.person = Some((id.clone(), Err(say)));
+                self.unmake();
+            }
+            (Kind::Conversation, Ok(record)) => {
+                if let Record::Conversation(c) = *record {
+                    self.do_later(id, &c);
+                    if self.talk_shown().as_ref() == Some(id) || self.waiting_draft.is_some() {
+                        if self.talk_record(id) != Some(&c) {
+                            self.shown.talk = Some((id.clone(), Ok(Box::new(c))));
+                            self.unmake();
+                        }
+                    }
+                }
+            }
+            (Kind::Conversation, Err(say)) => {
+                if self.later.take().is_some() {
+                    self.complain(say.clone());
+                }
+                if self.talk_shown().as_ref() == Some(id) {
+                    self.shown.talk = Some((id.clone(), Err(say)));
+                    self.unmake();
+                }
+            }
+            _ => {}
+        }
+        // A draft may have waited for this record; where it cannot be read the words still open.
+        if let Some(draft) = self.waiting_draft.take() {
+            self.open_draft_now(&draft);
+        }
+    }
+
+    fn unmake(&mut self) {
+        for pane in self.panes.values_mut() {
+            pane.made_from = None;
+        }
+    }
+
+    fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, Say>) {
+        match result {
+            Err(say) => {
+                // It is shown as it was; what was typed is kept as a draft and offered again.
+                self.history.forget(edit);
+                self.show_edit(&edit.inverse());
+                self.complain(say);
+            }
+            Ok(saved) => {
+                for (change, saved) in edit.changes.iter().zip(saved) {
+                    if saved.id != change.id {
+                        if let Some(record) = change.after.clone() {
+                            self.book.remove(change.kind, &change.id);
+                            self.book.put(&saved.id, &record);
+                            self.history.rename(change.kind, &change.id, &saved.id);
+                        }
+                    }
+                    if let Some(record) = saved.merged {
+                        self.book.put(&saved.id, &record);
+                        self.show_record(saved.kind, &saved.id, Some(&record));
+                    }
+                    if saved.other.is_some() {
+                        self.effect(Effect::Rescan);
+                    }
+                    if let Some(say) = saved.say {
+                        self.complain(say);
+                    }
+                }
+                if let Some(draft) = draft {
+                    self.effect(Effect::DropDraft(draft));
+                }
+            }
+        }
+    }
+
+    fn found(&mut self, number: u64, places: Vec<u32>) {
+        if number != self.find_number {
+            return;
+        }
+        let people = self.book.people().len();
+        let fits = places.iter().all(|p| (*p as usize) < people);
+        if !fits {
+            return;
+        }
+        if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
+            picker.hits = Some(places);
+            picker.list = ListState::default();
+            return;
+        }
+        if let Some(pane) = self.panes.get_mut(&PaneId::People) {
+            if let Some(filter) = &mut pane.filter {
+                filter.found = Some(places);
+                pane.list = ListState::default();
+            }
+        }
+    }
+
+    fn show_trash(&mut self, trash: Vec<Trashed>) {
+        if trash.is_empty() {
+            self.say(Say::new("said-trash-empty"));
+            return;
+        }
+        let items = trash
+            .into_iter()
+            .map(|t| {
+                let kind = self.words.get(kind_key(t.kind));
+                let when = self.when(&t.when);
+                let search = text::fold(&format!("{}\n{kind} {when}", t.title));
+                (t.title.clone(), format!("{kind} · {when}"), search, PickItem::Trashed(Box::new(t)))
+            })
+            .collect();
+        self.layers.push(Layer::Picker(Picker::new(Pick::Trash, Say::new("pick-trash"), Items::These(items))));
+    }
+
+    fn show_versions(&mut self, versions: Vec<Version>) {
+        if versions.is_empty() {
+            self.say(Say::new("said-no-versions"));
+            return;
+        }
+        let items = versions
+            .into_iter()
+            .map(|v| {
+                let when = self.when(&v.when);
+                let search = text::fold(&when);
+                (when, v.id.to_string(), search, PickItem::Version(Box::new(v)))
+            })
+            .collect();
+        let title = Say::new("pick-version").with("count", crate::store::KEPT_VERSIONS);
+        self.layers.push(Layer::Picker(Picker::new(Pick::Version, title, Items::These(items))));
+    }
+
+    /// A moment as it is shown: day and time.
+    fn when(&self, stamp: &str) -> String {
+        match crate::store::clock::moment(stamp) {
+            Some((date, time)) => format!("{} {time}", self.words.date(date)),
+            None => stamp.to_owned(),
+        }
+    }
+
+    fn show_version(&mut self, kind: Kind, id: Id, record: Record) {
+        let text = crate::with_record!(&record, it => crate::store::ron_text::to_text(it)).unwrap_or_default();
+        let mut body: Vec<Row<()>> = vec![Row::new().with(Tone::Text, self.words.get("ask-version-body")), Row::new()];
+        body.extend(text.lines().map(|l| Row::new().with(Tone::Dim, l)));
+        let mut ask = Ask::new(
+            Say::new("ask-version"),
+            body,
+            vec![
+                (Say::new("answer-put-back"), Answer::PutBack(kind, id)),
+                (Say::new("answer-leave"), Answer::Close),
+            ],
+        );
+        ask.record = Some(Box::new(record));
+        self.layers.push(Layer::Ask(ask));
+    }
+
+    fn show_refusal(&mut self, say: Say) {
+        let body = vec![
+            Row::new().with(Tone::Text, self.words.say(&say)),
+            Row::new(),
+            Row::new().with(Tone::Dim, self.words.get("import-nothing-changed")),
+        ];
+        self.layers.push(Layer::Ask(Ask::new(
+            Say::new("ask-refused"),
+            body,
+            vec![(Say::new("answer-other-file"), Answer::Import), (Say::new("answer-close"), Answer::Close)],
+        )));
+    }
+
+    fn show_import(&mut self, preview: Box<ImportPreview>) {
+        let unnamed = preview.councils.iter().any(|c| c.unnamed) && preview.councils.len() == 1;
+        let body = crate::ui::panes::import_rows(self, &preview);
+        let mut choices = Vec::new();
+        let take = Say::new("answer-take").with("count", preview.changes());
+        if unnamed {
+            choices.push((Say::new("answer-name-council"), Answer::NameCouncil));
+        }
+        choices.push((take, Answer::TakeImport));
+        if !unnamed && preview.councils.len() == 1 {
+            choices.push((Say::new("answer-rename-council"), Answer::NameCouncil));
+        }
+        choices.push((Say::new("answer-cancel-import"), Answer::Close));
+        let mut ask = Ask::new(Say::new("ask-import").with("file", preview.file.clone()), body, choices);
+        ask.import = Some(preview);
+        self.layers.push(Layer::Ask(ask));
+    }
+
+    fn imported(&mut self, preview: &ImportPreview, result: Result<Vec<Saved>, Say>) {
+        if matches!(self.layers.last(), Some(Layer::Progress(_))) {
+            self.layers.pop();
+        }
+        match result {
+            Err(say) => self.complain(say),
+            Ok(_) => {
+                let s = preview.summary(|say| self.words.say(say));
+                let said = Say::new("said-imported")
+                    .with("added", s.added)
+                    .with("changed", s.changed)
+                    .with("unchanged", s.unchanged)
+                    .with("missing", s.missing);
+                // What could be undone stood on records as they were before.
+                self.history.clear();
+                self.welcome = false;
+                self.effect(Effect::Rescan);
+                self.say(said);
+            }
+        }
+    }
+
+    fn paths(&mut self, typed: &str, paths: Vec<String>) {
+        if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            if form.field().kind == super::form::FieldKind::Path && form.field().as_text() == typed {
+                form.suggestions = paths
+                    .into_iter()
+                    .map(|p| super::form::Tag { label: p.clone(), value: p })
+                    .collect();
+                if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
+                    form.suggested = None;
+                }
+            }
+        }
+    }
+
+    fn open_draft_now(&mut self, draft: &crate::store::Draft) {
+        // Asked for once: where the record could not be read the form opens as a new one.
+        let missing = match super::form::Purpose::from_draft(&draft.form, &draft.about) {
+            Some(super::form::Purpose::Note(Some(id))) => self.talk_record(&id).is_none(),
+            Some(super::form::Purpose::Person(Some(id)) | super::form::Purpose::Item(_, id, _)) => {
+                self.book.person(&id).is_some() && self.person_record(&id).is_none()
+            }
+            _ => false,
+        };
+        let mut draft = draft.clone();
+        if missing {
+            draft.about.clear();
+        }
+        self.open_draft(&draft);
+    }
+}
+
+/// The key of what a kind of record is called.
+pub(super) fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Workspace => "kind-workspace",
+        Kind::AboutMe => "kind-about-me",
+        Kind::Councillor => "kind-councillor",
+        Kind::Initiative => "kind-initiative",
+        Kind::Conversation => "kind-conversation",
+        Kind::Sense => "kind-sense",
+        Kind::Proposal => "kind-proposal",
+    }
+}
+

@@ -1,0 +1,129 @@
+//! The only loop: events in, one drawing a batch, effects out. With nothing to
+//! do it sleeps: no ticks.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+
+use super::msg::{Effect, Msg, OpenWhat};
+use super::runner::{Runner, WorkRunner};
+use super::state::App;
+
+/// How long what is typed may wait before it is kept.
+const KEEP_AFTER: Duration = Duration::from_millis(500);
+
+/// Where messages come from: the terminal, the workers, signals.
+pub struct Source {
+    /// What arrives, from whichever side.
+    pub arrivals: Receiver<Msg>,
+    /// To give a thread that reads the terminal.
+    pub sender: Sender<Msg>,
+}
+
+/// Why the loop ended in an error.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal is gone or refuses.
+    #[error("the terminal: {0}")]
+    Terminal(io::Error),
+}
+
+/// What the loop needs of a terminal besides drawing.
+pub trait Terminal {
+    /// Draws the program as it is.
+    ///
+    /// # Errors
+    /// Where the terminal is gone.
+    fn draw(&mut self, app: &App) -> io::Result<()>;
+    /// Hands a text to the clipboard.
+    ///
+    /// # Errors
+    /// Where the terminal is gone.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+    /// Suspends the program and comes back.
+    ///
+    /// # Errors
+    /// Where the terminal is gone.
+    fn suspend(&mut self) -> io::Result<()>;
+}
+
+/// Runs the program until it ends or another workspace is to be opened.
+///
+/// # Errors
+/// Where the terminal is gone; what was typed has been kept by then.
+pub fn run(
+    app: &mut App,
+    terminal: &mut dyn Terminal,
+    runner: &mut WorkRunner,
+    from: &Receiver<Msg>,
+) -> Result<Option<OpenWhat>, RunError> {
+    let mut keep_at: Option<Instant> = None;
+    let mut queue: Vec<Msg> = runner.start();
+    loop {
+        for msg in queue.drain(..).collect::<Vec<_>>() {
+            let mut pending = vec![msg];
+            while let Some(msg) = pending.pop() {
+                for effect in app.update(msg) {
+                    match effect {
+                        Effect::Quit => {
+                            runner.finish();
+                            return Ok(None);
+                        }
+                        Effect::Open(what) => {
+                            runner.finish();
+                            return Ok(Some(what));
+                        }
+                        Effect::Suspend => terminal.suspend().map_err(RunError::Terminal)?,
+                        other => pending.extend(runner.run(other, app.book.people())),
+                    }
+                }
+                if let Some(text) = runner.copied.take() {
+                    terminal.copy(&text).map_err(RunError::Terminal)?;
+                }
+            }
+        }
+        keep_at = match (app.wants_journal(), keep_at) {
+            (true, None) => Some(Instant::now() + KEEP_AFTER),
+            (true, at) => at,
+            (false, _) => None,
+        };
+        terminal.draw(app).map_err(RunError::Terminal)?;
+        // Sleeps until something arrives, or until what is typed has to be kept.
+        let first = match keep_at {
+            None => from.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => from.recv_timeout(at.saturating_duration_since(Instant::now())),
+        };
+        match first {
+            Ok(msg) => {
+                queue.push(msg);
+                // Everything that came meanwhile is taken before the next drawing.
+                queue.extend(from.try_iter().take(256));
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                keep_at = None;
+                queue.push(Msg::Journal);
+            }
+            Err(RecvTimeoutError::Disconnected) => queue.push(Msg::Terminate),
+        }
+    }
+}
+
+/// A ratatui terminal over any backend, drawing what changed.
+pub struct TerminalGuard<B: Backend> {
+    /// The terminal underneath.
+    pub inner: ratatui::Terminal<B>,
+}
+
+impl<B: Backend> TerminalGuard<B> {
+    /// Draws one frame and gives what it drew, for tests.
+    ///
+    /// # Errors
+    /// Where the backend refuses.
+    pub fn frame(&mut self, app: &App) -> Result<Buffer, B::Error> {
+        let done = self.inner.draw(|frame| crate::ui::draw::draw(app, frame.buffer_mut()))?;
+        Ok(done.buffer.clone())
+    }
+}

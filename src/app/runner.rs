@@ -1,0 +1,362 @@
+//! Carries effects out: what is quick at once, what may take long on threads of
+//! its own. Answers come back as messages. Savings keep their order.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use super::importing;
+use super::msg::{Effect, ListKind, Msg};
+use super::prefs::Preferences;
+use crate::insight::find::{self, Query};
+use crate::model::{AboutMe, Date, Id, PersonBrief, Say, Workspace};
+use crate::store::{Access, Problem, Store, StoreError, ron_text};
+
+/// Carries effects out.
+pub trait Runner {
+    /// Carries one out. `people` is who a search looks through. Gives what is
+    /// known at once; the rest comes through the channel.
+    fn run(&mut self, effect: Effect, people: &Arc<Vec<PersonBrief>>) -> Vec<Msg>;
+}
+
+/// The runner over a store: with threads for the screen, without for tests.
+pub struct WorkRunner {
+    store: Store,
+    today: Date,
+    prefs_file: Option<PathBuf>,
+    stop: Arc<AtomicBool>,
+    answers: Sender<Msg>,
+    work: Option<Sender<Job>>,
+    finder: Option<Sender<Job>>,
+    hands: Vec<JoinHandle<()>>,
+    /// What was copied last, for the loop to hand to the terminal.
+    pub copied: Option<String>,
+}
+
+type Job = Box<dyn FnOnce() -> Vec<Msg> + Send>;
+
+impl WorkRunner {
+    /// A runner. With `threads`, what may take long is done beside the screen
+    /// and its answers come through the receiver.
+    pub fn new(store: Store, today: Date, prefs_file: Option<PathBuf>, threads: bool) -> (Self, Receiver<Msg>) {
+        let (answers, receiver) = channel();
+        let mut runner = WorkRunner {
+            store,
+            today,
+            prefs_file,
+            stop: Arc::new(AtomicBool::new(false)),
+            answers,
+            work: None,
+            finder: None,
+            hands: Vec::new(),
+            copied: None,
+        };
+        if threads {
+            runner.work = runner.hand();
+            runner.finder = runner.hand();
+        }
+        (runner, receiver)
+    }
+
+    fn hand(&mut self) -> Option<Sender<Job>> {
+        let (sender, jobs) = channel::<Job>();
+        let answers = self.answers.clone();
+        let hand = std::thread::Builder::new().spawn(move || {
+            while let Ok(job) = jobs.recv() {
+                // A job that panics neither ends the program nor keeps the next from being done.
+                let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(job));
+                let messages = done.unwrap_or_else(|_| vec![Msg::Notice(Say::new("said-broke"), true)]);
+                for message in messages {
+                    if answers.send(message).is_err() {
+                        return;
+                    }
+                }
+            }
+        });
+        self.hands.push(hand.ok()?);
+        Some(sender)
+    }
+
+    /// Reads the workspace, part by part; drafts are offered once it is read.
+    pub fn start(&mut self) -> Vec<Msg> {
+        let mut first = Vec::new();
+        if let Access::ReadOnly(why) = self.store.access() {
+            first.push(Msg::ReadOnly(why));
+        }
+        let (store, answers, threads) = (self.store.clone(), self.answers.clone(), self.work.is_some());
+        let stop = self.stop.clone();
+        let read = move || {
+            let mut out = Vec::new();
+            let mut send = |msg: Msg| {
+                if threads {
+                    let _ = answers.send(msg);
+                } else {
+                    out.push(msg);
+                }
+            };
+            look(&store, &stop, false, &mut send);
+            let (mut drafts, _) = store.drafts();
+            // The newest first: that is the one that was being typed.
+            drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
+            if !drafts.is_empty() {
+                send(Msg::Drafts(drafts, ListKind::Offer));
+            }
+            out
+        };
+        first.extend(self.beside(Box::new(read)));
+        first
+    }
+
+    fn beside(&mut self, job: Job) -> Vec<Msg> {
+        match &self.work {
+            Some(work) => {
+                if work.send(job).is_err() {
+                    return vec![Msg::Notice(Say::new("said-broke"), true)];
+                }
+                Vec::new()
+            }
+            None => job(),
+        }
+    }
+
+    /// Waits until everything that was asked for is done; gives what came of it.
+    pub fn finish(&mut self) {
+        self.work = None;
+        self.finder = None;
+        self.stop.store(true, Ordering::Relaxed);
+        for hand in self.hands.drain(..) {
+            let _ = hand.join();
+        }
+    }
+
+    /// Keeps a draft at once, in the last moment of a program that is ending.
+    pub fn keep_now(&self, draft: &crate::store::Draft) {
+        let _ = self.store.put_draft(draft);
+    }
+}
+
+/// Reads the workspace (or what changed in it) and sends it part by part.
+fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)) {
+    let mut singles = Vec::new();
+    let workspace = single::<Workspace>(store, "workspace", &mut singles);
+    let about_me = single::<AboutMe>(store, "about-me", &mut singles);
+    send(Msg::Settings(Box::new(workspace), Box::new(about_me)));
+    let mut last = None;
+    let mut each = |batch: crate::store::Batch| {
+        if batch.last { last = Some(batch) } else { send(Msg::Read(Box::new(batch))) }
+    };
+    if again {
+        store.rescan(stop, &mut each);
+    } else {
+        store.scan(stop, &mut each);
+    }
+    let mut problems = store.problems();
+    problems.extend(singles);
+    problems.sort_by(|a, b| a.path.cmp(&b.path));
+    send(Msg::Problems(problems));
+    if let Some(batch) = last {
+        send(Msg::Read(Box::new(batch)));
+    }
+}
+
+fn single<T: crate::model::Entity + Default>(store: &Store, id: &str, problems: &mut Vec<Problem>) -> T {
+    match store.read_as::<T>(&Id::new(id)) {
+        Ok(it) => it,
+        Err(e) => {
+            if let StoreError::Unreadable { path, wrong } = &e {
+                problems.push(Problem {
+                    path: path.clone(),
+                    line: wrong.line,
+                    column: wrong.column,
+                    say: wrong.say(),
+                });
+            }
+            T::default()
+        }
+    }
+}
+
+impl Runner for WorkRunner {
+    fn run(&mut self, effect: Effect, people: &Arc<Vec<PersonBrief>>) -> Vec<Msg> {
+        let store = self.store.clone();
+        match effect {
+            Effect::Load(kind, id) => {
+                let result = store.read(kind, &id).map(Box::new).map_err(|e| e.say());
+                vec![Msg::Loaded(kind, id, result)]
+            }
+            Effect::Save(edit, draft) => self.beside(Box::new(move || {
+                let never = AtomicBool::new(false);
+                let result = if let [change] = edit.changes.as_slice() {
+                    store.save(change).map(|saved| vec![saved])
+                } else {
+                    store.save_all(&edit.changes, &never, &mut |_, _| {})
+                };
+                vec![Msg::Saved { edit, draft, result: result.map_err(|e| e.say()) }]
+            })),
+            Effect::PutDraft(draft) => self.beside(Box::new(move || match store.put_draft(&draft) {
+                Ok(()) => Vec::new(),
+                Err(e) => vec![Msg::Notice(e.say(), true)],
+            })),
+            Effect::DropDraft(id) => self.beside(Box::new(move || match store.finish_draft(&id) {
+                Err(e) if !e.is_missing() => vec![Msg::Notice(e.say(), true)],
+                _ => Vec::new(),
+            })),
+            Effect::DiscardDraft(id) => self.beside(Box::new(move || match store.discard_draft(&id) {
+                Err(e) if !e.is_missing() => vec![Msg::Notice(e.say(), true)],
+                _ => Vec::new(),
+            })),
+            Effect::ListDrafts => self.beside(Box::new(move || {
+                let (mut drafts, _) = store.drafts();
+                drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
+                vec![Msg::Drafts(drafts, ListKind::List)]
+            })),
+            Effect::ListTrash => {
+                self.beside(Box::new(move || vec![Msg::Trash(store.trash().map_err(|e| e.say()))]))
+            }
+            Effect::Restore(trashed) => self.beside(Box::new(move || {
+                vec![Msg::Restored(store.restore(&trashed).map(Box::new).map_err(|e| e.say()))]
+            })),
+            Effect::ListVersions(kind, id) => self.beside(Box::new(move || {
+                let versions = store.versions(kind, &id).map_err(|e| e.say());
+                vec![Msg::Versions(kind, id, versions)]
+            })),
+            Effect::ReadVersion(version) => self.beside(Box::new(move || {
+                let record = store.read_version(&version).map(Box::new).map_err(|e| e.say());
+                vec![Msg::OldVersion(version.kind, version.id.clone(), record)]
+            })),
+            Effect::Find { number, typed, among } => self.find(number, typed, among, people),
+            Effect::Rescan => {
+                let (answers, threads, stop) = (self.answers.clone(), self.work.is_some(), self.stop.clone());
+                self.beside(Box::new(move || {
+                    let mut out = Vec::new();
+                    look(&store, &stop, true, &mut |msg| {
+                        if threads {
+                            let _ = answers.send(msg);
+                        } else {
+                            out.push(msg);
+                        }
+                    });
+                    out
+                }))
+            }
+            Effect::ReadImport { path, council } => {
+                let today = self.today;
+                self.beside(Box::new(move || {
+                    let result = importing::prepare(&store, &path, council.as_deref(), today);
+                    vec![Msg::ImportRead(result.map(Box::new))]
+                }))
+            }
+            Effect::TakeImport(preview) => {
+                let (today, answers, stop) = (self.today, self.answers.clone(), self.stop.clone());
+                stop.store(false, Ordering::Relaxed);
+                self.beside(Box::new(move || {
+                    let mut progress = |done: usize, of: usize| {
+                        if done % 100 == 0 {
+                            let _ = answers.send(Msg::Progress(done, of));
+                        }
+                    };
+                    let result = importing::take(&store, &preview, today, &stop, &mut progress);
+                    vec![Msg::Imported(preview, result)]
+                }))
+            }
+            Effect::Stop => {
+                self.stop.store(true, Ordering::Relaxed);
+                Vec::new()
+            }
+            Effect::Complete(typed) => vec![Msg::Paths(typed.clone(), complete(&typed))],
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                Vec::new()
+            }
+            Effect::Keep(prefs) => {
+                let file = self.prefs_file.clone();
+                self.beside(Box::new(move || match file.map_or(Ok(()), |f| write_preferences(&f, &prefs)) {
+                    Ok(()) => Vec::new(),
+                    Err(()) => vec![Msg::Notice(Say::new("said-preferences-not-kept"), true)],
+                }))
+            }
+            // The loop's own.
+            Effect::Open(_) | Effect::Suspend | Effect::Quit => Vec::new(),
+        }
+    }
+}
+
+impl WorkRunner {
+    fn find(
+        &mut self,
+        number: u64,
+        typed: String,
+        among: Option<Vec<u32>>,
+        people: &Arc<Vec<PersonBrief>>,
+    ) -> Vec<Msg> {
+        let people = people.clone();
+        let few = among.as_ref().map_or(people.len(), Vec::len) <= 2_000;
+        let job = move || {
+            let query = Query::new(&typed);
+            let hits = find::find(&query, people.len(), among.as_deref(), |i| (*people[i].search).into());
+            vec![Msg::Found(number, hits)]
+        };
+        match &self.finder {
+            Some(finder) if !few => {
+                let _ = finder.send(Box::new(job));
+                Vec::new()
+            }
+            _ => job(),
+        }
+    }
+}
+
+/// Paths that begin like what was typed, folders with a separator behind them.
+fn complete(typed: &str) -> Vec<String> {
+    let expanded = importing::expand(typed);
+    let cut = expanded.rfind(['/', '\\']).map_or(0, |i| i + 1);
+    let (folder, start) = expanded.split_at(cut);
+    let start = start.to_lowercase();
+    let look_in = if folder.is_empty() { "." } else { folder };
+    let Ok(entries) = std::fs::read_dir(look_in) else { return Vec::new() };
+    let mut found: Vec<String> = entries
+        .flatten()
+        .take(5_000)
+        .filter_map(|e| {
+            let name = e.file_name().into_string().ok()?;
+            let fits = name.to_lowercase().starts_with(&start) && (!name.starts_with('.') || start.starts_with('.'));
+            let end = if e.file_type().is_ok_and(|t| t.is_dir()) { std::path::MAIN_SEPARATOR_STR } else { "" };
+            fits.then(|| format!("{folder}{name}{end}"))
+        })
+        .collect();
+    found.sort();
+    found.truncate(6);
+    if found.len() == 1 && found[0] == expanded { Vec::new() } else { found }
+}
+
+/// Writes the preferences beside and renames, so that they are never half there.
+fn write_preferences(file: &std::path::Path, prefs: &Preferences) -> Result<(), ()> {
+    let folder = file.parent().ok_or(())?;
+    std::fs::create_dir_all(folder).map_err(|_| ())?;
+    let text = ron_text::to_text(prefs).map_err(|_| ())?;
+    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(|_| ())?;
+    std::io::Write::write_all(&mut beside, text.as_bytes()).map_err(|_| ())?;
+    beside.as_file().sync_all().map_err(|_| ())?;
+    beside.persist(file).map_err(|_| ())?;
+    Ok(())
+}
+
+/// Reads the preferences; the usual ones, and why, where they cannot be read.
+pub fn read_preferences(file: &std::path::Path) -> (Preferences, Option<Say>) {
+    match std::fs::read_to_string(file) {
+        Err(_) => (Preferences::default(), None),
+        Ok(text) => match ron_text::from_text::<Preferences>(&text) {
+            Ok(prefs) => (prefs, None),
+            Err(wrong) => {
+                let say = Say::new("preferences-unreadable")
+                    .with("path", file.to_string_lossy().into_owned())
+                    .with("line", wrong.line)
+                    .with("why", wrong.say());
+                (Preferences::default(), Some(say))
+            }
+        },
+    }
+}
+
