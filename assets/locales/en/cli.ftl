@@ -1,0 +1,40 @@
+# The commands beside the screen. Each is one line.
+
+cli-not-written = The result could not be written. This computer says: { $why }.
+cli-no-data-folder = This computer does not say where your files belong. Name a folder with --workspace DIR.
+cli-workspace-is-file = { $path } is a file, and a workspace is a folder. Name a folder with --workspace DIR.
+cli-no-terminal = The screen needs a terminal to open in, for reading and for writing. Start it there without < or |, or use one of the commands that --help lists.
+
+# The sample council.
+cli-sample-alone = --sample opens the screen and cannot go with a command
+cli-sample-not-empty = { $path } is not empty, so the sample was not copied there. Nothing was changed. Name a folder that is empty or not there yet.
+
+# Looking over a workspace.
+cli-check-councillors = councillors: { $count }
+cli-check-initiatives = initiatives: { $count }
+cli-check-conversations = conversations: { $count }
+cli-check-proposals = proposals: { $count }
+cli-check-fine = No problems found.
+cli-check-no-folder = { $path } is not there, which counts as an empty workspace.
+
+# Importing a council's file.
+cli-import-file = { $file }: { $kind }
+cli-import-moderngov = a council's list from ModernGov
+cli-import-open-data = a list from Open Council Data UK
+cli-import-open-data-2019 = a list from Open Council Data UK, of 2019
+cli-import-table = a table of councillors
+cli-import-council = council: { $council }
+cli-import-unnamed = council: { $council }, for now, because the file does not say its name. --council NAME names it.
+cli-import-added = added: { $count }
+cli-import-changed = changed: { $count }
+cli-import-unchanged = unchanged: { $count }
+cli-import-missing = missing: { $count }
+cli-import-vacancies = vacancies: { $count }
+cli-import-skipped = skipped: { $count }
+cli-import-skipped-row = row { $row } was skipped: { $reason }
+cli-import-missing-person = here, but not in the file: { $name }
+cli-import-note = note: { $note }
+cli-import-note-row = note on row { $row }: { $note }
+cli-import-dry-run = This was only tried: nothing was changed.
+cli-import-none-taken = No other file was taken either. Put this right or leave it out, and import again.
+cli-import-council-unused = { $file } holds more than one council, so --council was not used for it.

@@ -1,0 +1,84 @@
+//! The command line: what was asked for is done here, or handed to the screen.
+//!
+//! Results go to standard output, messages to standard error. The exit code is
+//! 0 where it is done, 1 where problems were found, 2 where it was asked for in
+//! a way that cannot be ([`Exit`]). Everything said goes through [`Said`], so
+//! that nothing out of a file acts on the terminal.
+//!
+//! - [`args`]: what may be asked for.
+//! - [`check`], [`import`]: the commands beside the screen.
+//! - [`sample`]: a copy of the sample council to look around in.
+//! - [`open`]: the way to the screen.
+
+pub mod args;
+pub mod check;
+mod folder;
+pub mod import;
+mod look;
+pub mod open;
+mod said;
+pub mod sample;
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
+
+pub use folder::data_folder;
+pub use said::{Exit, Said};
+
+use self::args::{Args, Command};
+use crate::model::{Date, Say};
+
+/// The whole program: the arguments of this process in, its exit code out.
+pub fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+/// As [`main`], with arguments of one's own; the first is the program's name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(args) {
+        Ok(args) => args,
+        // Help and version come here too. A closed pipe is no reason to complain.
+        Err(e) => {
+            let _ = e.print();
+            return ExitCode::from(if e.use_stderr() { Exit::Usage } else { Exit::Done });
+        }
+    };
+    let mut said = Said::new(args.ascii);
+    let given = args.workspace.as_deref();
+    let Some(command) = args.command else {
+        return open::start(said, given, args.sample);
+    };
+    if args.sample {
+        let why = said.words().get("cli-sample-alone");
+        let _ = Args::command().error(ErrorKind::ArgumentConflict, why).print();
+        return Exit::Usage.into();
+    }
+    let exit = match command {
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "commonground", &mut script);
+            said.script(&String::from_utf8_lossy(&script));
+            Exit::Done
+        }
+        Command::Check { format } => match folder::workspace(given) {
+            Ok(workspace) => check::check(&mut said, &workspace, format),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::Import(what) => match folder::workspace(given) {
+            Ok(workspace) => import::import(&mut said, &workspace, &what, Date::today()),
+            Err(why) => refused(&mut said, &why),
+        },
+    };
+    said.finish(exit)
+}
+
+/// Says why something cannot be asked for like this.
+fn refused(said: &mut Said, why: &Say) -> Exit {
+    said.tell(why);
+    Exit::Usage
+}

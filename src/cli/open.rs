@@ -1,0 +1,55 @@
+//! The way to the screen.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use super::said::{Exit, Said};
+use super::{folder, sample};
+use crate::app::terminal::{ScreenOptions, screen};
+use crate::model::{Date, Say};
+
+/// Opens the screen as the arguments say: on a workspace, or on a fresh copy of
+/// the sample. Where something cannot be, nothing is copied.
+pub(super) fn start(said: Said, given: Option<&Path>, of_sample: bool) -> ExitCode {
+    let ascii = said.is_ascii();
+    let folder = ready(given, of_sample).and_then(|()| {
+        if of_sample {
+            // A workspace that the environment names is somebody's own: only a folder given here is meant.
+            sample::fresh_copy(given, Date::today()).map_err(|why| (why, Exit::Problems))
+        } else {
+            folder::workspace(given).map_err(|why| (why, Exit::Usage))
+        }
+    });
+    match folder {
+        Ok(folder) => open(folder, of_sample, ascii),
+        Err((why, exit)) => ended(said, &why, exit),
+    }
+}
+
+fn ready(given: Option<&Path>, of_sample: bool) -> Result<(), (Say, Exit)> {
+    let into = given.filter(|_| of_sample);
+    into.map_or(Ok(()), sample::refuse_full).and_then(|()| at_a_terminal()).map_err(|why| (why, Exit::Usage))
+}
+
+/// Opens the screen on a workspace's folder, which need not be there yet, and
+/// comes back when it is closed.
+pub fn open(workspace: PathBuf, sample: bool, ascii: bool) -> ExitCode {
+    let said = Said::new(ascii);
+    if let Err(why) = at_a_terminal() {
+        return ended(said, &why, Exit::Usage);
+    }
+    match screen(ScreenOptions { workspace, sample, ascii }) {
+        Ok(()) => Exit::Done.into(),
+        Err(why) => ended(said, &why, Exit::Problems),
+    }
+}
+
+fn at_a_terminal() -> Result<(), Say> {
+    if io::stdin().is_terminal() && io::stdout().is_terminal() { Ok(()) } else { Err(Say::new("cli-no-terminal")) }
+}
+
+fn ended(mut said: Said, why: &Say, exit: Exit) -> ExitCode {
+    said.tell(why);
+    said.finish(exit)
+}

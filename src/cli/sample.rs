@@ -1,0 +1,192 @@
+//! A copy of the sample council to look around in: afresh each time, and never
+//! at the cost of what somebody wrote in the last one.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::folder;
+use crate::guidance::sample;
+use crate::model::{Date, Say};
+use crate::store::disk::{Disk, parent};
+use crate::store::{RealDisk, StoreError, ron_text};
+
+/// The key of the refusal to copy into a folder that holds something.
+pub const NOT_EMPTY: &str = "cli-sample-not-empty";
+
+/// The folder of the copy, within the folder of the program's data.
+const FOLDER: &str = "sample";
+/// What was copied, within the copy.
+const COPIED: &str = ".commonground/sample.ron";
+/// What the program makes of its own accord: nobody wrote it.
+const OWN: [&str; 3] = [COPIED, ".commonground/index", ".commonground/lock"];
+
+/// What was copied: each file with a sum over its bytes.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SampleCopy {
+    /// The day that the copy was made for.
+    day: Date,
+    /// Sums by path.
+    files: BTreeMap<String, u64>,
+}
+
+/// Copies the sample council, as it stands on a day, and gives the folder of
+/// the copy: `dir` where one is given (it must be empty or not there yet), else
+/// `sample` in the folder of the program's data. There, an older copy is
+/// replaced; one in which somebody wrote is set aside first as `sample-DATE`.
+///
+/// # Errors
+/// A sentence (with the key [`NOT_EMPTY`] where `dir` holds something); then
+/// nothing that was there before is lost.
+pub fn fresh_copy(dir: Option<&Path>, today: Date) -> Result<PathBuf, Say> {
+    match dir {
+        Some(dir) => {
+            refuse_full(dir)?;
+            fill(dir, today).map_err(|e| failed(dir, e))?;
+            Ok(dir.to_owned())
+        }
+        None => in_data_folder(&folder::data_folder()?, today),
+    }
+}
+
+/// Refuses a folder that holds something, or that is a file.
+///
+/// # Errors
+/// A sentence that says so.
+pub fn refuse_full(dir: &Path) -> Result<(), Say> {
+    folder::no_file(dir)?;
+    match std::fs::read_dir(dir).and_then(|mut all| all.next().transpose()) {
+        Ok(None) => Ok(()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(Some(_)) => Err(Say::new(NOT_EMPTY).with("path", folder::shown(dir))),
+        Err(e) => Err(failed(dir, e)),
+    }
+}
+
+pub(super) fn in_data_folder(data: &Path, today: Date) -> Result<PathBuf, Say> {
+    let copied = data.join(FOLDER);
+    replace(data, today).map_err(|e| failed(&copied, e))?;
+    Ok(copied)
+}
+
+fn failed(path: &Path, source: io::Error) -> Say {
+    StoreError::Disk { path: folder::shown(path), source }.say()
+}
+
+/// Makes the new copy first: where that fails, the old one is still in its place.
+fn replace(data: &Path, today: Date) -> io::Result<()> {
+    let disk = RealDisk::new(data);
+    disk.create_dir_all("")?;
+    let making = tempfile::Builder::new().prefix(".sample-").tempdir_in(data)?;
+    fill(making.path(), today)?;
+    let made = making.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    for _ in 0..8 {
+        set_aside(&disk, today)?;
+        match disk.rename_new(&made, FOLDER) {
+            // Somebody else made one at the same moment.
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(e),
+            Ok(()) => {
+                // It is not there any more under the name that would be cleared away.
+                let _ = making.keep();
+                return disk.sync_dir("");
+            }
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Moves the last copy out of the way, and removes it where nobody wrote in it.
+/// Looked at only once it is moved: what somebody writes in the meantime is in it.
+fn set_aside(disk: &RealDisk, today: Date) -> io::Result<()> {
+    if std::fs::symlink_metadata(disk.root().join(FOLDER)).is_err_and(|e| e.kind() == io::ErrorKind::NotFound) {
+        return Ok(());
+    }
+    let mut aside = format!("{FOLDER}-{today}");
+    for n in 2.. {
+        match disk.rename_new(FOLDER, &aside) {
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => aside = format!("{FOLDER}-{today}-{n}"),
+            done => {
+                done?;
+                break;
+            }
+        }
+    }
+    disk.sync_dir("")?;
+    if !somebody_wrote(&disk.root().join(&aside)) {
+        // What cannot be removed does no harm.
+        let _ = disk.remove_dir_all(&aside);
+    }
+    Ok(())
+}
+
+/// Writes the sample's files into an empty folder; where that fails, what was
+/// written is taken away again.
+fn fill(dir: &Path, today: Date) -> io::Result<()> {
+    let disk = RealDisk::new(dir);
+    let mut files = sample::files(today);
+    let sums = files.iter().map(|(path, bytes)| (path.clone(), sum(bytes))).collect();
+    let copied = ron_text::to_text(&SampleCopy { day: today, files: sums }).map_err(io::Error::other)?;
+    files.push((COPIED.to_owned(), copied.into_bytes()));
+    let mut written = Vec::with_capacity(files.len());
+    let done = write_all(&disk, &files, &mut written);
+    if done.is_err() {
+        for path in &written {
+            let _ = disk.remove(path);
+        }
+    }
+    done
+}
+
+fn write_all(disk: &RealDisk, files: &[(String, Vec<u8>)], written: &mut Vec<String>) -> io::Result<()> {
+    disk.create_dir_all("")?;
+    for (path, bytes) in files {
+        disk.create_dir_all(parent(path))?;
+        disk.write_new(path, bytes, false)?;
+        written.push(path.clone());
+    }
+    disk.sync_all_files(written)
+}
+
+/// Whether a copy is not as it was made: a file is changed, gone or new. Where
+/// that cannot be told, somebody did.
+pub(super) fn somebody_wrote(dir: &Path) -> bool {
+    let disk = RealDisk::new(dir);
+    let Some(mut copied) = disk.read(COPIED).ok().and_then(|b| ron_text::from_bytes::<SampleCopy>(&b).ok()) else {
+        return true;
+    };
+    let Ok(there) = files_in(dir) else { return true };
+    for path in there.iter().filter(|path| !OWN.contains(&path.as_str())) {
+        let as_copied = copied.files.remove(path);
+        if as_copied.is_none() || disk.read(path).ok().map(|bytes| sum(&bytes)) != as_copied {
+            return true;
+        }
+    }
+    !copied.files.is_empty()
+}
+
+/// Everything in a folder that is not a folder itself; links are not followed.
+fn files_in(dir: &Path) -> io::Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut folders = vec![(dir.to_owned(), String::new())];
+    while let Some((folder, name)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let entry = entry?;
+            let path = format!("{name}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                folders.push((entry.path(), format!("{path}/")));
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// A sum over bytes that tells versions of a file apart (FNV-1a).
+fn sum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, b| (sum ^ u64::from(*b)).wrapping_mul(0x100_0000_01b3))
+}
