@@ -81,19 +81,16 @@ fn replace(data: &Path, today: Date) -> io::Result<()> {
     let disk = RealDisk::new(data);
     disk.create_dir_all("")?;
     let making = tempfile::Builder::new().prefix(".sample-").tempdir_in(data)?;
-    fill(making.path(), today)?;
-    let made = making.path().file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let made = making.path().join(FOLDER);
+    fill(&made, today)?;
+    let made = made.strip_prefix(data).map(|p| p.to_string_lossy().replace('\\', "/")).map_err(io::Error::other)?;
     for _ in 0..8 {
         set_aside(&disk, today)?;
         match disk.rename_new(&made, FOLDER) {
             // Somebody else made one at the same moment.
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
             Err(e) => return Err(e),
-            Ok(()) => {
-                // It is not there any more under the name that would be cleared away.
-                let _ = making.keep();
-                return disk.sync_dir("");
-            }
+            Ok(()) => return disk.sync_dir(""),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
