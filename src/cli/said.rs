@@ -80,7 +80,7 @@ impl Said {
     }
 
     /// Makes the result one JSON object. What goes in must have been made safe
-    /// to show: see [`one_line`].
+    /// to show.
     pub fn json(&mut self, result: &impl Serialize) {
         // Numbers and texts under fixed names: nothing that JSON could refuse.
         self.out = serde_json::to_string(result).unwrap_or_default();
