@@ -351,6 +351,36 @@ fn without_numbers_people_are_known_by_name_and_ward_and_never_by_name_alone() {
     assert!(plan.added.is_empty() && plan.missing.is_empty(), "who may be in the file is not missing");
 }
 
+/// A list of one with a member number.
+fn numbered(name: &str, ward: &str, number: u32) -> CouncilSheet {
+    only(format!("Name,Ward,Page\n{name},{ward},https://x.cwm.gov.uk/mgUserInfo.aspx?UID={number}\n").as_bytes())
+}
+
+#[test]
+fn a_number_given_anew_or_a_new_number_is_not_taken_on_trust() {
+    let all = applied(&plan(&numbered("Nerys Prys", "Llys", 5), &council("cwm"), &[], today()), &[]);
+    for (list, reason) in [
+        (numbered("Huw Bevan", "Pont", 5), Some("exchange-skipped-number-moved")),
+        (numbered("Nerys Prys", "Llys", 9), Some("exchange-skipped-numbered-apart")),
+        (numbered("Nerys Howell", "Pont", 5), None),
+        (numbered("Nerys Prys", "Pont", 9), None),
+    ] {
+        let plan = plan(&list, &council("cwm"), &all, today());
+        assert_eq!(plan.skipped.first().map(|s| s.reason.key), reason, "{:?}", list.people);
+        assert_eq!(plan.changes.len(), usize::from(reason.is_none()));
+    }
+}
+
+#[test]
+fn what_was_noted_beside_a_published_contact_stays_there() {
+    let mut all = imported(CWM_TAWEL);
+    all[0].1.contacts[1].note = "mornings are best".into();
+    let text = String::from_utf8_lossy(CWM_TAWEL).replace("07700 900101", "07700 900102");
+    let after = applied(&plan(&only(text.as_bytes()), &council("cwm"), &all, today()), &all);
+    assert!(after[0].1.contacts.iter().any(|c| c.value == "01632 960101" && c.note == "mornings are best"));
+    assert!(after[0].1.contacts.iter().any(|c| c.value == "07700 900102"));
+}
+
 #[test]
 fn a_ward_known_by_its_code_is_known_by_its_name_from_the_company_in_it() {
     let coded = imported(OPEN_NOW);

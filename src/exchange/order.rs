@@ -107,6 +107,8 @@ mod tests {
         assert_eq!(order(&["Michael Carr", "Nerys Prys", "David Thomas", "Owen Huw"]), NameOrder::Usual);
         assert_eq!(order(&["DIAMOND Mike", "COX Ann", "O'SULLIVAN Tegid"]), NameOrder::SurnameFirst);
         assert_eq!(order(&["Malcolm BELL", "Tegid PARRY"]), NameOrder::Usual);
+        let mixed = ["Carr Michael", "Prys Nerys", "Huw Bevan"];
+        assert_eq!(order(&mixed), NameOrder::Usual, "much the greater part has to say so");
         assert_eq!(order(&["Prys Nerys"]), NameOrder::Usual, "one row proves nothing");
         assert_eq!(order(&[]), NameOrder::Usual);
     }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::draft::is_ward_code;
 use super::{CouncilSheet, Format, Note, Person, Skipped, merge};
 use crate::model::text::fold;
-use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, clean_name};
+use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say};
 
 /// What an import of one council's list would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,16 +215,25 @@ fn wards_alike(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Council
     company.into_iter().filter_map(|(wards, n)| (n > 1).then_some(wards)).collect()
 }
 
+/// The names a record goes by, for comparing: its own, and that of the file it
+/// came from, where the officer corrected it.
 fn name_keys(councillor: &Councillor) -> Vec<String> {
     let mut keys = vec![NameParts::parse(&councillor.name).key(), councillor.parts.key()];
     if !councillor.raw_name.is_empty() {
-        keys.push(clean_name(&councillor.raw_name, crate::model::NameOrder::Usual).parts.key());
-        keys.push(clean_name(&councillor.raw_name, crate::model::NameOrder::SurnameFirst).parts.key());
+        keys.push(written_key(&councillor.raw_name));
+        if councillor.corrected.contains(&Fact::Name) {
+            keys.push(NameParts::parse(&councillor.raw_name).key());
+        }
     }
     keys.retain(|k| !k.is_empty());
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// A name just as a file wrote it, apart from names that were understood.
+fn written_key(raw: &str) -> String {
+    format!("written: {}", fold(raw))
 }
 
 impl<'a> Matcher<'a> {
@@ -316,8 +325,16 @@ impl<'a> Matcher<'a> {
     }
 
     fn candidates(&self, person: &Person) -> Vec<usize> {
-        let found = self.by_name.get(&person.parts.key()).cloned().unwrap_or_default();
-        found.into_iter().filter(|at| !self.seen.contains(at)).collect()
+        self.of_that_name(person).into_iter().filter(|at| !self.seen.contains(at)).collect()
+    }
+
+    fn of_that_name(&self, person: &Person) -> Vec<usize> {
+        let written = if person.raw_name.is_empty() { &person.name } else { &person.raw_name };
+        let keys = [person.parts.key(), written_key(written)];
+        let mut found: Vec<usize> = keys.iter().filter_map(|k| self.by_name.get(k)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     fn by_name_and_ward(&mut self) {
@@ -358,11 +375,16 @@ impl<'a> Matcher<'a> {
                 continue;
             }
             let person = &self.people[row];
-            let mut doubtful = self.by_name.get(&person.parts.key()).cloned().unwrap_or_default();
+            let mut doubtful = self.of_that_name(person);
             doubtful.retain(|at| {
                 let taken = self.outcomes.iter().any(|o| matches!(o, Outcome::Is(is) if is == at));
                 let ours = self.existing[*at].1.council.as_ref() == Some(self.council);
-                !taken && ours && !self.numbered_apart(*at, person)
+                // Numbered apart and in wards that differ, it is somebody else;
+                // a code and a name may well be the same ward.
+                let coded = |wards: &[String]| wards.iter().any(|w| is_ward_code(w));
+                let apart =
+                    self.numbered_apart(*at, person) && coded(&self.existing[*at].1.wards) == coded(&person.wards);
+                !taken && ours && !apart
             });
             if doubtful.is_empty() {
                 self.outcomes[row] = Outcome::New;
