@@ -177,6 +177,7 @@ impl App {
             Target::Status(id) => self.pick(Pick::Status(id)),
             Target::Prompt(_) => self.open_form(Purpose::Note(None), None),
             Target::Do(command) => self.command(command),
+            Target::Text(_) => {}
             Target::Line(_) => {
                 if let Some((purpose, field)) = self.edit_of() {
                     self.open_form(purpose, field);

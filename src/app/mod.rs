@@ -36,4 +36,6 @@ pub use run::{RunError, Source, Terminal, TerminalGuard, run};
 pub use runner::{Runner, WorkRunner, read_preferences};
 pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
 pub use target::{Section, Target};
-pub use views::Frame;
+pub use forms::statements;
+pub use views::{Frame, enums};
+pub(crate) use refresh::{PaneRows, PeopleRows};

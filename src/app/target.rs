@@ -17,6 +17,8 @@ pub enum Target {
     Talk(Id),
     /// A line of a note, from 0.
     Line(usize),
+    /// A line that is only to be read, by its place.
+    Text(usize),
     /// A follow-up or a promise that is due, by the conversation it comes from.
     Due(Id),
     /// An initiative.

@@ -1,0 +1,156 @@
+//! What stands in each pane: rows made of what is known. A pane without content
+//! says what to do or what to ask.
+
+mod fit;
+mod overview;
+mod profile;
+mod sense;
+
+use crate::app::{App, ImportPreview, PaneId, Section, Target};
+use crate::model::{Date, PersonBrief, Say};
+use crate::ui::row;
+use crate::ui::theme::Tone;
+
+/// A row of a pane.
+pub type Row = row::Row<Target>;
+
+/// The rows of a pane; none for the list of people, whose rows are drawn as they are seen.
+pub fn rows(app: &App, pane: PaneId) -> Vec<Row> {
+    match pane {
+        PaneId::People => Vec::new(),
+        PaneId::Profile => profile::profile(app),
+        PaneId::Said => profile::said(app),
+        PaneId::Initiatives => overview::initiatives(app),
+        PaneId::Due => overview::due(app),
+        PaneId::Latest => overview::latest(app),
+        PaneId::Talks => sense::talks(app),
+        PaneId::Note => sense::note(app),
+        PaneId::Map => sense::map(app),
+        PaneId::Roles => fit::roles(app),
+        PaneId::Proposal => fit::proposal(app),
+        PaneId::Ready => fit::ready(app),
+    }
+}
+
+/// The title of a pane, with what it is about.
+pub fn title(app: &App, pane: PaneId) -> String {
+    let w = &app.words;
+    let name = app.person_shown().map(|id| app.book.name_of(&id));
+    match (pane, name) {
+        (PaneId::People, _) => {
+            let shown = app.people_shown().len();
+            let all = app.book.people().len();
+            if shown == all {
+                w.say(&Say::new("title-people").with("count", all))
+            } else {
+                w.say(&Say::new("title-people-some").with("shown", shown).with("count", all))
+            }
+        }
+        (PaneId::Talks, Some(name)) => w.say(&Say::new("title-talks").with("name", name)),
+        (PaneId::Proposal, _) if matches!(app.target_in(PaneId::Roles), Some(Target::Role(_))) => {
+            w.get("title-role-card")
+        }
+        (pane, _) => w.get(pane.key()),
+    }
+}
+
+/// A heading.
+pub(crate) fn heading(words: impl Into<String>) -> Row {
+    Row::new().with(Tone::Heading, words)
+}
+
+/// An empty line.
+pub(crate) fn gap() -> Row {
+    Row::new()
+}
+
+/// Words that the program says: what to do, what to ask.
+pub(crate) fn hint(words: impl Into<String>) -> Row {
+    Row::new().with(Tone::Prompt, words).indent(2)
+}
+
+/// The heading of a section, to add to.
+pub(crate) fn section(app: &App, section: Section) -> Row {
+    Row::new().with(Tone::Heading, app.words.get(section.key())).on(Target::Section(section))
+}
+
+/// The first prompt that asks about a section, where there is one.
+pub(crate) fn prompt_for(app: &App, section: Section) -> Option<String> {
+    let themes = section.prompt_themes();
+    app.guidance.prompts().iter().find(|p| themes.contains(&p.theme.as_str())).map(|p| p.prompt.clone())
+}
+
+/// A day in a list: short.
+pub(crate) fn day(app: &App, date: Date) -> String {
+    app.words.short_date(date, app.today)
+}
+
+/// A person's wards and first post, for the second column of a list.
+pub fn ward_and_post(p: &PersonBrief) -> String {
+    let wards: Vec<&str> = p.wards.iter().map(|w| &**w).collect();
+    match p.posts.first() {
+        Some(post) if wards.is_empty() => post.title.to_string(),
+        Some(post) => format!("{} · {}", wards.join(", "), post.title),
+        None => wards.join(", "),
+    }
+}
+
+/// A person's name with the ward, to tell two of one name apart.
+pub fn name_and_ward(p: &PersonBrief) -> String {
+    if p.wards.is_empty() { p.name.to_string() } else { format!("{} ({})", p.name, p.wards.join(", ")) }
+}
+
+/// What an import would do, for the question whether to do it.
+pub fn import_rows(app: &App, preview: &ImportPreview) -> Vec<row::Row<()>> {
+    let w = &app.words;
+    let line = |tone, words: String| row::Row::new().with(tone, words);
+    let mut out = Vec::new();
+    for prepared in &preview.councils {
+        let plan = &prepared.plan;
+        let name = if prepared.unnamed { w.get("import-unnamed") } else { plan.council.name.clone() };
+        out.push(line(Tone::Heading, name));
+        for (key, count) in [
+            ("import-added", plan.added.len()),
+            ("import-changed", plan.changed.len()),
+            ("import-unchanged", plan.unchanged),
+            ("import-missing", plan.missing.len()),
+            ("import-vacancies", plan.vacancies),
+            ("import-skipped", plan.skipped.len()),
+        ] {
+            if count > 0 || key == "import-added" {
+                out.push(line(Tone::Text, w.say(&Say::new(key).with("count", count))).indent(2));
+            }
+        }
+        for skipped in plan.skipped.iter().take(5) {
+            let say = Say::new("import-skipped-row").with("row", skipped.row).with("reason", skipped.reason.clone());
+            out.push(line(Tone::Warn, w.say(&say)).indent(4).hang(2));
+        }
+        for note in plan.notes.iter().take(5) {
+            out.push(line(Tone::Warn, w.say(&note.what)).indent(2).hang(2));
+        }
+        out.push(row::Row::new());
+        for person in prepared.sheet.people.iter().take(6) {
+            let mut words = vec![person.wards.join(", ")];
+            words.extend(person.posts.iter().map(|p| p.title.clone()));
+            words.extend(person.party.iter().map(|p| p.written.clone()));
+            words.retain(|w| !w.is_empty());
+            out.push(
+                row::Row::new()
+                    .with(Tone::Strong, person.name.clone())
+                    .with(Tone::Dim, format!("  {}", words.join(" · ")))
+                    .indent(2)
+                    .hang(2),
+            );
+        }
+        let more = prepared.sheet.people.len().saturating_sub(6);
+        if more > 0 {
+            out.push(line(Tone::Dim, w.say(&Say::new("import-more").with("count", more))).indent(2));
+        }
+        out.push(row::Row::new());
+    }
+    for note in preview.notes.iter().take(5) {
+        out.push(line(Tone::Warn, w.say(note)).hang(2));
+    }
+    out.push(line(Tone::Dim, w.get("import-only-public")));
+    out
+}

@@ -1,0 +1,152 @@
+//! The overview: initiatives and how far each has come, what is due, what happened last.
+
+use std::collections::HashMap;
+
+use super::{Row, day, gap, heading, hint};
+use crate::app::{App, Target};
+use crate::command::Command;
+use crate::insight::due::{self, DueKind};
+use crate::insight::journey::{self, Reached};
+use crate::model::{Id, Say};
+use crate::ui::theme::Tone;
+
+/// Everybody about whom anything is written down, and how far each has come.
+fn by_reached(app: &App, initiative: Option<&Id>) -> HashMap<Reached, Vec<Id>> {
+    let mut ids: Vec<&Id> = app.book.talks().iter().flat_map(|t| t.councillors.iter()).collect();
+    ids.extend(app.book.proposals.values().filter_map(|p| p.councillor.as_ref()));
+    ids.extend(app.book.senses.values().map(|s| &s.councillor));
+    ids.sort();
+    ids.dedup();
+    let mut out: HashMap<Reached, Vec<Id>> = HashMap::new();
+    for id in ids {
+        if app.book.person(id).is_some() {
+            out.entry(journey::reached(&app.book, id, initiative)).or_default().push(id.clone());
+        }
+    }
+    out
+}
+
+/// Initiatives with their phase and how far their councillors have come; then everybody by stage.
+pub(super) fn initiatives(app: &App) -> Vec<Row> {
+    let w = &app.words;
+    let mut out = Vec::new();
+    for (id, it) in &app.book.initiatives {
+        let chosen = app.place.initiative.as_ref() == Some(id);
+        let sign = if chosen { "● " } else { "○ " };
+        let counts = by_reached(app, Some(id));
+        let said: Vec<String> = Reached::ALL
+            .into_iter()
+            .skip(1)
+            .filter_map(|r| counts.get(&r).map(|people| (r, people.len())))
+            .map(|(r, count)| format!("{} {count}", w.get(crate::app::enums::reached(r))))
+            .collect();
+        let phase = it.phase_on(app.today);
+        let mut row = Row::new()
+            .with(if chosen { Tone::Good } else { Tone::Dim }, sign)
+            .with(Tone::Strong, it.name.clone())
+            .with(Tone::Dim, format!("  {}", w.get(crate::app::enums::phase(phase))));
+        row = if said.is_empty() {
+            row.with(Tone::Warn, format!("\n{}", w.get("overview-nobody")))
+        } else {
+            row.with(Tone::Text, format!("\n{}", said.join(" · ")))
+        };
+        out.push(row.hang(2).on(Target::Initiative(id.clone())));
+    }
+    if app.book.initiatives.is_empty() {
+        out.push(Row::new().with(Tone::Prompt, w.get("overview-no-initiative")).indent(1).on(Target::Do(Command::NewInitiative)));
+    }
+    out.push(gap());
+    out.push(heading(match app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {
+        Some(it) => w.say(&Say::new("overview-stages-in").with("name", &it.name)),
+        None => w.get("overview-stages"),
+    }));
+    let counts = by_reached(app, app.place.initiative.as_ref());
+    let mut spoken = 0;
+    for reached in Reached::ALL.into_iter().rev() {
+        let Some(people) = counts.get(&reached).filter(|_| reached != Reached::NotYet) else { continue };
+        spoken += people.len();
+        out.push(
+            Row::new()
+                .with(Tone::Text, w.get(crate::app::enums::reached(reached)))
+                .with(Tone::Dim, format!("  {}", people.len()))
+                .indent(1),
+        );
+        for id in people {
+            out.push(
+                Row::new().with(Tone::Text, app.book.name_of(id)).indent(3).on(Target::Person(id.clone())),
+            );
+        }
+    }
+    let rest = app.book.people().iter().filter(|p| p.in_post).count().saturating_sub(spoken);
+    out.push(Row::new().with(Tone::Dim, w.say(&Say::new("overview-rest").with("count", rest))).indent(1));
+    out
+}
+
+/// What is due: late first.
+pub(super) fn due(app: &App) -> Vec<Row> {
+    let w = &app.words;
+    let mut out = Vec::new();
+    let mut late_said = false;
+    let mut soon_said = false;
+    for d in due::due(&app.book) {
+        let late = d.date.is_some_and(|date| date < app.today);
+        if late && !late_said {
+            out.push(heading(w.get("due-late")));
+            late_said = true;
+        }
+        if !late && !soon_said {
+            if late_said {
+                out.push(gap());
+            }
+            out.push(heading(w.get("due-coming")));
+            soon_said = true;
+        }
+        let who: Vec<String> = d.councillors.iter().map(|id| app.book.name_of(id)).collect();
+        let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
+        let kind = w.get(match d.kind {
+            DueKind::FollowUp => "due-follow-up",
+            DueKind::OurPromise => "promise-ours",
+            DueKind::TheirPromise => "promise-theirs",
+        });
+        let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
+        out.push(
+            Row::new()
+                .with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "))
+                .with(Tone::Strong, who.join(", "))
+                .with(Tone::Dim, format!("\n{kind}"))
+                .with(Tone::Text, what)
+                .hang(2)
+                .on(Target::Due(d.talk.clone())),
+        );
+    }
+    if out.is_empty() {
+        out.push(gap());
+        out.push(hint(w.get("due-nothing")));
+    }
+    out
+}
+
+/// The last conversations.
+pub(super) fn latest(app: &App) -> Vec<Row> {
+    let w = &app.words;
+    let mut out: Vec<Row> = app
+        .book
+        .talks()
+        .iter()
+        .take(12)
+        .map(|t| {
+            let who: Vec<String> = t.councillors.iter().map(|id| app.book.name_of(id)).collect();
+            Row::new()
+                .with(Tone::Dim, format!("{}  ", day(app, t.date)))
+                .with(Tone::Strong, who.join(", "))
+                .with(Tone::Text, format!("\n{}", t.first_words))
+                .hang(2)
+                .on(Target::Talk(t.id.clone()))
+        })
+        .collect();
+    if out.is_empty() {
+        out.push(gap());
+        out.push(Row::new().with(Tone::Prompt, w.get("latest-nothing")).indent(1).on(Target::Do(Command::NewNote)));
+    }
+    out
+}
