@@ -94,6 +94,7 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         self.toast = None;
+        let typing = self.is_typing();
         match self.layers.last_mut() {
             Some(Layer::Form(form)) => {
                 form.paste(text);
@@ -105,7 +106,7 @@ impl App {
                 picker.editor.paste(text);
             }
             Some(_) => {}
-            None if self.is_typing() => {
+            None if typing => {
                 let id = self.focused();
                 if let Some(filter) = self.panes.get_mut(&id).and_then(|p| p.filter.as_mut()) {
                     filter.editor.paste(text);

@@ -5,11 +5,10 @@ use super::layer::{Answer, Ask, Layer, Pick, PickItem, Plain};
 use super::msg::{Effect, OpenWhat};
 use super::state::{App, Screen};
 use crate::command::{Command, Key, MouseAct};
-use crate::model::{Change, Edit, Entity, Record, Say};
+use crate::model::{Change, Edit, Entity, Record, Say, with_record};
 use crate::ui::layers;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
-use crate::with_record;
 
 impl App {
     /// A command while a layer is open; whether the layer took it.

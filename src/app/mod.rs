@@ -24,6 +24,7 @@ mod run;
 mod runner;
 mod state;
 mod target;
+pub mod terminal;
 mod views;
 
 pub use form::{Choice, Field, FieldKind, Form, Purpose, Rule, Suggest, Tag, Value};
@@ -32,7 +33,7 @@ pub use importing::ImportPreview;
 pub use msg::{Effect, ListKind, Msg, OpenWhat};
 pub use opening::StartWith;
 pub use prefs::{LastPlace, Preferences};
-pub use run::{RunError, Source, Terminal, TerminalGuard, run};
+pub use run::{RunError, Terminal, run};
 pub use runner::{Runner, WorkRunner, read_preferences};
 pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
 pub use target::{Section, Target};

@@ -58,6 +58,8 @@ pub enum Msg {
     Journal,
     /// The program is told to end.
     Terminate,
+    /// The program is told to stand aside.
+    Suspend,
 }
 
 /// What a list of drafts was asked for.

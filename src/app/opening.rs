@@ -74,6 +74,7 @@ impl App {
             panes: HashMap::new(),
             order: Order::default(),
             order_of: None,
+            touched: std::collections::HashSet::new(),
             shown: Shown::default(),
             layers: Vec::new(),
             history: History::default(),

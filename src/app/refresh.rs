@@ -87,6 +87,7 @@ impl App {
         };
         self.order = order::order(&self.book, initiative, &themes);
         self.order_of = Some(of);
+        self.touched = self.book.talks().iter().flat_map(|t| t.councillors.iter().cloned()).collect();
         // A filter found places in the book; the book has changed under it.
         if let Some(filter) = self.panes.get_mut(&PaneId::People).and_then(|p| p.filter.as_mut()) {
             filter.found_for.clear();
@@ -265,7 +266,7 @@ impl App {
             .iter()
             .filter_map(|i| self.book.people().get(*i as usize))
             .filter(|p| p.in_post && !p.leave_alone)
-            .find(|p| !self.book.talks().iter().any(|t| t.councillors.contains(&p.id)))
+            .find(|p| !self.touched.contains(&p.id))
             .map(|p| p.id.clone());
         // In stage 1 a councillor is chosen with Enter; before that the step is to choose.
         let chosen = if self.place.screen == Screen::Contact { self.place.councillor.clone() } else { person };

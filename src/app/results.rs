@@ -66,6 +66,10 @@ impl App {
             }
             Msg::Journal => self.journal(),
             Msg::Terminate => self.quit(),
+            Msg::Suspend => {
+                self.journal();
+                self.effect(Effect::Suspend);
+            }
         }
     }
 
@@ -300,7 +304,7 @@ impl App {
     }
 
     fn show_version(&mut self, kind: Kind, id: Id, record: Record) {
-        let text = crate::with_record!(&record, it => crate::store::ron_text::to_text(it)).unwrap_or_default();
+        let text = crate::model::with_record!(&record, it => crate::store::ron_text::to_text(it)).unwrap_or_default();
         let mut body: Vec<Row<()>> = vec![Row::new().with(Tone::Text, self.words.get("ask-version-body")), Row::new()];
         body.extend(text.lines().map(|l| Row::new().with(Tone::Dim, l)));
         let mut ask = Ask::new(

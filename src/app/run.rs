@@ -2,26 +2,16 @@
 //! do it sleeps: no ticks.
 
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
-
-use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
 
 use super::msg::{Effect, Msg, OpenWhat};
 use super::runner::{Runner, WorkRunner};
 use super::state::App;
+use crate::model::Date;
 
 /// How long what is typed may wait before it is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(500);
-
-/// Where messages come from: the terminal, the workers, signals.
-pub struct Source {
-    /// What arrives, from whichever side.
-    pub arrivals: Receiver<Msg>,
-    /// To give a thread that reads the terminal.
-    pub sender: Sender<Msg>,
-}
 
 /// Why the loop ended in an error.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +40,8 @@ pub trait Terminal {
     fn suspend(&mut self) -> io::Result<()>;
 }
 
-/// Runs the program until it ends or another workspace is to be opened.
+/// Runs the program until it ends or another workspace is to be opened. What was
+/// asked of the runner may still be under way then: [`WorkRunner::finish`].
 ///
 /// # Errors
 /// Where the terminal is gone; what was typed has been kept by then.
@@ -59,6 +50,7 @@ pub fn run(
     terminal: &mut dyn Terminal,
     runner: &mut WorkRunner,
     from: &Receiver<Msg>,
+    today: fn() -> Date,
 ) -> Result<Option<OpenWhat>, RunError> {
     let mut keep_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
@@ -68,14 +60,8 @@ pub fn run(
             while let Some(msg) = pending.pop() {
                 for effect in app.update(msg) {
                     match effect {
-                        Effect::Quit => {
-                            runner.finish();
-                            return Ok(None);
-                        }
-                        Effect::Open(what) => {
-                            runner.finish();
-                            return Ok(Some(what));
-                        }
+                        Effect::Quit => return Ok(None),
+                        Effect::Open(what) => return Ok(Some(what)),
                         Effect::Suspend => terminal.suspend().map_err(RunError::Terminal)?,
                         other => pending.extend(runner.run(other, app.book.people())),
                     }
@@ -90,6 +76,8 @@ pub fn run(
             (true, at) => at,
             (false, _) => None,
         };
+        // Somebody may leave the program open over midnight.
+        app.today = today();
         terminal.draw(app).map_err(RunError::Terminal)?;
         // Sleeps until something arrives, or until what is typed has to be kept.
         let first = match keep_at {
@@ -108,22 +96,5 @@ pub fn run(
             }
             Err(RecvTimeoutError::Disconnected) => queue.push(Msg::Terminate),
         }
-    }
-}
-
-/// A ratatui terminal over any backend, drawing what changed.
-pub struct TerminalGuard<B: Backend> {
-    /// The terminal underneath.
-    pub inner: ratatui::Terminal<B>,
-}
-
-impl<B: Backend> TerminalGuard<B> {
-    /// Draws one frame and gives what it drew, for tests.
-    ///
-    /// # Errors
-    /// Where the backend refuses.
-    pub fn frame(&mut self, app: &App) -> Result<Buffer, B::Error> {
-        let done = self.inner.draw(|frame| crate::ui::draw::draw(app, frame.buffer_mut()))?;
-        Ok(done.buffer.clone())
     }
 }

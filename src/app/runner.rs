@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
 use super::importing;
@@ -24,10 +24,10 @@ pub trait Runner {
 /// The runner over a store: with threads for the screen, without for tests.
 pub struct WorkRunner {
     store: Store,
-    today: Date,
+    today: fn() -> Date,
     prefs_file: Option<PathBuf>,
     stop: Arc<AtomicBool>,
-    answers: Sender<Msg>,
+    answers: Option<Sender<Msg>>,
     work: Option<Sender<Job>>,
     finder: Option<Sender<Job>>,
     hands: Vec<JoinHandle<()>>,
@@ -38,31 +38,34 @@ pub struct WorkRunner {
 type Job = Box<dyn FnOnce() -> Vec<Msg> + Send>;
 
 impl WorkRunner {
-    /// A runner. With `threads`, what may take long is done beside the screen
-    /// and its answers come through the receiver.
-    pub fn new(store: Store, today: Date, prefs_file: Option<PathBuf>, threads: bool) -> (Self, Receiver<Msg>) {
-        let (answers, receiver) = channel();
+    /// A runner. With a channel for answers, what may take long is done beside
+    /// the screen; without one everything is done at once.
+    pub fn new(
+        store: Store,
+        today: fn() -> Date,
+        prefs_file: Option<PathBuf>,
+        answers: Option<Sender<Msg>>,
+    ) -> Self {
+        let stop = Arc::new(AtomicBool::new(false));
         let mut runner = WorkRunner {
             store,
             today,
             prefs_file,
-            stop: Arc::new(AtomicBool::new(false)),
+            stop,
             answers,
             work: None,
             finder: None,
             hands: Vec::new(),
             copied: None,
         };
-        if threads {
-            runner.work = runner.hand();
-            runner.finder = runner.hand();
-        }
-        (runner, receiver)
+        runner.work = runner.hand();
+        runner.finder = runner.hand();
+        runner
     }
 
     fn hand(&mut self) -> Option<Sender<Job>> {
+        let answers = self.answers.clone()?;
         let (sender, jobs) = channel::<Job>();
-        let answers = self.answers.clone();
         let hand = std::thread::Builder::new().spawn(move || {
             while let Ok(job) = jobs.recv() {
                 // A job that panics neither ends the program nor keeps the next from being done.
@@ -85,17 +88,10 @@ impl WorkRunner {
         if let Access::ReadOnly(why) = self.store.access() {
             first.push(Msg::ReadOnly(why));
         }
-        let (store, answers, threads) = (self.store.clone(), self.answers.clone(), self.work.is_some());
-        let stop = self.stop.clone();
+        let (store, answers, stop) = (self.store.clone(), self.answers.clone(), self.stop.clone());
         let read = move || {
             let mut out = Vec::new();
-            let mut send = |msg: Msg| {
-                if threads {
-                    let _ = answers.send(msg);
-                } else {
-                    out.push(msg);
-                }
-            };
+            let mut send = |msg: Msg| give(answers.as_ref(), &mut out, msg);
             look(&store, &stop, false, &mut send);
             let (mut drafts, _) = store.drafts();
             // The newest first: that is the one that was being typed.
@@ -134,6 +130,16 @@ impl WorkRunner {
     /// Keeps a draft at once, in the last moment of a program that is ending.
     pub fn keep_now(&self, draft: &crate::store::Draft) {
         let _ = self.store.put_draft(draft);
+    }
+}
+
+/// Sends a message at once, or puts it with those that are given back.
+fn give(answers: Option<&Sender<Msg>>, out: &mut Vec<Msg>, msg: Msg) {
+    match answers {
+        Some(answers) => {
+            let _ = answers.send(msg);
+        }
+        None => out.push(msg),
     }
 }
 
@@ -228,32 +234,26 @@ impl Runner for WorkRunner {
             })),
             Effect::Find { number, typed, among } => self.find(number, typed, among, people),
             Effect::Rescan => {
-                let (answers, threads, stop) = (self.answers.clone(), self.work.is_some(), self.stop.clone());
+                let (answers, stop) = (self.answers.clone(), self.stop.clone());
                 self.beside(Box::new(move || {
                     let mut out = Vec::new();
-                    look(&store, &stop, true, &mut |msg| {
-                        if threads {
-                            let _ = answers.send(msg);
-                        } else {
-                            out.push(msg);
-                        }
-                    });
+                    look(&store, &stop, true, &mut |msg| give(answers.as_ref(), &mut out, msg));
                     out
                 }))
             }
             Effect::ReadImport { path, council } => {
-                let today = self.today;
+                let today = (self.today)();
                 self.beside(Box::new(move || {
                     let result = importing::prepare(&store, &path, council.as_deref(), today);
                     vec![Msg::ImportRead(result.map(Box::new))]
                 }))
             }
             Effect::TakeImport(preview) => {
-                let (today, answers, stop) = (self.today, self.answers.clone(), self.stop.clone());
+                let (today, answers, stop) = ((self.today)(), self.answers.clone(), self.stop.clone());
                 stop.store(false, Ordering::Relaxed);
                 self.beside(Box::new(move || {
                     let mut progress = |done: usize, of: usize| {
-                        if done % 100 == 0 {
+                        if let (0, Some(answers)) = (done % 100, &answers) {
                             let _ = answers.send(Msg::Progress(done, of));
                         }
                     };

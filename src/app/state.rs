@@ -211,6 +211,8 @@ pub struct App {
     /// The order of contact for the initiative, and the revision it was made from.
     pub order: Order,
     pub(super) order_of: Option<(u64, Option<Id>)>,
+    /// Everybody who has been spoken to, from the conversations.
+    pub touched: std::collections::HashSet<Id>,
     /// The records that are looked at.
     pub shown: Shown,
     /// Layers over the screen, the top one last.

@@ -4,7 +4,7 @@
 use crate::model::{Book, Date, Id, Stage, Status};
 
 /// How far a councillor has come in an initiative, or at all where none is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reached {
     /// Nobody has been in touch.
     NotYet,

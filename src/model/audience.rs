@@ -20,9 +20,13 @@ pub struct PublishedFacts {
     pub contacts: Vec<Contact>,
     /// Where it comes from, and the day it was read.
     pub source: Option<(String, Date)>,
-    /// Kept private: nobody can build one but [`published`].
-    _only_here: (),
+    /// Private, so that nobody can build one but [`published`].
+    only_here: OnlyHere,
 }
+
+/// What only this room can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct OnlyHere;
 
 /// The one way from a councillor's record to what others may see of it.
 pub fn published(councillor: &Councillor) -> PublishedFacts {
@@ -33,7 +37,7 @@ pub fn published(councillor: &Councillor) -> PublishedFacts {
         posts: councillor.posts.iter().filter(|p| p.origin != Origin::Given).cloned().collect(),
         contacts: councillor.contacts.iter().filter(|c| c.origin != Origin::Given).cloned().collect(),
         source: councillor.published.as_ref().map(|p| (p.source.clone(), p.date)),
-        _only_here: (),
+        only_here: OnlyHere,
     }
 }
 

@@ -83,6 +83,9 @@ impl PersonBrief {
     }
 }
 
+/// A promise not yet kept: whose, what, by when.
+pub type OpenPromise = (Who, Box<str>, Option<Date>);
+
 /// A conversation in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TalkBrief {
@@ -101,7 +104,7 @@ pub struct TalkBrief {
     /// When to get in touch again and what for, where that is not done.
     pub follow_up: Option<(Date, Box<str>)>,
     /// Promises not yet kept: whose, what, by when.
-    pub open: Box<[(Who, Box<str>, Option<Date>)]>,
+    pub open: Box<[OpenPromise]>,
 }
 
 impl TalkBrief {

@@ -39,6 +39,7 @@ pub use name::{CleanName, NameOrder, NameParts, clean_name};
 pub use party::Party;
 pub use post::{Post, PostKind};
 pub use proposal::{Proposal, Status, StatusChange};
+pub(crate) use record::with_record;
 pub use record::{Entity, Kind, Record};
 pub use say::Say;
 pub use sense::{Card, Landed, SenseMap};

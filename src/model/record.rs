@@ -103,24 +103,6 @@ macro_rules! records {
                 match record { Record::$kind(it) => Some(it), _ => None }
             }
         })*
-
-        /// Calls a generic function or block with the entity inside a record:
-        /// `with_record!(record, it => expression)`.
-        #[macro_export]
-        macro_rules! with_record {
-            ($record:expr, $it:ident => $body:expr) => {
-                match $record { $($crate::model::Record::$kind($it) => $body,)* }
-            };
-        }
-
-        /// Calls a block with the entity's type for a kind:
-        /// `with_kind!(kind, T => expression)`.
-        #[macro_export]
-        macro_rules! with_kind {
-            ($of:expr, $t:ident => $body:expr) => {
-                match $of { $($crate::model::Kind::$kind => { type $t = $type; $body })* }
-            };
-        }
     };
 }
 
@@ -133,3 +115,19 @@ records! {
     Sense(SenseMap),
     Proposal(Proposal),
 }
+
+/// Does the same with the entity inside any record: `with_record!(record, it => expression)`.
+macro_rules! with_record {
+    ($record:expr, $it:ident => $body:expr) => {
+        match $record {
+            $crate::model::Record::Workspace($it) => $body,
+            $crate::model::Record::AboutMe($it) => $body,
+            $crate::model::Record::Councillor($it) => $body,
+            $crate::model::Record::Initiative($it) => $body,
+            $crate::model::Record::Conversation($it) => $body,
+            $crate::model::Record::Sense($it) => $body,
+            $crate::model::Record::Proposal($it) => $body,
+        }
+    };
+}
+pub(crate) use with_record;

@@ -152,8 +152,9 @@ impl Broken {
 
     fn put(&mut self, words: &str, columns: usize, style: ratatui::style::Style) {
         self.used += columns;
+        let set_in = self.spans.len() == 1 && !self.has_words();
         match self.spans.last_mut() {
-            Some(last) if last.style == style && (self.spans.len() > 1 || !last.content.trim().is_empty()) => {
+            Some(last) if last.style == style && !set_in => {
                 last.content.to_mut().push_str(words);
             }
             _ => self.spans.push(Span::styled(words.to_owned(), style)),

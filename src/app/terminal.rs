@@ -1,0 +1,284 @@
+//! The real terminal: taken over, given back whatever happens.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{
+    self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
+};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, execute, queue};
+use ratatui::backend::CrosstermBackend;
+
+use super::msg::{Msg, OpenWhat};
+use super::opening::StartWith;
+use super::run::{self, Terminal};
+use super::runner::{WorkRunner, read_preferences};
+use super::state::App;
+use crate::command::{Overrides, coalesce};
+use crate::guidance::sample::OPENS_WITH;
+use crate::model::{Date, Id, Say};
+use crate::store::{RealDisk, Store};
+use crate::ui::draw;
+
+/// What the screen is opened with.
+#[derive(Clone, Debug)]
+pub struct ScreenOptions {
+    /// The workspace's folder; it may be missing.
+    pub workspace: PathBuf,
+    /// Whether it is a copy of the sample council.
+    pub sample: bool,
+    /// ASCII only.
+    pub ascii: bool,
+    /// Makes a fresh copy of the sample council and gives its folder.
+    pub fresh_sample: fn(Option<&Path>, Date) -> Result<PathBuf, Say>,
+}
+
+/// Why the screen could not be opened, or ended before its time.
+#[derive(Debug, thiserror::Error)]
+pub enum ScreenError {
+    /// Input or output is no terminal.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The workspace cannot be opened, or something else that has a sentence.
+    #[error("{}", .0.key)]
+    Said(Say),
+    /// The terminal refuses or is gone.
+    #[error("the terminal: {0}")]
+    Terminal(io::Error),
+    /// A mistake of the program's own, at this place.
+    #[error("a mistake at {0}")]
+    Broke(String),
+}
+
+/// Opens the screen and stays until the program ends.
+///
+/// # Errors
+/// See [`ScreenError`]; what was typed has been kept, and the terminal is as it was.
+pub fn screen(options: ScreenOptions) -> Result<(), ScreenError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(ScreenError::NoTerminal);
+    }
+    // A mistake of the program's own must not write over the screen, nor show
+    // what somebody typed: only its place is kept.
+    let place: Arc<Mutex<Option<String>>> = Arc::default();
+    let seen = place.clone();
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        if let (Ok(mut seen), Some(at)) = (seen.lock(), info.location()) {
+            *seen = Some(format!("{}:{}", at.file(), at.line()));
+        }
+    }));
+    let result = std::panic::catch_unwind(|| stay(options)).unwrap_or_else(|_| {
+        let at = place.lock().ok().and_then(|p| p.clone()).unwrap_or_default();
+        Err(ScreenError::Broke(at))
+    });
+    std::panic::set_hook(usual);
+    result
+}
+
+fn preferences_file() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "commonground").map(|d| d.config_dir().join("preferences.ron"))
+}
+
+fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
+    let (sender, arrivals) = channel();
+    let mut taken = Taken::take().map_err(ScreenError::Terminal)?;
+    listen(sender.clone());
+    #[cfg(unix)]
+    signals(sender.clone());
+    loop {
+        match once(&options, &mut taken, &sender, &arrivals)? {
+            None => return Ok(()),
+            Some(OpenWhat::Sample) => match (options.fresh_sample)(None, Date::today()) {
+                Ok(folder) => options = ScreenOptions { workspace: folder, sample: true, ..options },
+                Err(say) => return Err(ScreenError::Said(say)),
+            },
+            Some(OpenWhat::Folder(folder)) => {
+                options = ScreenOptions { workspace: folder, sample: false, ..options };
+            }
+        }
+    }
+}
+
+/// One workspace, from opening to leaving it.
+fn once(
+    options: &ScreenOptions,
+    taken: &mut Taken,
+    sender: &Sender<Msg>,
+    arrivals: &Receiver<Msg>,
+) -> Result<Option<OpenWhat>, ScreenError> {
+    let file = preferences_file();
+    let (prefs, unreadable) = file.as_deref().map_or((Default::default(), None), read_preferences);
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let with = StartWith {
+        prefs,
+        folder: options.workspace.clone(),
+        today: Date::today(),
+        size,
+        plain: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
+        ascii: options.ascii,
+        opens_with: options.sample.then(|| (Id::new(OPENS_WITH.0), Id::new(OPENS_WITH.1))),
+    };
+    let (mut app, mut complaint) = match App::new(with.clone()) {
+        Ok(app) => (app, unreadable.clone()),
+        Err(wrong) => {
+            // Keys that cannot be are no reason not to start.
+            let mut with = with;
+            with.prefs.keys = Overrides::default();
+            (App::new(with).map_err(|e| ScreenError::Said(e.say()))?, Some(wrong.say()))
+        }
+    };
+    // Preferences that could not be read are left as they are.
+    let file = file.filter(|_| unreadable.is_none() && complaint.is_none());
+    let store =
+        Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
+    let mut runner = WorkRunner::new(store, Date::today, file, Some(sender.clone()));
+    if let Some(say) = complaint.take() {
+        let _ = sender.send(Msg::Notice(say, true));
+    }
+    let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        run::run(&mut app, taken, &mut runner, arrivals, Date::today)
+    }));
+    // Whatever happened: what was typed is kept, what was asked for is done.
+    if !matches!(ran, Ok(Ok(_))) {
+        if let Some(draft) = app.typed_draft() {
+            runner.keep_now(&draft);
+        }
+    }
+    runner.finish();
+    let mut late = None;
+    for msg in arrivals.try_iter() {
+        if matches!(msg, Msg::Saved { .. } | Msg::Notice(..)) {
+            app.update(msg);
+            late = app.toast.take().filter(|t| t.bad).map(|t| t.say).or(late);
+        }
+    }
+    match ran {
+        Err(panic) => std::panic::resume_unwind(panic),
+        Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),
+        Ok(Ok(what)) => match late {
+            Some(say) => Err(ScreenError::Said(say)),
+            None => Ok(what),
+        },
+    }
+}
+
+/// Reads the terminal on a thread of its own; what came in one go is taken together.
+fn listen(sender: Sender<Msg>) {
+    std::thread::spawn(move || {
+        loop {
+            let Ok(first) = event::read() else {
+                let _ = sender.send(Msg::Terminate);
+                return;
+            };
+            let mut events = vec![first];
+            while events.len() < 4_096 && event::poll(Duration::ZERO).unwrap_or(false) {
+                match event::read() {
+                    Ok(event) => events.push(event),
+                    Err(_) => break,
+                }
+            }
+            for input in coalesce(&events, cfg!(windows)) {
+                if sender.send(Msg::Input(input)).is_err() {
+                    return;
+                }
+            }
+        }
+    });
+}
+
+/// SIGTERM, SIGHUP and SIGINT end the program as `q` does; SIGTSTP suspends it.
+#[cfg(unix)]
+fn signals(sender: Sender<Msg>) {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP]) else { return };
+    std::thread::spawn(move || {
+        for signal in signals.forever() {
+            let msg = if signal == SIGTSTP { Msg::Suspend } else { Msg::Terminate };
+            if sender.send(msg).is_err() {
+                return;
+            }
+        }
+    });
+}
+
+/// The terminal while it is ours; given back when it goes out of sight, in a panic too.
+struct Taken {
+    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+}
+
+impl Taken {
+    fn take() -> io::Result<Self> {
+        enter()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        match ratatui::Terminal::new(backend) {
+            Ok(inner) => Ok(Taken { inner }),
+            Err(e) => {
+                leave();
+                Err(e)
+            }
+        }
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    let mut out = io::stdout();
+    let done = execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)
+        .and_then(|()| mouse(&mut out, true));
+    if done.is_err() {
+        leave();
+    }
+    done
+}
+
+/// Buttons and the wheel only: a mouse that merely moves must not wake the program.
+fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
+    if cfg!(windows) {
+        if on { execute!(out, event::EnableMouseCapture) } else { execute!(out, event::DisableMouseCapture) }
+    } else {
+        out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })?;
+        out.flush()
+    }
+}
+
+fn leave() {
+    let mut out = io::stdout();
+    // One that fails must not keep the others from being tried.
+    let _ = mouse(&mut out, false);
+    let _ = queue!(out, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+impl Terminal for Taken {
+    fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.inner.draw(|frame| draw::draw(app, frame.buffer_mut())).map(|_| ())
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            leave();
+            signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+            enter()?;
+            self.inner.clear()?;
+        }
+        Ok(())
+    }
+}
