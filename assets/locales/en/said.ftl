@@ -1,0 +1,124 @@
+# Notices, questions and answers.
+
+said-done = { $what }
+said-undone = Undone: { $what }
+said-redone = Done again: { $what }
+said-nothing-to-undo = There is nothing to undo.
+said-nothing-to-redo = There is nothing to do again.
+said-nothing-to-add = There is nothing to add to here. In a profile, choose a section first.
+said-nothing-to-edit = There is nothing to edit here.
+said-nothing-to-delete = There is nothing to delete here.
+said-nothing-to-move = There is nothing to move here.
+said-nothing-to-copy = There is nothing here that may be copied.
+said-copied = Copied: published details only.
+said-deleted = Moved to the trash. { $key } brings it back.
+said-deleted-item = Taken out. { $key } brings it back.
+said-initiative = Initiative: { $name }
+said-councillor = Chosen: { $name }
+said-theme = Theme: { $name }
+said-no-colour = Colours are off (NO_COLOR).
+said-no-drafts = There are no drafts.
+said-kept-draft = Kept as a draft. Find it under Drafts in the palette.
+said-discarded = Moved to the trash.
+said-draft-unknown = This draft was made by another version of the program. It is still in the folder of drafts.
+said-draft-lost-record = What this draft belongs to is not here any more. The draft is kept: “{ $words }”
+said-trash-empty = The trash is empty.
+said-no-versions = There is no earlier version of this.
+said-no-record = Choose something first: a councillor, a conversation, a proposal.
+said-no-problems = Every file can be read.
+said-problems = { $count ->
+    [one] One file cannot be read; everything else is here. See it under “Files that cannot be read”.
+   *[other] { $count } files cannot be read; everything else is here. See them under “Files that cannot be read”.
+}
+said-no-proposal = Choose a proposal first.
+said-no-follow-up = There is no open follow-up here.
+said-follow-up-done = Follow-up done.
+said-not-quite-ready = Marked as ready, though something is still missing or vague: see the list on the right.
+said-put-back = The earlier version is back. The one before is kept as well.
+said-restored = Brought back from the trash.
+said-still-reading = Still reading. Please try again in a moment.
+said-preferences-not-kept = Your preferences could not be kept.
+said-broke = Something in the program went wrong. What you wrote is safe; please try again.
+said-imported = Brought in: { $added } added, { $changed } changed, { $unchanged } unchanged, { $missing } not in the file.
+
+did-note = Note kept
+did-note-edit = Note changed
+did-initiative = Initiative set up
+did-initiative-edit = Initiative changed
+did-person = Councillor added
+did-person-edit = Public facts changed
+did-profile = Profile changed
+did-card = Card on the map
+did-meaning = Meaning kept
+did-proposal = Proposal written
+did-proposal-edit = Proposal changed
+did-status = Proposal moved on
+did-about-me = About me changed
+did-workspace = Workspace changed
+did-delete = Deleted
+did-delete-item = Taken out
+did-move-item = Moved
+did-follow-up = Follow-up done
+did-put-back = Earlier version put back
+
+ask-leave = Leave this form?
+ask-leave-body = You have typed something.
+ask-draft = Something was being written
+ask-draft-body = When the program last ended, this was not finished. Nothing of it is lost.
+ask-version = An earlier version
+ask-version-body = This is how it stood. Put it back? The version of now is kept as well.
+ask-refused = This file was not brought in
+ask-import = Bring in { $file }?
+
+answer-keep-draft = Leave, and keep it as a draft
+answer-discard = Leave, and put what I typed in the trash
+answer-go-on = Go on writing
+answer-open-draft = Go on writing
+answer-discard-draft = Put it in the trash
+answer-later = Later: it stays under Drafts
+answer-put-back = Put this version back
+answer-leave = Leave everything as it is
+answer-close = Close
+answer-other-file = Choose another file
+answer-take = { $count ->
+    [0] Take it: nothing changes
+    [one] Take it: one record
+   *[other] Take it: { $count } records
+}
+answer-name-council = Say first what the council is called
+answer-rename-council = Call the council something else
+answer-cancel-import = Do not bring it in
+answer-sample = Look around the sample council (invented)
+answer-import = Start from your council’s own list
+answer-empty = Start empty, with an initiative
+answer-look = Just look
+
+welcome-title = Croeso · Welcome
+welcome-what = Common Ground helps you bring councillors into coproduction.
+welcome-parts = It walks you through three parts of one conversation:
+welcome-stage-1 = 1  Making contact: who to speak to first, and the person behind the title
+welcome-stage-2 = 2  Making sense together: from the top, from the bottom, and what it can do for them
+welcome-stage-3 = 3  Finding the right fit: one role, and an ask that a busy person can answer
+welcome-files = Everything you write stays in plain files of your own, in this folder:
+
+problem-safe = The file is left as it is. Put it right in a text editor, or bring back an earlier version; everything else works.
+
+progress-import = Bringing in { $file }
+progress-count = { $done } of { $of }
+
+import-unnamed = A council (the file does not say which)
+import-added = { $count } new
+import-changed = { $count } changed
+import-unchanged = { $count } unchanged
+import-missing = { $count } here but not in the file: reported, not removed
+import-vacancies = { $count } vacant seats
+import-skipped = { $count } rows skipped
+import-skipped-row = row { $row }: { $reason }
+import-more = and { $count } more
+import-only-public = Only what the council publishes is read. What you wrote about anybody stays as it is.
+import-nothing-changed = Nothing was changed.
+import-not-found = There is no file { $path }. Check the name, or drop the file onto this window.
+import-not-allowed = The file { $path } may not be read by you. Ask whoever owns it.
+import-unreadable = The file { $path } could not be read.
+import-no-file = { $path } is a folder. Choose the file in it.
+import-too-large = { $path } is too large to be a council’s list.
