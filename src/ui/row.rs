@@ -88,43 +88,34 @@ impl<T> Default for Row<T> {
 pub fn wrap(pieces: &[Piece], width: u16, indent: u16, hang: u16, theme: &Theme) -> Vec<Line<'static>> {
     let width = usize::from(width.max(4));
     let indent = usize::from(indent).min(width / 2);
-    let hang = usize::from(hang).min(width / 2 - indent.min(width / 2));
-    let mut out = Broken { lines: Vec::new(), spans: Vec::new(), used: 0, indent, hang };
+    let hang = usize::from(hang).min(width / 2 - indent);
+    let mut out = Broken { lines: Vec::new(), spans: Vec::new(), used: 0, width, indent, hang };
     out.start();
-    for piece in pieces {
-        let style = theme.tone(piece.tone);
-        for (i, line) in piece.words.split('\n').enumerate() {
+    // A word may run over several pieces: it is put down whole, where a space ends it.
+    let mut word: Vec<(&str, ratatui::style::Style)> = Vec::new();
+    let shown: Vec<_> = pieces.iter().map(|p| (text::shown(&p.words), theme.tone(p.tone))).collect();
+    for (words, style) in &shown {
+        for (i, line) in words.split('\n').enumerate() {
             if i > 0 {
+                out.word(&mut word);
                 out.finish();
                 out.start();
             }
-            let shown = text::shown(line.strip_suffix('\r').unwrap_or(line));
-            for word in shown.split_word_bounds() {
-                let columns = word.width();
-                if out.used + columns > width && out.has_words() {
-                    // A space at the end of a line is taken by the break.
-                    if word.trim().is_empty() {
-                        continue;
-                    }
-                    out.finish();
-                    out.start();
+            let mut from = 0;
+            for (at, c) in line.char_indices().filter(|(_, c)| *c == ' ') {
+                if at > from {
+                    word.push((&line[from..at], *style));
                 }
-                if out.used + columns <= width {
-                    out.put(word, columns, style);
-                    continue;
-                }
-                // Longer than a line: broken between letters.
-                for letter in word.graphemes(true) {
-                    let columns = letter.width();
-                    if out.used + columns > width && out.has_words() {
-                        out.finish();
-                        out.start();
-                    }
-                    out.put(letter, columns, style);
-                }
+                out.word(&mut word);
+                out.space(*style);
+                from = at + c.len_utf8();
+            }
+            if from < line.len() {
+                word.push((&line[from..], *style));
             }
         }
     }
+    out.word(&mut word);
     out.finish();
     out.lines
 }
@@ -133,6 +124,7 @@ struct Broken {
     lines: Vec<Line<'static>>,
     spans: Vec<Span<'static>>,
     used: usize,
+    width: usize,
     indent: usize,
     hang: usize,
 }
@@ -148,6 +140,36 @@ impl Broken {
 
     fn has_words(&self) -> bool {
         self.spans.len() > 1 || self.spans.first().is_some_and(|s| !s.content.trim().is_empty())
+    }
+
+    /// Puts a word down, on the next line where it does not fit on this one.
+    fn word(&mut self, word: &mut Vec<(&str, ratatui::style::Style)>) {
+        let columns: usize = word.iter().map(|(w, _)| w.width()).sum();
+        if self.used + columns > self.width && self.has_words() {
+            self.finish();
+            self.start();
+        }
+        for (words, style) in word.drain(..) {
+            if self.used + words.width() <= self.width {
+                self.put(words, words.width(), style);
+                continue;
+            }
+            // Longer than a line: broken between letters.
+            for letter in words.graphemes(true) {
+                if self.used + letter.width() > self.width && self.has_words() {
+                    self.finish();
+                    self.start();
+                }
+                self.put(letter, letter.width(), style);
+            }
+        }
+    }
+
+    /// A space between words; at the end of a line it is taken by the break.
+    fn space(&mut self, style: ratatui::style::Style) {
+        if self.used < self.width {
+            self.put(" ", 1, style);
+        }
     }
 
     fn put(&mut self, words: &str, columns: usize, style: ratatui::style::Style) {
