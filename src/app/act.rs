@@ -57,12 +57,9 @@ impl App {
             Command::About => self.layers.push(Layer::About(0)),
             Command::NextPane => self.next_pane(true),
             Command::PreviousPane => self.next_pane(false),
-            Command::Up
-            | Command::Down
-            | Command::PageUp
-            | Command::PageDown
-            | Command::First
-            | Command::Last => self.move_in(pane, command),
+            Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::First | Command::Last => {
+                self.move_in(pane, command)
+            }
             Command::Filter => self.start_filter(),
             Command::Choose => self.choose(),
             Command::Back => self.back(),
@@ -273,7 +270,9 @@ impl App {
         let target = self.target_in(self.focused());
         match (self.focused(), target) {
             (PaneId::Initiatives, _) => Some(Purpose::Initiative(None)),
-            (PaneId::Due | PaneId::Latest | PaneId::Said | PaneId::Talks | PaneId::Note, _) => Some(Purpose::Note(None)),
+            (PaneId::Due | PaneId::Latest | PaneId::Said | PaneId::Talks | PaneId::Note, _) => {
+                Some(Purpose::Note(None))
+            }
             (PaneId::People, _) => Some(Purpose::Person(None)),
             (PaneId::Profile | PaneId::Map, Some(Target::Section(s) | Target::Item(s, _))) => {
                 if s.is_single() {
@@ -590,10 +589,7 @@ fn keep_corrections(before: &Councillor, after: &mut Councillor) {
     let theirs = |o: Origin| o == Origin::Council;
     let posts = |c: &Councillor| c.posts.iter().filter(|p| theirs(p.origin)).count();
     let contacts = |c: &Councillor| c.contacts.iter().filter(|p| theirs(p.origin)).count();
-    let fewer = [
-        (Fact::Posts, posts(before) != posts(after)),
-        (Fact::Contacts, contacts(before) != contacts(after)),
-    ];
+    let fewer = [(Fact::Posts, posts(before) != posts(after)), (Fact::Contacts, contacts(before) != contacts(after))];
     for (fact, changed) in fewer {
         super::finish::correct(after, fact, changed);
     }
@@ -621,4 +617,3 @@ impl<T> Items for Vec<T> {
         }
     }
 }
-

@@ -138,7 +138,12 @@ impl App {
         let w = &self.words;
         let mut items = Vec::new();
         for p in self.book.people().iter() {
-            items.push((p.name.to_string(), crate::ui::panes::ward_and_post(p), p.search.to_string(), PickItem::Person(p.id.clone())));
+            items.push((
+                p.name.to_string(),
+                crate::ui::panes::ward_and_post(p),
+                p.search.to_string(),
+                PickItem::Person(p.id.clone()),
+            ));
         }
         for (id, it) in &self.book.initiatives {
             let search = text::fold(&format!("{}\n{}\n{}", it.name, it.purpose, it.themes.join(" ")));
@@ -171,12 +176,8 @@ impl App {
         match &mut pane.filter {
             Some(filter) => filter.typing = true,
             None => {
-                pane.filter = Some(Filter {
-                    editor: Editor::line(""),
-                    typing: true,
-                    found: None,
-                    found_for: String::new(),
-                });
+                pane.filter =
+                    Some(Filter { editor: Editor::line(""), typing: true, found: None, found_for: String::new() });
             }
         }
     }
@@ -213,7 +214,9 @@ impl App {
                 self.command(Command::Choose);
                 return;
             }
-            Some(command @ (Command::Up | Command::Down | Command::PageUp | Command::PageDown)) if key.text().is_none() => {
+            Some(command @ (Command::Up | Command::Down | Command::PageUp | Command::PageDown))
+                if key.text().is_none() =>
+            {
                 self.move_in(id, command);
                 return;
             }

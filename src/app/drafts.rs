@@ -258,8 +258,7 @@ impl App {
 
 /// The first words of what was typed.
 pub(super) fn first_words(draft: &Draft) -> String {
-    const FIRST: [&str; 8] =
-        ["note", "statement", "card-top", "card-bottom", "meaning", "concern", "clue", "part-ask"];
+    const FIRST: [&str; 8] = ["note", "statement", "card-top", "card-bottom", "meaning", "concern", "clue", "part-ask"];
     let by_key = |key: &str| draft.fields.iter().find(|(k, _)| k == key).map(|(_, t)| t.as_str());
     FIRST
         .iter()

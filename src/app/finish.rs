@@ -74,8 +74,7 @@ impl App {
                 let mut it: Workspace = base(form).unwrap_or_default();
                 it.name = form.words("workspace-name");
                 it.nation = one_of(&Nation::ALL, enums::nation, &form.words("nation")).unwrap_or(it.nation);
-                it.losing_touch_weeks =
-                    form.words("losing-touch").trim().parse().unwrap_or(it.losing_touch_weeks);
+                it.losing_touch_weeks = form.words("losing-touch").trim().parse().unwrap_or(it.losing_touch_weeks);
                 for (council, key) in it.councils.iter_mut().zip(COUNCIL_FIELDS) {
                     council.name = form.words(key);
                 }
@@ -181,7 +180,12 @@ impl App {
             it.posts.extend(Post::parse(&title).into_iter().map(|p| Post { origin: Origin::Published, ..p }));
         }
         if let Some(value) = some(form.words("email")) {
-            it.contacts.push(Contact { kind: ContactKind::Email, value, note: String::new(), origin: Origin::Published });
+            it.contacts.push(Contact {
+                kind: ContactKind::Email,
+                value,
+                note: String::new(),
+                origin: Origin::Published,
+            });
         }
         if form.get("council").is_some() {
             it.council = some(form.words("council")).map(Id::new);
@@ -248,11 +252,8 @@ impl App {
                     Some(map) => map,
                     None => return Err(("source", Say::new("wrong-no-map"))),
                 };
-                let (cards, key) = if section == Section::Top {
-                    (&mut map.top, "card-top")
-                } else {
-                    (&mut map.bottom, "card-bottom")
-                };
+                let (cards, key) =
+                    if section == Section::Top { (&mut map.top, "card-top") } else { (&mut map.bottom, "card-bottom") };
                 let card = Card {
                     text: form.words(key),
                     source: form.words("source"),
@@ -335,7 +336,8 @@ fn fill_person(
             put(&mut it.posts, at, post);
         }
         Section::Contacts => {
-            let kind = one_of(&ContactKind::ALL, enums::contact, &form.words("contact-kind")).unwrap_or(ContactKind::Email);
+            let kind =
+                one_of(&ContactKind::ALL, enums::contact, &form.words("contact-kind")).unwrap_or(ContactKind::Email);
             let value = form.words("contact-value");
             if kind == ContactKind::Email && !value.contains('@') {
                 return Err(("contact-value", Say::new("wrong-email").with("typed", value)));

@@ -78,11 +78,7 @@ impl Purpose {
             "initiative" => Purpose::Initiative(id),
             "person" => Purpose::Person(id),
             "proposal" => Purpose::Proposal(id),
-            "item" => Purpose::Item(
-                Section::named(get("section")?)?,
-                id?,
-                get("place").and_then(|p| p.parse().ok()),
-            ),
+            "item" => Purpose::Item(Section::named(get("section")?)?, id?, get("place").and_then(|p| p.parse().ok())),
             "status" => Purpose::Status(id?, get("to")?.parse().ok()?),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
@@ -588,11 +584,8 @@ mod tests {
 
     #[test]
     fn the_first_field_that_is_wrong_gets_the_focus_and_typing_takes_the_complaint_away() {
-        let mut form = form(vec![
-            Field::line("a", "fine"),
-            Field::date("b", "soon", Lean::Future),
-            Field::line("c", "").needed(),
-        ]);
+        let mut form =
+            form(vec![Field::line("a", "fine"), Field::date("b", "soon", Lean::Future), Field::line("c", "").needed()]);
         assert!(!form.check(today()));
         assert_eq!((form.focus, form.error.as_ref().map(|(_, s)| s.key)), (1, Some("wrong-date")));
         press(&mut form, &["Backspace"]);

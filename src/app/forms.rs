@@ -84,11 +84,7 @@ impl App {
             Field::date("date", &self.day(Some(talk.date)), Lean::Past),
             Field::choice("channel", self.choices(&Channel::ALL, enums::channel), enums::channel(talk.channel)),
             Field::several("who", Suggest::People, self.people_tags(&talk.councillors)),
-            Field::choice(
-                "initiative",
-                self.initiatives_to_choose(),
-                talk.initiative.as_ref().map_or("", Id::as_str),
-            ),
+            Field::choice("initiative", self.initiatives_to_choose(), talk.initiative.as_ref().map_or("", Id::as_str)),
             Field::date("follow-up", &self.day(follow.map(|f| f.date)), Lean::Future),
             Field::line("follow-up-what", follow.map_or("", |f| &f.what)),
             Field::tags("promise-us", Suggest::Nothing, &texts(ours)),
@@ -157,12 +153,7 @@ impl App {
         }
         fields.push(Field::tags("people", Suggest::Nothing, &it.people));
         let title = if id.is_some() { "form-initiative-edit" } else { "form-initiative" };
-        Some(Form::new(
-            Purpose::Initiative(id.cloned()),
-            Say::new(title),
-            fields,
-            base.map(Initiative::into_record),
-        ))
+        Some(Form::new(Purpose::Initiative(id.cloned()), Say::new(title), fields, base.map(Initiative::into_record)))
     }
 
     fn person_form(&self, id: Option<&Id>) -> Option<Form> {
@@ -228,11 +219,7 @@ impl App {
         let heads = vec![
             Field::choice("role", roles, &it.role),
             Field::several("who-one", Suggest::People, self.people_tags(it.councillor.as_slice())),
-            Field::choice(
-                "initiative",
-                self.initiatives_to_choose(),
-                it.initiative.as_ref().map_or("", Id::as_str),
-            ),
+            Field::choice("initiative", self.initiatives_to_choose(), it.initiative.as_ref().map_or("", Id::as_str)),
         ];
         fields.splice(1..1, heads);
         let title = match (id, &it.councillor) {
@@ -246,8 +233,7 @@ impl App {
     fn status_form(&self, id: &Id, to: usize) -> Option<Form> {
         let proposal = self.book.proposals.get(id)?;
         let to_status = *Status::ALL.get(to)?;
-        let fields =
-            vec![Field::text("status-note", ""), Field::date("date", &self.day(Some(self.today)), Lean::Past)];
+        let fields = vec![Field::text("status-note", ""), Field::date("date", &self.day(Some(self.today)), Lean::Past)];
         let title = Say::new("form-status").with("status", Say::new(enums::status(to_status)));
         Some(Form::new(Purpose::Status(id.clone(), to), title, fields, Some(proposal.clone().into_record())))
     }
@@ -302,8 +288,11 @@ impl App {
                 let date = card.map_or(today, |c| self.day(Some(c.date)));
                 let landed = card.map_or(Landed::Unknown, |c| c.landed);
                 let fields = vec![
-                    Field::text(if section == Section::Top { "card-top" } else { "card-bottom" }, card.map_or("", |c| &c.text))
-                        .needed(),
+                    Field::text(
+                        if section == Section::Top { "card-top" } else { "card-bottom" },
+                        card.map_or("", |c| &c.text),
+                    )
+                    .needed(),
                     Field::line("source", card.map_or("", |c| &c.source)),
                     Field::choice("landed", self.choices(&Landed::ALL, enums::landed), enums::landed(landed)),
                     Field::date("date", &date, Lean::Past),
@@ -322,8 +311,11 @@ impl App {
                     |m| m.whose.clone(),
                 );
                 let fields = vec![
-                    Field::text(if section == Section::Meaning { "meaning" } else { "how-run" }, meaning.map_or("", |m| &m.text))
-                        .needed(),
+                    Field::text(
+                        if section == Section::Meaning { "meaning" } else { "how-run" },
+                        meaning.map_or("", |m| &m.text),
+                    )
+                    .needed(),
                     Field::line("whose", &whose),
                     Field::date("date", &meaning.map_or(today, |m| self.day(Some(m.date))), Lean::Past),
                 ];
@@ -373,7 +365,11 @@ impl App {
                 ];
                 vec![
                     Field::line("contact-value", contact.map_or("", |k| &k.value)).needed(),
-                    Field::choice("contact-kind", self.choices(&ContactKind::ALL, enums::contact), enums::contact(kind)),
+                    Field::choice(
+                        "contact-kind",
+                        self.choices(&ContactKind::ALL, enums::contact),
+                        enums::contact(kind),
+                    ),
                     Field::choice("origin", origins, if given { "given" } else { "published" }),
                     Field::line("contact-note", contact.map_or("", |k| &k.note)),
                 ]
@@ -426,7 +422,11 @@ impl App {
                     Field::text("concern", concern.map_or("", |k| &k.text)).needed(),
                     Field::text("offer", concern.map_or("", |k| &k.offer)),
                     Field::line("by", concern.map_or("", |k| &k.by)),
-                    Field::choice("concern-state", self.choices(&ConcernState::ALL, enums::concern), enums::concern(state)),
+                    Field::choice(
+                        "concern-state",
+                        self.choices(&ConcernState::ALL, enums::concern),
+                        enums::concern(state),
+                    ),
                     Field::text("came-of-it", concern.map_or("", |k| &k.came_of_it)),
                     Field::date("date", &concern.map_or(today, |k| self.day(Some(k.date))), Lean::Past),
                 ]
@@ -449,9 +449,8 @@ impl App {
             Basis::ToldMe { .. } => ("basis-told", "", ""),
             Basis::MyImpression { .. } => ("basis-impression", "", ""),
         };
-        let bases = ["basis-told", "basis-published", "basis-impression"]
-            .map(|k| Choice::new(k, self.words.get(k)))
-            .to_vec();
+        let bases =
+            ["basis-told", "basis-published", "basis-impression"].map(|k| Choice::new(k, self.words.get(k))).to_vec();
         let visibility = s.map_or(Visibility::OnlyMe, |s| s.visibility);
         vec![
             Field::text("statement", s.map_or("", |s| &s.text)).needed(),

@@ -5,9 +5,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use crate::exchange::{self, CouncilSheet, Plan, Summary};
-use crate::model::{
-    Change, Council, Councillor, Date, Entity, Id, Kind, Record, Say, Workspace, text,
-};
+use crate::model::{Change, Council, Councillor, Date, Entity, Id, Kind, Record, Say, Workspace, text};
 use crate::store::{ImportSeen, Saved, Store};
 
 /// A council's file, read and held against the workspace, not yet taken.
@@ -202,4 +200,3 @@ pub fn expand(path: &str) -> String {
         _ => path.to_owned(),
     }
 }
-

@@ -149,8 +149,7 @@ impl Picker {
         }
         let Items::These(items) = &self.items else { return };
         let query = Query::new(&typed);
-        self.hits = (!query.is_empty())
-            .then(|| find::find(&query, items.len(), None, |i| items[i].2.as_str().into()));
+        self.hits = (!query.is_empty()).then(|| find::find(&query, items.len(), None, |i| items[i].2.as_str().into()));
         self.hits_for = typed;
         self.list = ListState::default();
     }

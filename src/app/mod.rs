@@ -28,15 +28,15 @@ pub mod terminal;
 mod views;
 
 pub use form::{Choice, Field, FieldKind, Form, Purpose, Rule, Suggest, Tag, Value};
-pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
+pub use forms::statements;
 pub use importing::ImportPreview;
+pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
 pub use msg::{Effect, ListKind, Msg, OpenWhat};
 pub use opening::StartWith;
 pub use prefs::{LastPlace, Preferences};
+pub(crate) use refresh::{PaneRows, PeopleRows};
 pub use run::{RunError, Terminal, run};
 pub use runner::{Runner, WorkRunner, read_preferences};
 pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
 pub use target::{Section, Target};
-pub use forms::statements;
 pub use views::{Frame, enums};
-pub(crate) use refresh::{PaneRows, PeopleRows};

@@ -138,4 +138,3 @@ pub enum OpenWhat {
     /// The one in this folder.
     Folder(PathBuf),
 }
-

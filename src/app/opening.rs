@@ -42,9 +42,9 @@ impl App {
     pub fn new(with: StartWith) -> Result<Self, KeyError> {
         let keymap = Keymap::new(&with.prefs.keys)?;
         let last = with.prefs.last.get(&*with.folder.to_string_lossy()).cloned();
-        let screen = last.as_ref().map_or(Screen::Contact, |l| {
-            Screen::ALL.get(usize::from(l.screen)).copied().unwrap_or(Screen::Contact)
-        });
+        let screen = last
+            .as_ref()
+            .map_or(Screen::Contact, |l| Screen::ALL.get(usize::from(l.screen)).copied().unwrap_or(Screen::Contact));
         let mut focus = [0; 4];
         if let Some(last) = &last {
             focus[usize::from(screen.number())] = usize::from(last.pane.min(2));
@@ -54,8 +54,7 @@ impl App {
             (None, Some((i, c))) => (Some(i), Some(c)),
             _ => (initiative, councillor),
         };
-        let theme =
-            if with.plain { Theme::plain(with.ascii) } else { Theme::named(&with.prefs.theme, with.ascii) };
+        let theme = if with.plain { Theme::plain(with.ascii) } else { Theme::named(&with.prefs.theme, with.ascii) };
         Ok(App {
             words: Words::new(&with.prefs.language),
             guidance: Guidance::load(),

@@ -30,12 +30,7 @@ fn no_keys(keys: &Overrides) -> bool {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Preferences {
-            theme: "dark".into(),
-            language: "en".into(),
-            keys: Overrides::default(),
-            last: BTreeMap::new(),
-        }
+        Preferences { theme: "dark".into(), language: "en".into(), keys: Overrides::default(), last: BTreeMap::new() }
     }
 }
 

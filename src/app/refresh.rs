@@ -236,11 +236,7 @@ impl App {
     }
 
     /// Does something with a pane's list, its rows and the height of its window.
-    pub(super) fn with_list(
-        &mut self,
-        id: PaneId,
-        f: impl FnOnce(&mut crate::ui::list::ListState, &dyn Rows, usize),
-    ) {
+    pub(super) fn with_list(&mut self, id: PaneId, f: impl FnOnce(&mut crate::ui::list::ListState, &dyn Rows, usize)) {
         let height = self.list_height(id);
         let mut list = self.panes.get(&id).map(|p| p.list).unwrap_or_default();
         if id == PaneId::People {
@@ -390,8 +386,5 @@ fn filtered(rows: Vec<Row<Target>>, query: &Query) -> Vec<Row<Target>> {
     let folded: Vec<String> = rows.iter().map(|r| crate::model::text::fold(&r.words())).collect();
     let hits = find::find(query, rows.len(), None, |i| folded[i].as_str().into());
     let mut rows: Vec<Option<Row<Target>>> = rows.into_iter().map(Some).collect();
-    hits.into_iter()
-        .filter_map(|i| rows[i as usize].take())
-        .filter(|r| r.target.is_some())
-        .collect()
+    hits.into_iter().filter_map(|i| rows[i as usize].take()).filter(|r| r.target.is_some()).collect()
 }

@@ -310,10 +310,7 @@ impl App {
         let mut ask = Ask::new(
             Say::new("ask-version"),
             body,
-            vec![
-                (Say::new("answer-put-back"), Answer::PutBack(kind, id)),
-                (Say::new("answer-leave"), Answer::Close),
-            ],
+            vec![(Say::new("answer-put-back"), Answer::PutBack(kind, id)), (Say::new("answer-leave"), Answer::Close)],
         );
         ask.record = Some(Box::new(record));
         self.layers.push(Layer::Ask(ask));
@@ -375,10 +372,7 @@ impl App {
     fn paths(&mut self, typed: &str, paths: Vec<String>) {
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
             if form.field().kind == super::form::FieldKind::Path && form.field().as_text() == typed {
-                form.suggestions = paths
-                    .into_iter()
-                    .map(|p| super::form::Tag { label: p.clone(), value: p })
-                    .collect();
+                form.suggestions = paths.into_iter().map(|p| super::form::Tag { label: p.clone(), value: p }).collect();
                 if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
                     form.suggested = None;
                 }
@@ -415,4 +409,3 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
         Kind::Proposal => "kind-proposal",
     }
 }
-

@@ -40,12 +40,7 @@ type Job = Box<dyn FnOnce() -> Vec<Msg> + Send>;
 impl WorkRunner {
     /// A runner. With a channel for answers, what may take long is done beside
     /// the screen; without one everything is done at once.
-    pub fn new(
-        store: Store,
-        today: fn() -> Date,
-        prefs_file: Option<PathBuf>,
-        answers: Option<Sender<Msg>>,
-    ) -> Self {
+    pub fn new(store: Store, today: fn() -> Date, prefs_file: Option<PathBuf>, answers: Option<Sender<Msg>>) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         let mut runner = WorkRunner {
             store,
@@ -172,12 +167,7 @@ fn single<T: crate::model::Entity + Default>(store: &Store, id: &str, problems: 
         Ok(it) => it,
         Err(e) => {
             if let StoreError::Unreadable { path, wrong } = &e {
-                problems.push(Problem {
-                    path: path.clone(),
-                    line: wrong.line,
-                    column: wrong.column,
-                    say: wrong.say(),
-                });
+                problems.push(Problem { path: path.clone(), line: wrong.line, column: wrong.column, say: wrong.say() });
             }
             T::default()
         }
@@ -218,9 +208,7 @@ impl Runner for WorkRunner {
                 drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
                 vec![Msg::Drafts(drafts, ListKind::List)]
             })),
-            Effect::ListTrash => {
-                self.beside(Box::new(move || vec![Msg::Trash(store.trash().map_err(|e| e.say()))]))
-            }
+            Effect::ListTrash => self.beside(Box::new(move || vec![Msg::Trash(store.trash().map_err(|e| e.say()))])),
             Effect::Restore(trashed) => self.beside(Box::new(move || {
                 vec![Msg::Restored(store.restore(&trashed).map(Box::new).map_err(|e| e.say()))]
             })),
@@ -359,4 +347,3 @@ pub fn read_preferences(file: &std::path::Path) -> (Preferences, Option<Say>) {
         },
     }
 }
-

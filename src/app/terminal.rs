@@ -7,9 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{
-    self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange,
-};
+use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
@@ -53,6 +51,18 @@ pub enum ScreenError {
     /// A mistake of the program's own, at this place.
     #[error("a mistake at {0}")]
     Broke(String),
+}
+
+impl ScreenError {
+    /// What happened, in a sentence.
+    pub fn say(&self) -> Say {
+        match self {
+            ScreenError::NoTerminal => Say::new("cli-no-terminal"),
+            ScreenError::Said(say) => say.clone(),
+            ScreenError::Terminal(e) => Say::new("terminal-gone").with("why", e.to_string()),
+            ScreenError::Broke(place) => Say::new("terminal-broke").with("place", place),
+        }
+    }
 }
 
 /// Opens the screen and stays until the program ends.
@@ -135,8 +145,7 @@ fn once(
     };
     // Preferences that could not be read are left as they are.
     let file = file.filter(|_| unreadable.is_none() && complaint.is_none());
-    let store =
-        Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
+    let store = Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
     let mut runner = WorkRunner::new(store, Date::today, file, Some(sender.clone()));
     if let Some(say) = complaint.take() {
         let _ = sender.send(Msg::Notice(say, true));

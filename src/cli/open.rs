@@ -34,14 +34,14 @@ fn ready(given: Option<&Path>, of_sample: bool) -> Result<(), (Say, Exit)> {
 
 /// Opens the screen on a workspace's folder, which need not be there yet, and
 /// comes back when it is closed.
-pub fn open(workspace: PathBuf, sample: bool, ascii: bool) -> ExitCode {
+pub fn open(workspace: PathBuf, of_sample: bool, ascii: bool) -> ExitCode {
     let said = Said::new(ascii);
     if let Err(why) = at_a_terminal() {
         return ended(said, &why, Exit::Usage);
     }
-    match screen(ScreenOptions { workspace, sample, ascii }) {
+    match screen(ScreenOptions { workspace, sample: of_sample, ascii, fresh_sample: sample::fresh_copy }) {
         Ok(()) => Exit::Done.into(),
-        Err(why) => ended(said, &why, Exit::Problems),
+        Err(why) => ended(said, &why.say(), Exit::Problems),
     }
 }
 

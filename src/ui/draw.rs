@@ -111,9 +111,7 @@ fn tab_spans(app: &App) -> Vec<(Screen, u16, String)> {
 pub fn tab_at(app: &App, column: u16) -> Option<Screen> {
     tab_spans(app)
         .into_iter()
-        .find(|(_, begins, words)| {
-            (*begins..*begins + u16::try_from(words.width()).unwrap_or(0)).contains(&column)
-        })
+        .find(|(_, begins, words)| (*begins..*begins + u16::try_from(words.width()).unwrap_or(0)).contains(&column))
         .map(|(screen, ..)| screen)
 }
 
@@ -138,9 +136,8 @@ fn draw_pane(app: &App, id: PaneId, area: Rect, buf: &mut Buffer) {
     if app.frame.panes.len() < panes.len() {
         // What is not shown is one Tab away.
         let at = panes.iter().position(|p| *p == id).map_or(0, |at| at + 1);
-        block = block.title_bottom(
-            Line::styled(format!(" {at}/{} ", panes.len()), app.theme.tone(Tone::Dim)).right_aligned(),
-        );
+        block = block
+            .title_bottom(Line::styled(format!(" {at}/{} ", panes.len()), app.theme.tone(Tone::Dim)).right_aligned());
     }
     block.render(area, buf);
     let mut inside = Frame::inside(area);
@@ -186,12 +183,12 @@ fn rows(app: &App, pane: &crate::app::Pane, area: Rect, focused: bool, buf: &mut
     let mut y = area.y;
     for (at, lines) in pane.lines.iter().enumerate().skip(pane.list.top) {
         let selected = at == pane.list.selected && pane.rows[at].target.is_some();
-        for line in lines {
+        for (nth, line) in lines.iter().enumerate() {
             if y >= area.bottom() {
                 return;
             }
             buf.set_line(area.x, y, line, area.width);
-            if selected {
+            if selected && (focused || nth == 0) {
                 mark(app, Rect::new(area.x.saturating_sub(1), y, area.width + 2, 1), focused, buf);
             }
             y += 1;
@@ -247,7 +244,8 @@ fn people(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
             }
         }
         if selected {
-            for line in y..(y + height).min(area.bottom()) {
+            let marked = if focused { height } else { 1 };
+            for line in y..(y + marked).min(area.bottom()) {
                 mark(app, Rect::new(area.x.saturating_sub(1), line, area.width + 2, 1), focused, buf);
             }
         }
@@ -323,24 +321,18 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
             typing("Esc", "keys-leave"),
             (app.keymap.hint(Command::HelpHere), app.words.get("cmd-help-short")),
         ],
-        Some(Layer::Picker(_)) => vec![
-            typing("↑↓", "keys-move"),
-            typing("Enter", "keys-choose"),
-            typing("Esc", "keys-close"),
-        ],
-        Some(Layer::Ask(_)) => vec![
-            typing("↑↓", "keys-move"),
-            typing("Enter", "keys-choose"),
-            typing("Esc", "keys-close"),
-        ],
+        Some(Layer::Picker(_)) => {
+            vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-close")]
+        }
+        Some(Layer::Ask(_)) => {
+            vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-close")]
+        }
         Some(Layer::Help(_) | Layer::About(_)) => vec![typing("↑↓", "keys-move"), typing("Esc", "keys-close")],
         Some(Layer::Progress(_)) => vec![typing("Esc", "keys-stop")],
         Some(Layer::Cover) => Vec::new(),
-        None if app.is_typing() => vec![
-            typing("↑↓", "keys-move"),
-            typing("Enter", "keys-choose"),
-            typing("Esc", "keys-clear"),
-        ],
+        None if app.is_typing() => {
+            vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-clear")]
+        }
         None => {
             let mut commands = vec![Command::Help, Command::NewNote];
             for c in [Command::Add, Command::Edit] {

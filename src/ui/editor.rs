@@ -153,12 +153,8 @@ impl Editor {
     /// How many lines it takes at this width, at least one.
     pub fn height(&self, width: u16) -> u16 {
         let width = usize::from(width.max(1));
-        let lines: usize = self
-            .area
-            .lines()
-            .iter()
-            .map(|l| unicode_width::UnicodeWidthStr::width(l.as_str()) / width + 1)
-            .sum();
+        let lines: usize =
+            self.area.lines().iter().map(|l| unicode_width::UnicodeWidthStr::width(l.as_str()) / width + 1).sum();
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
@@ -217,7 +213,10 @@ mod tests {
         editor.paste("Rang her.\r\nShe said yes.\rGood");
         assert_eq!(editor.text(), "Rang her.\nShe said yes.\nGood");
         press(&mut editor, &["Ctrl+a"]);
-        assert_eq!(editor.key(Key::parse("Ctrl+x").expect("a key")), Typed::Copied("Rang her.\nShe said yes.\nGood".into()));
+        assert_eq!(
+            editor.key(Key::parse("Ctrl+x").expect("a key")),
+            Typed::Copied("Rang her.\nShe said yes.\nGood".into())
+        );
         assert_eq!(editor.text(), "");
         press(&mut editor, &["Ctrl+v", "Ctrl+z", "Ctrl+y"]);
         assert_eq!(editor.text(), "Rang her.\nShe said yes.\nGood");

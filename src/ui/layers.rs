@@ -68,7 +68,7 @@ fn broken(app: &App, rows: &[Row<()>], width: u16) -> Vec<Line<'static>> {
 // Help and About.
 
 fn text_area(app: &App) -> Rect {
-    app.frame.middle(92, app.frame.whole.height)
+    form_area(&app.frame)
 }
 
 fn text_layer(app: &App, title: &str, rows: &[Row<()>], top: usize, buf: &mut Buffer) {
@@ -142,7 +142,8 @@ fn about_rows(app: &App) -> Vec<Row<()>> {
         Row::new(),
         Row::new().with(Tone::Dim, w.get("about-law")),
         Row::new(),
-        Row::new().with(Tone::Dim, w.say(&Say::new("about-where").with("path", app.folder.to_string_lossy().into_owned()))),
+        Row::new()
+            .with(Tone::Dim, w.say(&Say::new("about-where").with("path", app.folder.to_string_lossy().into_owned()))),
     ]
 }
 
@@ -189,7 +190,10 @@ fn draw_picker(app: &App, picker: &Picker, buf: &mut Buffer) {
         let room = width.saturating_sub(label.width() + 4);
         let line = Line::from(vec![
             Span::styled(format!("  {label}"), app.theme.tone(Tone::Text)),
-            Span::styled(format!("  {}", if room > 5 { cut(&detail, room) } else { String::new() }), app.theme.tone(Tone::Dim)),
+            Span::styled(
+                format!("  {}", if room > 5 { cut(&detail, room) } else { String::new() }),
+                app.theme.tone(Tone::Dim),
+            ),
         ]);
         buf.set_line(inside.x, y, &line, inside.width);
         if at == picker.list.selected {
@@ -210,7 +214,8 @@ fn ask_areas(app: &App, ask: &Ask) -> (Rect, Rect, Rect) {
     let inside = Frame::inside(area);
     let body_height = inside.height.saturating_sub(choices + 1);
     let body = Rect::new(inside.x, inside.y, inside.width, body_height);
-    let answers = Rect::new(inside.x, inside.bottom().saturating_sub(choices), inside.width, choices.min(inside.height));
+    let answers =
+        Rect::new(inside.x, inside.bottom().saturating_sub(choices), inside.width, choices.min(inside.height));
     (area, body, answers)
 }
 
@@ -257,8 +262,11 @@ struct Placed {
     help: Option<u16>,
 }
 
+/// Forms and long texts take the whole room between the title bar and the keys:
+/// nothing beside them is half read.
 fn form_area(frame: &Frame) -> Rect {
-    frame.middle(96, frame.whole.height)
+    let whole = frame.whole;
+    Rect::new(whole.x, whole.y + 1, whole.width, whole.height.saturating_sub(2))
 }
 
 /// How many lines a field takes in a form of this height.
@@ -268,8 +276,17 @@ fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
     let value = match &field.kind {
         FieldKind::Text => {
             let alone = form.fields.iter().filter(|f| f.kind == FieldKind::Text).count() == 1;
-            let most = if alone || focused { inside.height.saturating_sub(9).max(4) } else { 4 };
-            let least = if alone { most.min(10) } else { 2 };
+            // One text alone takes what the other fields leave; of several, the one in focus grows.
+            let others = u16::try_from(form.fields.len()).unwrap_or(0) + 2;
+            let alone_most = inside.height.saturating_sub(others).max(5);
+            let most = if alone {
+                alone_most
+            } else if focused {
+                inside.height.saturating_sub(9).max(4)
+            } else {
+                3
+            };
+            let least = if alone { most } else { 2 };
             let wants = field.editor().map_or(1, |e| e.height(inside.width.saturating_sub(2)));
             wants.clamp(least.min(most), most)
         }
@@ -367,7 +384,14 @@ fn draw_form(app: &App, form: &Form, buf: &mut Buffer) {
                 Some((_, say)) => (Tone::Bad, format!("! {}", app.words.say(say))),
                 None => (Tone::Prompt, app.words.get(&format!("field-{}-help", field.key))),
             };
-            put(buf, inside.x + 1, y, inside.width - 1, &cut(&words, usize::from(inside.width - 1)), app.theme.tone(tone));
+            put(
+                buf,
+                inside.x + 1,
+                y,
+                inside.width - 1,
+                &cut(&words, usize::from(inside.width - 1)),
+                app.theme.tone(tone),
+            );
         }
     }
     let last = placed.last().map_or(0, |p| p.field + 1);

@@ -31,11 +31,10 @@ impl ListState {
         let mut left = by.unsigned_abs();
         let mut at = self.selected;
         while left > 0 {
-            let next = (0..rows.len()).len();
             let moved = if by > 0 {
-                (at + 1..next).find(|i| rows.selectable(*i))
+                (at + 1..rows.len()).find(|i| rows.selectable(*i))
             } else {
-                (0..at.min(next)).rev().find(|i| rows.selectable(*i))
+                (0..at.min(rows.len())).rev().find(|i| rows.selectable(*i))
             };
             let Some(to) = moved else {
                 // Headings above the first and below the last row can be reached by the window.
@@ -95,7 +94,9 @@ impl ListState {
         let at = at.min(len.saturating_sub(1));
         let mut down = (at..len).filter(|i| rows.selectable(*i));
         let mut up = (0..at.min(len)).rev().filter(|i| rows.selectable(*i));
-        let found = if down_first { down.next().or_else(|| up.next()) } else {
+        let found = if down_first {
+            down.next().or_else(|| up.next())
+        } else {
             if rows.len() > at && rows.selectable(at) { Some(at) } else { up.next().or_else(|| down.next()) }
         };
         self.selected = found.unwrap_or(0);
@@ -112,8 +113,8 @@ impl ListState {
             self.select_near(rows, self.selected.min(len - 1), true);
         }
         self.top = self.top.min(len - 1);
-        if self.selected < self.top {
-            self.top = self.selected;
+        self.top = self.top.min(self.selected);
+        if self.selected == self.top {
             // The headings right above the first row come along.
             while self.top > 0 && !rows.selectable(self.top - 1) {
                 let lines: usize = (self.top - 1..=self.selected).map(|i| rows.height(i)).sum();

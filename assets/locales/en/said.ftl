@@ -122,3 +122,6 @@ import-not-allowed = The file { $path } may not be read by you. Ask whoever owns
 import-unreadable = The file { $path } could not be read.
 import-no-file = { $path } is a folder. Choose the file in it.
 import-too-large = { $path } is too large to be a council’s list.
+
+terminal-gone = The terminal went away ({ $why }). What you typed was kept, and is offered at the next start.
+terminal-broke = Common Ground stopped because of a mistake of its own, at { $place }. What you typed was kept, and is offered at the next start. Please report the place.

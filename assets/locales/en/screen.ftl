@@ -118,7 +118,8 @@ said-nobody = Choose a councillor to see what was said and what to ask.
 said-so-far = Said so far
 said-why-not = Nothing yet. Why not just start a conversation?
 said-to-ask = To ask
-follow-up-on = Follow up on { $date } { $what }
+follow-up-on = Follow up on { $date }: { $what }
+follow-up-on-plain = Follow up on { $date }
 
 talk-no-words = (no words yet)
 talk-follow-up = follow up by { $date }
@@ -209,6 +210,10 @@ overview-stages-in = Councillors in { $name }
 overview-rest = { $count ->
     [one] One more councillor, not spoken to yet
    *[other] { $count } more councillors, not spoken to yet
+}
+overview-rest-in = { $count ->
+    [one] One more councillor, not spoken to about this yet
+   *[other] { $count } more councillors, not spoken to about this yet
 }
 due-late = Late
 due-coming = Coming up

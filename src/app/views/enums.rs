@@ -1,9 +1,7 @@
 //! The keys in the locales of everything that is one of several.
 
 use crate::insight::journey::Reached;
-use crate::model::{
-    Channel, ConcernState, ContactKind, Landed, Nation, Phase, PostKind, Stage, Status, Visibility,
-};
+use crate::model::{Channel, ConcernState, ContactKind, Landed, Nation, Phase, PostKind, Stage, Status, Visibility};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident($type:ty) { $($variant:ident => $key:literal),* $(,)? })*) => {

@@ -74,12 +74,7 @@ impl Frame {
 
     /// The inside of a pane's frame.
     pub fn inside(area: Rect) -> Rect {
-        Rect::new(
-            area.x.saturating_add(2),
-            area.y + 1,
-            area.width.saturating_sub(4),
-            area.height.saturating_sub(2),
-        )
+        Rect::new(area.x.saturating_add(2), area.y + 1, area.width.saturating_sub(4), area.height.saturating_sub(2))
     }
 
     /// The area of a question, a picker or a form in the middle: at most this

@@ -53,7 +53,12 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
         out.push(row.hang(2).on(Target::Initiative(id.clone())));
     }
     if app.book.initiatives.is_empty() {
-        out.push(Row::new().with(Tone::Prompt, w.get("overview-no-initiative")).indent(1).on(Target::Do(Command::NewInitiative)));
+        out.push(
+            Row::new()
+                .with(Tone::Prompt, w.get("overview-no-initiative"))
+                .indent(1)
+                .on(Target::Do(Command::NewInitiative)),
+        );
     }
     out.push(gap());
     out.push(heading(match app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {
@@ -72,13 +77,12 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
                 .indent(1),
         );
         for id in people {
-            out.push(
-                Row::new().with(Tone::Text, app.book.name_of(id)).indent(3).on(Target::Person(id.clone())),
-            );
+            out.push(Row::new().with(Tone::Text, app.book.name_of(id)).indent(3).on(Target::Person(id.clone())));
         }
     }
     let rest = app.book.people().iter().filter(|p| p.in_post).count().saturating_sub(spoken);
-    out.push(Row::new().with(Tone::Dim, w.say(&Say::new("overview-rest").with("count", rest))).indent(1));
+    let key = if app.place.initiative.is_some() { "overview-rest-in" } else { "overview-rest" };
+    out.push(Row::new().with(Tone::Dim, w.say(&Say::new(key).with("count", rest))).indent(1));
     out
 }
 

@@ -13,7 +13,10 @@ use crate::ui::theme::Tone;
 pub(super) fn profile(app: &App) -> Vec<Row> {
     let w = &app.words;
     let Some(id) = app.person_shown() else {
-        return vec![gap(), hint(w.get(if app.book.people().is_empty() { "profile-nobody" } else { "profile-choose" }))];
+        return vec![
+            gap(),
+            hint(w.get(if app.book.people().is_empty() { "profile-nobody" } else { "profile-choose" })),
+        ];
     };
     let c = match &app.shown.person {
         Some((of, Ok(c))) if *of == id => c,
@@ -71,7 +74,9 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
         out.push(Row::new().with(Tone::Dim, w.say(&Say::new("profile-term").with("date", until))).indent(2));
     }
     for (at, post) in c.posts.iter().enumerate() {
-        out.push(Row::new().with(Tone::Text, post.title.clone()).indent(2).hang(2).on(Target::Item(Section::Posts, at)));
+        out.push(
+            Row::new().with(Tone::Text, post.title.clone()).indent(2).hang(2).on(Target::Item(Section::Posts, at)),
+        );
     }
     if c.posts.is_empty() {
         out.push(Row::new().with(Tone::Dim, w.get("profile-no-post")).indent(2).on(Target::Section(Section::Posts)));
@@ -111,9 +116,9 @@ fn approach(app: &App, c: &Councillor, out: &mut Vec<Row>) {
     let on = Target::Item(Section::Approach, 0);
     let row = match &c.approach {
         Approach::Free => Row::new().with(Tone::Good, w.get("approach-free-why")),
-        Approach::Direction { what, source, date } => Row::new()
-            .with(Tone::Warn, what.clone())
-            .with(Tone::Dim, format!("  {source}, {}", day(app, *date))),
+        Approach::Direction { what, source, date } => {
+            Row::new().with(Tone::Warn, what.clone()).with(Tone::Dim, format!("  {source}, {}", day(app, *date)))
+        }
         Approach::LeaveAlone { what, date } => Row::new()
             .with(Tone::Bad, w.get("approach-leave"))
             .with(Tone::Text, if what.is_empty() { String::new() } else { format!(" {what}") })
@@ -152,11 +157,7 @@ fn statements(app: &App, c: &Councillor, which: Section, out: &mut Vec<Row>) {
 }
 
 fn statement_row(app: &App, s: &Statement) -> Row {
-    Row::new()
-        .with(Tone::Text, s.text.clone())
-        .with(Tone::Dim, format!("  {}", basis(app, &s.basis)))
-        .indent(2)
-        .hang(2)
+    Row::new().with(Tone::Text, s.text.clone()).with(Tone::Dim, format!("  {}", basis(app, &s.basis))).indent(2).hang(2)
 }
 
 /// How something is known, in brackets behind it.
@@ -213,7 +214,10 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         any = true;
         out.push(
             Row::new()
-                .with(Tone::Dim, format!("{} · {}  ", day(app, talk.date), w.get(crate::app::enums::channel(talk.channel))))
+                .with(
+                    Tone::Dim,
+                    format!("{} · {}  ", day(app, talk.date), w.get(crate::app::enums::channel(talk.channel))),
+                )
                 .with(Tone::Text, talk.first_words.to_string())
                 .indent(1)
                 .hang(2)
@@ -221,7 +225,8 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         );
         if let Some((date, what)) = &talk.follow_up {
             let late = *date < app.today;
-            let say = Say::new("follow-up-on").with("date", day(app, *date)).with("what", &**what);
+            let key = if what.is_empty() { "follow-up-on-plain" } else { "follow-up-on" };
+            let say = Say::new(key).with("date", day(app, *date)).with("what", &**what);
             let row = Row::new().with(if late { Tone::Bad } else { Tone::Warn }, w.say(&say)).indent(3).hang(2);
             out.push(row.on(Target::Due(talk.id.clone())));
         }

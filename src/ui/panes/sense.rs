@@ -28,7 +28,8 @@ pub(super) fn talks(app: &App) -> Vec<Row> {
         row = row.with(Tone::Text, format!("\n{words}"));
         if let Some((date, _)) = &talk.follow_up {
             let late = *date < app.today;
-            let say = Say::new(if late { "talk-follow-up-late" } else { "talk-follow-up" }).with("date", day(app, *date));
+            let say =
+                Say::new(if late { "talk-follow-up-late" } else { "talk-follow-up" }).with("date", day(app, *date));
             row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("\n{}", w.say(&say)));
         }
         out.push(row.hang(2).on(Target::Talk(talk.id.clone())));
@@ -52,10 +53,9 @@ pub(super) fn note(app: &App) -> Vec<Row> {
     };
     let who: Vec<String> = talk.councillors.iter().map(|id| app.book.name_of(id)).collect();
     let mut out = vec![
-        Row::new().with(Tone::Strong, w.date(talk.date)).with(
-            Tone::Dim,
-            format!(" · {} · {}", w.get(crate::app::enums::channel(talk.channel)), who.join(", ")),
-        ),
+        Row::new()
+            .with(Tone::Strong, w.date(talk.date))
+            .with(Tone::Dim, format!(" · {} · {}", w.get(crate::app::enums::channel(talk.channel)), who.join(", "))),
     ];
     if let Some(initiative) = talk.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {
         out.push(Row::new().with(Tone::Dim, initiative.name.clone()));
@@ -100,9 +100,13 @@ fn promises(app: &App, promises: &[Promise], out: &mut Vec<Row>) {
             PromiseState::Dropped => ("✗", Tone::Dim),
         };
         let by = app.words.get(if p.by == Who::Us { "promise-ours" } else { "promise-theirs" });
-        let mut row = Row::new().with(tone, format!("{sign} ")).with(Tone::Dim, format!("{by}: ")).with(Tone::Text, p.text.clone());
+        let mut row = Row::new()
+            .with(tone, format!("{sign} "))
+            .with(Tone::Dim, format!("{by}: "))
+            .with(Tone::Text, p.text.clone());
         if let Some(due) = p.due {
-            row = row.with(Tone::Dim, format!("  {}", app.words.say(&Say::new("promise-by").with("date", day(app, due)))));
+            row = row
+                .with(Tone::Dim, format!("  {}", app.words.say(&Say::new("promise-by").with("date", day(app, due)))));
         }
         out.push(row.indent(1).hang(2));
     }
@@ -119,8 +123,12 @@ pub(super) fn map(app: &App) -> Vec<Row> {
         _ => None,
     };
     let needs = match (&person, &initiative) {
-        (_, None) => Some(Row::new().with(Tone::Prompt, w.get("map-no-initiative")).on(Target::Do(Command::ChooseInitiative))),
-        (None, _) => Some(Row::new().with(Tone::Prompt, w.get("map-no-councillor")).on(Target::Do(Command::ChooseCouncillor))),
+        (_, None) => {
+            Some(Row::new().with(Tone::Prompt, w.get("map-no-initiative")).on(Target::Do(Command::ChooseInitiative)))
+        }
+        (None, _) => {
+            Some(Row::new().with(Tone::Prompt, w.get("map-no-councillor")).on(Target::Do(Command::ChooseCouncillor)))
+        }
         _ => None,
     };
     if let Some(row) = needs {
@@ -131,9 +139,8 @@ pub(super) fn map(app: &App) -> Vec<Row> {
         out.push(section(app, which));
         let cards = cards.map(Vec::as_slice).unwrap_or_default();
         for (at, card) in cards.iter().enumerate() {
-            let meets = sense.is_some_and(|s| {
-                s.links.iter().any(|(t, b)| if which == Section::Top { *t == at } else { *b == at })
-            });
+            let meets = sense
+                .is_some_and(|s| s.links.iter().any(|(t, b)| if which == Section::Top { *t == at } else { *b == at }));
             out.push(card_row(app, card, meets).on(Target::Item(which, at)));
         }
         let record = person.as_ref().and_then(|id| app.person_record(id));
@@ -150,8 +157,7 @@ pub(super) fn map(app: &App) -> Vec<Row> {
                 );
             }
         }
-        let empty = cards.is_empty()
-            && (which == Section::Top || record.is_none_or(|c| c.already_does.is_empty()));
+        let empty = cards.is_empty() && (which == Section::Top || record.is_none_or(|c| c.already_does.is_empty()));
         if empty {
             let ask = prompt_for(app, which).unwrap_or_else(|| w.get(&format!("{}-ask", which.key())));
             out.push(hint(ask).hang(2));
