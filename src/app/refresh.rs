@@ -326,15 +326,21 @@ impl App {
 
     /// What is suggested for the field that is typed in.
     fn suggest(&mut self) {
-        let Some(Layer::Form(form)) = self.layers.last() else { return };
+        let Some(Layer::Form(form)) = self.layers.last() else {
+            self.completed = None;
+            return;
+        };
         let field = form.field();
         if field.kind == FieldKind::Path {
             let typed = field.as_text();
-            if !typed.is_empty() {
+            // Asked once for what stands there now.
+            if self.completed.as_ref() != Some(&typed) {
+                self.completed = Some(typed.clone());
                 self.effect(Effect::Complete(typed));
             }
             return;
         }
+        self.completed = None;
         let (Value::Tags(taken, editor), suggest) = (&field.value, field.suggests()) else {
             if let Some(Layer::Form(form)) = self.layers.last_mut() {
                 form.suggestions.clear();

@@ -303,6 +303,9 @@ fn complete(typed: &str) -> Vec<String> {
     let (folder, start) = expanded.split_at(cut);
     let start = start.to_lowercase();
     let look_in = if folder.is_empty() { "." } else { folder };
+    if typed.trim().is_empty() {
+        return Vec::new();
+    }
     let Ok(entries) = std::fs::read_dir(look_in) else { return Vec::new() };
     let mut found: Vec<String> = entries
         .flatten()

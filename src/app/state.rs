@@ -235,6 +235,7 @@ pub struct App {
     pub(super) last_click: Option<(u16, u16)>,
     pub(super) later: Option<(Id, super::act::Later)>,
     pub(super) waiting_draft: Option<crate::store::Draft>,
+    pub(super) completed: Option<String>,
     pub(super) welcome: bool,
 }
 
