@@ -338,6 +338,8 @@ pub struct Form {
     pub base: Option<Box<Record>>,
     /// The first field drawn, where not all fit.
     pub top: usize,
+    /// The help for the focused field, or what is wrong with it, in lines.
+    pub help: Vec<String>,
 }
 
 impl Form {
@@ -355,6 +357,7 @@ impl Form {
             draft: None,
             base: base.map(Box::new),
             top: 0,
+            help: Vec::new(),
         }
     }
 

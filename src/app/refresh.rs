@@ -190,6 +190,7 @@ impl App {
         }
         let mut rows = panes::rows(self, id);
         let pane = self.panes.entry(id).or_default();
+        let first_time = pane.rows.is_empty();
         if let Some(filter) = &pane.filter {
             let query = Query::new(&filter.editor.text());
             if !query.is_empty() {
@@ -201,6 +202,12 @@ impl App {
         pane.rows = rows;
         if let Some(at) = kept.and_then(|k| pane.rows.iter().position(|r| r.target.as_ref() == Some(&k))) {
             pane.list.selected = at;
+        }
+        // Where there is a proposal to look at, it comes before the roles to choose from.
+        if first_time && id == PaneId::Roles {
+            if let Some(at) = pane.rows.iter().position(|r| matches!(r.target, Some(Target::Proposal(_)))) {
+                pane.list.selected = at;
+            }
         }
         pane.made_from = Some(stamp);
         let (rows, mut list) = (PaneRows(pane), pane.list);
@@ -313,7 +320,7 @@ impl App {
                     }
                 }
                 let frame = self.frame.clone();
-                crate::ui::layers::settle_form(form, &frame);
+                crate::ui::layers::settle_form(form, &frame, &self.words, &theme);
             }
             _ => {}
         }

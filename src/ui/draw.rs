@@ -297,8 +297,9 @@ fn toast(app: &App, buf: &mut Buffer) {
     let width = app.frame.whole.width.saturating_sub(2);
     let lines = row.lines(width, &app.theme);
     let height = u16::try_from(lines.len()).unwrap_or(1).min(app.frame.whole.height.saturating_sub(4));
-    let top = app.frame.next.y + 1 - height.min(app.frame.next.y);
-    for (line, y) in lines.iter().zip(top..=app.frame.next.y) {
+    // Above the next step, which stays to be read.
+    let top = app.frame.next.y - height.min(app.frame.next.y);
+    for (line, y) in lines.iter().zip(top..app.frame.next.y) {
         let whole = Rect::new(0, y, app.frame.whole.width, 1);
         for x in whole.left()..whole.right() {
             if let Some(cell) = buf.cell_mut((x, y)) {
@@ -342,10 +343,10 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
             }
             commands.extend([
                 Command::NextPane,
+                Command::Palette,
+                Command::Filter,
                 Command::ChooseInitiative,
                 Command::ChooseCouncillor,
-                Command::Filter,
-                Command::Palette,
                 Command::Undo,
                 Command::Quit,
             ]);

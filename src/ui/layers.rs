@@ -10,10 +10,11 @@ use unicode_width::UnicodeWidthStr;
 use super::draw::put;
 use super::panes;
 use super::row::{Row, cut};
-use super::theme::Tone;
+use super::theme::{Theme, Tone};
 use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Value};
 use crate::command::{COMMANDS, Group};
 use crate::model::Say;
+use crate::words::Words;
 
 /// What the mouse hit in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,6 +222,14 @@ fn ask_areas(app: &App, ask: &Ask) -> (Rect, Rect, Rect) {
 
 fn draw_ask(app: &App, ask: &Ask, buf: &mut Buffer) {
     let (area, body, answers) = ask_areas(app, ask);
+    // Where only slivers would be left beside it, nothing is.
+    if app.frame.whole.width - area.width <= 8 {
+        for y in area.y..area.bottom() {
+            let sliver = Rect::new(0, y, app.frame.whole.width, 1);
+            Clear.render(sliver, buf);
+            buf.set_style(sliver, app.theme.base());
+        }
+    }
     frame_box(app, area, &app.words.say(&ask.title), buf);
     let lines = broken(app, &ask.body, body.width);
     put_lines(&lines, body, ask.top, buf);
@@ -275,7 +284,7 @@ fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
     let focused = at == form.focus;
     let value = match &field.kind {
         FieldKind::Text => {
-            let alone = form.fields.iter().filter(|f| f.kind == FieldKind::Text).count() == 1;
+            let alone = at == 0 && form.fields.iter().filter(|f| f.kind == FieldKind::Text).count() == 1;
             // One text alone takes what the other fields leave; of several, the one in focus grows.
             let others = u16::try_from(form.fields.len()).unwrap_or(0) + 2;
             let alone_most = inside.height.saturating_sub(others).max(5);
@@ -294,12 +303,22 @@ fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
     };
     let suggestions = if focused { u16::try_from(form.suggestions.len()).unwrap_or(0) } else { 0 };
     let label = u16::from(field.kind == FieldKind::Text);
-    value + suggestions + label + u16::from(focused)
+    value + suggestions + label + help_height(form, focused)
+}
+
+fn help_height(form: &Form, focused: bool) -> u16 {
+    if focused { u16::try_from(form.help.len()).unwrap_or(0).max(1) } else { 0 }
 }
 
 /// Brings the focused field into the window.
-pub fn settle_form(form: &mut Form, frame: &Frame) {
+pub fn settle_form(form: &mut Form, frame: &Frame, words: &Words, theme: &Theme) {
     let inside = Frame::inside(form_area(frame));
+    let said = match form.error.as_ref().filter(|(at, _)| *at == form.focus) {
+        Some((_, say)) => format!("! {}", words.say(say)),
+        None => words.get(&format!("field-{}-help", form.field().key)),
+    };
+    let row: Row<()> = Row::new().with(Tone::Prompt, said);
+    form.help = row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string).collect();
     if form.focus < form.top {
         form.top = form.focus;
     }
@@ -325,7 +344,7 @@ fn place_fields(app: &App, form: &Form) -> Vec<Placed> {
             break;
         }
         let suggestions = if focused { u16::try_from(form.suggestions.len()).unwrap_or(0) } else { 0 };
-        let own = height - u16::from(focused) - suggestions;
+        let own = height - help_height(form, focused) - suggestions;
         let label = Rect::new(inside.x, y, column, 1);
         let value = if field.kind == FieldKind::Text {
             Rect::new(inside.x + 1, y + 1, inside.width.saturating_sub(1), own.saturating_sub(1))
@@ -379,19 +398,11 @@ fn draw_form(app: &App, form: &Form, buf: &mut Buffer) {
             }
         }
         if let Some(y) = p.help {
-            let complaint = form.error.as_ref().filter(|(at, _)| *at == p.field);
-            let (tone, words) = match complaint {
-                Some((_, say)) => (Tone::Bad, format!("! {}", app.words.say(say))),
-                None => (Tone::Prompt, app.words.get(&format!("field-{}-help", field.key))),
-            };
-            put(
-                buf,
-                inside.x + 1,
-                y,
-                inside.width - 1,
-                &cut(&words, usize::from(inside.width - 1)),
-                app.theme.tone(tone),
-            );
+            let wrong = form.error.as_ref().is_some_and(|(at, _)| *at == p.field);
+            let tone = if wrong { Tone::Bad } else { Tone::Prompt };
+            for (line, y) in form.help.iter().zip(y..inside.bottom()) {
+                put(buf, inside.x + 1, y, inside.width.saturating_sub(1), line, app.theme.tone(tone));
+            }
         }
     }
     let last = placed.last().map_or(0, |p| p.field + 1);

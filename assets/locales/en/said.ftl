@@ -96,9 +96,9 @@ answer-look = Just look
 welcome-title = Croeso · Welcome
 welcome-what = Common Ground helps you bring councillors into coproduction.
 welcome-parts = It walks you through three parts of one conversation:
-welcome-stage-1 = 1  Making contact: who to speak to first, and the person behind the title
-welcome-stage-2 = 2  Making sense together: from the top, from the bottom, and what it can do for them
-welcome-stage-3 = 3  Finding the right fit: one role, and an ask that a busy person can answer
+welcome-stage-1 = 1  Making contact: who to speak to first, and the person
+welcome-stage-2 = 2  Making sense together: what it means, and what it can do
+welcome-stage-3 = 3  Finding the right fit: one role, one exact ask
 welcome-files = Everything you write stays in plain files of your own, in this folder:
 
 problem-safe = The file is left as it is. Put it right in a text editor, or bring back an earlier version; everything else works.

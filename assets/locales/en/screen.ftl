@@ -28,7 +28,7 @@ pane-proposal = The proposal
 pane-ready = Ready for a yes?
 
 title-people = Who to speak to first · { $count }
-title-people-some = Who to speak to first · { $shown } of { $count }
+title-people-some = Speak to first · { $shown } of { $count }
 title-talks = Conversations with { $name }
 title-role-card = The role
 
@@ -36,12 +36,12 @@ people-reading = Reading…
 people-none = Nobody is here yet. Bring in your council’s own list, or write somebody down with a.
 people-none-found = Nobody fits this filter. Esc clears it.
 
-reason-holds = holds { $post }
-reason-chair = chairs: { $post }
-reason-scrutiny = scrutinises: { $post }
-reason-vice = stands beside the chair: { $post }
-reason-deputy = deputy: { $post }
-reason-champion = champion: { $post }
+reason-holds = holds { $word }
+reason-chair = chairs { $word }
+reason-scrutiny = scrutinises { $word }
+reason-vice = vice-chair for { $word }
+reason-deputy = deputy for { $word }
+reason-champion = champion for { $word }
 reason-ward = represents { $ward }
 
 # The profile.
