@@ -83,7 +83,9 @@ impl App {
                 let label = self.words.get(&row.command.label());
                 let keys: Vec<String> = self.keymap.keys(row.command).iter().map(ToString::to_string).collect();
                 let search = text::fold(&format!("{label} {}", row.name));
-                (label, keys.join("  "), search, PickItem::Command(row.command))
+                let what = self.words.get(&format!("{}-what", row.command.label()));
+                let detail = if keys.is_empty() { what } else { format!("{}  {what}", keys.join(" ")) };
+                (label, detail, search, PickItem::Command(row.command))
             })
             .collect()
     }

@@ -157,6 +157,9 @@ fn workspace_of(store: &Store) -> Result<Workspace, Say> {
     }
 }
 
+/// What a council is called until somebody says.
+const UNNAMED: &str = "Council";
+
 /// Which council a part of a file belongs to, and whether nobody said its name.
 fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (Council, bool) {
     let same = |a: &str, b: &str| text::fold(a) == text::fold(b);
@@ -168,6 +171,12 @@ fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (
         if let Some(council) = known.iter().find(|c| sheet.is_of(c)) {
             return (Council { name: name.to_owned(), ..council.clone() }, false);
         }
+        // So does the one that was taken in before anybody said what it is called.
+        if let (None, [council]) = (&sheet.council, known) {
+            if council.name == UNNAMED {
+                return (Council { name: name.to_owned(), ..council.clone() }, false);
+            }
+        }
         return (fresh(name, known), false);
     }
     if let Some(council) = known.iter().find(|c| sheet.is_of(c)) {
@@ -177,7 +186,7 @@ fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (
         Some(name) => (fresh(name, known), false),
         // A file that tells nothing, in a workspace of one council, is that council's next list.
         None if known.len() == 1 => (known[0].clone(), false),
-        None => (fresh("Council", known), true),
+        None => (fresh(UNNAMED, known), true),
     }
 }
 

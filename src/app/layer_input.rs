@@ -71,10 +71,10 @@ impl App {
 
     /// A key in a picker: moves, chooses, or is typed.
     pub(super) fn picker_key(&mut self, key: Key) {
-        let height = layers::picker_rows(&self.frame);
         let people = self.book.people().len();
         let command = self.keymap.browse(key).filter(|_| key.text().is_none());
         let Some(Layer::Picker(picker)) = self.layers.last_mut() else { return };
+        let height = layers::picker_rows(&self.frame, picker.all(people));
         let rows = Plain(picker.len(people));
         match command {
             Some(Command::Up) => picker.list.step(&rows, -1, height),
@@ -241,9 +241,10 @@ impl App {
         };
         if let Some(command) = wheel {
             if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
-                let rows = Plain(picker.len(self.book.people().len()));
+                let people = self.book.people().len();
+                let rows = Plain(picker.len(people));
                 let by = if command == Command::Up { -3 } else { 3 };
-                picker.list.step(&rows, by, layers::picker_rows(&self.frame));
+                picker.list.step(&rows, by, layers::picker_rows(&self.frame, picker.all(people)));
             } else if !matches!(self.layers.last(), Some(Layer::Form(_))) {
                 self.layer_command(command);
             }

@@ -290,7 +290,6 @@ impl App {
             }
         }
         self.suggest();
-        let height = crate::ui::layers::picker_rows(&self.frame);
         let people = self.book.people().len();
         let mut find = None;
         match self.layers.last_mut() {
@@ -310,6 +309,7 @@ impl App {
                     }
                 }
                 let len = picker.len(people);
+                let height = crate::ui::layers::picker_rows(&self.frame, picker.all(people));
                 picker.list.settle(&Plain(len), height);
             }
             Some(Layer::Form(form)) => {

@@ -102,8 +102,10 @@ impl CouncilSheet {
     /// Whether this is a council's list, as far as can be told: it goes by its
     /// name, or by a name that an earlier file gave it.
     pub fn is_of(&self, council: &Council) -> bool {
-        let known: Vec<String> = council.known_as.iter().chain([&council.name]).map(|k| text::fold(k)).collect();
-        self.known_as.iter().chain(&self.council).any(|k| known.contains(&text::fold(k)))
+        // A host writes as one word what a table writes as two.
+        let plain = |k: &String| text::fold(k).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let known: Vec<String> = council.known_as.iter().chain([&council.name]).map(plain).collect();
+        self.known_as.iter().chain(&self.council).any(|k| known.contains(&plain(k)))
     }
 }
 

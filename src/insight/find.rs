@@ -80,8 +80,10 @@ impl Query {
             .enumerate()
             .filter(|(_, line)| has_in_order(line, word))
             .filter_map(|(i, line)| {
-                let score = self.matcher.fuzzy_match(line, word)?;
-                (score > i64::try_from(word.len()).unwrap_or(0) * 12).then_some(score + if i == 0 { 1_000 } else { 0 })
+                let (score, places) = self.matcher.fuzzy_indices(line, word)?;
+                // Letters left out of one word, not letters gathered from a whole line.
+                let near = places.last()? - places.first()? <= word.chars().count() * 2;
+                near.then_some(score + if i == 0 { 1_000 } else { 0 })
             })
             .max()
     }

@@ -150,17 +150,29 @@ fn about_rows(app: &App) -> Vec<Row<()>> {
 
 // Pickers.
 
-fn picker_area(frame: &Frame) -> Rect {
-    frame.middle(84, 24)
+/// As high as what there is to choose from needs, whatever is typed.
+fn picker_area(frame: &Frame, all: usize) -> Rect {
+    let rows = u16::try_from(all).unwrap_or(u16::MAX).clamp(4, 20) + 4;
+    frame.middle(84, rows)
 }
 
-/// How many rows a picker shows.
-pub fn picker_rows(frame: &Frame) -> usize {
-    usize::from(Frame::inside(picker_area(frame)).height.saturating_sub(2)).max(1)
+/// How many rows a picker of so many shows.
+pub fn picker_rows(frame: &Frame, all: usize) -> usize {
+    usize::from(Frame::inside(picker_area(frame, all)).height.saturating_sub(2)).max(1)
+}
+
+/// Where only slivers would be left beside a layer, nothing is.
+fn no_slivers(app: &App, area: Rect, buf: &mut Buffer) {
+    if app.frame.whole.width - area.width <= 8 {
+        let band = Rect::new(0, area.y, app.frame.whole.width, area.height);
+        Clear.render(band, buf);
+        buf.set_style(band, app.theme.base());
+    }
 }
 
 fn draw_picker(app: &App, picker: &Picker, buf: &mut Buffer) {
-    let area = picker_area(&app.frame);
+    let area = picker_area(&app.frame, picker.all(app.book.people().len()));
+    no_slivers(app, area, buf);
     let inside = frame_box(app, area, &app.words.say(&picker.title), buf);
     put(buf, inside.x, inside.y, 1, "›", app.theme.tone(Tone::Key));
     picker.editor.draw(Rect::new(inside.x + 2, inside.y, inside.width.saturating_sub(2), 1), buf);
@@ -173,7 +185,8 @@ fn draw_picker(app: &App, picker: &Picker, buf: &mut Buffer) {
         put(buf, inside.x + 2, inside.y + 2, inside.width, &app.words.get("picker-none"), app.theme.tone(Tone::Prompt));
         return;
     }
-    let rows = picker.list.top..(picker.list.top + picker_rows(&app.frame)).min(len);
+    let shown = picker_rows(&app.frame, picker.all(people.len()));
+    let rows = picker.list.top..(picker.list.top + shown).min(len);
     for (at, y) in rows.zip(inside.y + 2..inside.bottom()) {
         let place = picker.place(at);
         let (label, detail) = match &picker.items {
@@ -222,14 +235,7 @@ fn ask_areas(app: &App, ask: &Ask) -> (Rect, Rect, Rect) {
 
 fn draw_ask(app: &App, ask: &Ask, buf: &mut Buffer) {
     let (area, body, answers) = ask_areas(app, ask);
-    // Where only slivers would be left beside it, nothing is.
-    if app.frame.whole.width - area.width <= 8 {
-        for y in area.y..area.bottom() {
-            let sliver = Rect::new(0, y, app.frame.whole.width, 1);
-            Clear.render(sliver, buf);
-            buf.set_style(sliver, app.theme.base());
-        }
-    }
+    no_slivers(app, area, buf);
     frame_box(app, area, &app.words.say(&ask.title), buf);
     let lines = broken(app, &ask.body, body.width);
     put_lines(&lines, body, ask.top, buf);
@@ -483,7 +489,7 @@ pub fn hit(app: &App, column: u16, row: u16) -> Option<Hit> {
     let at = Position::new(column, row);
     match app.layers.last()? {
         Layer::Picker(picker) => {
-            let inside = Frame::inside(picker_area(&app.frame));
+            let inside = Frame::inside(picker_area(&app.frame, picker.all(app.book.people().len())));
             let line = usize::from(row.checked_sub(inside.y + 2)?);
             let place = picker.list.top + line;
             (inside.contains(at) && place < picker.len(app.book.people().len())).then_some(Hit::PickerRow(place))
