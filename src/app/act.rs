@@ -214,10 +214,10 @@ impl App {
     /// Shows a proposal in stage 3.
     pub(super) fn open_proposal(&mut self, id: &Id) {
         let Some(proposal) = self.book.proposals.get(id).cloned() else { return };
-        if let Some(who) = proposal.councillor {
-            if self.place.councillor.as_ref() != Some(&who) {
-                self.choose_person(who);
-            }
+        if let Some(who) = proposal.councillor
+            && self.place.councillor.as_ref() != Some(&who)
+        {
+            self.choose_person(who);
         }
         self.go_to(Screen::Fit);
         self.refresh();
@@ -417,10 +417,10 @@ impl App {
         if self.change_items(section, "did-move-item", |items| items.swap(at, to)) {
             self.refresh();
             let wanted = Target::Item(section, to);
-            if let Some(pane) = self.panes.get_mut(&pane) {
-                if let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted)) {
-                    pane.list.selected = row;
-                }
+            if let Some(pane) = self.panes.get_mut(&pane)
+                && let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted))
+            {
+                pane.list.selected = row;
             }
         }
     }
@@ -487,11 +487,11 @@ impl App {
             PaneId::People | PaneId::Profile | PaneId::Said => {
                 let id = self.person_shown()?;
                 let facts = audience::published(self.person_record(&id)?);
-                if let Some(Target::Item(Section::Contacts, at)) = self.target_in(PaneId::Profile) {
-                    if self.focused() == PaneId::Profile {
-                        let chosen = self.person_record(&id)?.contacts.get(at)?.value.clone();
-                        return facts.contacts.iter().find(|c| c.value == chosen).map(|c| c.value.clone());
-                    }
+                if let Some(Target::Item(Section::Contacts, at)) = self.target_in(PaneId::Profile)
+                    && self.focused() == PaneId::Profile
+                {
+                    let chosen = self.person_record(&id)?.contacts.get(at)?.value.clone();
+                    return facts.contacts.iter().find(|c| c.value == chosen).map(|c| c.value.clone());
                 }
                 let mut lines = vec![facts.name];
                 lines.extend(facts.posts.iter().map(|p| p.title.clone()));

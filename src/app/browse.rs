@@ -18,10 +18,10 @@ impl App {
             self.place.councillor = self.person_shown();
         }
         self.place.screen = screen;
-        if screen == Screen::Contact {
-            if let Some(id) = self.place.councillor.clone() {
-                self.select_person(&id);
-            }
+        if screen == Screen::Contact
+            && let Some(id) = self.place.councillor.clone()
+        {
+            self.select_person(&id);
         }
     }
 

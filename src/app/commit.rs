@@ -39,15 +39,15 @@ impl App {
     /// Puts a record in the place of the one that is looked at, where it is that one.
     pub(super) fn show_record(&mut self, kind: Kind, id: &Id, record: Option<&Record>) {
         match (kind, record) {
-            (Kind::Councillor, Some(Record::Councillor(c))) => {
-                if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) {
-                    self.shown.person = Some((id.clone(), Ok(Box::new(c.clone()))));
-                }
+            (Kind::Councillor, Some(Record::Councillor(c)))
+                if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) =>
+            {
+                self.shown.person = Some((id.clone(), Ok(Box::new(c.clone()))));
             }
-            (Kind::Conversation, Some(Record::Conversation(c))) => {
-                if self.shown.talk.as_ref().is_some_and(|(of, _)| of == id) {
-                    self.shown.talk = Some((id.clone(), Ok(Box::new(c.clone()))));
-                }
+            (Kind::Conversation, Some(Record::Conversation(c)))
+                if self.shown.talk.as_ref().is_some_and(|(of, _)| of == id) =>
+            {
+                self.shown.talk = Some((id.clone(), Ok(Box::new(c.clone()))));
             }
             (Kind::Councillor, None) if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) => {
                 self.shown.person = None;

@@ -144,11 +144,9 @@ impl App {
     /// Shows what a form made.
     fn after_edit(&mut self, purpose: &Purpose, id: Id) {
         match purpose {
-            Purpose::Note(None) => {
-                if self.place.screen == super::state::Screen::Sense {
-                    self.open_talk(id);
-                    self.place.focus[2] = 0;
-                }
+            Purpose::Note(None) if self.place.screen == super::state::Screen::Sense => {
+                self.open_talk(id);
+                self.place.focus[2] = 0;
             }
             Purpose::Initiative(None) => self.place.initiative = Some(id),
             Purpose::Person(None) => {
@@ -160,10 +158,11 @@ impl App {
                 self.place.focus[3] = 1;
             }
             Purpose::Status(id, _) => {
-                if let Some(p) = self.book.proposals.get(id) {
-                    if p.status == crate::model::Status::Ready && !ready::is_ready(p) {
-                        self.say(Say::new("said-not-quite-ready"));
-                    }
+                if let Some(p) = self.book.proposals.get(id)
+                    && p.status == crate::model::Status::Ready
+                    && !ready::is_ready(p)
+                {
+                    self.say(Say::new("said-not-quite-ready"));
                 }
             }
             _ => {}

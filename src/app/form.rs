@@ -547,15 +547,16 @@ impl Form {
 fn wrong(field: &Field, today: Date) -> Option<Say> {
     let text = field.as_text();
     let empty = text.trim().is_empty();
-    if let FieldKind::Date(lean) = field.kind {
-        if !empty && Date::from_words(&text, today, lean).is_none() {
-            return Some(Say::new("wrong-date").with("typed", text));
-        }
+    if let FieldKind::Date(lean) = field.kind
+        && !empty
+        && Date::from_words(&text, today, lean).is_none()
+    {
+        return Some(Say::new("wrong-date").with("typed", text));
     }
-    if let (FieldKind::Several(_), Value::Tags(_, editor)) = (&field.kind, &field.value) {
-        if !editor.text().trim().is_empty() {
-            return Some(Say::new("wrong-unknown").with("typed", editor.text()));
-        }
+    if let (FieldKind::Several(_), Value::Tags(_, editor)) = (&field.kind, &field.value)
+        && !editor.text().trim().is_empty()
+    {
+        return Some(Say::new("wrong-unknown").with("typed", editor.text()));
     }
     match field.rule {
         Rule::Free => None,

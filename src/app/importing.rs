@@ -172,10 +172,10 @@ fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (
             return (Council { name: name.to_owned(), ..council.clone() }, false);
         }
         // So does the one that was taken in before anybody said what it is called.
-        if let (None, [council]) = (&sheet.council, known) {
-            if council.name == UNNAMED {
-                return (Council { name: name.to_owned(), ..council.clone() }, false);
-            }
+        if let (None, [council]) = (&sheet.council, known)
+            && council.name == UNNAMED
+        {
+            return (Council { name: name.to_owned(), ..council.clone() }, false);
         }
         return (fresh(name, known), false);
     }

@@ -175,10 +175,10 @@ impl App {
                 // What was typed goes to the trash, not into nothing.
                 self.draft_dirty = true;
                 self.journal();
-                if let Some(Layer::Form(form)) = self.layers.pop() {
-                    if let Some(draft) = form.draft {
-                        self.effect(Effect::DiscardDraft(draft));
-                    }
+                if let Some(Layer::Form(form)) = self.layers.pop()
+                    && let Some(draft) = form.draft
+                {
+                    self.effect(Effect::DiscardDraft(draft));
                 }
                 self.say(Say::new("said-discarded"));
             }

@@ -204,10 +204,11 @@ impl App {
             pane.list.selected = at;
         }
         // Where there is a proposal to look at, it comes before the roles to choose from.
-        if first_time && id == PaneId::Roles {
-            if let Some(at) = pane.rows.iter().position(|r| matches!(r.target, Some(Target::Proposal(_)))) {
-                pane.list.selected = at;
-            }
+        if first_time
+            && id == PaneId::Roles
+            && let Some(at) = pane.rows.iter().position(|r| matches!(r.target, Some(Target::Proposal(_))))
+        {
+            pane.list.selected = at;
         }
         pane.made_from = Some(stamp);
         let (rows, mut list) = (PaneRows(pane), pane.list);

@@ -156,13 +156,13 @@ impl App {
     fn loaded(&mut self, kind: Kind, id: &Id, result: Result<Box<Record>, Say>) {
         match (kind, result) {
             (Kind::Councillor, Ok(record)) => {
-                if let Record::Councillor(c) = *record {
-                    if self.person_shown().as_ref() == Some(id) {
-                        let same = self.person_record(id) == Some(&c);
-                        if !same {
-                            self.shown.person = Some((id.clone(), Ok(Box::new(c))));
-                            self.unmake();
-                        }
+                if let Record::Councillor(c) = *record
+                    && self.person_shown().as_ref() == Some(id)
+                {
+                    let same = self.person_record(id) == Some(&c);
+                    if !same {
+                        self.shown.person = Some((id.clone(), Ok(Box::new(c))));
+                        self.unmake();
                     }
                 }
             }
@@ -173,11 +173,11 @@ impl App {
             (Kind::Conversation, Ok(record)) => {
                 if let Record::Conversation(c) = *record {
                     self.do_later(id, &c);
-                    if self.talk_shown().as_ref() == Some(id) || self.waiting_draft.is_some() {
-                        if self.talk_record(id) != Some(&c) {
-                            self.shown.talk = Some((id.clone(), Ok(Box::new(c))));
-                            self.unmake();
-                        }
+                    if (self.talk_shown().as_ref() == Some(id) || self.waiting_draft.is_some())
+                        && self.talk_record(id) != Some(&c)
+                    {
+                        self.shown.talk = Some((id.clone(), Ok(Box::new(c))));
+                        self.unmake();
                     }
                 }
             }
@@ -214,12 +214,12 @@ impl App {
             }
             Ok(saved) => {
                 for (change, saved) in edit.changes.iter().zip(saved) {
-                    if saved.id != change.id {
-                        if let Some(record) = change.after.clone() {
-                            self.book.remove(change.kind, &change.id);
-                            self.book.put(&saved.id, &record);
-                            self.history.rename(change.kind, &change.id, &saved.id);
-                        }
+                    if saved.id != change.id
+                        && let Some(record) = change.after.clone()
+                    {
+                        self.book.remove(change.kind, &change.id);
+                        self.book.put(&saved.id, &record);
+                        self.history.rename(change.kind, &change.id, &saved.id);
                     }
                     if let Some(record) = saved.merged {
                         self.book.put(&saved.id, &record);
@@ -253,11 +253,11 @@ impl App {
             picker.list = ListState::default();
             return;
         }
-        if let Some(pane) = self.panes.get_mut(&PaneId::People) {
-            if let Some(filter) = &mut pane.filter {
-                filter.found = Some(places);
-                pane.list = ListState::default();
-            }
+        if let Some(pane) = self.panes.get_mut(&PaneId::People)
+            && let Some(filter) = &mut pane.filter
+        {
+            filter.found = Some(places);
+            pane.list = ListState::default();
         }
     }
 
@@ -370,12 +370,13 @@ impl App {
     }
 
     fn paths(&mut self, typed: &str, paths: Vec<String>) {
-        if let Some(Layer::Form(form)) = self.layers.last_mut() {
-            if form.field().kind == super::form::FieldKind::Path && form.field().as_text() == typed {
-                form.suggestions = paths.into_iter().map(|p| super::form::Tag { label: p.clone(), value: p }).collect();
-                if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
-                    form.suggested = None;
-                }
+        if let Some(Layer::Form(form)) = self.layers.last_mut()
+            && form.field().kind == super::form::FieldKind::Path
+            && form.field().as_text() == typed
+        {
+            form.suggestions = paths.into_iter().map(|p| super::form::Tag { label: p.clone(), value: p }).collect();
+            if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
+                form.suggested = None;
             }
         }
     }

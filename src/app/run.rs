@@ -55,7 +55,7 @@ pub fn run(
     let mut keep_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
     loop {
-        for msg in queue.drain(..).collect::<Vec<_>>() {
+        for msg in std::mem::take(&mut queue) {
             let mut pending = vec![msg];
             while let Some(msg) = pending.pop() {
                 for effect in app.update(msg) {

@@ -290,10 +290,10 @@ impl App {
 
     /// Whose profile is looked at: in stage 1 the one under the selection, else the one chosen.
     pub fn person_shown(&self) -> Option<Id> {
-        if self.place.screen == Screen::Contact {
-            if let Some(Target::Person(id)) = self.target_in(PaneId::People) {
-                return Some(id);
-            }
+        if self.place.screen == Screen::Contact
+            && let Some(Target::Person(id)) = self.target_in(PaneId::People)
+        {
+            return Some(id);
         }
         self.place.councillor.clone().filter(|id| self.book.person(id).is_some() || !self.reading.2)
     }

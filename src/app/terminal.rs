@@ -154,10 +154,10 @@ fn once(
         run::run(&mut app, taken, &mut runner, arrivals, Date::today)
     }));
     // Whatever happened: what was typed is kept, what was asked for is done.
-    if !matches!(ran, Ok(Ok(_))) {
-        if let Some(draft) = app.typed_draft() {
-            runner.keep_now(&draft);
-        }
+    if !matches!(ran, Ok(Ok(_)))
+        && let Some(draft) = app.typed_draft()
+    {
+        runner.keep_now(&draft);
     }
     runner.finish();
     let mut late = None;

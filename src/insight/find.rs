@@ -71,9 +71,7 @@ impl Query {
             return Some(INSIDE + in_name(at));
         }
         // One letter that is nowhere is nowhere.
-        if word.chars().nth(1).is_none() {
-            return None;
-        }
+        word.chars().nth(1)?;
         // Letters left out, one line at a time: a name's letters are not spread over a ward's.
         folded
             .split('\n')

@@ -140,10 +140,10 @@ impl Store {
     pub fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, StoreError> {
         let mut all = Vec::new();
         for entry in self.list(T::KIND.folder())? {
-            if let Some(id) = place::id_of(&entry.name) {
-                if let Ok(record) = self.read_as::<T>(&id) {
-                    all.push((id, record));
-                }
+            if let Some(id) = place::id_of(&entry.name)
+                && let Ok(record) = self.read_as::<T>(&id)
+            {
+                all.push((id, record));
             }
         }
         all.sort_by(|a, b| a.0.cmp(&b.0));

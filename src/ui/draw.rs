@@ -66,10 +66,10 @@ fn title(app: &App, buf: &mut Buffer) {
     if let Some(initiative) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {
         parts.push(initiative.name.clone());
     }
-    if let Some(id) = &app.place.councillor {
-        if app.book.person(id).is_some() {
-            parts.push(w.say(&Say::new("title-with").with("name", app.book.name_of(id))));
-        }
+    if let Some(id) = &app.place.councillor
+        && app.book.person(id).is_some()
+    {
+        parts.push(w.say(&Say::new("title-with").with("name", app.book.name_of(id))));
     }
     // Room for what matters most: where not all fits, the front is shortened first.
     let room = usize::from(area.width).saturating_sub(2);
@@ -238,10 +238,10 @@ fn people(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
         let selected = at == pane.list.selected;
         buf.set_line(area.x, y, &first, area.width);
         let height = 1 + u16::from(second.is_some());
-        if let Some(second) = second {
-            if y + 1 < area.bottom() {
-                put(buf, area.x + 2, y + 1, area.width.saturating_sub(2), &second, app.theme.tone(Tone::Prompt));
-            }
+        if let Some(second) = second
+            && y + 1 < area.bottom()
+        {
+            put(buf, area.x + 2, y + 1, area.width.saturating_sub(2), &second, app.theme.tone(Tone::Prompt));
         }
         if selected {
             let marked = if focused { height } else { 1 };
@@ -381,10 +381,10 @@ fn scrub(app: &App, buf: &mut Buffer) {
         if symbol.chars().any(text::is_unsafe) {
             cell.set_symbol("·");
         }
-        if app.theme.ascii {
-            if let Some(plain) = theme::ascii(cell.symbol()) {
-                cell.set_symbol(plain);
-            }
+        if app.theme.ascii
+            && let Some(plain) = theme::ascii(cell.symbol())
+        {
+            cell.set_symbol(plain);
         }
     }
 }
