@@ -85,7 +85,8 @@ impl App {
         let themes = |text: &str| -> Vec<(String, String)> {
             guidance.themes_in(text).into_iter().map(|(k, w)| (k.to_owned(), w.to_owned())).collect()
         };
-        self.order = order::order(&self.book, initiative, &themes);
+        self.order =
+            order::order(&self.book, of.1.as_ref().zip(initiative).map(|(id, i)| (Some(id), i)), &themes, self.today);
         self.order_of = Some(of);
         self.touched = self.book.talks().iter().flat_map(|t| t.councillors.iter().cloned()).collect();
         // A filter found places in the book; the book has changed under it.

@@ -50,6 +50,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Say who to speak to first for an initiative, and why
+    ContactOrder(ContactOrderArgs),
     /// Write what a shell needs to complete this program's arguments
     Completions {
         /// The shell
@@ -73,6 +75,26 @@ pub struct ImportArgs {
     /// What the council is called, where the file does not say so
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     pub council: Option<String>,
+
+    /// How to write the result
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// For what the order of contact is asked.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ContactOrderArgs {
+    /// The initiative, by its id or its name
+    #[arg(value_name = "INITIATIVE", required_unless_present_any = ["themes", "wards"])]
+    pub initiative: Option<String>,
+
+    /// A theme to try: its id, its name or any of its words, English or Welsh
+    #[arg(long = "theme", value_name = "THEME", value_parser = NonEmptyStringValueParser::new())]
+    pub themes: Vec<String>,
+
+    /// A ward to try
+    #[arg(long = "ward", value_name = "WARD", value_parser = NonEmptyStringValueParser::new())]
+    pub wards: Vec<String>,
 
     /// How to write the result
     #[arg(long, value_enum, default_value_t)]

@@ -12,6 +12,7 @@
 
 pub mod args;
 pub mod check;
+pub mod contact_order;
 mod folder;
 pub mod import;
 mod look;
@@ -67,6 +68,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Command::Check { format } => match folder::workspace(given) {
             Ok(workspace) => check::check(&mut said, &workspace, format),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::ContactOrder(asked) => match folder::workspace(given) {
+            Ok(workspace) => contact_order::contact_order(&mut said, &workspace, &asked, Date::today()),
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {

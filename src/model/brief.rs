@@ -5,7 +5,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::councillor::{Approach, Origin};
-use super::{Channel, ContactKind, Conversation, Councillor, Date, Id, PostKind, Promise, PromiseState, Who, text};
+use super::{
+    Channel, Clue, ContactKind, Conversation, Councillor, Date, Id, PostKind, Promise, PromiseState, Who, text,
+};
 
 /// A councillor in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,8 +36,8 @@ pub struct PersonBrief {
     pub directed: bool,
     /// A published email address is known.
     pub email: bool,
-    /// How many clues speak for them.
-    pub clues: u16,
+    /// Signs that they would care, or would not.
+    pub clues: Box<[ClueBrief]>,
     /// What a filter looks through: name, wards, posts and party, folded, joined by line breaks.
     pub search: Box<str>,
 }
@@ -49,6 +51,33 @@ pub struct PostBrief {
     pub title: Box<str>,
     /// What it covers.
     pub remit: Box<str>,
+}
+
+/// A clue in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClueBrief {
+    /// The first words of what was seen, at most 80 characters.
+    pub text: Box<str>,
+    /// Where.
+    pub source: Box<str>,
+    /// The day it was seen.
+    pub date: Date,
+    /// The theme it bears on.
+    pub theme: Box<str>,
+    /// Whether it counts against.
+    pub against: bool,
+}
+
+impl ClueBrief {
+    fn of(clue: &Clue) -> Self {
+        ClueBrief {
+            text: text::first_words(&clue.text, 80).into(),
+            source: clue.source.as_str().into(),
+            date: clue.date,
+            theme: clue.theme.as_str().into(),
+            against: clue.against,
+        }
+    }
 }
 
 impl PersonBrief {
@@ -77,7 +106,7 @@ impl PersonBrief {
             leave_alone: matches!(c.approach, Approach::LeaveAlone { .. }),
             directed: matches!(c.approach, Approach::Direction { .. }),
             email: c.contacts.iter().any(|k| k.kind == ContactKind::Email && k.origin != Origin::Given),
-            clues: u16::try_from(c.clues.iter().filter(|k| !k.against).count()).unwrap_or(u16::MAX),
+            clues: c.clues.iter().map(ClueBrief::of).collect(),
             search: search.into(),
         }
     }

@@ -25,7 +25,7 @@ pub mod text;
 pub mod workspace;
 
 pub use book::Book;
-pub use brief::{PersonBrief, PostBrief, TalkBrief};
+pub use brief::{ClueBrief, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, Promise, PromiseState, Who};
 pub use councillor::{
     Approach, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin, Prefers,

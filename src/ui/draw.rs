@@ -229,7 +229,7 @@ fn people(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
         let reasons = app.order.reasons.get(place);
         let first = person_line(app, person, usize::from(area.width));
         let second = reasons.map(|why| {
-            let words: Vec<String> = why.iter().map(|say| app.words.say(say)).collect();
+            let words: Vec<String> = why.iter().map(|r| app.words.say(&r.say)).collect();
             cut(&words.join("; "), usize::from(area.width.saturating_sub(2)))
         });
         if y >= area.bottom() {

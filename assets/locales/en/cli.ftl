@@ -38,3 +38,8 @@ cli-import-note-row = note on row { $row }: { $note }
 cli-import-dry-run = This was only tried: nothing was changed.
 cli-import-none-taken = No other file was taken either. Put this right or leave it out, and import again.
 cli-import-council-unused = { $file } holds more than one council, so --council was not used for it.
+
+contact-order-nobody = Nobody meets these themes and wards, as far as the records tell.
+contact-order-in-touch = in touch
+contact-order-unknown = There is no initiative “{ $words }”. There are: { $names }.
+contact-order-several = “{ $words }” may be any of { $names }. Say which by its id.

@@ -43,6 +43,16 @@ reason-vice = vice-chair for { $word }
 reason-deputy = deputy for { $word }
 reason-champion = champion for { $word }
 reason-ward = represents { $ward }
+reason-leader = leads the council; nobody is known to hold { $themes }
+reason-keen = { $text } ({ $source }, { $date })
+reason-moved = moved by you: { $why }
+reason-moved-plain = moved by you
+
+gap-cabinet = No cabinet member is known for { $themes }.
+gap-scrutiny = No scrutiny chair is known for { $themes }.
+gap-ward = No member is known for { $ward }.
+gap-ward-part = { $ward }: { $asked } of { $of } members asked so far.
+gap-one-group = Everybody approached so far is of one group.
 
 # The profile.
 
@@ -215,6 +225,7 @@ overview-rest-in = { $count ->
     [one] One more councillor, not spoken to about this yet
    *[other] { $count } more councillors, not spoken to about this yet
 }
+overview-gaps = What the list is missing
 due-late = Late
 due-coming = Coming up
 due-follow-up = follow up

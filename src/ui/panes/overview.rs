@@ -7,6 +7,7 @@ use crate::app::{App, Target};
 use crate::command::Command;
 use crate::insight::due::{self, DueKind};
 use crate::insight::journey::{self, Reached};
+use crate::insight::order;
 use crate::model::{Id, Say};
 use crate::ui::theme::Tone;
 
@@ -83,6 +84,14 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
     let rest = app.book.people().iter().filter(|p| p.in_post).count().saturating_sub(spoken);
     let key = if app.place.initiative.is_some() { "overview-rest-in" } else { "overview-rest" };
     out.push(Row::new().with(Tone::Dim, w.say(&Say::new(key).with("count", rest))).indent(1));
+    if let Some((id, it)) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get_key_value(id)) {
+        let gaps = order::gaps(&app.book, Some(id), it, &app.order);
+        if !gaps.is_empty() {
+            out.push(gap());
+            out.push(heading(w.get("overview-gaps")));
+        }
+        out.extend(gaps.iter().map(|say| Row::new().with(Tone::Prompt, w.say(say)).indent(1).hang(2)));
+    }
     out
 }
 

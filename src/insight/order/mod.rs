@@ -1,0 +1,314 @@
+//! Who to speak to first, with the reason for each, never a bare score: those who
+//! hold a post that meets the initiative, those whose ward it touches, those who
+//! stand beside them, and those who have shown that they would care. Party has no
+//! part in it.
+
+mod gaps;
+mod keen;
+#[cfg(test)]
+mod tests;
+
+pub use gaps::gaps;
+pub use keen::{STRENGTH_HALVES_IN_DAYS, strength};
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::{Book, Date, Id, Initiative, PersonBrief, PostKind, Say, Status, text};
+
+/// The order in which to speak to people.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Places in [`Book::people`], first to speak to first: everybody, those out
+    /// of the way last.
+    pub places: Vec<u32>,
+    /// Why those stand where they do: by place.
+    pub reasons: HashMap<u32, Vec<Reason>>,
+    /// Who is out of the way, and why.
+    pub aside: HashMap<u32, Aside>,
+}
+
+/// Why somebody stands where they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What kind of reason it is.
+    pub kind: ReasonKind,
+    /// In words that could be said aloud.
+    pub say: Say,
+}
+
+/// A kind of reason; its name is the one that programs read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReasonKind {
+    /// Holds the portfolio.
+    CabinetMember,
+    /// Leads the council, where nobody holds a theme.
+    Leader,
+    /// Chairs the committee.
+    CommitteeChair,
+    /// Chairs its scrutiny.
+    ScrutinyChair,
+    /// Represents a ward that it touches.
+    WardMember,
+    /// Deputy or assistant of who holds the portfolio.
+    Deputy,
+    /// Vice-chair.
+    ViceChair,
+    /// Champion.
+    Champion,
+    /// Has shown that they would care.
+    Keen,
+    /// Moved here by the officer.
+    MovedByHand,
+}
+
+impl ReasonKind {
+    /// The name that programs read.
+    pub fn name(self) -> &'static str {
+        match self {
+            ReasonKind::CabinetMember => "cabinet-member",
+            ReasonKind::Leader => "leader",
+            ReasonKind::CommitteeChair => "committee-chair",
+            ReasonKind::ScrutinyChair => "scrutiny-chair",
+            ReasonKind::WardMember => "ward-member",
+            ReasonKind::Deputy => "deputy",
+            ReasonKind::ViceChair => "vice-chair",
+            ReasonKind::Champion => "champion",
+            ReasonKind::Keen => "keen",
+            ReasonKind::MovedByHand => "moved-by-hand",
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            ReasonKind::CabinetMember => "reason-holds",
+            ReasonKind::Leader => "reason-leader",
+            ReasonKind::CommitteeChair => "reason-chair",
+            ReasonKind::ScrutinyChair => "reason-scrutiny",
+            ReasonKind::WardMember => "reason-ward",
+            ReasonKind::Deputy => "reason-deputy",
+            ReasonKind::ViceChair => "reason-vice",
+            ReasonKind::Champion => "reason-champion",
+            ReasonKind::Keen => "reason-keen",
+            ReasonKind::MovedByHand => "reason-moved",
+        }
+    }
+}
+
+/// Why somebody is out of the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// Already in touch about this.
+    InTouch,
+    /// Declined what was proposed.
+    Declined,
+    /// Of another council.
+    Elsewhere,
+    /// Asked to be left alone.
+    LeftAlone,
+    /// No longer in post.
+    Gone,
+}
+
+/// Finds the themes in a text: pairs of a theme's key and the word that met it.
+pub type Themes<'a> = &'a dyn Fn(&str) -> Vec<(String, String)>;
+
+/// One theme that is asked for: what it goes by, and its own words.
+struct Wanted {
+    keys: Vec<String>,
+    words: String,
+}
+
+/// The order for an initiative (by its id, where it has one), or by name where
+/// there is none.
+pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes_in: Themes<'_>, today: Date) -> Order {
+    let people = book.people();
+    let all = || 0..u32::try_from(people.len()).unwrap_or(u32::MAX);
+    let Some((id, initiative)) = initiative else {
+        let (here, gone): (Vec<u32>, Vec<u32>) = all().partition(|i| people[*i as usize].in_post);
+        return Order { places: here.into_iter().chain(gone).collect(), ..Order::default() };
+    };
+    let wanted = wanted(initiative, themes_in);
+    let wards: HashSet<String> = initiative.wards.iter().map(|w| text::fold(w)).collect();
+    let (touched, declined) = approached(book, id);
+    // Many share one remit or ward; each is looked at once.
+    let mut met: HashMap<&str, Vec<(usize, String)>> = HashMap::new();
+    let mut order = Order::default();
+    let mut held = vec![false; wanted.len()];
+    for i in all() {
+        let person = &people[i as usize];
+        if let Some(aside) = aside(person, initiative, &touched, &declined) {
+            order.aside.insert(i, aside);
+            if matches!(aside, Aside::Gone | Aside::LeftAlone | Aside::Elsewhere) {
+                continue;
+            }
+        }
+        let mut why: Vec<Reason> = Vec::new();
+        for post in &person.posts {
+            let Some(kind) = kind_of(post.kind) else { continue };
+            let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
+            let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
+            for (theme, word) in meets.iter() {
+                if kind == ReasonKind::CabinetMember {
+                    held[*theme] = true;
+                }
+                let say = Say::new(kind.key()).with("post", &*post.title).with("word", word.as_str());
+                let reason = Reason { kind, say };
+                if !why.contains(&reason) {
+                    why.push(reason);
+                }
+            }
+        }
+        if let Some(ward) = person.wards.iter().find(|w| wards.contains(&text::fold(w))) {
+            let say = Say::new(ReasonKind::WardMember.key()).with("ward", &**ward);
+            why.push(Reason { kind: ReasonKind::WardMember, say });
+        }
+        if let Some(say) = keen::keen(person, &wanted, themes_in, today) {
+            why.push(Reason { kind: ReasonKind::Keen, say });
+        }
+        if !why.is_empty() {
+            why.sort_by_key(|r| r.kind);
+            order.reasons.insert(i, why);
+        }
+    }
+    leader_stands_in(people, &held, &wanted, &mut order);
+    let rank = |i: &u32| {
+        let aside = order.aside.get(i).copied();
+        let kind = order.reasons.get(i).and_then(|why| why.first()).map(|r| r.kind);
+        let count = order.reasons.get(i).map_or(0, Vec::len);
+        (aside, kind.is_none(), kind, std::cmp::Reverse(count), *i)
+    };
+    let mut places: Vec<u32> = all().collect();
+    // Those in touch come after those with a reason, but not after those without any.
+    places.sort_by_cached_key(|i| {
+        let (aside, none, kind, count, i) = rank(i);
+        let group = match (aside, none) {
+            (None, false) => 0,
+            (Some(Aside::InTouch), _) => 1,
+            (None, true) => 2,
+            _ => 3,
+        };
+        (group, aside, none, kind, count, i)
+    });
+    order.places = places;
+    by_hand(book, initiative, &mut order);
+    order
+}
+
+fn wanted(initiative: &Initiative, themes_in: Themes<'_>) -> Vec<Wanted> {
+    initiative
+        .themes
+        .iter()
+        .map(|t| Wanted { keys: themes_in(t).into_iter().map(|(key, _)| key).collect(), words: t.clone() })
+        .collect()
+}
+
+/// Who has been spoken to about an initiative, and who declined it.
+fn approached(book: &Book, id: Option<&Id>) -> (HashSet<Id>, HashSet<Id>) {
+    let Some(id) = id else { return (HashSet::new(), HashSet::new()) };
+    let talks = book.talks().iter().filter(|t| t.initiative.as_ref() == Some(id));
+    let touched: HashSet<Id> = talks.flat_map(|t| t.councillors.iter().cloned()).collect();
+    let mine = || book.proposals.values().filter(|p| p.initiative.as_ref() == Some(id));
+    let open: HashSet<&Id> =
+        mine().filter(|p| p.status != Status::Declined).filter_map(|p| p.councillor.as_ref()).collect();
+    let declined = mine()
+        .filter(|p| p.status == Status::Declined)
+        .filter_map(|p| p.councillor.clone())
+        .filter(|who| !open.contains(who))
+        .collect();
+    (touched, declined)
+}
+
+fn aside(
+    person: &PersonBrief,
+    initiative: &Initiative,
+    touched: &HashSet<Id>,
+    declined: &HashSet<Id>,
+) -> Option<Aside> {
+    let elsewhere = matches!((&initiative.council, &person.council), (Some(a), Some(b)) if a != b);
+    if !person.in_post {
+        Some(Aside::Gone)
+    } else if person.leave_alone {
+        Some(Aside::LeftAlone)
+    } else if elsewhere {
+        Some(Aside::Elsewhere)
+    } else if declined.contains(&person.id) {
+        Some(Aside::Declined)
+    } else {
+        touched.contains(&person.id).then_some(Aside::InTouch)
+    }
+}
+
+fn kind_of(kind: PostKind) -> Option<ReasonKind> {
+    Some(match kind {
+        PostKind::CabinetMember => ReasonKind::CabinetMember,
+        // A leader may hold a portfolio as well; then that is the reason.
+        PostKind::Leader | PostKind::DeputyLeader => ReasonKind::CabinetMember,
+        PostKind::CommitteeChair => ReasonKind::CommitteeChair,
+        PostKind::ScrutinyChair => ReasonKind::ScrutinyChair,
+        PostKind::DeputyCabinetMember => ReasonKind::Deputy,
+        PostKind::ViceChair => ReasonKind::ViceChair,
+        PostKind::Champion => ReasonKind::Champion,
+        PostKind::Mayor | PostKind::Other => return None,
+    })
+}
+
+/// Which of the themes asked for a remit meets, by the word that meets it.
+fn meets(remit: &str, wanted: &[Wanted], themes_in: Themes<'_>) -> Vec<(usize, String)> {
+    let folded = text::fold(remit);
+    let known = themes_in(remit);
+    wanted
+        .iter()
+        .enumerate()
+        .filter_map(|(at, w)| {
+            let by_theme = known.iter().find(|(key, _)| w.keys.contains(key)).map(|(_, word)| word.clone());
+            let by_words = || has_words(&folded, &text::fold(&w.words)).then(|| w.words.clone());
+            by_theme.or_else(by_words).map(|word| (at, word))
+        })
+        .collect()
+}
+
+/// Whether `words` stand in `folded` as whole words.
+fn has_words(folded: &str, words: &str) -> bool {
+    !words.trim().is_empty()
+        && folded.match_indices(words).any(|(at, _)| {
+            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            edge(folded[..at].chars().next_back()) && edge(folded[at + words.len()..].chars().next())
+        })
+}
+
+/// Where nobody holds a theme, the leader of the council stands in for it.
+fn leader_stands_in(people: &[PersonBrief], held: &[bool], wanted: &[Wanted], order: &mut Order) {
+    let nobody: Vec<&str> =
+        wanted.iter().zip(held).filter(|(_, held)| !**held).map(|(w, _)| w.words.as_str()).collect();
+    if nobody.is_empty() {
+        return;
+    }
+    for (i, person) in (0u32..).zip(people) {
+        let away = order.aside.get(&i).is_some_and(|a| *a >= Aside::Elsewhere);
+        if away || !person.posts.iter().any(|p| p.kind == PostKind::Leader) {
+            continue;
+        }
+        let say = Say::new(ReasonKind::Leader.key()).with("themes", nobody.join(", "));
+        let why = order.reasons.entry(i).or_default();
+        why.push(Reason { kind: ReasonKind::Leader, say });
+        why.sort_by_key(|r| r.kind);
+    }
+}
+
+/// Places that the officer changed by hand, in the order they were changed.
+fn by_hand(book: &Book, initiative: &Initiative, order: &mut Order) {
+    for moved in &initiative.moves {
+        let Some(place) = book.place_of(&moved.councillor).and_then(|i| u32::try_from(i).ok()) else { continue };
+        if order.aside.get(&place).is_some_and(|a| *a >= Aside::Elsewhere) {
+            continue;
+        }
+        let Some(at) = order.places.iter().position(|i| *i == place) else { continue };
+        let by = isize::try_from(moved.by).unwrap_or(0);
+        let to = at.saturating_add_signed(by).min(order.places.len() - 1);
+        order.places.remove(at);
+        order.places.insert(to, place);
+        let key = if moved.reason.trim().is_empty() { "reason-moved-plain" } else { ReasonKind::MovedByHand.key() };
+        let say = Say::new(key).with("why", moved.reason.as_str());
+        order.reasons.entry(place).or_default().push(Reason { kind: ReasonKind::MovedByHand, say });
+    }
+}

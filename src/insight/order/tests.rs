@@ -1,0 +1,209 @@
+use super::*;
+use crate::model::{
+    Approach, Channel, Clue, Conversation, Councillor, Entity, Move, Party, Post, Proposal, Stands, Visibility,
+};
+
+fn today() -> Date {
+    Date::new(2026, 11, 20).expect("a day")
+}
+
+fn councillor(name: &str, ward: &str, posts: &[(PostKind, &str)]) -> Councillor {
+    let post = |(kind, title): &(PostKind, &str)| Post {
+        kind: *kind,
+        title: (*title).into(),
+        remit: (*title).into(),
+        ..Post::default()
+    };
+    Councillor {
+        name: name.into(),
+        wards: vec![ward.into()],
+        posts: posts.iter().map(post).collect(),
+        ..Councillor::default()
+    }
+}
+
+fn clue(text: &str, date: Date, against: bool) -> Clue {
+    Clue {
+        text: text.into(),
+        source: "council".into(),
+        date,
+        link: String::new(),
+        quote: String::new(),
+        theme: "housing".into(),
+        against,
+    }
+}
+
+fn book(people: &[(&str, Councillor)]) -> Book {
+    let mut book = Book::default();
+    book.put_people(people.iter().map(|(id, c)| PersonBrief::of(&Id::new(id), c)).collect());
+    book
+}
+
+fn themes(text: &str) -> Vec<(String, String)> {
+    if text.to_lowercase().contains("housing") { vec![("housing".into(), "Housing".into())] } else { Vec::new() }
+}
+
+fn housing() -> Initiative {
+    Initiative { themes: vec!["housing".into()], wards: vec!["BRYN".into()], ..Initiative::default() }
+}
+
+fn ids(book: &Book, order: &Order) -> Vec<String> {
+    order.places.iter().map(|i| book.people()[*i as usize].id.to_string()).collect()
+}
+
+fn why(book: &Book, order: &Order, id: &str) -> Vec<&'static str> {
+    let place = u32::try_from(book.place_of(&Id::new(id)).expect("somebody")).expect("small");
+    order.reasons.get(&place).map(|r| r.iter().map(|r| r.kind.name()).collect()).unwrap_or_default()
+}
+
+#[test]
+fn those_with_responsibility_come_first_then_wards_then_those_beside_them_then_the_keen() {
+    let mut keen = councillor("Kay Keen", "Far", &[]);
+    keen.clues.push(clue("asked for this at council", today().plus_days(-30), false));
+    let book = book(&[
+        ("nobody", councillor("Ann Adams", "Far", &[])),
+        ("ward", councillor("Bob Brown", "Bryn", &[])),
+        ("scrutiny", councillor("Cai Carter", "Far", &[(PostKind::ScrutinyChair, "Housing Scrutiny")])),
+        ("vice", councillor("Amy Abel", "Far", &[(PostKind::ViceChair, "Housing Scrutiny")])),
+        ("champion", councillor("Abi Able", "Far", &[(PostKind::Champion, "Housing Champion")])),
+        ("chair", councillor("Di Dean", "Far", &[(PostKind::CommitteeChair, "Housing Committee")])),
+        ("cabinet", councillor("Zed Zimmer", "Far", &[(PostKind::CabinetMember, "Housing and Health")])),
+        ("other", councillor("Al Other", "Far", &[(PostKind::CabinetMember, "Roads")])),
+        ("keen", keen),
+    ]);
+    let order = order(&book, Some((None, &housing())), &themes, today());
+    assert_eq!(
+        ids(&book, &order),
+        ["cabinet", "chair", "scrutiny", "ward", "vice", "champion", "keen", "nobody", "other"]
+    );
+    assert_eq!(why(&book, &order, "keen"), ["keen"]);
+    assert_eq!(why(&book, &order, "other"), Vec::<&str>::new());
+}
+
+#[test]
+fn a_job_share_brings_both_and_more_reasons_come_before_the_name() {
+    let book = book(&[
+        ("a", councillor("Ann Adams", "Far", &[(PostKind::CabinetMember, "Housing")])),
+        ("b", councillor("Bea Bell", "Bryn", &[(PostKind::CabinetMember, "Housing")])),
+    ]);
+    let order = order(&book, Some((None, &housing())), &themes, today());
+    assert_eq!(ids(&book, &order), ["b", "a"]);
+    assert_eq!(why(&book, &order, "b"), ["cabinet-member", "ward-member"]);
+}
+
+#[test]
+fn the_leader_stands_in_only_where_nobody_holds_a_theme() {
+    let leader = || ("leader", councillor("Lee Lead", "Far", &[(PostKind::Leader, "Leader of the Council")]));
+    let without = book(&[leader()]);
+    let order_of = |book: &Book| order(book, Some((None, &housing())), &themes, today());
+    assert_eq!(why(&without, &order_of(&without), "leader"), ["leader"]);
+    let with = book(&[leader(), ("c", councillor("Cy Cab", "Far", &[(PostKind::CabinetMember, "Housing")]))]);
+    assert_eq!(why(&with, &order_of(&with), "leader"), Vec::<&str>::new());
+}
+
+#[test]
+fn clues_fade_with_age_and_what_counts_against_is_taken_off() {
+    let keen_with = |clues: Vec<Clue>| {
+        let mut c = councillor("Kay Keen", "Far", &[]);
+        c.clues = clues;
+        let book = book(&[("k", c)]);
+        let order = order(&book, Some((None, &housing())), &themes, today());
+        !order.reasons.is_empty()
+    };
+    assert!(keen_with(vec![clue("spoke for it", today().plus_days(-365), false)]));
+    assert!(!keen_with(vec![clue("spoke for it", today().plus_days(-500), false)]));
+    assert!(!keen_with(vec![
+        clue("spoke for it", today().plus_days(-10), false),
+        clue("voted to stop it", today().plus_days(-5), true),
+    ]));
+    let brief = PersonBrief::of(&Id::new("x"), &{
+        let mut c = councillor("X", "Far", &[]);
+        c.clues.push(clue("spoke", today().plus_days(-365), false));
+        c
+    });
+    assert!((strength(&brief.clues[0], today()) - 0.5).abs() < 1e-9);
+}
+
+#[test]
+fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way() {
+    let mut gone = councillor("Gwen Gone", "Bryn", &[]);
+    gone.stands = Stands::Left { since: None };
+    let mut alone = councillor("Al Alone", "Bryn", &[]);
+    alone.approach = Approach::LeaveAlone { what: String::new(), date: today() };
+    let mut book = book(&[
+        ("gone", gone),
+        ("alone", alone),
+        ("touched", councillor("Ada Asked", "Bryn", &[])),
+        ("declined", councillor("Dee Declined", "Bryn", &[])),
+        ("fresh", councillor("Fay Fresh", "Bryn", &[])),
+        ("nobody", councillor("Nia Nobody", "Far", &[])),
+    ]);
+    let id = Id::new("homes");
+    let talk = Conversation {
+        date: today(),
+        channel: Channel::Call,
+        councillors: vec![Id::new("touched")],
+        initiative: Some(id.clone()),
+        stage: None,
+        note: String::new(),
+        promises: Vec::new(),
+        follow_up: None,
+        visibility: Visibility::OnlyMe,
+    };
+    book.put(&Id::new("t"), &talk.into_record());
+    let proposal = Proposal {
+        councillor: Some(Id::new("declined")),
+        initiative: Some(id.clone()),
+        status: Status::Declined,
+        ..Proposal::default()
+    };
+    book.put(&Id::new("p"), &proposal.into_record());
+    let order = order(&book, Some((Some(&id), &housing())), &themes, today());
+    assert_eq!(ids(&book, &order), ["fresh", "touched", "nobody", "declined", "alone", "gone"]);
+    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order).iter().map(|s| s.key).collect();
+    assert_eq!(said, ["gap-cabinet", "gap-scrutiny", "gap-ward-part"]);
+}
+
+#[test]
+fn somebody_moved_by_hand_stands_where_they_were_put_with_the_reason() {
+    let book = book(&[
+        ("a", councillor("Ann Adams", "Bryn", &[])),
+        ("b", councillor("Bea Bell", "Bryn", &[])),
+        ("c", councillor("Cy Cole", "Bryn", &[])),
+    ]);
+    let mut initiative = housing();
+    initiative.moves.push(Move { councillor: Id::new("c"), by: -2, reason: "knows the tenants".into() });
+    let order = order(&book, Some((None, &initiative)), &themes, today());
+    assert_eq!(ids(&book, &order), ["c", "a", "b"]);
+    assert_eq!(why(&book, &order, "c"), ["ward-member", "moved-by-hand"]);
+}
+
+#[test]
+fn a_theme_nobody_listed_is_still_met_by_its_own_words() {
+    let book = book(&[
+        ("a", councillor("Ann Adams", "x", &[(PostKind::CabinetMember, "Allotments and Lakes")])),
+        ("b", councillor("Bea Adair", "x", &[(PostKind::CabinetMember, "Flakes")])),
+    ]);
+    let initiative = Initiative { themes: vec!["Lakes".into()], ..Initiative::default() };
+    let order = order(&book, Some((None, &initiative)), &themes, today());
+    assert_eq!(why(&book, &order, "a"), ["cabinet-member"]);
+    assert_eq!(why(&book, &order, "b"), Vec::<&str>::new());
+}
+
+#[test]
+fn party_changes_nothing() {
+    let make = |party: &str| {
+        let mut people = vec![
+            ("a", councillor("Ann Adams", "Bryn", &[])),
+            ("b", councillor("Bea Bell", "Far", &[(PostKind::CabinetMember, "Housing")])),
+            ("c", councillor("Cy Cole", "Bryn", &[])),
+        ];
+        people[0].1.party = Some(Party::new(party));
+        let book = book(&people);
+        let order = order(&book, Some((None, &housing())), &themes, today());
+        ids(&book, &order)
+    };
+    assert_eq!(make("Labour"), make("Conservative"));
+    assert_eq!(make("Labour"), make(""));
+}
