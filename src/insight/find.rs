@@ -107,7 +107,7 @@ pub fn find<'a>(
         Some(places) => places.iter().copied().filter(|i| (*i as usize) < len).filter_map(look).collect(),
         None => (0..u32::try_from(len).unwrap_or(u32::MAX)).filter_map(look).collect(),
     };
-    hits.sort_by(|a, b| b.0.cmp(&a.0));
+    hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     hits.into_iter().map(|(_, i)| i).collect()
 }
 
