@@ -101,11 +101,8 @@ fn every_command_is_in_help_with_its_keys() {
 #[test]
 fn every_command_that_can_be_done_is_in_the_palette_and_no_other() {
     let mut o = Desk::sample().sized(120, 100).start();
-    let can: Vec<&str> = COMMANDS
-        .iter()
-        .filter(|r| r.scope != Scope::Typing && o.app.can(r.command))
-        .map(|r| r.name)
-        .collect();
+    let can: Vec<&str> =
+        COMMANDS.iter().filter(|r| r.scope != Scope::Typing && o.app.can(r.command)).map(|r| r.name).collect();
     assert!(can.len() + 12 > COMMANDS.len(), "most commands can be done on the sample: {can:?}");
     for row in COMMANDS {
         let label = o.app.words.get(&row.command.label());
@@ -217,7 +214,8 @@ fn every_field_has_a_label_and_a_line_of_help() {
     }
     assert!(keys.len() > 70, "{}", keys.len());
     for (start, most) in [("phase", 5), ("council-", 6)] {
-        let of: Vec<String> = words::keys("en").into_iter().filter(|k| k.starts_with(&format!("field-{start}"))).collect();
+        let of: Vec<String> =
+            words::keys("en").into_iter().filter(|k| k.starts_with(&format!("field-{start}"))).collect();
         assert!(of.len() >= most, "{of:?}");
         keys.extend(of.iter().filter(|k| !k.ends_with("-help")).map(|k| k["field-".len()..].to_owned()));
     }
@@ -306,7 +304,8 @@ fn every_room_calls_only_whom_it_may() {
                 None => vec![rest],
             };
             for head in heads {
-                called.insert(head.split(|c: char| !c.is_ascii_lowercase() && c != '_').next().unwrap_or("").to_owned());
+                called
+                    .insert(head.split(|c: char| !c.is_ascii_lowercase() && c != '_').next().unwrap_or("").to_owned());
             }
         }
         for other in called.iter().filter(|c| rooms.contains(*c)) {

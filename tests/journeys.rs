@@ -30,9 +30,9 @@ fn brought_in(desk: Desk) -> Officer {
 fn with_initiative(mut o: Officer) -> Officer {
     o.see("> Set up your first initiative").press(">").see("A new initiative");
     o.type_text("Warm homes in Pont-y-wen");
-    o.to_field("purpose").type_text("Homes that are warm,\nmade so with those who live in them.");
-    o.to_field("themes").type_text("hous").see("Housing").press("Down Enter");
-    o.to_field("wards").type_text("ponty").see("Pont-y-wen").press("Down Enter");
+    o.in_field("purpose").type_text("Homes that are warm,\nmade so with those who live in them.");
+    o.in_field("themes").type_text("hous").see("Housing").press("Down Enter");
+    o.in_field("wards").type_text("ponty").see("Pont-y-wen").press("Down Enter");
     o.press("Ctrl+S").see("Initiative set up").see("Common Ground  ›  Cwmtawel  ›  Warm homes in Pont-y-wen");
     o
 }
@@ -45,8 +45,8 @@ fn whole_job(desk: Desk) {
     o.see("Chosen: Mrs. Tegwen Rhys OBE").see("with Mrs. Tegwen Rhys OBE");
     o.press("n").see("A conversation with Mrs. Tegwen Rhys OBE");
     o.type_text("Rang her about the damp in Heol Las.\nShe knows \"every door\" there.");
-    o.to_field("follow-up").type_text("next tue").to_field("follow-up-what").type_text("Send her the survey");
-    o.to_field("promise-us").type_text("the survey").press("Enter");
+    o.in_field("follow-up").type_text("next tue").in_field("follow-up-what").type_text("Send her the survey");
+    o.in_field("promise-us").type_text("the survey").press("Enter");
     o.press("Ctrl+S").see("Note kept").see("● Mrs. Tegwen Rhys OBE");
     let talk: Conversation = parsed(&o, "conversations/2026-11-20-tegwen-rhys.ron");
     assert_eq!(talk.note, "Rang her about the damp in Heol Las.\nShe knows \"every door\" there.");
@@ -76,7 +76,7 @@ fn whole_job(desk: Desk) {
         ("part-review", "in 3 months"),
         ("part-successor", "Iain Brodie-Brown"),
     ] {
-        o.to_field(field).type_text(words);
+        o.in_field(field).type_text(words);
     }
     o.press("Ctrl+S").see("Proposal written").see("Ready: a busy person could say yes on the spot.");
     for status in ["ready", "offered"] {

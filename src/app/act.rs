@@ -1,7 +1,6 @@
 //! What every command does, and whether it can be done here and now.
 
 use super::form::Purpose;
-use super::forms::statements_mut;
 use super::layer::{Layer, Pick};
 use super::msg::Effect;
 use super::state::{App, PaneId, Screen};
@@ -10,8 +9,7 @@ use crate::command::Command;
 use crate::insight::next::Step;
 use crate::insight::ready::Part;
 use crate::model::audience;
-use crate::model::councillor::Origin;
-use crate::model::{Change, Conversation, Councillor, Edit, Entity, Fact, Id, Kind, Record, Say};
+use crate::model::{Change, Conversation, Edit, Entity, Id, Kind, Say};
 
 impl App {
     /// Whether a command does anything here and now: what the palette offers and
@@ -288,7 +286,7 @@ impl App {
     }
 
     /// The record that a section belongs to.
-    fn owner_of(&self, section: Section) -> Option<Id> {
+    pub(super) fn owner_of(&self, section: Section) -> Option<Id> {
         match section {
             Section::Top | Section::Bottom => {
                 let initiative = self.place.initiative.as_ref()?;
@@ -400,87 +398,6 @@ impl App {
         }
     }
 
-    fn delete_item(&mut self, section: Section, at: usize) {
-        let done = self.change_items(section, "did-delete-item", |items| items.remove(at));
-        if done {
-            self.say(Say::new("said-deleted-item").with("key", self.keymap.hint(Command::Undo)));
-        }
-    }
-
-    fn move_item(&mut self, down: bool) {
-        let Some(Target::Item(section, at)) = self.target_in(self.focused()) else {
-            self.say(Say::new("said-nothing-to-move"));
-            return;
-        };
-        let pane = self.focused();
-        let to = if down { at + 1 } else { at.wrapping_sub(1) };
-        if self.change_items(section, "did-move-item", |items| items.swap(at, to)) {
-            self.refresh();
-            let wanted = Target::Item(section, to);
-            if let Some(pane) = self.panes.get_mut(&pane)
-                && let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&wanted))
-            {
-                pane.list.selected = row;
-            }
-        }
-    }
-
-    /// Changes the list of a section; whether anything changed.
-    fn change_items(&mut self, section: Section, what: &'static str, f: impl Fn(&mut dyn Items) -> bool) -> bool {
-        let Some(id) = self.owner_of(section) else { return false };
-        let (kind, before, after): (Kind, Record, Record) = match section {
-            Section::Top | Section::Bottom => {
-                let Some(before) = self.book.senses.get(&id).cloned() else { return false };
-                let mut after = before.clone();
-                let top = section == Section::Top;
-                let old_len = if top { after.top.len() } else { after.bottom.len() };
-                let mut track: Vec<usize> = (0..old_len).collect();
-                if !f(if top { &mut after.top } else { &mut after.bottom }) {
-                    return false;
-                }
-                f(&mut track);
-                // Links follow the cards that they join; those of a card that is gone go with it.
-                after.links = after
-                    .links
-                    .iter()
-                    .filter_map(|(t, b)| {
-                        let new = |old: usize| track.iter().position(|o| *o == old);
-                        if top { new(*t).map(|t| (t, *b)) } else { new(*b).map(|b| (*t, b)) }
-                    })
-                    .collect();
-                (Kind::Sense, before.into_record(), after.into_record())
-            }
-            Section::Meaning | Section::HowRun => {
-                let Some(before) = self.book.initiatives.get(&id).cloned() else { return false };
-                let mut after = before.clone();
-                if !f(if section == Section::Meaning { &mut after.meaning } else { &mut after.how_run }) {
-                    return false;
-                }
-                (Kind::Initiative, before.into_record(), after.into_record())
-            }
-            _ => {
-                let Some(before) = self.person_record(&id).cloned() else { return false };
-                let mut after = before.clone();
-                let done = match section {
-                    Section::Posts => f(&mut after.posts),
-                    Section::Contacts => f(&mut after.contacts),
-                    Section::Clues => f(&mut after.clues),
-                    Section::Concerns => f(&mut after.concerns),
-                    _ => statements_mut(&mut after, section).is_some_and(|list| f(list)),
-                };
-                if !done {
-                    return false;
-                }
-                keep_corrections(&before, &mut after);
-                (Kind::Councillor, before.into_record(), after.into_record())
-            }
-        };
-        let edit =
-            Edit { what: Say::new(what), changes: vec![Change { kind, id, before: Some(before), after: Some(after) }] };
-        self.commit(edit, None);
-        true
-    }
-
     /// What `y` copies here: only ever what is published, or an ask.
     fn copyable(&self) -> Option<String> {
         match self.focused() {
@@ -581,39 +498,4 @@ pub(super) enum Later {
 /// The form for a section that is one thing.
 fn single(section: Section, id: Id) -> Purpose {
     if section == Section::Facts { Purpose::Person(Some(id)) } else { Purpose::Item(section, id, None) }
-}
-
-/// A post or contact of the council's that was deleted or changed by hand stays
-/// so at the next import.
-fn keep_corrections(before: &Councillor, after: &mut Councillor) {
-    let theirs = |o: Origin| o == Origin::Council;
-    let posts = |c: &Councillor| c.posts.iter().filter(|p| theirs(p.origin)).count();
-    let contacts = |c: &Councillor| c.contacts.iter().filter(|p| theirs(p.origin)).count();
-    let fewer = [(Fact::Posts, posts(before) != posts(after)), (Fact::Contacts, contacts(before) != contacts(after))];
-    for (fact, changed) in fewer {
-        super::finish::correct(after, fact, changed);
-    }
-}
-
-/// A list whose things can be taken out and swapped, whatever they are.
-trait Items {
-    /// Takes the one at `at` out; whether it was there.
-    fn remove(&mut self, at: usize) -> bool;
-    /// Swaps two; whether both are there.
-    fn swap(&mut self, a: usize, b: usize) -> bool;
-}
-
-impl<T> Items for Vec<T> {
-    fn remove(&mut self, at: usize) -> bool {
-        at < self.len() && {
-            Vec::remove(self, at);
-            true
-        }
-    }
-    fn swap(&mut self, a: usize, b: usize) -> bool {
-        a < self.len() && b < self.len() && {
-            <[T]>::swap(self, a, b);
-            true
-        }
-    }
 }

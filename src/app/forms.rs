@@ -1,6 +1,7 @@
 //! Every form as rows of data: which fields, and what stands in them at first.
 
-use super::form::{Choice, Field, Form, Purpose, Suggest, Tag};
+use super::field::{Choice, Field, Suggest, Tag};
+use super::form::{Form, Purpose};
 use super::state::App;
 use super::target::Section;
 use super::views::enums;

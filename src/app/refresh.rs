@@ -1,6 +1,6 @@
 //! After every message: what is shown is made anew where it is old.
 
-use super::form::{FieldKind, Suggest, Tag, Value};
+use super::field::{FieldKind, Suggest, Tag, Value};
 use super::layer::{Items, Layer, Plain};
 use super::msg::Effect;
 use super::state::{App, Pane, PaneId, Screen};

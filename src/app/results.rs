@@ -371,10 +371,10 @@ impl App {
 
     fn paths(&mut self, typed: &str, paths: Vec<String>) {
         if let Some(Layer::Form(form)) = self.layers.last_mut()
-            && form.field().kind == super::form::FieldKind::Path
+            && form.field().kind == super::field::FieldKind::Path
             && form.field().as_text() == typed
         {
-            form.suggestions = paths.into_iter().map(|p| super::form::Tag { label: p.clone(), value: p }).collect();
+            form.suggestions = paths.into_iter().map(|p| super::field::Tag { label: p.clone(), value: p }).collect();
             if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
                 form.suggested = None;
             }

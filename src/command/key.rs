@@ -45,12 +45,20 @@ pub enum Input {
 }
 
 impl Key {
+    /// The arrow up.
+    pub const UP: Key = Key::plain(KeyCode::Up);
+    /// The arrow down.
+    pub const DOWN: Key = Key::plain(KeyCode::Down);
     /// The left arrow.
     pub const LEFT: Key = Key::plain(KeyCode::Left);
     /// The right arrow.
     pub const RIGHT: Key = Key::plain(KeyCode::Right);
     /// Enter.
     pub const ENTER: Key = Key::plain(KeyCode::Enter);
+    /// The space bar.
+    pub const SPACE: Key = Key::plain(KeyCode::Char(' '));
+    /// Backspace.
+    pub const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 
     /// A key without anything held down.
     pub const fn plain(code: KeyCode) -> Self {

@@ -308,7 +308,7 @@ impl Officer {
     }
 
     /// Goes on to the field of this label.
-    pub fn to_field(&mut self, key: &str) -> &mut Self {
+    pub fn in_field(&mut self, key: &str) -> &mut Self {
         for _ in 0..40 {
             match self.app.form() {
                 Some(form) if form.field().key == key => return self,
