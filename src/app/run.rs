@@ -2,13 +2,14 @@
 //! do it sleeps: no ticks.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::msg::{Effect, Msg, OpenWhat};
 use super::runner::{Runner, WorkRunner};
 use super::state::App;
-use crate::model::Date;
+use crate::model::{Date, Say};
 
 /// How long what is typed may wait before it is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(500);
@@ -40,8 +41,44 @@ pub trait Terminal {
     fn suspend(&mut self) -> io::Result<()>;
 }
 
+/// How a run ended: as [`run`] says, or by a mistake of the program's own.
+pub type Ended = std::thread::Result<Result<Option<OpenWhat>, RunError>>;
+
+/// Runs the program, and brings to its end what it began: whatever happened,
+/// what was typed is kept, what was asked for is done. Gives how it ended, and a
+/// complaint that came too late to be shown.
+pub fn to_the_end(
+    app: &mut App,
+    terminal: &mut dyn Terminal,
+    runner: &mut WorkRunner,
+    from: &Receiver<Msg>,
+    today: fn() -> Date,
+) -> (Ended, Option<Say>) {
+    let ended = catch_unwind(AssertUnwindSafe(|| run(app, terminal, runner, from, today)));
+    if !matches!(ended, Ok(Ok(_))) {
+        if let Some(draft) = app.typed_draft() {
+            runner.keep_now(&draft);
+        }
+    }
+    runner.finish();
+    let mut late = None;
+    for msg in from.try_iter() {
+        if !matches!(msg, Msg::Saved { .. } | Msg::Notice(..)) {
+            continue;
+        }
+        for effect in app.update(msg) {
+            // What was saved in the last moment is no draft any more.
+            if matches!(effect, Effect::DropDraft(_)) {
+                runner.run(effect, app.book.people());
+            }
+        }
+        late = app.toast.take().filter(|t| t.bad).map(|t| t.say).or(late);
+    }
+    (ended, late)
+}
+
 /// Runs the program until it ends or another workspace is to be opened. What was
-/// asked of the runner may still be under way then: [`WorkRunner::finish`].
+/// asked of the runner may still be under way then: see [`to_the_end`].
 ///
 /// # Errors
 /// Where the terminal is gone; what was typed has been kept by then.

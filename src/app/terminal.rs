@@ -150,23 +150,7 @@ fn once(
     if let Some(say) = complaint.take() {
         let _ = sender.send(Msg::Notice(say, true));
     }
-    let ran = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        run::run(&mut app, taken, &mut runner, arrivals, Date::today)
-    }));
-    // Whatever happened: what was typed is kept, what was asked for is done.
-    if !matches!(ran, Ok(Ok(_)))
-        && let Some(draft) = app.typed_draft()
-    {
-        runner.keep_now(&draft);
-    }
-    runner.finish();
-    let mut late = None;
-    for msg in arrivals.try_iter() {
-        if matches!(msg, Msg::Saved { .. } | Msg::Notice(..)) {
-            app.update(msg);
-            late = app.toast.take().filter(|t| t.bad).map(|t| t.say).or(late);
-        }
-    }
+    let (ran, late) = run::to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);
     match ran {
         Err(panic) => std::panic::resume_unwind(panic),
         Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),
@@ -286,7 +270,10 @@ impl Terminal for Taken {
             leave();
             signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
             enter()?;
-            self.inner.clear()?;
+            // To the size that it has: everything is drawn anew. `clear` would ask where the cursor
+            // is, and the answer would be read as a key.
+            let size = self.inner.size()?;
+            self.inner.resize(size.into())?;
         }
         Ok(())
     }
