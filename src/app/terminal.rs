@@ -11,6 +11,8 @@ use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBr
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
@@ -257,7 +259,22 @@ impl Drop for Taken {
 
 impl Terminal for Taken {
     fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.inner.draw(|frame| draw::draw(app, frame.buffer_mut())).map(|_| ())
+        let known = Rect::new(0, 0, app.size.0, app.size.1);
+        let one = |frame: &mut ratatui::Frame<'_>| {
+            let buf = frame.buffer_mut();
+            if buf.area == known {
+                draw::draw(app, buf);
+                return;
+            }
+            // The terminal has another size by now, of which the program will be told: what it
+            // knows so far is drawn, as much as fits.
+            let mut whole = Buffer::empty(known);
+            draw::draw(app, &mut whole);
+            for at in buf.area.intersection(known).positions() {
+                buf[at] = whole[at].clone();
+            }
+        };
+        self.inner.draw(one).map(|_| ())
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
