@@ -38,7 +38,7 @@ pub use msg::{Effect, ListKind, Msg, OpenWhat};
 pub use opening::StartWith;
 pub use prefs::{LastPlace, Preferences};
 pub(crate) use refresh::{PaneRows, PeopleRows};
-pub use run::{RunError, Terminal, run};
+pub use run::{Ended, RunError, Terminal, run, run_to_the_end};
 pub use runner::{Runner, WorkRunner, read_preferences};
 pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
 pub use target::{Section, Target};

@@ -47,7 +47,7 @@ pub type Ended = std::thread::Result<Result<Option<OpenWhat>, RunError>>;
 /// Runs the program, and brings to its end what it began: whatever happened,
 /// what was typed is kept, what was asked for is done. Gives how it ended, and a
 /// complaint that came too late to be shown.
-pub fn to_the_end(
+pub fn run_to_the_end(
     app: &mut App,
     terminal: &mut dyn Terminal,
     runner: &mut WorkRunner,
@@ -78,7 +78,7 @@ pub fn to_the_end(
 }
 
 /// Runs the program until it ends or another workspace is to be opened. What was
-/// asked of the runner may still be under way then: see [`to_the_end`].
+/// asked of the runner may still be under way then: see [`run_to_the_end`].
 ///
 /// # Errors
 /// Where the terminal is gone; what was typed has been kept by then.

@@ -152,7 +152,7 @@ fn once(
     if let Some(say) = complaint.take() {
         let _ = sender.send(Msg::Notice(say, true));
     }
-    let (ran, late) = run::to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);
+    let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);
     match ran {
         Err(panic) => std::panic::resume_unwind(panic),
         Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),

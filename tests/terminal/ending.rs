@@ -1,0 +1,196 @@
+//! How the program ends, and comes back: what is typed stays, the terminal is clean.
+
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+use commonground::app::{App, Msg, Preferences, StartWith, Terminal, WorkRunner, run_to_the_end};
+use commonground::command::{Input, Key};
+use commonground::model::Date;
+use commonground::store::{RealDisk, Store};
+use rustix::process::Signal;
+
+use super::pty::{Pty, Start};
+use super::{Home, drafts_in, is_clean, note, typed};
+
+fn ends_by(signal: Signal) {
+    let home = Home::new();
+    let mut pty = note(home.program());
+    typed(&home, &mut pty, "kept before ");
+    // The last letters have not been kept yet when it is told to end.
+    pty.send("and at the last moment");
+    pty.sees("and at the last moment");
+    pty.signal(signal);
+    let (status, same) = pty.ended();
+    assert!(status.success(), "{status:?}");
+    is_clean(&pty, same);
+    let drafts = home.drafts();
+    assert!(drafts.len() == 1 && drafts[0].contains("kept before and at the last moment"), "{drafts:?}");
+}
+
+#[test]
+fn told_to_end_while_typing_it_keeps_every_letter_and_leaves_the_terminal_clean() {
+    ends_by(Signal::TERM);
+}
+
+#[test]
+fn hung_up_while_typing_it_keeps_every_letter_and_leaves_the_terminal_clean() {
+    ends_by(Signal::HUP);
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_it_and_what_was_typed_is_kept() {
+    let home = Home::new();
+    let mut pty = note(home.program());
+    pty.send("typed when the window was closed");
+    pty.sees("typed when the window was closed");
+    pty.hang_up();
+    pty.ended();
+    let drafts = home.drafts();
+    assert!(drafts.len() == 1 && drafts[0].contains("typed when the window was closed"), "{drafts:?}");
+}
+
+#[test]
+fn a_terminal_that_is_gone_without_a_signal_ends_it_all_the_same() {
+    let home = Home::new();
+    // The shell is the one that is told; it tells nobody.
+    let script = "trap '' HUP; \"$0\" -w \"$1\"; echo $? > ended";
+    let program = env!("CARGO_BIN_EXE_commonground");
+    let workspace = home.workspace();
+    let shell = Start::of("/bin/sh", home.path());
+    let mut pty = note(shell.args(["-c".as_ref(), script.as_ref(), program.as_ref(), workspace.as_os_str()]));
+    pty.send("nobody said goodbye");
+    pty.sees("nobody said goodbye");
+    pty.hang_up();
+    pty.ended();
+    assert!(home.path().join("ended").exists(), "the program ended, not only the shell");
+    let drafts = home.drafts();
+    assert!(drafts.len() == 1 && drafts[0].contains("nobody said goodbye"), "{drafts:?}");
+}
+
+/// Whether a process stands still.
+fn is_stopped(pid: u32) -> bool {
+    let state = match std::fs::read_to_string(format!("/proc/{pid}/stat")) {
+        Ok(stat) => stat.rsplit(") ").next().unwrap_or_default().to_owned(),
+        Err(_) => {
+            let ps = std::process::Command::new("ps").args(["-o", "state=", "-p", &pid.to_string()]).output();
+            String::from_utf8_lossy(&ps.expect("ps").stdout).into_owned()
+        }
+    };
+    state.starts_with('T')
+}
+
+#[test]
+fn suspended_it_gives_the_terminal_back_and_continued_it_draws_everything_again() {
+    let home = Home::new();
+    let mut pty = note(home.program());
+    pty.send("before the break");
+    pty.sees("before the break");
+    pty.signal(Signal::TSTP);
+    let pid = pty.pid();
+    pty.until("it stands still", || is_stopped(pid));
+    pty.wait("the terminal is given back", |pty| pty.modes_left().is_empty());
+    assert!(!pty.screen().alternate_screen());
+    let drafts = home.drafts();
+    pty.signal(Signal::CONT);
+    pty.wait("it is back", |pty| pty.screen().alternate_screen() && pty.text().contains("before the break"));
+    assert!(pty.text().contains("What was said"));
+    pty.send(", and after");
+    pty.sees("before the break, and after");
+    pty.signal(Signal::TERM);
+    let (status, same) = pty.ended();
+    assert!(status.success(), "{status:?}");
+    is_clean(&pty, same);
+    assert!(drafts.is_empty() || drafts[0].contains("before"), "{drafts:?}");
+    assert!(home.drafts()[0].contains("before the break, and after"));
+}
+
+/// Where a test starts itself in a pseudo-terminal: the workspace to open.
+const ITSELF: &str = "COMMONGROUND_TEST_WORKSPACE";
+
+/// Not a test of its own: what [`a_mistake_of_its_own_leaves_a_clean_terminal`]
+/// starts. The library's own screen, in which the copying of the sample panics.
+#[test]
+#[ignore = "started by another test, in a pseudo-terminal"]
+fn panics_in_its_own_terminal() {
+    use commonground::app::terminal::{ScreenOptions, screen};
+    let Some(workspace) = std::env::var_os(ITSELF) else { return };
+    let options = ScreenOptions {
+        workspace: workspace.into(),
+        sample: false,
+        ascii: false,
+        fresh_sample: |_, _| panic!("a secret that was typed"),
+    };
+    let why = screen(options).expect_err("it broke");
+    let words = commonground::words::Words::new("en");
+    println!("IT SAID: {}", words.say(&why.say()));
+}
+
+#[test]
+fn a_mistake_of_its_own_leaves_a_clean_terminal() {
+    let home = Home::new();
+    let itself = std::env::current_exe().expect("this test");
+    let name = "ending::panics_in_its_own_terminal";
+    let args = ["--exact", name, "--ignored", "--nocapture", "--test-threads=1"];
+    let mut pty: Pty = Start::of(itself, home.path()).args(args).env(ITSELF, home.workspace()).start();
+    pty.sees("Welcome");
+    // The first answer: look around the sample.
+    pty.send("\r");
+    let (status, same) = pty.ended();
+    assert!(status.success(), "{status:?}");
+    is_clean(&pty, same);
+    let after = pty.text();
+    assert!(after.contains("IT SAID: Common Ground stopped because of a mistake of its own"), "{after}");
+    assert!(after.contains("ending.rs"), "it names the place: {after}");
+    assert!(!String::from_utf8_lossy(&pty.bytes).contains("a secret"), "what a mistake says may hold what was typed");
+    assert!(drafts_in(&home.workspace()).is_empty());
+}
+
+/// A terminal in which drawing breaks once something is typed.
+struct Breaks;
+
+impl Terminal for Breaks {
+    fn draw(&mut self, app: &App) -> std::io::Result<()> {
+        assert!(!app.form().is_some_and(|form| form.typed), "a mistake in drawing");
+        Ok(())
+    }
+
+    fn copy(&mut self, _: &str) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The part of a mistake while typing that no key can bring about in the real
+/// program: run as the program runs itself, in a terminal that breaks.
+#[test]
+fn a_mistake_while_something_is_typed_keeps_every_letter() {
+    let home = Home::new();
+    let with = StartWith {
+        prefs: Preferences::default(),
+        folder: home.workspace(),
+        today: Date::today(),
+        size: (120, 36),
+        plain: false,
+        ascii: false,
+        opens_with: None,
+    };
+    let mut app = App::new(with).expect("the usual keys");
+    let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
+    let mut runner = WorkRunner::new(store, Date::today, None, None);
+    let (send, from) = channel();
+    let words = "the last words before it broke";
+    let keys = ["Esc", "n"].into_iter().map(str::to_owned).chain(words.chars().map(|c| match c {
+        ' ' => "Space".to_owned(),
+        c => c.to_string(),
+    }));
+    for key in keys {
+        send.send(Msg::Input(Input::Key(Key::parse(&key).expect("a key")))).expect("it is taken");
+    }
+    let (ended, late) = run_to_the_end(&mut app, &mut Breaks, &mut runner, &from, Date::today);
+    assert!(ended.is_err() && late.is_none());
+    let drafts = home.drafts();
+    assert!(drafts.len() == 1 && drafts[0].contains(words), "{drafts:?}");
+}

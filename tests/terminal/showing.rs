@@ -1,0 +1,229 @@
+//! What the program writes to the terminal: clicks, sizes, colours, signs, how much.
+
+use super::pty::Pty;
+use super::{ESC, Home, Start};
+
+const DOWN: &str = "\x1b[B";
+const UP: &str = "\x1b[A";
+
+/// The sample, its list of people read and in front, somebody's profile beside it.
+fn sample(program: Start) -> Pty {
+    let mut pty = program.start();
+    pty.drawn("the profile", |pty| pty.text().contains("Term until"));
+    pty
+}
+
+/// The first words in a pane, which begins at a column: the name of whom the profile shows.
+fn profile(pty: &Pty) -> String {
+    let (column, row) = pty.find("╭ Profile").expect("the profile is shown");
+    let (columns, _) = pty.size();
+    let line = pty.screen().rows(column, columns - column).nth(usize::from(row) + 1).expect("a row");
+    line.trim_start_matches(['│', '›', ' ']).split("  ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_click_on_somebody_in_the_list_selects_them() {
+    let home = Home::new();
+    let mut pty = sample(home.sample());
+    let name = "Owain Brynmor";
+    assert_ne!(profile(&pty), name);
+    let (column, row) = pty.find(name).expect("he is in the list");
+    // Buttons are told with columns and rows from 1: down, and up again.
+    pty.send(format!("\x1b[<0;{};{}M\x1b[<0;{0};{1}m", column + 1, row + 1));
+    pty.wait("his profile", |pty| profile(pty) == name);
+    // The wheel moves the list, not the selection's meaning: nobody is chosen by it.
+    pty.send(format!("\x1b[<65;{};{}M", column + 1, row + 1));
+    pty.send(UP);
+    pty.wait("somebody else's profile", |pty| profile(pty) != name);
+    // A click on a place goes there.
+    let (column, row) = pty.find("2 Making sense").expect("the places are named");
+    pty.send(format!("\x1b[<0;{};{}M", column + 1, row + 1));
+    pty.sees("The sense map");
+}
+
+#[test]
+fn it_flows_anew_at_every_size_and_says_so_where_nothing_fits() {
+    let home = Home::new();
+    let mut pty = sample(home.sample());
+    pty.sees("Said so far, and to ask");
+    pty.resize(80, 24);
+    pty.sees_no("Said so far, and to ask");
+    pty.sees("Who to speak to first");
+    pty.resize(60, 20);
+    pty.sees_no("Profile");
+    pty.sees("Who to speak to first");
+    pty.resize(30, 8);
+    pty.sees("Too small");
+    assert!(!pty.text().contains("Who to speak to first"), "{}", pty.text());
+    // Even there it can be told to go on: nothing is lost, and it comes back.
+    pty.send("j");
+    pty.resize(3, 1);
+    pty.sees("To");
+    pty.resize(120, 36);
+    pty.sees("Said so far, and to ask");
+    pty.sees("Profile");
+    pty.sees("Term until");
+    assert!(!pty.text().contains("Too small"));
+    pty.send("q");
+    assert!(pty.ended().0.success());
+}
+
+#[test]
+fn typing_in_a_terminal_that_is_too_small_loses_nothing() {
+    let home = Home::new();
+    let mut pty = super::note(home.program());
+    pty.send("wide ");
+    pty.sees("wide");
+    pty.resize(30, 8);
+    pty.sees("Too small");
+    pty.send("and narrow");
+    pty.resize(80, 24);
+    pty.sees("wide and narrow");
+}
+
+/// Walks through everything there is to see and back to the list.
+fn walk(pty: &mut Pty) {
+    for (key, there) in [
+        ("0", "Initiatives"),
+        ("2", "The sense map"),
+        ("3", "Roles and proposals"),
+        ("1", "Who to speak to first"),
+        ("?", "Making contact:"),
+        (ESC, ""),
+        (":", "All commands"),
+        (ESC, ""),
+        ("c", "Which councillor?"),
+        ("sian", "Glan Arall"),
+        (ESC, ""),
+        ("n", "What was said"),
+        ("to and fro", "to and fro"),
+        (ESC, "draft"),
+        ("/", "Esc clear"),
+        ("mae", "Maes-y-Delyn"),
+        (ESC, ""),
+        ("\x1b[20~", ""),
+        ("\x1b[20~", "Profile"),
+    ] {
+        let before = pty.text();
+        pty.send(key);
+        pty.drawn(there, |pty| pty.text() != before && pty.text().contains(there));
+    }
+}
+
+/// The numbers of every `CSI … m` that was written.
+fn styles(bytes: &[u8]) -> Vec<Vec<u16>> {
+    let parts = bytes.split(|b| *b == 0x1b).filter_map(|p| p.strip_prefix(b"["));
+    parts
+        .filter_map(|part| {
+            let end = part.iter().position(|b| !b.is_ascii_digit() && !b";:".contains(b))?;
+            (part[end] == b'm').then(|| {
+                let numbers = String::from_utf8_lossy(&part[..end]).into_owned();
+                numbers.split([';', ':']).filter_map(|n| n.parse().ok()).collect()
+            })
+        })
+        .collect()
+}
+
+fn is_colour(style: &[u16]) -> bool {
+    style.iter().any(|n| matches!(n, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107))
+}
+
+#[test]
+fn no_color_writes_no_colours_and_still_shows_what_is_selected() {
+    let home = Home::new();
+    let mut pty = sample(home.sample().env("NO_COLOR", "1"));
+    walk(&mut pty);
+    // F6 would be the next theme: here there is no other.
+    pty.send("\x1b[17~");
+    let before = profile(&pty);
+    pty.send(DOWN);
+    pty.drawn("somebody else's profile", |pty| profile(pty) != before);
+    let styles = styles(&pty.bytes);
+    let coloured: Vec<_> = styles.iter().filter(|s| is_colour(s)).collect();
+    assert!(coloured.is_empty(), "{coloured:?}");
+    assert!(styles.iter().any(|s| s.contains(&7)), "what is selected is reversed");
+
+    let home = Home::new();
+    let pty = sample(home.sample().env("NO_COLOR", ""));
+    assert!(self::styles(&pty.bytes).iter().any(|s| is_colour(s)), "an empty NO_COLOR asks for nothing");
+}
+
+#[test]
+fn with_ascii_nothing_is_written_but_ascii_and_the_letters_of_names() {
+    let home = Home::new();
+    let mut pty = sample(home.sample().args(["--ascii"]));
+    walk(&mut pty);
+    let all = String::from_utf8(pty.bytes.clone()).expect("UTF-8");
+    let mut strange: Vec<char> = all.chars().filter(|c| !c.is_ascii() && !c.is_alphabetic()).collect();
+    strange.sort_unstable();
+    strange.dedup();
+    assert_eq!(strange, [] as [char; 0]);
+}
+
+#[test]
+fn a_moved_selection_with_its_preview_writes_little() {
+    const MOST: usize = 6_000;
+    let home = Home::new();
+    let mut pty = sample(home.sample());
+    pty.send("g");
+    pty.drawn("the first one's profile", |pty| profile(pty) == "Nia Llewelyn-Hart");
+    let mut seen = profile(&pty);
+    let mut sizes = Vec::new();
+    for _ in 0..12 {
+        let before = pty.bytes.len();
+        pty.send(DOWN);
+        let last = seen.clone();
+        pty.drawn("the next profile", |pty| profile(pty) != last);
+        seen = profile(&pty);
+        sizes.push(pty.bytes.len() - before);
+    }
+    assert!(sizes.iter().all(|s| *s < MOST), "{sizes:?}");
+}
+
+/// How often the threads of a process went to sleep of their own accord, and
+/// the time on the processor that they took.
+#[cfg(target_os = "linux")]
+fn at_work(pid: u32) -> (u64, u64) {
+    let mut switches = 0;
+    let mut time = 0;
+    for task in std::fs::read_dir(format!("/proc/{pid}/task")).expect("threads").flatten() {
+        let status = std::fs::read_to_string(task.path().join("status")).unwrap_or_default();
+        let line = status.lines().find_map(|l| l.strip_prefix("voluntary_ctxt_switches:"));
+        switches += line.and_then(|n| n.trim().parse::<u64>().ok()).unwrap_or(0);
+        let stat = std::fs::read_to_string(task.path().join("stat")).unwrap_or_default();
+        let fields = stat.rsplit(") ").next().unwrap_or_default().split(' ');
+        time += fields.skip(11).take(2).filter_map(|n| n.parse::<u64>().ok()).sum::<u64>();
+    }
+    (switches, time)
+}
+
+/// With nothing to do it does nothing: not while another copy of the program
+/// starts, is used and ends, three times over.
+#[cfg(target_os = "linux")]
+#[test]
+fn at_rest_it_does_not_wake() {
+    let home = Home::new();
+    let pty = sample(home.sample());
+    let other = Home::new();
+    let another = || {
+        for _ in 0..3 {
+            let mut pty = other.program().start();
+            pty.sees("Welcome");
+            pty.send("q");
+            pty.ended();
+        }
+    };
+    // The first time round it may still be busy with its start.
+    another();
+    let mut rounds = Vec::new();
+    for _ in 0..3 {
+        let before = at_work(pty.pid());
+        another();
+        let after = at_work(pty.pid());
+        if before == after {
+            return;
+        }
+        rounds.push((before, after));
+    }
+    panic!("it wakes with nothing to do: {rounds:?}");
+}
