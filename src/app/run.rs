@@ -55,10 +55,10 @@ pub fn run_to_the_end(
     today: fn() -> Date,
 ) -> (Ended, Option<Say>) {
     let ended = catch_unwind(AssertUnwindSafe(|| run(app, terminal, runner, from, today)));
-    if !matches!(ended, Ok(Ok(_))) {
-        if let Some(draft) = app.typed_draft() {
-            runner.keep_now(&draft);
-        }
+    if !matches!(ended, Ok(Ok(_)))
+        && let Some(draft) = app.typed_draft()
+    {
+        runner.keep_now(&draft);
     }
     runner.finish();
     let mut late = None;
