@@ -166,7 +166,7 @@ fn a_moved_selection_with_its_preview_writes_little() {
     let home = Home::new();
     let mut pty = sample(home.sample());
     pty.send("g");
-    pty.drawn("the first one's profile", |pty| profile(pty) == "Nia Llewelyn-Hart");
+    pty.drawn("the first one's profile", |pty| profile(pty) == "Rhodri Sandoe");
     let mut seen = profile(&pty);
     let mut sizes = Vec::new();
     for _ in 0..12 {

@@ -147,15 +147,19 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             let Some(kind) = kind_of(post.kind) else { continue };
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
+            let mut words: Vec<&str> = Vec::new();
             for (theme, word) in meets.iter() {
                 if kind == ReasonKind::CabinetMember {
                     held[*theme] = true;
                 }
-                let say = Say::new(kind.key()).with("post", &*post.title).with("word", word.as_str());
-                let reason = Reason { kind, say };
-                if !why.contains(&reason) {
-                    why.push(reason);
+                if !words.contains(&word.as_str()) {
+                    words.push(word);
                 }
+            }
+            // One post is one reason, however many themes it meets.
+            if !words.is_empty() {
+                let say = Say::new(kind.key()).with("post", &*post.title).with("word", words.join(", "));
+                why.push(Reason { kind, say });
             }
         }
         if let Some(ward) = person.wards.iter().find(|w| wards.contains(&text::fold(w))) {
