@@ -3,6 +3,13 @@
 
 mod harness;
 
+#[path = "journeys/edits.rs"]
+mod edits;
+#[path = "journeys/faults.rs"]
+mod faults;
+#[path = "journeys/keys.rs"]
+mod keys;
+
 use commonground::model::{Conversation, Councillor, Initiative, Proposal, Status};
 use commonground::store::ron_text;
 use harness::{Desk, Left, Officer};

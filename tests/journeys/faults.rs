@@ -1,0 +1,200 @@
+//! The disk fails, refuses, holds nonsense, or is changed by somebody else.
+
+use std::io::ErrorKind;
+
+use commonground::app::{Section, Target};
+use commonground::store::Op;
+
+use crate::harness::{Desk, Officer};
+
+const SIAN: &str = "councillors/sian-ap-gwilym.ron";
+const WORDS: &str = "Said in the corridor:\n\"come on Tuesday\" — and ŵ";
+
+fn sample() -> Officer {
+    Desk::sample().start()
+}
+
+/// The typed words are on the screen, or one step away; nothing of them is lost.
+fn still_there(o: &mut Officer) {
+    if !o.is_writing() {
+        o.palette("drafts").see("Said in the corridor").press("Enter");
+    }
+    assert_eq!(o.field_text(), WORDS);
+    o.press("Ctrl+S").see("Note kept");
+    let path = o.files("conversations/2026-11-20").pop().expect("the note");
+    assert!(o.file(&path).contains("\"come on Tuesday\" — and ŵ"));
+    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+}
+
+#[test]
+fn a_save_that_fails_says_so_shows_the_old_state_and_the_words_are_offered_again() {
+    for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied, ErrorKind::Other] {
+        let mut o = sample();
+        let before = o.desk.records();
+        o.press("n").type_text(WORDS).a_moment_passes();
+        o.fail_next_saves(kind).press("Ctrl+S").see("!").not_see("Note kept");
+        assert_eq!(o.desk.records(), before);
+        o.disk_is_well();
+        still_there(&mut o);
+    }
+}
+
+#[test]
+fn a_disk_that_was_full_before_the_draft_was_kept_loses_no_word_either() {
+    let mut o = sample();
+    o.press("n").type_text(WORDS);
+    o.fail_next_saves(ErrorKind::StorageFull).press("Ctrl+S").see("!").not_see("Note kept");
+    o.disk_is_well();
+    still_there(&mut o);
+}
+
+#[test]
+fn an_item_that_cannot_be_deleted_or_moved_is_shown_as_it_was() {
+    let mut o = sample();
+    let before = o.desk.records();
+    o.press("2 Tab Tab Down").see("Councils must promote");
+    o.fail_next_saves(ErrorKind::StorageFull);
+    for keys in ["d", "Alt+Down"] {
+        o.press(keys).see("!").see("From the top   Councils must promote".split_at(13).0);
+        o.see("Councils must promote");
+        assert_eq!(o.app.target_in(o.app.focused()), Some(Target::Item(Section::Top, 0)), "{keys}");
+    }
+    o.press("1 d").see("!").see("Siân ap Gwilym").see("· 32");
+    o.disk_is_well().press("u").see("There is nothing to undo.");
+    assert_eq!(o.desk.records(), before);
+}
+
+#[test]
+fn an_undo_that_cannot_be_saved_leaves_what_was_done() {
+    let mut o = sample();
+    o.press("n").type_text("Kept words").press("Ctrl+S").see("Note kept");
+    let after = o.desk.records();
+    o.desk.disk.fail_every(Op::Rename, ErrorKind::PermissionDenied);
+    o.press("u").see("!");
+    o.disk_is_well();
+    assert_eq!(o.desk.records(), after);
+    o.press("2").see("Kept words");
+}
+
+#[test]
+fn a_workspace_that_can_only_be_read_says_so_and_is_looked_around_in() {
+    let desk = Desk::sample();
+    desk.disk.set_read_only(true);
+    let before = desk.records();
+    let mut o = desk.start();
+    o.see("read-only");
+    for keys in ["n", "e", "d"] {
+        o.press(keys).see("!");
+        assert!(!o.is_writing(), "{keys}");
+        o.press("Esc");
+    }
+    o.press("2").see("Galwad fer").press("0").see("What is due").press("Ctrl+P Esc q");
+    assert_eq!(o.desk.records(), before);
+}
+
+#[test]
+fn a_workspace_of_a_newer_program_is_only_read() {
+    let desk = Desk::sample();
+    let newer = desk.file("workspace.ron").replacen("format: 1", "format: 99", 1);
+    let newer =
+        if newer.contains("99") { newer } else { newer.replacen("Workspace(", "Workspace(\n    format: 99,", 1) };
+    desk.put("workspace.ron", newer);
+    let before = desk.records();
+    let mut o = desk.start();
+    o.see("read-only").press("n").see("!");
+    assert!(!o.is_writing());
+    assert_eq!(o.desk.records(), before);
+}
+
+#[test]
+fn a_broken_file_is_listed_with_its_place_and_is_never_overwritten() {
+    let desk = Desk::sample();
+    let broken = "Councillor(\n    name: \"Huw Trevanion\",\n    wrads: [\"Llan\"],\n)\n";
+    desk.put("councillors/huw-trevanion.ron", broken);
+    desk.put("initiatives/half.ron", "Initiative(\n    name: \"Ha");
+    let mut o = desk.start();
+    o.see("2 files cannot be read; everything else is here.").see("Siân ap Gwilym");
+    o.palette("files that cannot").see("councillors/huw-trevanion.ron:3:").see("initiatives/half.ron");
+    o.type_text("huw").press("Enter").see("councillors/huw-trevanion.ron:3:").see("The file is left as it is.");
+    o.press("Esc");
+    // Somebody of the same name is written down anew: the broken file stays what it is.
+    o.palette("new councillor").type_text("Huw Trevanion").press("Ctrl+S").see("Councillor added");
+    o.palette("new initiative").type_text("Half").press("Ctrl+S").see("Initiative set up");
+    assert_eq!(o.file("councillors/huw-trevanion.ron"), broken);
+    assert_eq!(o.file("initiatives/half.ron"), "Initiative(\n    name: \"Ha");
+    assert!(o.file("councillors/huw-trevanion-2.ron").contains("Huw Trevanion"));
+    assert!(o.file("initiatives/half-2.ron").contains("Half"));
+    // Put right in a text editor, it is simply there.
+    o.desk.put("councillors/huw-trevanion.ron", broken.replace("wrads", "wards"));
+    o.come_back().press("/").type_text("huw").see("2 of ");
+}
+
+#[test]
+fn what_somebody_else_changed_while_a_form_was_open_is_kept_beside_it() {
+    let mut o = sample();
+    o.press("1 Tab e").see("Public facts").in_field("party").press("Ctrl+A").type_text("Independent");
+    let theirs = o.file(SIAN).replace("Before 9am or after 4pm.", "After 5pm, says Mared.");
+    o.desk.put(SIAN, &theirs);
+    o.press("Ctrl+S");
+    let both = o.file(SIAN);
+    assert!(both.contains("After 5pm, says Mared.") && both.contains("Independent"), "{both}");
+    o.see("After 5pm, says Mared.").see("Independent");
+    // Undo takes back what was done here, and nothing of theirs.
+    o.press("u");
+    let undone = o.file(SIAN);
+    assert!(undone.contains("After 5pm, says Mared.") && undone.contains("Plaid Cymru"), "{undone}");
+}
+
+#[test]
+fn where_both_changed_the_same_words_both_are_kept_and_it_is_said() {
+    let mut o = sample();
+    o.press("1 Tab e").in_field("party").press("Ctrl+A").type_text("Ours");
+    o.desk.put(SIAN, o.file(SIAN).replace("Plaid Cymru", "Theirs"));
+    o.press("Ctrl+S").see("!");
+    let all: String = o.files("").iter().map(|p| o.file(p)).collect();
+    assert!(all.contains("Ours") && all.contains("Theirs"));
+}
+
+#[test]
+fn what_somebody_else_wrote_is_there_when_the_officer_comes_back_to_the_window() {
+    let mut o = sample();
+    let talk = o.file("conversations/2026-11-12-sian-ap-gwilym.ron").replace("Galwad fer", "Galwad hir");
+    o.desk.put("conversations/2026-11-20-sian-ap-gwilym.ron", talk.replace("2026-11-12", "2026-11-20"));
+    o.come_back().press("2").see("Galwad hir");
+    o.desk.disk.take("conversations/2026-11-20-sian-ap-gwilym.ron");
+    o.come_back().not_see("Galwad hir");
+}
+
+#[test]
+fn a_note_that_somebody_else_deleted_meanwhile_is_not_lost() {
+    let mut o = sample();
+    o.press("2 e").type_text("Mine: ");
+    o.desk.disk.take("conversations/2026-11-12-sian-ap-gwilym.ron");
+    o.press("Ctrl+S");
+    let all: String = o.desk.records().iter().map(|(_, text)| text.as_str()).collect();
+    let drafts: String = o.files(".commonground/drafts").iter().map(|p| o.file(p)).collect();
+    assert!(all.contains("Mine: ") || drafts.contains("Mine: ") || o.is_writing(), "{}", o.screen());
+}
+
+#[test]
+fn a_record_that_is_gone_does_not_take_its_draft_along() {
+    let mut o = sample();
+    o.press("2 e").type_text("Mine: ").a_moment_passes();
+    let desk = o.kill();
+    desk.disk.take("conversations/2026-11-12-sian-ap-gwilym.ron");
+    let mut o = desk.start();
+    o.see("Something was being written").press("Enter");
+    assert!(o.is_writing(), "{}", o.screen());
+    assert!(o.field_text().contains("Mine: "));
+    o.press("Ctrl+S").see("Note");
+    assert!(o.desk.records().iter().any(|(_, text)| text.contains("Mine: ")));
+}
+
+#[test]
+fn a_draft_that_cannot_be_read_does_not_keep_the_program_from_starting() {
+    let desk = Desk::sample();
+    desk.put(".commonground/drafts/2026-11-19-note-1.ron", "Draft(form: \"no");
+    let mut o = desk.start();
+    o.see("Who to speak to first").press("n").type_text("x").press("Ctrl+S").see("Note kept");
+    assert_eq!(o.file(".commonground/drafts/2026-11-19-note-1.ron"), "Draft(form: \"no");
+}
