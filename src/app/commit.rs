@@ -1,5 +1,6 @@
 //! Edits: shown at once, saved beside the screen, taken back where saving fails.
 
+use super::drafts::Waits;
 use super::msg::Effect;
 use super::state::App;
 use crate::model::{Change, Edit, Id, Kind, Record, Say};
@@ -15,6 +16,7 @@ impl App {
         let edit = Edit { changes: edit.changes.into_iter().filter(|c| c.before != c.after).collect(), ..edit };
         if edit.changes.is_empty() {
             if let Some(draft) = draft {
+                self.take_up(&draft, Waits::Record, true);
                 self.effect(Effect::DropDraft(draft));
             }
             return;

@@ -12,6 +12,22 @@ use crate::store::Draft;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
+/// A form that is gone from the screen while something of it is not safe yet.
+#[derive(Debug)]
+pub(super) struct Aside {
+    form: Form,
+    waits: Waits,
+}
+
+/// What a form waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Its record is being saved.
+    Record,
+    /// Its draft is being kept.
+    Draft,
+}
+
 impl App {
     /// Opens a form, with the focus on a field where one is named.
     pub(super) fn open_form(&mut self, purpose: Purpose, field: Option<&'static str>) {
@@ -76,7 +92,7 @@ impl App {
         if matches!(form.purpose, Purpose::Note(_)) {
             self.draft_dirty = true;
             self.journal();
-            self.layers.pop();
+            self.set_aside(Waits::Draft);
             self.say(Say::new("said-kept-draft"));
             return;
         }
@@ -121,10 +137,7 @@ impl App {
                 if form.typed && self.draft_dirty {
                     self.journal();
                 }
-                let draft = match self.layers.pop() {
-                    Some(Layer::Form(form)) => form.draft,
-                    _ => None,
-                };
+                let draft = self.set_aside(Waits::Record);
                 self.draft_dirty = false;
                 let what = edit.what.clone();
                 let before = self.history_len();
@@ -134,6 +147,36 @@ impl App {
                 }
                 self.after_edit(&form.purpose, id);
             }
+        }
+    }
+
+    /// Takes the form on top off the screen; it is kept until what was typed in
+    /// it is safe. Gives the name of its draft.
+    pub(super) fn set_aside(&mut self, waits: Waits) -> Option<Id> {
+        let Some(Layer::Form(form)) = self.layers.pop() else { return None };
+        let draft = form.draft.clone();
+        if draft.is_some() {
+            self.aside.push(Aside { form, waits });
+        }
+        draft
+    }
+
+    /// What a form that was set aside waited for is done, or could not be: then
+    /// the form is back, under whatever was opened meanwhile.
+    pub(super) fn take_up(&mut self, draft: &Id, waits: Waits, safe: bool) {
+        let mine = |a: &Aside| a.waits == waits && a.form.draft.as_ref() == Some(draft);
+        let Some(at) = self.aside.iter().position(mine) else { return };
+        let Aside { form, .. } = self.aside.remove(at);
+        if !safe {
+            self.layers.insert(0, Layer::Form(form));
+        }
+    }
+
+    /// A draft was kept, or was not.
+    pub(super) fn draft_kept(&mut self, draft: &Id, result: Result<(), Say>) {
+        self.take_up(draft, Waits::Draft, result.is_ok());
+        if let Err(say) = result {
+            self.complain(say);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Keys, commands and the mouse in layers.
 
+use super::drafts::Waits;
 use super::form::Purpose;
 use super::layer::{Answer, Ask, Layer, Pick, PickItem, Plain};
 use super::msg::{Effect, OpenWhat};
@@ -168,7 +169,7 @@ impl App {
             Answer::KeepDraft => {
                 self.draft_dirty = true;
                 self.journal();
-                self.layers.pop();
+                self.set_aside(Waits::Draft);
                 self.say(Say::new("said-kept-draft"));
             }
             Answer::DiscardForm => {

@@ -30,6 +30,8 @@ pub enum Msg {
         /// What came of it.
         result: Result<Vec<Saved>, Say>,
     },
+    /// A draft was kept, or was not.
+    DraftKept(Id, Result<(), Say>),
     /// Drafts that were found, newest first.
     Drafts(Vec<Draft>, ListKind),
     /// What is in the trash, newest first.

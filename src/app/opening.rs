@@ -90,6 +90,7 @@ impl App {
             last_click: None,
             later: None,
             waiting_draft: None,
+            aside: Vec::new(),
             completed: None,
             welcome: true,
         })

@@ -1,5 +1,6 @@
 //! What comes back from outside: things read, saved, found, imported.
 
+use super::drafts::Waits;
 use super::importing::ImportPreview;
 use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, Msg};
@@ -25,6 +26,7 @@ impl App {
             Msg::Problems(problems) => self.problems = problems,
             Msg::Loaded(kind, id, result) => self.loaded(kind, &id, result),
             Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
+            Msg::DraftKept(draft, result) => self.draft_kept(&draft, result),
             Msg::Drafts(drafts, why) => self.show_drafts(drafts, why),
             Msg::Trash(Ok(trash)) => self.show_trash(trash),
             Msg::Versions(_, _, Ok(versions)) => self.show_versions(versions),
@@ -207,9 +209,12 @@ impl App {
     fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, Say>) {
         match result {
             Err(say) => {
-                // It is shown as it was; what was typed is kept as a draft and offered again.
+                // It is shown as it was, and the form with what was typed is there again.
                 self.history.forget(edit);
                 self.show_edit(&edit.inverse());
+                if let Some(draft) = draft {
+                    self.take_up(&draft, Waits::Record, false);
+                }
                 self.complain(say);
             }
             Ok(saved) => {
@@ -233,6 +238,7 @@ impl App {
                     }
                 }
                 if let Some(draft) = draft {
+                    self.take_up(&draft, Waits::Record, true);
                     self.effect(Effect::DropDraft(draft));
                 }
             }

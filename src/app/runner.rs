@@ -191,9 +191,9 @@ impl Runner for WorkRunner {
                 };
                 vec![Msg::Saved { edit, draft, result: result.map_err(|e| e.say()) }]
             })),
-            Effect::PutDraft(draft) => self.beside(Box::new(move || match store.put_draft(&draft) {
-                Ok(()) => Vec::new(),
-                Err(e) => vec![Msg::Notice(e.say(), true)],
+            Effect::PutDraft(draft) => self.beside(Box::new(move || {
+                let result = store.put_draft(&draft).map_err(|e| e.say());
+                vec![Msg::DraftKept(draft.id, result)]
             })),
             Effect::DropDraft(id) => self.beside(Box::new(move || match store.finish_draft(&id) {
                 Err(e) if !e.is_missing() => vec![Msg::Notice(e.say(), true)],

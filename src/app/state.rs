@@ -235,6 +235,8 @@ pub struct App {
     pub(super) last_click: Option<(u16, u16)>,
     pub(super) later: Option<(Id, super::act::Later)>,
     pub(super) waiting_draft: Option<crate::store::Draft>,
+    /// Forms that are gone from the screen, until what was typed in them is safe.
+    pub(super) aside: Vec<super::drafts::Aside>,
     pub(super) completed: Option<String>,
     pub(super) welcome: bool,
 }
