@@ -24,7 +24,7 @@ impl App {
             Command::Copy => self.copyable().is_some(),
             Command::Choose => target().is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),
-            Command::EditInitiative => self.place.initiative.is_some(),
+            Command::EditInitiative => self.initiative_shown().is_some(),
             Command::NewProposal => self.person_shown().is_some(),
             Command::ProposalStatus => self.proposal_to_move().is_some(),
             Command::FollowUpDone => self.follow_up_here().is_some(),
@@ -33,6 +33,11 @@ impl App {
             Command::Suspend => cfg!(unix),
             _ => true,
         }
+    }
+
+    /// The initiative that is chosen, where it is still there.
+    pub(super) fn initiative_shown(&self) -> Option<Id> {
+        self.place.initiative.clone().filter(|id| self.book.initiatives.contains_key(id))
     }
 
     /// Does a command.
@@ -83,7 +88,7 @@ impl App {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::NewInitiative => self.open_form(Purpose::Initiative(None), None),
-            Command::EditInitiative => match self.place.initiative.clone() {
+            Command::EditInitiative => match self.initiative_shown() {
                 Some(id) => self.open_form(Purpose::Initiative(Some(id)), None),
                 None => self.pick(Pick::Initiative),
             },
@@ -385,8 +390,9 @@ impl App {
                 what: Say::new("did-delete"),
                 changes: vec![Change { kind, id, before: Some(before), after: None }],
             };
-            self.commit(edit, None);
-            self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+            if self.commit(edit, None) {
+                self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+            }
         }
     }
 
@@ -462,8 +468,9 @@ impl App {
             Some((id, Later::Delete)) if id == *talk => {
                 let before = Some(record.clone().into_record());
                 let change = Change { kind: Kind::Conversation, id, before, after: None };
-                self.commit(Edit { what: Say::new("did-delete"), changes: vec![change] }, None);
-                self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+                if self.commit(Edit { what: Say::new("did-delete"), changes: vec![change] }, None) {
+                    self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+                }
             }
             Some((id, Later::FollowUpDone)) if id == *talk => self.mark_followed_up(id, record.clone()),
             other => self.later = other,
@@ -481,8 +488,9 @@ impl App {
             before: Some(before.into_record()),
             after: Some(after.into_record()),
         };
-        self.commit(Edit { what: Say::new("did-follow-up"), changes: vec![change] }, None);
-        self.say(Say::new("said-follow-up-done"));
+        if self.commit(Edit { what: Say::new("did-follow-up"), changes: vec![change] }, None) {
+            self.say(Say::new("said-follow-up-done"));
+        }
     }
 }
 

@@ -7,11 +7,12 @@ use crate::model::{Change, Edit, Id, Kind, Record, Say};
 
 impl App {
     /// Does an edit, remembers it for undo and has it saved. A draft that it
-    /// comes from is kept until it is safe.
-    pub(super) fn commit(&mut self, edit: Edit, draft: Option<Id>) {
+    /// comes from is kept until it is safe. Not where only reading is allowed:
+    /// then that is said, and the answer is no.
+    pub(super) fn commit(&mut self, edit: Edit, draft: Option<Id>) -> bool {
         if let Some(why) = self.read_only.clone() {
             self.complain(why);
-            return;
+            return false;
         }
         let edit = Edit { changes: edit.changes.into_iter().filter(|c| c.before != c.after).collect(), ..edit };
         if edit.changes.is_empty() {
@@ -19,11 +20,12 @@ impl App {
                 self.take_up(&draft, Waits::Record, true);
                 self.effect(Effect::DropDraft(draft));
             }
-            return;
+            return true;
         }
         self.show_edit(&edit);
         self.history.push(edit.clone());
         self.effect(Effect::Save(Box::new(edit), draft));
+        true
     }
 
     /// Shows an edit in the book and in what is looked at.

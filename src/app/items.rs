@@ -85,8 +85,7 @@ impl App {
         };
         let edit =
             Edit { what: Say::new(what), changes: vec![Change { kind, id, before: Some(before), after: Some(after) }] };
-        self.commit(edit, None);
-        true
+        self.commit(edit, None)
     }
 }
 

@@ -210,8 +210,9 @@ impl App {
                 if let Some(after) = ask.record.take() {
                     let before = self.record_now(&after, &id);
                     let change = Change { kind, id, before, after: Some(*after) };
-                    self.commit(Edit { what: Say::new("did-put-back"), changes: vec![change] }, None);
-                    self.say(Say::new("said-put-back"));
+                    if self.commit(Edit { what: Say::new("did-put-back"), changes: vec![change] }, None) {
+                        self.say(Say::new("said-put-back"));
+                    }
                 }
             }
             Answer::Add(section) => {

@@ -175,11 +175,22 @@ fn each_kind_of_record_is_written_changed_and_taken_back() {
         ("edit the initiative", "purpose", "Better lunches"),
     ] {
         let before = o.desk.records();
-        o.press("1 Esc Esc").palette(open).in_field(field).press("Ctrl+A").type_text(words).press("Ctrl+S");
+        o.press("1 Esc Esc i")
+            .type_text("meals")
+            .press("Enter")
+            .palette(open)
+            .in_field(field)
+            .press("Ctrl+A")
+            .type_text(words)
+            .press("Ctrl+S");
         assert!(o.nothing_open(), "{open}:\n{}", o.screen());
         there_and_back(&mut o, &before, open);
         o.press("u");
     }
+    // An initiative that was undone is chosen no longer: there is one to choose.
+    o.palette("new initiative").type_text("Gone").press("Ctrl+S u").palette("edit the initiative");
+    o.not_see("Still reading");
+    o.press("Esc Esc i").type_text("meals").press("Enter c").type_text("sian").press("Enter");
     let before = o.desk.records();
     o.press("1 n").type_text("A word in the corridor").press("Ctrl+S").see("Note kept");
     there_and_back(&mut o, &before, "a note");
@@ -192,7 +203,7 @@ fn each_kind_of_record_is_written_changed_and_taken_back() {
         there_and_back(&mut o, &before, "a follow-up");
     }
     let before = o.desk.records();
-    o.press("3").palette("how the proposal stands").press("Enter").type_text("She said so").press("Ctrl+S");
+    o.press("3 Esc End Up").palette("how the proposal stands").press("Enter").type_text("She said so").press("Ctrl+S");
     there_and_back(&mut o, &before, "a status");
 }
 
