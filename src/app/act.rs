@@ -20,7 +20,11 @@ impl App {
             Command::Add => self.add_to().is_some(),
             Command::Edit => self.edit_of().is_some(),
             Command::Delete => self.deletable().is_some(),
-            Command::MoveItemUp | Command::MoveItemDown => matches!(target(), Some(Target::Item(..))),
+            Command::MoveItemUp | Command::MoveItemDown => match target() {
+                Some(Target::Item(..)) => true,
+                Some(Target::Person(id)) => self.can_move_person(&id),
+                _ => false,
+            },
             Command::Copy => self.copyable().is_some(),
             Command::Choose => target().is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),

@@ -8,9 +8,9 @@ use super::views::enums;
 use crate::model::statement::{Basis, Statement, Visibility};
 use crate::model::{
     AboutMe, Approach, Card, Change, Channel, Clue, Concern, ConcernState, Contact, ContactKind, Conversation,
-    Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, NameParts, Nation, Origin,
-    Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say, SenseMap, Stage, Stands, Status,
-    StatusChange, Who, Workspace,
+    Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move, NameParts, Nation,
+    Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say, SenseMap, Stage, Stands,
+    Status, StatusChange, Who, Workspace,
 };
 
 /// What a form comes to.
@@ -58,6 +58,11 @@ impl App {
                     note: form.words("status-note"),
                 });
                 self.edit(form, "did-status", id.clone(), it)
+            }
+            Purpose::Move(id, who, by) => {
+                let mut it: Initiative = base(form).unwrap_or_default();
+                it.moves.push(Move { councillor: who.clone(), by: *by, reason: form.words("move-reason") });
+                self.edit(form, "did-move", id.clone(), it)
             }
             Purpose::AboutMe => {
                 let it = AboutMe {

@@ -24,6 +24,8 @@ pub enum Purpose {
     Proposal(Option<Id>),
     /// How a proposal stands from now on (its place in [`crate::model::Status::ALL`]).
     Status(Id, usize),
+    /// A place in an initiative's order of contact: the initiative, who, and by how many places.
+    Move(Id, Id, i32),
     /// The officer.
     AboutMe,
     /// The workspace and its councils.
@@ -44,6 +46,7 @@ impl Purpose {
             Purpose::Item(..) => "item",
             Purpose::Proposal(_) => "proposal",
             Purpose::Status(..) => "status",
+            Purpose::Move(..) => "move",
             Purpose::AboutMe => "about-me",
             Purpose::Workspace => "workspace",
             Purpose::ImportPath => "import",
@@ -65,6 +68,9 @@ impl Purpose {
                 about
             }
             Purpose::Status(id, to) => vec![pair("id", id.to_string()), pair("to", to.to_string())],
+            Purpose::Move(id, who, by) => {
+                vec![pair("id", id.to_string()), pair("who", who.to_string()), pair("by", by.to_string())]
+            }
             _ => Vec::new(),
         }
     }
@@ -80,6 +86,7 @@ impl Purpose {
             "proposal" => Purpose::Proposal(id),
             "item" => Purpose::Item(Section::named(get("section")?)?, id?, get("place").and_then(|p| p.parse().ok())),
             "status" => Purpose::Status(id?, get("to")?.parse().ok()?),
+            "move" => Purpose::Move(id?, Id::new(get("who")?), get("by")?.parse().ok()?),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
             _ => return None,

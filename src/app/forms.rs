@@ -28,6 +28,11 @@ impl App {
             Purpose::Item(section, id, at) => self.item_form(*section, id, *at)?,
             Purpose::Proposal(id) => self.proposal_form(id.as_ref())?,
             Purpose::Status(id, to) => self.status_form(id, *to)?,
+            Purpose::Move(id, who, _) => {
+                let base = self.book.initiatives.get(id)?.clone().into_record();
+                let title = Say::new("form-move-whom").with("name", self.book.name_of(who));
+                Form::new(purpose.clone(), title, vec![Field::line("move-reason", "")], Some(base))
+            }
             Purpose::AboutMe => about_me_form(&self.book.about_me),
             Purpose::Workspace => self.workspace_form(),
             Purpose::ImportPath => Form::new(

@@ -1,11 +1,12 @@
 //! Changes to the lists within a record: an item is taken out, or changes places with its neighbour.
 
+use super::form::Purpose;
 use super::forms::statements_mut;
-use super::state::App;
+use super::state::{App, PaneId};
 use super::target::{Section, Target};
 use crate::command::Command;
 use crate::model::councillor::Origin;
-use crate::model::{Change, Councillor, Edit, Entity, Fact, Kind, Record, Say};
+use crate::model::{Change, Councillor, Edit, Entity, Fact, Id, Kind, Record, Say};
 
 impl App {
     pub(super) fn delete_item(&mut self, section: Section, at: usize) {
@@ -15,7 +16,44 @@ impl App {
         }
     }
 
+    /// Whether somebody has a place in the order of contact that can be changed.
+    pub(super) fn can_move_person(&self, id: &Id) -> bool {
+        self.focused() == PaneId::People
+            && self.place.initiative.as_ref().is_some_and(|i| self.book.initiatives.contains_key(i))
+            && self.book.person(id).is_some_and(|p| p.in_post && !p.leave_alone)
+    }
+
+    /// Moves somebody up or down in the order of contact. The first time the
+    /// reason is asked; after that the place is changed.
+    fn move_person(&mut self, id: Id, down: bool) {
+        let Some(initiative) = self.place.initiative.clone().filter(|_| self.can_move_person(&id)) else {
+            self.say(Say::new("said-nothing-to-move"));
+            return;
+        };
+        let by = if down { 1 } else { -1 };
+        let Some(before) = self.book.initiatives.get(&initiative).cloned() else { return };
+        let mut after = before.clone();
+        let Some(moved) = after.moves.iter_mut().find(|m| m.councillor == id) else {
+            self.open_form(Purpose::Move(initiative, id, by), None);
+            return;
+        };
+        moved.by += by;
+        let change = Change {
+            kind: Kind::Initiative,
+            id: initiative,
+            before: Some(before.into_record()),
+            after: Some(after.into_record()),
+        };
+        self.commit(Edit { what: Say::new("did-move"), changes: vec![change] }, None);
+        self.refresh();
+        self.select_person(&id);
+    }
+
     pub(super) fn move_item(&mut self, down: bool) {
+        if let Some(Target::Person(id)) = self.target_in(self.focused()) {
+            self.move_person(id, down);
+            return;
+        }
         let Some(Target::Item(section, at)) = self.target_in(self.focused()) else {
             self.say(Say::new("said-nothing-to-move"));
             return;

@@ -11,9 +11,9 @@ use super::draw::put;
 use super::panes;
 use super::row::{Row, cut};
 use super::theme::{Theme, Tone};
-use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Value};
+use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, Value};
 use crate::command::{COMMANDS, Group};
-use crate::model::Say;
+use crate::model::{Date, Say};
 use crate::words::Words;
 
 /// What the mouse hit in a layer.
@@ -294,6 +294,8 @@ fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
             // One text alone takes what the other fields leave; of several, the one in focus grows.
             let others = u16::try_from(form.fields.len()).unwrap_or(0) + 2;
             let alone_most = inside.height.saturating_sub(others).max(5);
+            // A note is written in; other texts are a few lines, and grow.
+            let note = matches!(form.purpose, Purpose::Note(_));
             let most = if alone {
                 alone_most
             } else if focused {
@@ -301,7 +303,11 @@ fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
             } else {
                 3
             };
-            let least = if alone { most } else { 2 };
+            let least = match (alone, note) {
+                (true, true) => most,
+                (true, false) => most.min(5),
+                _ => 2,
+            };
             let wants = field.editor().map_or(1, |e| e.height(inside.width.saturating_sub(2)));
             wants.clamp(least.min(most), most)
         }
@@ -435,7 +441,19 @@ fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             }
             editor.draw(Rect::new(area.x + 1, area.y, area.width.saturating_sub(1), area.height), buf);
         }
-        (Value::Text(editor), _) => editor.draw(area, buf),
+        (Value::Text(editor), kind) => {
+            editor.draw(area, buf);
+            // How a day was understood stands beside what was typed.
+            if let FieldKind::Date(lean) = kind {
+                let typed = editor.text();
+                let shown = Date::from_words(&typed, app.today, *lean).map(|d| app.words.date(d));
+                let used = u16::try_from(typed.width() + 2).unwrap_or(u16::MAX);
+                if let Some(shown) = shown.filter(|s| *s != typed && used < area.width) {
+                    let words = format!("→ {shown}");
+                    put(buf, area.x + used, area.y, area.width - used, &words, app.theme.tone(Tone::Dim));
+                }
+            }
+        }
         (Value::Choice(at), FieldKind::Choice(choices)) => {
             let label = choices.get(*at).map_or("", |c| c.label.as_str());
             let words = if focused { format!("← {label} →") } else { label.to_owned() };

@@ -53,6 +53,7 @@ did-meaning = Meaning kept
 did-proposal = Proposal written
 did-proposal-edit = Proposal changed
 did-status = Proposal moved on
+did-move = Moved in the order of contact
 did-about-me = About me changed
 did-workspace = Workspace changed
 did-delete = Deleted
