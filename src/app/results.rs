@@ -323,11 +323,13 @@ impl App {
     }
 
     fn show_refusal(&mut self, say: Say) {
-        let body = vec![
-            Row::new().with(Tone::Text, self.words.say(&say)),
-            Row::new(),
-            Row::new().with(Tone::Dim, self.words.get("import-nothing-changed")),
-        ];
+        let (why, unchanged) = (self.words.say(&say), self.words.get("import-nothing-changed"));
+        // Some reasons say so themselves.
+        let said = why.contains(&unchanged);
+        let mut body = vec![Row::new().with(Tone::Text, why)];
+        if !said {
+            body.extend([Row::new(), Row::new().with(Tone::Dim, unchanged)]);
+        }
         self.layers.push(Layer::Ask(Ask::new(
             Say::new("ask-refused"),
             body,

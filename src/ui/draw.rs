@@ -26,8 +26,10 @@ pub fn draw(app: &App, buf: &mut Buffer) {
     buf.set_style(area, app.theme.base());
     if app.frame.too_small {
         let words = app.words.get("too-small");
-        for (line, y) in words.split('\n').zip(0..area.height) {
-            put(buf, 0, y, area.width, &cut(line, usize::from(area.width)), app.theme.tone(Tone::Warn));
+        let rows = words.split('\n').map(|line| panes::Row::new().with(Tone::Warn, line.to_owned()));
+        let lines = rows.flat_map(|row| row.lines(area.width, &app.theme));
+        for (line, y) in lines.zip(0..area.height) {
+            buf.set_line(0, y, &line, area.width);
         }
     } else {
         title(app, buf);

@@ -439,10 +439,22 @@ fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             for y in area.y..area.bottom() {
                 put(buf, area.x.saturating_sub(1), y, 1, "│", app.theme.frame(focused));
             }
-            editor.draw(Rect::new(area.x + 1, area.y, area.width.saturating_sub(1), area.height), buf);
+            let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(1), area.height);
+            if focused {
+                editor.draw(inside, buf);
+            } else {
+                // A text that is only looked at begins at its beginning.
+                let rows: Vec<Row<()>> =
+                    editor.text().lines().map(|l| Row::new().with(Tone::Text, l.to_owned())).collect();
+                put_lines(&broken(app, &rows, inside.width), inside, 0, buf);
+            }
         }
         (Value::Text(editor), kind) => {
-            editor.draw(area, buf);
+            if focused {
+                editor.draw(area, buf);
+            } else {
+                put(buf, area.x, area.y, area.width, &cut(&editor.text(), usize::from(area.width)), text);
+            }
             // How a day was understood stands beside what was typed.
             if let FieldKind::Date(lean) = kind {
                 let typed = editor.text();
@@ -473,7 +485,11 @@ fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             }
             // What is typed keeps at least a third of the line.
             let most = if focused { usize::from(area.width) * 2 / 3 } else { usize::from(area.width) };
-            let shown = if words.width() > most { tail(&words, most) } else { words };
+            let shown = match words.width() > most {
+                true if focused => tail(&words, most),
+                true => cut(&words, most),
+                false => words,
+            };
             let used = u16::try_from(shown.width()).unwrap_or(0);
             put(buf, area.x, area.y, area.width, &shown, app.theme.tone(Tone::Strong));
             if focused {

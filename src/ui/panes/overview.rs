@@ -83,7 +83,9 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
     }
     let rest = app.book.people().iter().filter(|p| p.in_post).count().saturating_sub(spoken);
     let key = if app.place.initiative.is_some() { "overview-rest-in" } else { "overview-rest" };
-    out.push(Row::new().with(Tone::Dim, w.say(&Say::new(key).with("count", rest))).indent(1));
+    if rest > 0 || spoken > 0 {
+        out.push(Row::new().with(Tone::Dim, w.say(&Say::new(key).with("count", rest))).indent(1));
+    }
     if let Some((id, it)) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get_key_value(id)) {
         let gaps = order::gaps(&app.book, Some(id), it, &app.order);
         if !gaps.is_empty() {
