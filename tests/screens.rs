@@ -75,7 +75,7 @@ fn forms() {
     everywhere("note", |o| done(o.press("n").type_text("Rang her.\nShe said yes.")));
     everywhere("note-who", |o| done(o.press("n").in_field("who").type_text("mai")));
     everywhere("note-wrong-date", |o| {
-        drop(o.press("n").type_text("x").in_field("follow-up").type_text("soon").press("Ctrl+S"))
+        done(o.press("n").type_text("x").in_field("follow-up").type_text("soon").press("Ctrl+S"))
     });
     everywhere("proposal", |o| done(o.press("3 Tab e")));
     everywhere("initiative", |o| done(o.palette("edit the initiative")));
