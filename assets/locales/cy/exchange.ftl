@@ -1,0 +1,40 @@
+# Cymraeg. Heb ei wirio eto gan ddarllenydd.
+# Pam na ddarllenwyd ffeil. Nid oes dim wedi newid pan ddangosir un o’r rhain.
+exchange-refused-too-large = Mae { $file } yn fwy na { $megabytes } MB, ac nid oes rhestr o gynghorwyr mor fawr â hynny. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+exchange-refused-empty = Mae { $file } yn wag. Ni newidiwyd dim. Cadwch restr y cyngor eto, a rhowch gynnig ar y ffeil newydd.
+exchange-refused-workbook = Ffeil Excel neu Word yw { $file }, ac ni ellir ei darllen yma. Ni newidiwyd dim. Agorwch hi, cadwch hi fel “CSV UTF-8”, a defnyddiwch y ffeil honno.
+exchange-refused-pdf = PDF yw { $file }, ac ni ellir ei ddarllen yma. Ni newidiwyd dim. Gofynnwch i wasanaethau democrataidd y cyngor am y rhestr fel ffeil CSV.
+exchange-refused-binary = Nid ffeil destun yw { $file }. Ni newidiwyd dim. Defnyddiwch restr y cyngor fel ffeil CSV, neu’r XML y mae ModernGov yn ei roi.
+exchange-refused-saved-page = Tudalen we am gynghorwyr yw { $file }, ac ni ellir bod yn siŵr o ddarllen ei chynnwys yn gywir. Ni newidiwyd dim. Defnyddiwch restr y cyngor fel ffeil CSV, neu XML GetCouncillorsByWard.
+exchange-refused-web-page = Tudalen we yw { $file }, nid rhestr: mae’n debyg bod gweinydd y cyngor wedi anfon gwall neu wedi cyfeirio i rywle arall. Ni newidiwyd dim. Agorwch y cyfeiriad eto mewn porwr (rhowch gynnig ar https) a chadwch yr hyn y mae’n ei ddangos.
+exchange-refused-other-xml = XML yw { $file }, ond nid rhestr o gynghorwyr. Ni newidiwyd dim. O ModernGov, defnyddiwch GetCouncillorsByWard.
+exchange-refused-no-wards = Rhestr o ModernGov yw { $file }, heb unrhyw gynghorwyr ynddi. Ni newidiwyd dim. Efallai fod y cyngor wedi diffodd y rhestr hon; gofynnwch i’w wasanaethau democrataidd am ffeil CSV.
+exchange-refused-truncated = Mae { $file } yn dod i ben ar ei hanner. Ni newidiwyd dim. Cadwch hi eto, a rhowch gynnig ar y ffeil newydd.
+exchange-refused-broken-xml = Mae { $file } wedi’i difrodi ar linell { $line }: agorwyd rhywbeth nad yw wedi’i gau. Ni newidiwyd dim. Cadwch hi eto, a rhowch gynnig ar y ffeil newydd.
+exchange-refused-unknown = { $file }: nid oes llinell o benawdau sy’n enwi cynghorwyr. Ni newidiwyd dim. Mae angen colofn “Name” (neu “Enw”) ac un o’r rhain: “Ward”, “Party”, “Email”, “Role”.
+exchange-refused-candidates = Mae { $file } yn rhestru ymgeiswyr mewn etholiadau, nid cynghorwyr. Ni newidiwyd dim. Defnyddiwch restr y cyngor ei hun o’i aelodau.
+exchange-refused-columns = { $file }: mae gan y rhan fwyaf o’r rhesi fwy o golofnau na’r penawdau, felly ni ellir dweud beth yw beth. Ni newidiwyd dim. Rhowch bennawd ar bob colofn, a rhowch gynnig arall arni.
+exchange-refused-quotes = { $file }: mae dyfynnod ar linell { $line }, neu cyn hynny, heb ei gau. Ni newidiwyd dim. Caewch ef neu tynnwch ef, a rhowch gynnig arall arni.
+exchange-refused-no-rows = { $file }: mae penawdau ynddi, ond dim cynghorwyr oddi tanynt. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+exchange-refused-too-many = Mae { $file } yn rhestru mwy na 100,000 o bobl, ac nid oes rhestr o gynghorwyr mor hir â hynny. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+
+# Pam na dderbyniwyd rhes.
+exchange-skipped-no-name = Nid oes enw yma. Rhowch un i mewn a mewnforiwch eto, neu gadewch y rhes.
+exchange-skipped-not-a-name = Nid yw “{ $name }” yn darllen fel enw person. Cywirwch ef yn y ffeil, neu ychwanegwch y person â llaw.
+exchange-skipped-columns = Meysydd yn y rhes: { $found }, lle dylai fod { $wanted }, felly ni ellir dweud beth yw beth. Cywirwch y rhes a mewnforiwch eto.
+exchange-skipped-id-twice = Yr un rhif aelod sydd yn y ffeil ar gyfer dau enw: { $name }; { $other }. Cywirwch y rhif a mewnforiwch eto.
+exchange-skipped-namesakes = Mae mwy nag un o’r enw { $name } yn yr un ward, heb ddim i’w gwahaniaethu. Diweddarwch y cofnod hwn â llaw.
+exchange-skipped-number-shared = Mae rhif aelod { $name } eisoes yn perthyn i’r cofnod “{ $record }”. Cywirwch y rhif yn un ohonynt.
+exchange-skipped-number-moved = Mae rhif aelod { $name } yn perthyn yma i rywun ag enw a ward gwahanol (“{ $record }”). Gwiriwch pwy yw’r person, a chywirwch y rhif yn y cofnod hwnnw.
+exchange-skipped-numbered-apart = { $name }: mae’r rhif aelod yn y ffeil yn wahanol i’r un yn y cofnod “{ $record }”. Os yr un person ydynt, tynnwch yr hen rif o’r cofnod hwnnw a mewnforiwch eto.
+exchange-skipped-other-ward = Mae rhywun o’r enw { $name } yma eisoes, mewn ward arall neu heb ward (“{ $record }”), ac nid yw enw ar ei ben ei hun yn profi dim. Os yr un person ydynt, cywirwch y ward yn y cofnod hwnnw a mewnforiwch eto.
+
+# Yr hyn y mae’n werth edrych arno.
+exchange-note-windows-1252 = Nid yw’r ffeil yn dweud sut y cafodd ei llythrennau eu hamgodio. Fe’i darllenwyd fel Windows-1252: gwiriwch enwau ag acenion.
+exchange-note-garbled = Mae’n ymddangos bod llythrennau wedi’u colli yma: “{ $text }” ({ $name }). Cymharwch â thudalen y cyngor.
+exchange-note-row-twice = Mae { $name } yn y ffeil ddwywaith yn yr un geiriau. Fe’i derbyniwyd unwaith.
+exchange-note-fewer = Cynghorwyr yn ôl y rhestr: { $promised }. Cynghorwyr sydd ynddi: { $count }.
+exchange-note-ward-codes = Wardiau a ysgrifennwyd fel cod yn lle enw: { $count }.
+exchange-note-surname-first = Cyfenwau sy’n dod gyntaf: darllenwyd “{ $written }” fel “{ $taken }”.
+exchange-note-surname-first-all = Cyfenwau sy’n dod gyntaf yn y rhestr hon, a newidiwyd trefn yr enwau.
+exchange-note-other-council = Mae’n ymddangos mai ffeil { $named } yw hon, nid ffeil { $council }. Gwiriwch cyn ei derbyn.

@@ -1,0 +1,124 @@
+# Cymraeg. Heb ei wirio eto gan ddarllenydd.
+# Hysbysiadau, cwestiynau ac atebion.
+
+said-done = { $what }
+said-undone = Dadwnaed: { $what }
+said-redone = Ail-wnaed: { $what }
+said-nothing-to-undo = Nid oes dim i’w ddadwneud.
+said-nothing-to-redo = Nid oes dim i’w ail-wneud.
+said-nothing-to-add = Nid oes dim i ychwanegu ato yma. Mewn proffil, dewiswch adran yn gyntaf.
+said-nothing-to-edit = Nid oes dim i’w olygu yma.
+said-nothing-to-delete = Nid oes dim i’w ddileu yma.
+said-nothing-to-move = Nid oes dim i’w symud yma.
+said-nothing-to-copy = Nid oes dim yma y ceir ei gopïo.
+said-copied = Copïwyd: manylion cyhoeddedig yn unig.
+said-deleted = Symudwyd i’r sbwriel. Mae { $key } yn ei adfer.
+said-deleted-item = Tynnwyd. Mae { $key } yn ei adfer.
+said-initiative = Menter: { $name }
+said-councillor = Dewiswyd: { $name }
+said-theme = Thema: { $name }
+said-no-colour = Mae lliwiau wedi’u diffodd (NO_COLOR).
+said-no-drafts = Nid oes drafftiau.
+said-kept-draft = Cadwyd fel drafft. Cewch hyd iddo o dan Drafftiau yn y gorchmynion.
+said-discarded = Symudwyd i’r sbwriel.
+said-draft-unknown = Gwnaed y drafft hwn gan fersiwn arall o’r rhaglen. Mae’n dal yn y ffolder drafftiau.
+said-draft-lost-record = Nid yw’r hyn y mae’r drafft hwn yn perthyn iddo yma mwyach. Cadwyd y drafft: “{ $words }”
+said-trash-empty = Mae’r sbwriel yn wag.
+said-no-versions = Nid oes fersiwn gynharach o hwn.
+said-no-record = Dewiswch rywbeth yn gyntaf: cynghorydd, sgwrs, cynnig.
+said-no-problems = Gellir darllen pob ffeil.
+said-problems = Ffeiliau na ellir eu darllen: { $count }. Mae popeth arall yma. Dewiswch “Ffeiliau na ellir eu darllen” i weld mwy.
+said-no-proposal = Dewiswch gynnig yn gyntaf.
+said-no-follow-up = Nid oes cam dilynol agored yma.
+said-follow-up-done = Cwblhawyd y cam dilynol.
+said-not-quite-ready = Wedi’i nodi’n barod, er bod rhywbeth yn dal ar goll neu’n amwys: gweler y rhestr ar y dde.
+said-put-back = Mae’r fersiwn gynharach yn ôl. Cadwyd yr un a oedd yma o’r blaen hefyd.
+said-restored = Adferwyd o’r sbwriel.
+said-still-reading = Wrthi’n darllen o hyd. Rhowch gynnig arall arni mewn eiliad.
+said-preferences-not-kept = Nid oedd modd cadw eich dewisiadau.
+said-broke = Aeth rhywbeth o’i le yn y rhaglen. Mae’r hyn a ysgrifennoch yn ddiogel; rhowch gynnig arall arni.
+said-imported = Mewnforiwyd. Ychwanegwyd: { $added }. Newidiwyd: { $changed }. Heb newid: { $unchanged }. Ddim yn y ffeil: { $missing }.
+
+did-note = Cadwyd y nodyn
+did-note-edit = Newidiwyd y nodyn
+did-initiative = Sefydlwyd y fenter
+did-initiative-edit = Newidiwyd y fenter
+did-person = Ychwanegwyd y cynghorydd
+did-person-edit = Newidiwyd y ffeithiau cyhoeddus
+did-profile = Newidiwyd y proffil
+did-card = Rhoddwyd cerdyn ar y map
+did-meaning = Cadwyd yr ystyr
+did-proposal = Ysgrifennwyd y cynnig
+did-proposal-edit = Newidiwyd y cynnig
+did-status = Symudwyd y cynnig ymlaen
+did-about-me = Newidiwyd “Amdanaf i”
+did-workspace = Newidiwyd y man gwaith
+did-delete = Dilëwyd
+did-delete-item = Tynnwyd
+did-move-item = Symudwyd
+did-follow-up = Cwblhawyd y cam dilynol
+did-put-back = Adferwyd fersiwn gynharach
+
+ask-leave = Gadael y ffurflen hon?
+ask-leave-body = Rydych wedi teipio rhywbeth.
+ask-draft = Roedd rhywbeth ar ganol ei ysgrifennu
+ask-draft-body = Pan ddaeth y rhaglen i ben y tro diwethaf, nid oedd hyn wedi’i orffen. Ni chollwyd dim ohono.
+ask-version = Fersiwn gynharach
+ask-version-body = Dyma sut yr oedd. Ei hadfer? Cedwir y fersiwn bresennol hefyd.
+ask-refused = Ni fewnforiwyd y ffeil hon
+ask-import = Mewnforio { $file }?
+
+answer-keep-draft = Gadael, a’i gadw fel drafft
+answer-discard = Gadael, a rhoi’r hyn a deipiais yn y sbwriel
+answer-go-on = Parhau i ysgrifennu
+answer-open-draft = Parhau i ysgrifennu
+answer-discard-draft = Ei roi yn y sbwriel
+answer-later = Yn nes ymlaen: mae’n aros o dan Drafftiau
+answer-put-back = Adfer y fersiwn hon
+answer-leave = Gadael popeth fel y mae
+answer-close = Cau
+answer-other-file = Dewis ffeil arall
+answer-take = { $count ->
+    [0] Derbyn: nid oes dim yn newid
+   *[other] Derbyn. Cofnodion: { $count }
+}
+answer-name-council = Yn gyntaf, nodi enw’r cyngor
+answer-rename-council = Rhoi enw arall ar y cyngor
+answer-cancel-import = Peidio â’i mewnforio
+answer-sample = Edrych o gwmpas y cyngor enghreifftiol (dychmygol)
+answer-import = Dechrau gyda rhestr eich cyngor eich hun
+answer-empty = Dechrau’n wag, gyda menter
+answer-look = Dim ond edrych
+
+welcome-title = Croeso · Welcome
+welcome-what = Mae Common Ground yn eich helpu i gynnwys cynghorwyr mewn cydgynhyrchu.
+welcome-parts = Mae’n eich tywys drwy dair rhan o un sgwrs:
+welcome-stage-1 = 1  Cysylltu: pwy i siarad â nhw gyntaf, a’r person
+welcome-stage-2 = 2  Gwneud synnwyr gyda’n gilydd: beth mae’n ei olygu, a beth all ei wneud
+welcome-stage-3 = 3  Dod o hyd i’r rôl iawn: un rôl, un cais penodol
+welcome-files = Mae popeth a ysgrifennwch yn aros mewn ffeiliau plaen sy’n eiddo i chi, yn y ffolder hon:
+
+problem-safe = Gadewir y ffeil fel y mae. Cywirwch hi mewn golygydd testun, neu adferwch fersiwn gynharach; mae popeth arall yn gweithio.
+
+progress-import = Wrthi’n mewnforio { $file }
+progress-count = { $done } o { $of }
+
+import-unnamed = Cyngor (nid yw’r ffeil yn dweud pa un)
+import-added = Newydd: { $count }
+import-changed = Wedi newid: { $count }
+import-unchanged = Heb newid: { $count }
+import-missing = Yma ond nid yn y ffeil: { $count } (adroddir amdanynt, ond ni chânt eu tynnu)
+import-vacancies = Seddi gwag: { $count }
+import-skipped = Rhesi a hepgorwyd: { $count }
+import-skipped-row = rhes { $row }: { $reason }
+import-more = a { $count } arall
+import-only-public = Dim ond yr hyn y mae’r cyngor yn ei gyhoeddi a ddarllenir. Mae’r hyn a ysgrifennoch chi am unrhyw un yn aros fel y mae.
+import-nothing-changed = Ni newidiwyd dim.
+import-not-found = Nid yw’r ffeil { $path } yno. Gwiriwch yr enw, neu gollyngwch y ffeil ar y ffenestr hon.
+import-not-allowed = Nid oes gennych ganiatâd i ddarllen y ffeil { $path }. Gofynnwch i’w pherchennog.
+import-unreadable = Nid oedd modd darllen y ffeil { $path }.
+import-no-file = Ffolder yw { $path }. Dewiswch y ffeil sydd ynddi.
+import-too-large = Mae { $path } yn rhy fawr i fod yn rhestr cyngor.
+
+terminal-gone = Diflannodd y derfynell ({ $why }). Cadwyd yr hyn a deipioch, a chaiff ei gynnig y tro nesaf y byddwch yn dechrau.
+terminal-broke = Stopiodd Common Ground oherwydd ei gamgymeriad ei hun. Y lle: { $place }. Cadwyd yr hyn a deipioch, a chaiff ei gynnig y tro nesaf y byddwch yn dechrau. Rhowch wybod am y lle, os gwelwch yn dda.
