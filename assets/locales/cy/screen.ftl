@@ -1,0 +1,237 @@
+# Cymraeg. Heb ei wirio eto gan ddarllenydd.
+# Y ffrâm: bar teitl, lleoedd, paneli.
+
+app-name = Common Ground
+title-with = gyda: { $name }
+title-invented = { $name } (dychmygol)
+title-read-only = darllen yn unig
+title-reading = darllen { $done } o { $of }
+too-small = Rhy fach i ddangos dim.
+    Gwnewch y ffenestr yn fwy.
+    Mae eich geiriau’n ddiogel.
+
+screen-overview = Trosolwg
+screen-contact = Cysylltu
+screen-sense = Gwneud synnwyr
+screen-fit = Dod o hyd i’r rôl iawn
+
+pane-initiatives = Mentrau
+pane-due = Beth sydd i’w wneud
+pane-latest = Sgyrsiau diweddaraf
+pane-people = Siarad â phwy gyntaf
+pane-profile = Proffil
+pane-said = Dywedwyd, ac i’w ofyn
+pane-talks = Sgyrsiau
+pane-note = Y nodyn
+pane-map = Y map gwneud synnwyr
+pane-roles = Rolau a chynigion
+pane-proposal = Y cynnig
+pane-ready = Barod am ateb?
+
+title-people = Siarad â phwy gyntaf · { $count }
+title-people-some = Siarad gyntaf · { $shown } o { $count }
+title-talks = Sgyrsiau: { $name }
+title-role-card = Y rôl
+
+people-reading = Wrthi’n darllen…
+people-none = Nid oes neb yma eto. Mewnforiwch restr eich cyngor eich hun, neu pwyswch “a” i ychwanegu rhywun.
+people-none-found = Nid oes neb yn cyfateb i’r hidlydd hwn. Mae Esc yn ei glirio.
+
+reason-holds = cyfrifoldeb: { $word }
+reason-chair = cadeirydd: { $word }
+reason-scrutiny = craffu: { $word }
+reason-vice = is-gadeirydd: { $word }
+reason-deputy = dirprwy: { $word }
+reason-champion = aelod eiriolwr: { $word }
+reason-ward = ward: { $ward }
+
+# Y proffil.
+
+profile-nobody = Nid oes neb yma eto. Pwyswch > i fewnforio rhestr eich cyngor.
+profile-choose = Dewiswch gynghorydd yn y rhestr i weld y person y tu ôl i’r teitl.
+profile-reading = Wrthi’n darllen…
+profile-unreadable = Ni newidiwyd dim yn y ffeil hon. Cywirwch hi mewn golygydd testun, neu adferwch fersiwn gynharach.
+profile-left = nid yw yn y swydd mwyach
+profile-left-since = nid yw yn y swydd ers { $date }
+profile-term = Tymor hyd: { $date }
+profile-no-post = Dim swydd hysbys
+profile-no-contact = Dim manylion cyswllt cyhoeddedig
+profile-source = Ffynhonnell: { $source }, { $date }
+contact-given = fe’i rhoddwyd i chi: ni chaiff neb arall ei weld
+
+section-facts = Ffeithiau cyhoeddus
+section-posts = Swyddi
+section-contacts = Cyswllt
+section-approach = Sut i fynd atynt
+section-prefers = Eu hoff ffordd o gysylltu
+section-mindset = Safbwynt: meddylfryd
+section-priorities = Safbwynt: blaenoriaethau
+section-strengths = Cryfderau
+section-support-needs = Anghenion cymorth
+section-common-ground = Tir cyffredin
+section-pressure-council = Pwysau gan y cyngor
+section-pressure-party = Pwysau gan y blaid
+section-pressure-community = Pwysau gan y gymuned
+section-already-does = Beth maen nhw’n ei wneud eisoes
+section-clues = Cliwiau y byddai o bwys iddynt
+section-concerns = Beth all cydgynhyrchu ei wneud drostynt
+section-top = O’r brig
+section-bottom = O’r gwaelod
+section-meaning = Ystyr cydgynhyrchu yma
+section-how-run = Sut caiff ei redeg
+
+section-mindset-ask = Sut mae hyn yn edrych o’u safle nhw?
+section-priorities-ask = Beth sydd bwysicaf iddynt?
+section-strengths-ask = Beth maen nhw’n ei wneud yn dda? Am beth mae pobl yn troi atynt?
+section-support-needs-ask = Beth fyddai’n ei gwneud yn hawdd cymryd rhan: dyddiadau, teithio, papur briffio, lifft?
+section-common-ground-ask = Beth sydd gan y ddau ohonoch yn gyffredin: lleoedd, diddordebau, achosion?
+section-pressure-council-ask = Beth sy’n mynd â’r rhan fwyaf o’u hamser yn y cyngor?
+section-pressure-party-ask = Dim ond yr hyn a glywsoch ganddynt neu sydd wedi’i gyhoeddi.
+section-pressure-community-ask = Beth sy’n cyrraedd eu mewnflwch y rhan fwyaf o wythnosau?
+section-already-does-ask = Pryd y llwyddodd trigolion i ddatrys rhywbeth, gyda’u help nhw?
+section-clues-ask = Beth ydych chi wedi’i ddarllen neu ei glywed yn gyhoeddus sy’n cysylltu â hyn?
+section-top-ask = Pa ddeddf, strategaeth neu addewid a drafodwyd, a beth oedd yr ymateb?
+section-bottom-ask = Beth mae pobl yn ei wneud eisoes? Pwy gafodd y syniad, a phwy wnaeth y gwaith?
+section-concerns-ask = Beth sy’n pwyso arnynt? Beth allai cydweithio ei wneud am hynny?
+section-meaning-ask = Beth mae cydgynhyrchu yn ei olygu yma, ac yng ngeiriau pwy?
+section-how-run-ask = Sut dylid rhedeg pethau, a phwy helpodd i benderfynu hynny?
+
+approach-free = Heb gyfyngiad
+approach-direction = Mae cyfarwyddyd i’w ddilyn
+approach-leave = Gofynnwyd am lonydd
+approach-free-why = Heb gyfyngiad. Beth am ddechrau sgwrs?
+prefers-language = Iaith
+prefers-channel = Trwy
+prefers-times = Amserau
+prefers-ask = Sut mae’n well ganddynt i chi gysylltu, a phryd?
+
+basis-told = Clywais ganddynt
+basis-published = Mae wedi’i gyhoeddi
+basis-impression = Fy argraff i
+basis-told-on = (clywais ganddynt, { $date })
+basis-impression-on = (fy argraff i, { $date })
+clue-for = o blaid
+clue-against = yn erbyn
+
+# Beth a ddywedwyd.
+
+said-nobody = Dewiswch gynghorydd i weld beth a ddywedwyd a beth i’w ofyn.
+said-so-far = Dywedwyd hyd yn hyn
+said-why-not = Dim eto. Beth am ddechrau sgwrs?
+said-to-ask = I’w ofyn
+follow-up-on = Cam dilynol, { $date }: { $what }
+follow-up-on-plain = Cam dilynol: { $date }
+
+talk-no-words = (dim geiriau eto)
+talk-follow-up = cam dilynol erbyn { $date }
+talk-follow-up-late = cam dilynol yn hwyr: { $date }
+talks-none = Nid oes sgwrs wedi’i hysgrifennu eto. Pwyswch n i ysgrifennu’r gyntaf.
+note-none = Dewiswch sgwrs i’w darllen, neu pwyswch n i ysgrifennu un.
+note-follow-up = Cam dilynol
+note-promises = Addewidion
+promise-ours = ein haddewid ni
+promise-theirs = eu haddewid nhw
+promise-by = erbyn { $date }
+
+map-no-initiative = Dewiswch fenter (i) i lenwi ei map.
+map-no-councillor = Dewiswch gynghorydd (c) i lenwi’r map ar y cyd.
+card-meets = ↔ yn cwrdd
+
+# Rolau a chynigion.
+
+fit-roles = Rolau, o’r ymarferol i’r strategol
+fit-proposals = Cynigion
+fit-proposals-to = Cynigion i: { $name }
+fit-no-proposal = Dim eto. Dewiswch rôl uchod i’w chynnig.
+fit-new = Cynnig rôl
+fit-choose = Dewis cynghorydd
+fit-nothing = Dewiswch rôl neu gynnig ar y chwith.
+fit-nobody = neb eto
+fit-history = Sut y daeth i fod
+role-does = Beth maen nhw’n ei wneud
+role-asks = Ceisiadau, a’r amser y mae pob un yn ei gymryd
+role-support = Y cymorth sydd ei angen
+role-watch = Cadw llygad am
+role-suits = Gallai weddu i rywun sydd
+role-first-ask = Cais cyntaf da
+ask-words = (geiriau: { $count } o { $most })
+
+ready-none = Dewiswch gynnig i weld beth sydd ei angen arno eto.
+ready-yes = Yn barod: gallai person prysur gytuno yn y fan a’r lle.
+ready-open = Rhannau sy’n dal ar goll neu’n amwys: { $count }
+ready-missing = ar goll
+ready-optional = gellir ei adael yn agored
+vague-word = Nid yw “{ $word }” yn benodol: diwrnod, oriau, enw?
+vague-time = nodwch funudau, oriau neu ddyddiau
+vague-long = nifer y geiriau: { $words }; gellir ateb hyd at { $most } yn y fan a’r lle
+
+part-ask = Y cais
+part-when = Pryd
+part-place = Ble
+part-how-long = Pa mor hir
+part-how-often = Pa mor aml
+part-until = Hyd pryd
+part-preparation = Ymlaen llaw
+part-they-get = Beth gân nhw
+part-support = Cymorth
+part-why-them = Pam nhw
+part-not-this = Nid yw’n cynnwys
+part-first-step = Cam cyntaf
+part-shared-with = Rhannu gyda
+part-interests = Buddiannau
+part-review = Edrych eto
+part-successor = Pwy nesaf
+
+part-ask-ask = un ferf, un peth
+part-when-ask = pa ddiwrnod, faint o’r gloch?
+part-place-ask = pa adeilad, neu ar-lein?
+part-how-long-ask = munudau neu oriau bob tro?
+part-how-often-ask = unwaith, neu pa mor aml?
+part-until-ask = hyd pa ddiwrnod neu ddigwyddiad?
+part-preparation-ask = rhywbeth i’w ddarllen neu ei wneud gyntaf?
+part-they-get-ask = beth sydd yn hyn iddyn nhw?
+part-support-ask = cymorth pwy, faint ohono, pryd?
+part-why-them-ask = pam y person hwn a neb arall?
+part-not-this-ask = beth na ofynnir amdano?
+part-first-step-ask = beth sy’n digwydd gyntaf, a phryd?
+part-shared-with-ask = pwy o’r gymuned sy’n ei rannu?
+part-interests-ask = a ydych wedi gofyn am fuddiannau? Nid yw byth yn gadael eich sgrin
+part-review-ask = ar ba ddiwrnod?
+part-successor-ask = pwy sy’n cymryd drosodd os byddant yn gadael?
+
+# Y trosolwg.
+
+overview-nobody = Nid oes cynghorydd yn cymryd rhan eto.
+overview-no-initiative = Dim menter eto. Pwyswch > neu Enter i sefydlu un.
+overview-stages = Cynghorwyr, yn ôl pa mor bell y daethant
+overview-stages-in = Cynghorwyr yn y fenter: { $name }
+overview-rest = Cynghorwyr eraill, heb siarad â nhw eto: { $count }
+overview-rest-in = Cynghorwyr eraill, heb siarad â nhw am hyn eto: { $count }
+due-late = Yn hwyr
+due-coming = I ddod
+due-follow-up = cam dilynol
+due-no-day = dim dyddiad
+due-nothing = Nid oes dim i’w wneud nawr. Bydd camau dilynol ac addewidion o’ch nodiadau yn ymddangos yma.
+latest-nothing = Bydd sgyrsiau’n ymddangos yma wrth i chi eu hysgrifennu. Pwyswch n ar gyfer y gyntaf.
+
+# Y cam nesaf.
+
+next-reading = Wrthi’n darllen eich man gwaith…
+next-import = Mewnforio rhestr eich cyngor eich hun o gynghorwyr
+next-new-initiative = Sefydlu eich menter gyntaf: beth fydd cynghorwyr yn rhan ohono?
+next-choose-initiative = Dewis pa fenter sydd dan sylw
+next-choose = { $name } sydd gyntaf: dewis y cynghorydd, a gweld pam
+next-choose-another = Dewis cynghorydd
+next-conversation = { $name }: dechrau sgwrs, ac ysgrifennu beth a ddywedwyd
+next-follow-up = { $name }: cam dilynol ({ $date }): { $what }
+next-follow-up-plain = { $name }: cam dilynol ({ $date })
+next-sense = { $name }: gwneud synnwyr gyda’ch gilydd, a rhoi un peth ar y map
+next-propose = { $name }: cynnig un rôl benodol
+next-fill = { $name }: llenwi “{ $part }” yn y cynnig
+next-sharpen = { $name }: gwneud “{ $part }” yn fwy penodol yn y cynnig
+next-ready = { $name }: mae popeth wedi’i ddweud; nodi bod y cynnig yn barod
+next-offer = { $name }: cyflwyno’r cynnig, a nodi hynny
+next-answer = { $name }: nodi’r ateb
+next-start = { $name }: cytunwyd; nodi pan fydd wedi dechrau
+next-keep-in-touch = { $name }: cadw mewn cysylltiad, ac ysgrifennu sut mae’n mynd
+next-somebody-else = { $name }: mae hynny wedi dod i ben; dewis pwy i siarad â nhw nesaf
