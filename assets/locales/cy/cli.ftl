@@ -36,6 +36,6 @@ cli-import-skipped-row = hepgorwyd rhes { $row }: { $reason }
 cli-import-missing-person = yma, ond nid yn y ffeil: { $name }
 cli-import-note = nodyn: { $note }
 cli-import-note-row = nodyn ar res { $row }: { $note }
-cli-import-dry-run = Rhoi cynnig arni yn unig oedd hyn: ni newidiwyd dim.
+cli-import-dry-run = Prawf yn unig oedd hyn: ni newidiwyd dim.
 cli-import-none-taken = Ni dderbyniwyd unrhyw ffeil arall chwaith. Cywirwch hon, neu gadewch hi allan, a mewnforiwch eto.
 cli-import-council-unused = { $file }: mae mwy nag un cyngor ynddi, felly ni ddefnyddiwyd --council ar ei chyfer.

@@ -20,7 +20,7 @@ exchange-refused-too-many = Mae { $file } yn rhestru mwy na 100,000 o bobl, ac n
 
 # Pam na dderbyniwyd rhes.
 exchange-skipped-no-name = Nid oes enw yma. Rhowch un i mewn a mewnforiwch eto, neu gadewch y rhes.
-exchange-skipped-not-a-name = Nid yw “{ $name }” yn darllen fel enw person. Cywirwch ef yn y ffeil, neu ychwanegwch y person â llaw.
+exchange-skipped-not-a-name = Nid yw “{ $name }” yn edrych fel enw person. Cywirwch ef yn y ffeil, neu ychwanegwch y person â llaw.
 exchange-skipped-columns = Meysydd yn y rhes: { $found }, lle dylai fod { $wanted }, felly ni ellir dweud beth yw beth. Cywirwch y rhes a mewnforiwch eto.
 exchange-skipped-id-twice = Yr un rhif aelod sydd yn y ffeil ar gyfer dau enw: { $name }; { $other }. Cywirwch y rhif a mewnforiwch eto.
 exchange-skipped-namesakes = Mae mwy nag un o’r enw { $name } yn yr un ward, heb ddim i’w gwahaniaethu. Diweddarwch y cofnod hwn â llaw.

@@ -3,7 +3,7 @@
 
 store-missing = Nid yw { $path } yno mwyach. Efallai fod rhywun arall wedi’i ddileu neu ei symud.
 store-unreadable = Ni ellir darllen { $path }: llinell { $line }, nod { $column }. { $why } Gadawyd y ffeil fel yr oedd. Cywirwch hi mewn golygydd testun, neu adferwch fersiwn gynharach.
-store-unwritable = Ni ellid cadw { $path }: ni fyddai’n darllen yn ôl fel y teipioch. Mae’r hyn a oedd yno o’r blaen heb newid. Cadwch gopi o’ch testun a rhowch wybod am hyn, os gwelwch yn dda.
+store-unwritable = Ni ellid cadw { $path }: o’i ddarllen yn ôl, ni fyddai fel y teipioch ef. Mae’r hyn a oedd yno o’r blaen heb newid. Cadwch gopi o’ch testun a rhowch wybod am hyn, os gwelwch yn dda.
 store-locked = Mae copi arall o’r rhaglen hon wrthi’n cadw yma, a heb orffen. Ni newidiwyd dim. Rhowch gynnig arall arni mewn eiliad.
 store-changed = Newidiwyd { $path } gan rywun arall ar ôl i chi ei agor, felly ni chafodd ei ddileu. Edrychwch arno eto, a dilëwch ef os ydych am wneud hynny o hyd.
 store-unsafe-name = Ni all “{ $name }” fod yn enw ffeil yma. Defnyddiwch lythrennau, rhifau a chysylltnodau.
@@ -16,7 +16,7 @@ store-merged = Roedd rhywun arall wedi newid { $path } hefyd. Cadwyd y ddau newi
 store-other-version = { $path }: newidiodd rhywun arall yr un rhan. Gadawyd eu fersiwn nhw fel yr oedd, a chadwyd eich un chi wrth ei hochr fel { $other }. Cymharwch y ddwy, yna dilëwch yr un nad oes ei hangen arnoch.
 
 store-read-only-folder = Cewch edrych ar y man gwaith hwn ond nid ei newid: nid yw ei ffolder yn gadael i chi ysgrifennu. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder, neu agorwch gopi.
-store-newer-format = Gwnaed y man gwaith hwn gan fersiwn fwy newydd o’r rhaglen hon (fformat { $theirs }; mae’r rhaglen hon yn ysgrifennu { $ours }). Cewch edrych arno ond nid ei newid. Diweddarwch y rhaglen i’w newid.
+store-newer-format = Gwnaed y man gwaith hwn gan fersiwn ddiweddarach o’r rhaglen hon (fformat { $theirs }; mae’r rhaglen hon yn ysgrifennu { $ours }). Cewch edrych arno ond nid ei newid. Diweddarwch y rhaglen i’w newid.
 
 store-disk-full = Mae’r ddisg yn llawn, felly ni ellid cadw { $path }. Ni chollwyd dim. Gwnewch le arni, yna rhowch gynnig arall arni.
 store-disk-permission = Nid yw’r cyfrifiadur hwn yn gadael i chi ddefnyddio { $path }. Ni newidiwyd dim. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder.
