@@ -115,6 +115,7 @@ impl App {
             Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
             Command::Problems => self.pick(Pick::Problem),
             Command::NextTheme => self.next_theme(),
+            Command::Language => self.next_language(),
             Command::Cover => self.layers.push(Layer::Cover),
             Command::Suspend => self.effect(Effect::Suspend),
             Command::Quit => self.quit(),

@@ -8,6 +8,7 @@ use crate::command::{COMMANDS, Command, Key};
 use crate::model::{Id, Say, text};
 use crate::ui::editor::{Editor, Typed};
 use crate::ui::theme::{self, Theme};
+use crate::words::{LANGUAGES, Words};
 
 impl App {
     /// Goes to a screen; what is chosen comes along.
@@ -258,6 +259,15 @@ impl App {
         self.theme = Theme::named(theme::NAMES[at], self.theme.ascii);
         self.prefs.theme = theme::NAMES[at].into();
         self.say(Say::new("said-theme").with("name", self.words.get(&format!("theme-{}", theme::NAMES[at]))));
+        self.keep_preferences();
+    }
+
+    pub(super) fn next_language(&mut self) {
+        let at = LANGUAGES.iter().position(|(folder, _)| *folder == self.prefs.language).unwrap_or(0);
+        let (folder, _) = LANGUAGES[(at + 1) % LANGUAGES.len()];
+        self.prefs.language = folder.into();
+        self.words = Words::new(folder);
+        self.say(Say::new("said-language"));
         self.keep_preferences();
     }
 

@@ -127,6 +127,7 @@ commands! {
     Problems         "problems"          Browse Program [];
     WorkspaceSettings "workspace-settings" Browse Program [];
     NextTheme        "next-theme"        Both   Program ["F6"];
+    Language         "language"          Browse Program [];
     Cover            "cover"             Both   Program ["F9"];
     About            "about"             Browse Program [];
     Suspend          "suspend"           Browse Program [];

@@ -93,13 +93,19 @@ fn named_day(word: &str) -> Option<i32> {
         "tomorrow" | "tom" | "tmw" | "yfory" => 1,
         "yesterday" | "ddoe" => -1,
         "next week" | "wythnos nesaf" => 7,
-        "last week" | "wythnos diwethaf" => -7,
+        "last week" | "wythnos diwethaf" | "wythnos ddiwethaf" => -7,
         "next fortnight" | "a fortnight" | "in a fortnight" | "pythefnos" => 14,
         _ => return None,
     })
 }
 
 fn by_span(tokens: &[&str], today: Date) -> Option<Date> {
+    let tokens = match tokens {
+        ["next", unit @ ("month" | "year")] => &["in", "a", unit][..],
+        [unit @ ("mis" | "blwyddyn"), "nesaf"] => &["ymhen", "un", unit][..],
+        ["ymhen", unit @ ("mis" | "wythnos" | "blwyddyn" | "pythefnos")] => &["ymhen", "un", unit][..],
+        all => all,
+    };
     let (sign, rest) = match tokens {
         ["in" | "ymhen", rest @ ..] => (1, rest),
         [rest @ .., "ago" | "yn ol"] => (-1, rest),
@@ -116,9 +122,11 @@ fn by_span(tokens: &[&str], today: Date) -> Option<Date> {
     let date = match *unit {
         "day" | "days" | "diwrnod" | "dydd" => today.plus_days(sign * n),
         "week" | "weeks" | "wythnos" => today.plus_days(sign * n * 7),
-        "fortnight" | "fortnights" => today.plus_days(sign * n * 14),
-        "month" | "months" | "mis" => Date(today.0.saturating_add(i64::from(sign * n).months())),
-        "year" | "years" | "blwyddyn" => Date(today.0.saturating_add(i64::from(sign * n).years())),
+        "fortnight" | "fortnights" | "pythefnos" => today.plus_days(sign * n * 14),
+        "month" | "months" | "mis" | "fis" => Date(today.0.saturating_add(i64::from(sign * n).months())),
+        "year" | "years" | "blwyddyn" | "flynedd" | "blynedd" => {
+            Date(today.0.saturating_add(i64::from(sign * n).years()))
+        }
         _ => return None,
     };
     Some(date)
@@ -127,11 +135,11 @@ fn by_span(tokens: &[&str], today: Date) -> Option<Date> {
 fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "mon" | "monday" | "llun" => Weekday::Monday,
-        "tue" | "tues" | "tuesday" | "mawrth" => Weekday::Tuesday,
-        "wed" | "weds" | "wednesday" | "mercher" => Weekday::Wednesday,
+        "tue" | "tues" | "tuesday" | "maw" | "mawrth" => Weekday::Tuesday,
+        "wed" | "weds" | "wednesday" | "mer" | "mercher" => Weekday::Wednesday,
         "thu" | "thur" | "thurs" | "thursday" | "iau" => Weekday::Thursday,
-        "fri" | "friday" | "gwener" => Weekday::Friday,
-        "sat" | "saturday" | "sadwrn" => Weekday::Saturday,
+        "fri" | "friday" | "gwe" | "gwener" => Weekday::Friday,
+        "sat" | "saturday" | "sad" | "sadwrn" => Weekday::Saturday,
         "sun" | "sunday" | "sul" => Weekday::Sunday,
         _ => return None,
     })
@@ -139,12 +147,12 @@ fn weekday(word: &str) -> Option<Weekday> {
 
 fn by_weekday(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
     let (which, day) = match tokens {
-        ["dydd", day] | [day] => (0, weekday(day)?),
+        ["dydd" | "ddydd", day] | [day] => (0, weekday(day)?),
         ["on" | "this", day] => (0, weekday(day)?),
         ["next", day] => (1, weekday(day)?),
         ["last", day] => (-1, weekday(day)?),
-        ["dydd", day, "nesaf"] => (1, weekday(day)?),
-        ["dydd", day, "diwethaf"] => (-1, weekday(day)?),
+        ["dydd" | "ddydd", day, "nesaf"] => (1, weekday(day)?),
+        ["dydd" | "ddydd", day, "diwethaf"] => (-1, weekday(day)?),
         _ => return None,
     };
     let ahead = i32::from(today.0.weekday().until(day));
@@ -299,6 +307,10 @@ mod tests {
             ("in 2 weeks", day(2026, 12, 4)),
             ("3 days ago", day(2026, 11, 17)),
             ("in a month", day(2026, 12, 20)),
+            ("next month", day(2026, 12, 20)),
+            ("mis nesaf", day(2026, 12, 20)),
+            ("ymhen 2 fis", day(2027, 1, 20)),
+            ("Gwe 12 Maw 2027", day(2027, 3, 12)),
             ("+7", day(2026, 11, 27)),
             ("2026-03-12", day(2026, 3, 12)),
         ] {

@@ -14,7 +14,7 @@ use crate::model::{Date, Say};
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 
 /// The languages there are: their folder, and what they call themselves.
-pub const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
+pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("cy", "Cymraeg")];
 
 /// The words of one language.
 pub struct Words {
@@ -154,6 +154,34 @@ mod tests {
         assert_eq!(words.date(day), "Thu 12 Mar 2026");
         assert_eq!(words.short_date(day, Date::new(2026, 11, 1).expect("a day")), "12 Mar");
         assert_eq!(words.short_date(day, Date::new(2027, 1, 1).expect("a day")), "12 Mar 2026");
+    }
+
+    #[test]
+    fn every_language_says_everything_with_the_same_things_filled_in() {
+        let filled = |language: &str| -> std::collections::BTreeMap<String, Vec<String>> {
+            let mut out = std::collections::BTreeMap::new();
+            for source in sources(language) {
+                let mut key = String::new();
+                for line in source.lines() {
+                    if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                        key = line.split('=').next().unwrap_or_default().trim().to_owned();
+                    }
+                    let names: &mut Vec<String> = out.entry(key.clone()).or_default();
+                    for part in line.split("{ $").skip(1) {
+                        let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+                        if !names.contains(&name) {
+                            names.push(name);
+                        }
+                    }
+                    names.sort();
+                }
+            }
+            out
+        };
+        let english = filled("en");
+        for (language, _) in LANGUAGES {
+            assert_eq!(filled(language), english, "{language}");
+        }
     }
 
     #[test]

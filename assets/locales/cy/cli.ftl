@@ -39,3 +39,8 @@ cli-import-note-row = nodyn ar res { $row }: { $note }
 cli-import-dry-run = Prawf yn unig oedd hyn: ni newidiwyd dim.
 cli-import-none-taken = Ni dderbyniwyd unrhyw ffeil arall chwaith. Cywirwch hon, neu gadewch hi allan, a mewnforiwch eto.
 cli-import-council-unused = { $file }: mae mwy nag un cyngor ynddi, felly ni ddefnyddiwyd --council ar ei chyfer.
+
+contact-order-nobody = Nid oes neb yn cyfateb i’r themâu a’r wardiau hyn, hyd y gwyddys.
+contact-order-in-touch = mewn cysylltiad
+contact-order-unknown = Nid oes menter “{ $words }”. Dyma’r rhai sydd: { $names }.
+contact-order-several = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei dynodydd.

@@ -165,3 +165,5 @@ about-credit = Yn seiliedig ar Dave Mckenna, “How to get councillors more invo
 about-privacy = Mae popeth yn aros ar y peiriant hwn, mewn ffeiliau sy’n eiddo i chi. Nid oes cysylltiad rhwydwaith. Ysgrifennwch am bobl fel petaent yn darllen dros eich ysgwydd: mae ganddynt hawl i wneud hynny.
 about-law = Nid oes dim yma sy’n gyngor cyfreithiol.
 about-where = Y man gwaith hwn: { $path }
+cmd-language = English / Cymraeg
+cmd-language-what = newid iaith y sgrin

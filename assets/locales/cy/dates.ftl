@@ -1,11 +1,11 @@
 # Cymraeg. Heb ei wirio eto gan ddarllenydd.
 # Dyddiau heb eu talfyrru: darllenir dyddiad yn ôl o ffurflen, a dim ond yr enwau llawn a ddeellir.
 day-mon = Llun
-day-tue = Mawrth
-day-wed = Mercher
+day-tue = Maw
+day-wed = Mer
 day-thu = Iau
-day-fri = Gwener
-day-sat = Sadwrn
+day-fri = Gwe
+day-sat = Sad
 day-sun = Sul
 month-jan = Ion
 month-feb = Chwef

@@ -248,3 +248,7 @@ wrong-direction-source = Pwy ddywedodd hynny, neu ble mae i’w weld?
 wrong-free-with-words = Mae geiriau isod: dewiswch gyfarwyddyd, neu cliriwch nhw.
 wrong-email = Nid yw “{ $typed }” yn gyfeiriad e-bost.
 wrong-no-map = Dewiswch fenter a chynghorydd yn gyntaf.
+form-move = Lle yn y drefn
+form-move-whom = Pam symud? Enw: { $name }
+field-move-reason = Pam
+field-move-reason-help = Dangosir hyn wrth yr enw, ac fe’i cedwir; gellir ei adael yn wag. Pwyswch y bysellau eto i symud ymhellach.

@@ -122,3 +122,5 @@ import-too-large = Mae { $path } yn rhy fawr i fod yn rhestr cyngor.
 
 terminal-gone = Diflannodd y derfynell ({ $why }). Cadwyd yr hyn a deipioch, a chaiff ei gynnig y tro nesaf y byddwch yn dechrau.
 terminal-broke = Stopiodd Common Ground oherwydd ei gamgymeriad ei hun. Y lle: { $place }. Cadwyd yr hyn a deipioch, a chaiff ei gynnig y tro nesaf y byddwch yn dechrau. Rhowch wybod am y lle, os gwelwch yn dda.
+did-move = Symudwyd yn y drefn gysylltu
+said-language = Iaith: Cymraeg

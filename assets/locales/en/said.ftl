@@ -15,6 +15,7 @@ said-deleted = Moved to the trash. { $key } brings it back.
 said-deleted-item = Taken out. { $key } brings it back.
 said-initiative = Initiative: { $name }
 said-councillor = Chosen: { $name }
+said-language = Language: English
 said-theme = Theme: { $name }
 said-no-colour = Colours are off (NO_COLOR).
 said-no-drafts = There are no drafts.
