@@ -19,6 +19,7 @@ mod layer;
 mod layer_input;
 mod msg;
 mod opening;
+mod paint;
 mod prefs;
 mod refresh;
 mod results;

@@ -1,6 +1,6 @@
 //! The real terminal: taken over, given back whatever happens.
 
-use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::io::{self, IsTerminal, Stdout, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -10,16 +10,14 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 
 use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
+use super::paint::Painter;
 use super::run::{self, Terminal};
 use super::runner::{WorkRunner, read_preferences};
 use super::state::App;
-use crate::command::{Overrides, coalesce};
+use crate::command::{Input, Overrides, coalesce};
 use crate::guidance::sample::OPENS_WITH;
 use crate::model::{Date, Id, Say};
 use crate::store::{RealDisk, Store};
@@ -99,7 +97,7 @@ fn preferences_file() -> Option<PathBuf> {
 
 fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
     let (sender, arrivals) = channel();
-    let mut taken = Taken::take().map_err(ScreenError::Terminal)?;
+    let mut taken = Taken::take(sender.clone()).map_err(ScreenError::Terminal)?;
     listen(sender.clone());
     #[cfg(unix)]
     signals(sender.clone());
@@ -204,20 +202,14 @@ fn signals(sender: Sender<Msg>) {
 
 /// The terminal while it is ours; given back when it goes out of sight, in a panic too.
 struct Taken {
-    inner: ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    painter: Painter,
+    sender: Sender<Msg>,
 }
 
 impl Taken {
-    fn take() -> io::Result<Self> {
+    fn take(sender: Sender<Msg>) -> io::Result<Self> {
         enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
-        match ratatui::Terminal::new(backend) {
-            Ok(inner) => Ok(Taken { inner }),
-            Err(e) => {
-                leave();
-                Err(e)
-            }
-        }
+        Ok(Taken { painter: Painter::default(), sender })
     }
 }
 
@@ -259,22 +251,21 @@ impl Drop for Taken {
 
 impl Terminal for Taken {
     fn draw(&mut self, app: &App) -> io::Result<()> {
-        let known = Rect::new(0, 0, app.size.0, app.size.1);
-        let one = |frame: &mut ratatui::Frame<'_>| {
-            let buf = frame.buffer_mut();
-            if buf.area == known {
-                draw::draw(app, buf);
-                return;
-            }
-            // The terminal has another size by now, of which the program will be told: what it
-            // knows so far is drawn, as much as fits.
-            let mut whole = Buffer::empty(known);
-            draw::draw(app, &mut whole);
-            for at in buf.area.intersection(known).positions() {
-                buf[at] = whole[at].clone();
-            }
-        };
-        self.inner.draw(one).map(|_| ())
+        let size = crossterm::terminal::size()?;
+        if size != app.size {
+            // It is another by now: the program is told, and draws then. The terminal's own word
+            // comes too, but not where it changed before anybody listened.
+            let _ = self.sender.send(Msg::Input(Input::Resize(size.0, size.1)));
+            return Ok(());
+        }
+        let panes: Vec<_> = app.frame.panes.iter().map(|(_, area)| *area).collect();
+        let bytes = self.painter.frame(size, &panes, |buffer| draw::draw(app, buffer));
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        out.write_all(bytes.as_bytes())?;
+        out.flush()
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
@@ -287,10 +278,7 @@ impl Terminal for Taken {
             leave();
             signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
             enter()?;
-            // To the size that it has: everything is drawn anew. `clear` would ask where the cursor
-            // is, and the answer would be read as a key.
-            let size = self.inner.size()?;
-            self.inner.resize(size.into())?;
+            self.painter.forget();
         }
         Ok(())
     }
