@@ -100,7 +100,10 @@ fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
     let mut taken = Taken::take(sender.clone()).map_err(ScreenError::Terminal)?;
     listen(sender.clone());
     #[cfg(unix)]
-    signals(sender.clone());
+    {
+        signals(sender.clone());
+        until_gone(sender.clone());
+    }
     loop {
         match once(&options, &mut taken, &sender, &arrivals)? {
             None => return Ok(()),
@@ -195,6 +198,30 @@ fn signals(sender: Sender<Msg>) {
             let msg = if signal == SIGTSTP { Msg::Suspend } else { Msg::Terminate };
             if sender.send(msg).is_err() {
                 return;
+            }
+        }
+    });
+}
+
+/// A terminal that is gone ends the program, also where no signal says so (a
+/// shell that keeps SIGHUP to itself). Sleeps until then.
+#[cfg(unix)]
+fn until_gone(sender: Sender<Msg>) {
+    use rustix::event::{PollFd, PollFlags, poll};
+    std::thread::spawn(move || {
+        let stdin = io::stdin();
+        loop {
+            let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+            match poll(&mut watched, None) {
+                Err(rustix::io::Errno::INTR) => {}
+                // Where the system cannot watch a terminal, the signal has to do.
+                Err(_) => return,
+                Ok(_) => {
+                    if watched[0].revents().contains(PollFlags::HUP) {
+                        let _ = sender.send(Msg::Terminate);
+                    }
+                    return;
+                }
             }
         }
     });
