@@ -43,28 +43,26 @@ fn a_terminal_that_is_closed_ends_it_and_what_was_typed_is_kept() {
     let mut pty = note(home.program());
     pty.send("typed when the window was closed");
     pty.sees("typed when the window was closed");
-    pty.hang_up();
+    pty.hang_up("!");
     pty.ended();
     let drafts = home.drafts();
-    assert!(drafts.len() == 1 && drafts[0].contains("typed when the window was closed"), "{drafts:?}");
+    assert!(drafts.len() == 1 && drafts[0].contains("typed when the window was closed!"), "{drafts:?}");
 }
 
 #[test]
 fn a_terminal_that_is_gone_without_a_signal_ends_it_all_the_same() {
     let home = Home::new();
-    // The shell is the one that is told; it tells nobody.
-    let script = "trap '' HUP; \"$0\" -w \"$1\"; echo $? > ended";
+    // The shell is the one that is told; it tells nobody. And no end of file is typed either.
+    let script = "stty eof undef; trap '' HUP; \"$0\" -w \"$1\"; echo $? > ended";
     let program = env!("CARGO_BIN_EXE_commonground");
     let workspace = home.workspace();
     let shell = Start::of("/bin/sh", home.path());
-    let mut pty = note(shell.args(["-c".as_ref(), script.as_ref(), program.as_ref(), workspace.as_os_str()]));
-    pty.send("nobody said goodbye");
-    pty.sees("nobody said goodbye");
-    pty.hang_up();
+    let mut pty = shell.args(["-c".as_ref(), script.as_ref(), program.as_ref(), workspace.as_os_str()]).start();
+    pty.drawn("the welcome", |pty| pty.text().contains("Welcome"));
+    // At rest: it has nothing to write that would fail.
+    pty.hang_up("\x1b[B");
     pty.ended();
     assert!(home.path().join("ended").exists(), "the program ended, not only the shell");
-    let drafts = home.drafts();
-    assert!(drafts.len() == 1 && drafts[0].contains("nobody said goodbye"), "{drafts:?}");
 }
 
 /// Whether a process stands still.

@@ -14,8 +14,8 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, SlaveP
 
 /// After this long what has not happened will not.
 const END: Duration = Duration::from_secs(30);
-/// What every frame ends with: the cursor is hidden once everything is drawn.
-pub const FRAME_END: &[u8] = b"\x1b[?25l";
+/// What every frame that writes anything ends with: its last colours are put down.
+pub const FRAME_END: &[u8] = b"\x1b[m";
 
 fn some(length: u16) -> NonZero<u16> {
     NonZero::new(length).expect("a terminal has a size")
@@ -251,12 +251,12 @@ impl Pty {
         (status, same)
     }
 
-    /// Takes the terminal away, as when its window is closed.
-    pub fn hang_up(&mut self) {
+    /// Takes the terminal away, as when its window is closed, after one more
+    /// letter was typed.
+    pub fn hang_up(&mut self, letter: &str) {
         // The reader looks whether it is to end whenever something is drawn.
         self.gone.store(true, Ordering::SeqCst);
-        let (columns, rows) = self.size();
-        self.resize(columns - 1, rows);
+        self.send(letter);
         if let Some(reading) = self.reading.take() {
             reading.join().expect("it was read");
         }

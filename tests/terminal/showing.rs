@@ -162,7 +162,8 @@ fn with_ascii_nothing_is_written_but_ascii_and_the_letters_of_names() {
 
 #[test]
 fn a_moved_selection_with_its_preview_writes_little() {
-    const MOST: usize = 6_000;
+    const USUALLY: usize = 3_000;
+    const MOST: usize = 3_500;
     let home = Home::new();
     let mut pty = sample(home.sample());
     pty.send("g");
@@ -177,7 +178,8 @@ fn a_moved_selection_with_its_preview_writes_little() {
         seen = profile(&pty);
         sizes.push(pty.bytes.len() - before);
     }
-    assert!(sizes.iter().all(|s| *s < MOST), "{sizes:?}");
+    sizes.sort_unstable();
+    assert!(sizes[sizes.len() / 2] < USUALLY && sizes.iter().all(|s| *s < MOST), "{sizes:?}");
 }
 
 /// How often the threads of a process went to sleep of their own accord, and
