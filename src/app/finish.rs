@@ -174,6 +174,7 @@ impl App {
             it.party = some(party).map(Party::new);
         }
         if form.get("term-until").is_some() {
+            it.surgeries = form.tags("surgeries");
             it.term_until = form.day("term-until", self.today);
             it.stands = match (form.is_on("in-post"), &it.stands) {
                 (true, _) => Stands::InPost,
@@ -204,6 +205,7 @@ impl App {
                 (Fact::Wards, old.wards != it.wards),
                 (Fact::Party, old.party != it.party),
                 (Fact::Term, old.term_until != it.term_until),
+                (Fact::Surgeries, old.surgeries != it.surgeries),
             ] {
                 correct(&mut it, fact, changed);
             }

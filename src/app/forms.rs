@@ -177,6 +177,7 @@ impl App {
             fields.push(Field::line("post-title", ""));
             fields.push(Field::line("email", ""));
         } else {
+            fields.push(Field::tags("surgeries", Suggest::Nothing, &it.surgeries));
             fields.push(Field::date("term-until", &self.day(it.term_until), Lean::Future));
             fields.push(Field::toggle("in-post", it.stands == Stands::InPost));
         }

@@ -91,6 +91,11 @@ pub fn screen(options: ScreenOptions) -> Result<(), ScreenError> {
     result
 }
 
+/// The language of the preferences; English where there are none that can be read.
+pub fn preferred_language() -> String {
+    preferences_file().map_or_else(|| "en".to_owned(), |file| read_preferences(&file).0.language)
+}
+
 fn preferences_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "commonground").map(|d| d.config_dir().join("preferences.ron"))
 }

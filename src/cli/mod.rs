@@ -19,6 +19,7 @@ mod look;
 pub mod open;
 mod said;
 pub mod sample;
+mod spoken;
 #[cfg(test)]
 mod tests;
 
@@ -26,13 +27,14 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
+use clap::{CommandFactory, FromArgMatches};
 
 pub use folder::data_folder;
 pub use said::{Exit, Said};
 
 use self::args::{Args, Command};
 use crate::model::{Date, Say};
+use crate::words::Words;
 
 /// The whole program: the arguments of this process in, its exit code out.
 pub fn main() -> ExitCode {
@@ -41,7 +43,9 @@ pub fn main() -> ExitCode {
 
 /// As [`main`], with arguments of one's own; the first is the program's name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(args) {
+    let language = crate::app::terminal::preferred_language();
+    let command = spoken::in_words(Args::command(), &Words::new(&language));
+    let args = match command.try_get_matches_from(args).and_then(|found| Args::from_arg_matches(&found)) {
         Ok(args) => args,
         // Help and version come here too. A closed pipe is no reason to complain.
         Err(e) => {
@@ -49,7 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(if e.use_stderr() { Exit::Usage } else { Exit::Done });
         }
     };
-    let mut said = Said::new(args.ascii);
+    let mut said = Said::new(&language, args.ascii);
     let given = args.workspace.as_deref();
     let Some(command) = args.command else {
         return open::start(said, given, args.sample);

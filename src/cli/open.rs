@@ -35,7 +35,7 @@ fn ready(given: Option<&Path>, of_sample: bool) -> Result<(), (Say, Exit)> {
 /// Opens the screen on a workspace's folder, which need not be there yet, and
 /// comes back when it is closed.
 pub fn open(workspace: PathBuf, of_sample: bool, ascii: bool) -> ExitCode {
-    let said = Said::new(ascii);
+    let said = Said::new(&crate::app::terminal::preferred_language(), ascii);
     if let Err(why) = at_a_terminal() {
         return ended(said, &why, Exit::Usage);
     }

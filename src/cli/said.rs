@@ -40,8 +40,8 @@ pub struct Said {
 
 impl Said {
     /// Nothing said yet. With `ascii`, quotation marks and dashes are plain ones.
-    pub fn new(ascii: bool) -> Self {
-        Said { words: Words::new("en"), ascii, out: String::new(), err: String::new() }
+    pub fn new(language: &str, ascii: bool) -> Self {
+        Said { words: Words::new(language), ascii, out: String::new(), err: String::new() }
     }
 
     /// The words it is said in.

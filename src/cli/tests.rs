@@ -55,14 +55,14 @@ fn asked(files: &[&Path]) -> ImportArgs {
 }
 
 fn imported(workspace: &Path, what: &ImportArgs) -> (Exit, String, String) {
-    let mut said = Said::new(false);
+    let mut said = Said::new("en", false);
     let exit = import::import(&mut said, workspace, what, today());
     let (out, err) = said.so_far();
     (exit, out.to_owned(), err.to_owned())
 }
 
 fn checked(workspace: &Path, format: Format) -> (Exit, String) {
-    let mut said = Said::new(false);
+    let mut said = Said::new("en", false);
     let exit = check::check(&mut said, workspace, format);
     (exit, said.so_far().0.to_owned())
 }
@@ -91,7 +91,7 @@ fn what_is_not_known_is_refused() {
 
 #[test]
 fn nothing_said_acts_on_a_terminal_or_breaks_its_line() {
-    let mut said = Said::new(false);
+    let mut said = Said::new("en", false);
     said.line("a\u{1b}[2Jb\nc\u{9b}31m\u{202e}");
     said.tell(&Say::new("cli-check-no-folder").with("path", "x\u{7}\ny"));
     let (out, err) = said.so_far();
@@ -101,7 +101,7 @@ fn nothing_said_acts_on_a_terminal_or_breaks_its_line() {
 
 #[test]
 fn with_ascii_marks_are_plain() {
-    let mut said = Said::new(true);
+    let mut said = Said::new("en", true);
     said.line("“a” – ‘b’… \u{1b}");
     assert_eq!(said.so_far().0, "\"a\" - 'b'... .\n");
 }

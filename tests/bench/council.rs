@@ -222,7 +222,7 @@ pub fn write_in(folder: &Path) {
             }
         }
     }
-    forget_index(folder.as_ref());
+    forget_index(folder);
 }
 
 fn added<T: Entity>(id: Id, record: T) -> Change {

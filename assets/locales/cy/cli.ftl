@@ -44,3 +44,27 @@ contact-order-nobody = Nid oes neb yn cyfateb i’r themâu a’r wardiau hyn, h
 contact-order-in-touch = mewn cysylltiad
 contact-order-unknown = Nid oes menter “{ $words }”. Dyma’r rhai sydd: { $names }.
 contact-order-several = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei dynodydd.
+
+# Cymorth y llinell orchymyn.
+
+cli-exit-codes = Codau gadael: 0 wedi’i wneud, 1 canfuwyd problemau, 2 gofynnwyd mewn ffordd nad yw’n bosibl.
+cli-cmd-commonground = Dod â chynghorwyr etholedig i mewn i gydgynhyrchu: cysylltu, gwneud synnwyr gyda’n gilydd, dod o hyd i’r rôl iawn.
+cli-cmd-commonground-more = Heb orchymyn, mae’r sgrin yn agor.
+cli-cmd-import = Dod â chynghorwyr i mewn o ffeil cyngor
+cli-cmd-check = Darllen popeth, a nodi pob problem a’i lle
+cli-cmd-contact-order = Dweud â phwy i siarad gyntaf ar gyfer menter, a pham
+cli-cmd-completions = Ysgrifennu’r hyn sydd ei angen ar gragen i gwblhau dadleuon y rhaglen hon
+cli-arg-workspace = Ffolder y man gwaith, yn lle’r un arferol
+cli-arg-workspace-more = Gall sefyll cyn neu ar ôl gorchymyn. Os na roddir ef, mae’r newidyn amgylchedd COMMONGROUND_WORKSPACE yn dweud pa ffolder; heb hwnnw, “workspace” yn ffolder y cyfrifiadur hwn ar gyfer data rhaglenni.
+cli-arg-sample = Agor copi newydd o’r cyngor enghreifftiol, lle mae pawb wedi’i ddyfeisio
+cli-arg-sample-more = Rhoddir o’r neilltu, a’i gadw, gopi yr ysgrifennoch ynddo. Gyda --workspace, gwneir y copi yno; rhaid i’r ffolder fod yn wag neu heb fod yno eto.
+cli-arg-ascii = Defnyddio ASCII yn unig ar gyfer llinellau, marciau a dyfynodau
+cli-arg-format = Sut i ysgrifennu’r canlyniad: text i bobl, json i raglenni
+cli-arg-shell = Y gragen
+cli-arg-files = Rhestr y cyngor: yr hyn y mae ModernGov yn ei roi, neu dabl (CSV)
+cli-arg-files-more = Darllenir pob ffeil yn gyntaf: os gwrthodir un, ni chymerir yr un.
+cli-arg-dry_run = Dweud beth fyddai’n newid, heb newid dim
+cli-arg-council = Enw’r cyngor, lle nad yw’r ffeil yn ei ddweud
+cli-arg-initiative = Y fenter, yn ôl ei dynodydd neu ei henw
+cli-arg-themes = Thema i’w rhoi ar brawf: ei dynodydd, ei henw neu unrhyw un o’i geiriau, Cymraeg neu Saesneg
+cli-arg-wards = Ward i’w rhoi ar brawf

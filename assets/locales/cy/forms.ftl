@@ -252,3 +252,5 @@ form-move = Lle yn y drefn
 form-move-whom = Pam symud? Enw: { $name }
 field-move-reason = Pam
 field-move-reason-help = Dangosir hyn wrth yr enw, ac fe’i cedwir; gellir ei adael yn wag. Pwyswch y bysellau eto i symud ymhellach.
+field-surgeries = Cymorthfeydd
+field-surgeries-help = Pryd a ble, fel y’u cyhoeddir: teipiwch, yna Enter

@@ -245,3 +245,4 @@ gap-scrutiny = Cadeirydd craffu heb ei ganfod: { $themes }.
 gap-ward = Aelod heb ei ganfod. Ward: { $ward }.
 gap-ward-part = Ward: { $ward }. Wedi gofyn hyd yma: { $asked } o { $of }.
 gap-one-group = Mae pawb y cysylltwyd â nhw hyd yma o’r un grŵp.
+profile-surgery = Cymhorthfa: { $when }

@@ -43,3 +43,27 @@ contact-order-nobody = Nobody meets these themes and wards, as far as the record
 contact-order-in-touch = in touch
 contact-order-unknown = There is no initiative “{ $words }”. There are: { $names }.
 contact-order-several = “{ $words }” may be any of { $names }. Say which by its id.
+
+# The help of the command line.
+
+cli-exit-codes = Exit codes: 0 done, 1 problems found, 2 asked for in a way that cannot be.
+cli-cmd-commonground = Bring elected councillors into coproduction: make contact, make sense together, find the right fit.
+cli-cmd-commonground-more = Without a command, the screen opens.
+cli-cmd-import = Bring in councillors from a council’s file
+cli-cmd-check = Read everything, and report every problem with its place
+cli-cmd-contact-order = Say who to speak to first for an initiative, and why
+cli-cmd-completions = Write what a shell needs to complete this program’s arguments
+cli-arg-workspace = The folder of the workspace, in place of the usual one
+cli-arg-workspace-more = It may stand before or after a command. Where it is not given, the environment variable COMMONGROUND_WORKSPACE says which folder; without that it is “workspace” in this computer’s folder for the data of programs.
+cli-arg-sample = Open a fresh copy of the sample council, in which everybody is invented
+cli-arg-sample-more = A copy in which you wrote is set aside and kept. With --workspace, the copy is made there; the folder must be empty or not there yet.
+cli-arg-ascii = Use no characters beyond ASCII for lines, marks and quotation marks
+cli-arg-format = How to write the result: text for people, json for programs
+cli-arg-shell = The shell
+cli-arg-files = The council’s list: what ModernGov gives, or a table (CSV)
+cli-arg-files-more = All files are read first: where one of them is refused, none is taken.
+cli-arg-dry_run = Say what would change, and change nothing
+cli-arg-council = What the council is called, where the file does not say so
+cli-arg-initiative = The initiative, by its id or its name
+cli-arg-themes = A theme to try: its id, its name or any of its words, English or Welsh
+cli-arg-wards = A ward to try

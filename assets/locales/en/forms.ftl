@@ -251,3 +251,5 @@ wrong-direction-source = Who said so, or where does it stand?
 wrong-free-with-words = There are words below: choose a direction, or clear them.
 wrong-email = “{ $typed }” is no email address.
 wrong-no-map = Choose an initiative and a councillor first.
+field-surgeries = Surgeries
+field-surgeries-help = When and where, as published: type, then Enter

@@ -254,3 +254,4 @@ next-answer = Note what { $name } answered
 next-start = { $name } said yes: note when it has begun
 next-keep-in-touch = Keep in touch with { $name }: write down how it goes
 next-somebody-else = That is over with { $name }: choose whom to speak to next
+profile-surgery = Surgery: { $when }

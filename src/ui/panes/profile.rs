@@ -101,7 +101,8 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
         out.push(row.on(Target::Section(Section::Contacts)));
     }
     for line in &c.surgeries {
-        out.push(Row::new().with(Tone::Dim, line.clone()).indent(2).hang(2));
+        let row = Row::new().with(Tone::Dim, w.say(&Say::new("profile-surgery").with("when", line)));
+        out.push(row.indent(2).hang(2).on(Target::Item(Section::Facts, 1)));
     }
     if let Some(published) = &c.published {
         let say = Say::new("profile-source").with("source", &published.source).with("date", published.date);
