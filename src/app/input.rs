@@ -36,6 +36,8 @@ impl App {
             return;
         }
         self.toast = None;
+        // Two clicks with a key between them are two clicks.
+        self.last_click = None;
         if self.is_typing() {
             match self.keymap.typing(key) {
                 Some(command) => self.typing_command(command, key),

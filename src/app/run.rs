@@ -1,6 +1,7 @@
 //! The only loop: events in, one drawing a batch, effects out. With nothing to
 //! do it sleeps: no ticks.
 
+use std::collections::VecDeque;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -93,8 +94,8 @@ pub fn run(
     let mut queue: Vec<Msg> = runner.start();
     loop {
         for msg in std::mem::take(&mut queue) {
-            let mut pending = vec![msg];
-            while let Some(msg) = pending.pop() {
+            let mut pending = VecDeque::from([msg]);
+            while let Some(msg) = pending.pop_front() {
                 for effect in app.update(msg) {
                     match effect {
                         Effect::Quit => return Ok(None),

@@ -113,8 +113,14 @@ import-added = { $count } new
 import-changed = { $count } changed
 import-unchanged = { $count } unchanged
 import-missing = { $count } here but not in the file: reported, not removed
-import-vacancies = { $count } vacant seats
-import-skipped = { $count } rows skipped
+import-vacancies = { $count ->
+    [one] One vacant seat
+   *[other] { $count } vacant seats
+}
+import-skipped = { $count ->
+    [one] One row skipped
+   *[other] { $count } rows skipped
+}
 import-skipped-row = row { $row }: { $reason }
 import-more = and { $count } more
 import-only-public = Only what the council publishes is read. What you wrote about anybody stays as it is.
