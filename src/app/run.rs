@@ -93,7 +93,7 @@ pub fn run(
     let mut keep_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
     loop {
-        for msg in std::mem::take(&mut queue) {
+        for msg in together(std::mem::take(&mut queue)) {
             let mut pending = VecDeque::from([msg]);
             while let Some(msg) = pending.pop_front() {
                 for effect in app.update(msg) {
@@ -127,6 +127,11 @@ pub fn run(
                 queue.push(msg);
                 // Everything that came meanwhile is taken before the next drawing.
                 queue.extend(from.try_iter().take(256));
+                // However much keeps coming, what is typed is kept in time.
+                if keep_at.is_some_and(|at| at <= Instant::now()) {
+                    keep_at = None;
+                    queue.push(Msg::Journal);
+                }
             }
             Err(RecvTimeoutError::Timeout) => {
                 keep_at = None;
@@ -134,5 +139,50 @@ pub fn run(
             }
             Err(RecvTimeoutError::Disconnected) => queue.push(Msg::Terminate),
         }
+    }
+}
+
+/// What was read and waits is taken in as one: lists are put in order once.
+fn together(msgs: Vec<Msg>) -> Vec<Msg> {
+    let mut out: Vec<Msg> = Vec::with_capacity(msgs.len());
+    for msg in msgs {
+        match (out.last_mut(), msg) {
+            (Some(Msg::Read(before)), Msg::Read(batch)) if before.takes_more() => before.add(*batch),
+            (_, msg) => out.push(msg),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Councillor, Id, Kind, PersonBrief};
+    use crate::store::Batch;
+
+    fn read(id: &str, done: usize, last: bool) -> Msg {
+        let person = PersonBrief::of(&Id::new(id), &Councillor { name: id.into(), ..Councillor::default() });
+        Msg::Read(Box::new(Batch { people: vec![person], done, total: 3, last, ..Batch::default() }))
+    }
+
+    #[test]
+    fn what_was_read_is_taken_in_together_and_nothing_is_moved_past_anything_else() {
+        let gone = Batch { gone: vec![(Kind::Councillor, Id::new("a"))], ..Batch::default() };
+        let msgs = vec![
+            read("a", 1, false),
+            read("b", 2, false),
+            Msg::Journal,
+            read("c", 3, true),
+            Msg::Read(Box::new(gone)),
+            read("a", 1, false),
+        ];
+        let seen: Vec<(usize, usize, bool)> = together(msgs)
+            .into_iter()
+            .map(|msg| match msg {
+                Msg::Read(batch) => (batch.people.len(), batch.done, batch.last),
+                _ => (9, 9, false),
+            })
+            .collect();
+        assert_eq!(seen, [(2, 2, false), (9, 9, false), (1, 3, true), (0, 0, false), (1, 1, false)]);
     }
 }

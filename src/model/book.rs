@@ -1,6 +1,7 @@
 //! Everything the program knows while it runs: briefs of people and
 //! conversations, the few larger records whole.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -100,14 +101,15 @@ impl Book {
         }
         self.revision += 1;
         let people = Arc::make_mut(&mut self.people);
-        if people.is_empty() {
-            *people = briefs;
-        } else {
-            people.reserve_exact(briefs.len());
-            for brief in briefs {
-                match self.places.get(&brief.id) {
-                    Some(i) => people[*i as usize] = brief,
-                    None => people.push(brief),
+        people.reserve_exact(briefs.len());
+        self.places.reserve(briefs.len());
+        for brief in briefs {
+            match self.places.entry(brief.id.clone()) {
+                Entry::Occupied(place) => people[*place.get() as usize] = brief,
+                // Its place for now, so that of two briefs of one person the later one stays.
+                Entry::Vacant(place) => {
+                    place.insert(u32::try_from(people.len()).unwrap_or(u32::MAX));
+                    people.push(brief);
                 }
             }
         }
@@ -117,7 +119,6 @@ impl Book {
     fn resort(&mut self) {
         let people = Arc::make_mut(&mut self.people);
         people.sort_by(|a, b| (&a.sort, &a.id).cmp(&(&b.sort, &b.id)));
-        people.dedup_by(|a, b| a.id == b.id);
         self.places.clear();
         self.places.reserve(people.len());
         self.places.extend(people.iter().zip(0u32..).map(|(p, i)| (p.id.clone(), i)));
@@ -208,5 +209,27 @@ impl Book {
             return wish.clone();
         }
         (2..).map(|n| wish.numbered(n)).find(|id| !self.has(kind, id)).unwrap_or_else(|| wish.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Councillor;
+
+    fn brief(id: &str, name: &str) -> PersonBrief {
+        PersonBrief::of(&Id::new(id), &Councillor { name: name.into(), ..Councillor::default() })
+    }
+
+    #[test]
+    fn of_two_briefs_of_one_person_the_later_one_stays() {
+        let mut book = Book::default();
+        book.put_people(vec![brief("a", "Ann Zachary"), brief("b", "Bob Mills"), brief("a", "Ann Adams")]);
+        book.put_people(vec![brief("b", "Bob Young"), brief("c", "Cai Brown"), brief("b", "Bob Ashe")]);
+        let names: Vec<&str> = book.people().iter().map(|p| &*p.name).collect();
+        assert_eq!(names, ["Ann Adams", "Bob Ashe", "Cai Brown"]);
+        for (place, person) in book.people().iter().enumerate() {
+            assert_eq!(book.place_of(&person.id), Some(place));
+        }
     }
 }

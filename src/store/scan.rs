@@ -38,6 +38,25 @@ pub struct Batch {
     pub last: bool,
 }
 
+impl Batch {
+    /// Whether what follows can be taken in together with this.
+    pub fn takes_more(&self) -> bool {
+        self.gone.is_empty() && !self.last
+    }
+
+    /// Takes in what followed this.
+    pub fn add(&mut self, next: Batch) {
+        self.people.extend(next.people);
+        self.talks.extend(next.talks);
+        self.initiatives.extend(next.initiatives);
+        self.proposals.extend(next.proposals);
+        self.senses.extend(next.senses);
+        self.problems.extend(next.problems);
+        self.gone = next.gone;
+        (self.done, self.total, self.last) = (next.done, next.total, next.last);
+    }
+}
+
 /// What the last scan gave, by which the next one knows what changed.
 #[derive(Default)]
 pub(super) struct Given {
