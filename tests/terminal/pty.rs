@@ -120,6 +120,7 @@ pub struct Pty {
     /// Everything it has written.
     pub bytes: Vec<u8>,
     /// When it was started.
+    #[allow(dead_code, reason = "the benches measure from it")]
     pub started: Instant,
     /// When the last bytes came.
     pub last: Instant,
