@@ -64,6 +64,7 @@ impl App {
                 form: form.purpose.name().into(),
                 about: form.purpose.about(),
                 fields: form.for_draft(),
+                left: false,
                 started: today.to_string(),
                 saved: today.to_string(),
             })
@@ -89,15 +90,21 @@ impl App {
             self.layers.pop();
             return;
         }
-        if matches!(form.purpose, Purpose::Note(_)) {
-            self.draft_dirty = true;
-            self.journal();
-            self.set_aside(Waits::Draft);
-            self.say(Say::new("said-kept-draft"));
-            return;
-        }
         if !form.purpose.is_kept() {
             self.layers.pop();
+            return;
+        }
+        if form.unkept {
+            // The disk refuses: the officer is told, and is not shut in.
+            let body = vec![Row::new().with(Tone::Text, self.words.get("ask-unkept-body"))];
+            let choices = vec![(Say::new("answer-lose"), Answer::LoseForm), (Say::new("answer-go-on"), Answer::Close)];
+            let mut ask = Ask::new(Say::new("ask-leave"), body, choices);
+            ask.selected = 1;
+            self.layers.push(Layer::Ask(ask));
+            return;
+        }
+        if matches!(form.purpose, Purpose::Note(_)) {
+            self.leave_as_draft();
             return;
         }
         let mut ask = Ask::new(
@@ -111,6 +118,17 @@ impl App {
         );
         ask.selected = 0;
         self.layers.push(Layer::Ask(ask));
+    }
+
+    /// The form on top is left, and what was typed stays as a draft: listed, not
+    /// offered at the next start.
+    pub(super) fn leave_as_draft(&mut self) {
+        self.draft_dirty = false;
+        if let Some(draft) = self.typed_draft() {
+            self.effect(Effect::PutDraft(Box::new(Draft { left: true, ..draft })));
+        }
+        self.set_aside(Waits::Draft);
+        self.say(Say::new("said-kept-draft"));
     }
 
     /// Ctrl+S: holds the form against its rules and does what it is for.
@@ -130,6 +148,7 @@ impl App {
             }
             Ok(Finished::Import(path, council)) => {
                 self.layers.pop();
+                self.last_path = Some(path.clone());
                 self.effect(Effect::ReadImport { path, council });
             }
             Ok(Finished::Edit(edit, id)) => {
@@ -166,8 +185,9 @@ impl App {
     pub(super) fn take_up(&mut self, draft: &Id, waits: Waits, safe: bool) {
         let mine = |a: &Aside| a.waits == waits && a.form.draft.as_ref() == Some(draft);
         let Some(at) = self.aside.iter().position(mine) else { return };
-        let Aside { form, .. } = self.aside.remove(at);
+        let Aside { mut form, .. } = self.aside.remove(at);
         if !safe {
+            form.unkept = true;
             self.layers.insert(0, Layer::Form(form));
         }
     }
@@ -187,6 +207,10 @@ impl App {
     /// Shows what a form made.
     fn after_edit(&mut self, purpose: &Purpose, id: Id) {
         match purpose {
+            Purpose::Note(None) if self.place.screen != super::state::Screen::Sense => {
+                // Stage 2 then begins with the newest.
+                self.panes.remove(&super::state::PaneId::Talks);
+            }
             Purpose::Note(None) if self.place.screen == super::state::Screen::Sense => {
                 self.open_talk(id);
                 self.place.focus[2] = 0;
@@ -269,21 +293,21 @@ impl App {
             let items = drafts
                 .into_iter()
                 .map(|d| {
-                    let label = first_words(&d);
-                    let what = self.words.get(&format!("form-{}", d.form));
-                    let search = text::fold(&format!("{label}\n{what}"));
-                    (label, what, search, PickItem::Draft(Box::new(d)))
+                    let (label, detail, search) = self.draft_row(&d);
+                    (label, detail, search, PickItem::Draft(Box::new(d)))
                 })
                 .collect();
             self.layers.push(Layer::Picker(Picker::new(Pick::Draft, Say::new("pick-draft"), Items::These(items))));
             return;
         }
-        let Some(draft) = drafts.into_iter().next() else { return };
-        let words = first_words(&draft);
+        // What somebody left on purpose is under Drafts; only what was cut off is offered.
+        let Some(draft) = drafts.into_iter().find(|d| !d.left) else { return };
+        let (words, detail, _) = self.draft_row(&draft);
         let body = vec![
             Row::new().with(Tone::Text, self.words.get("ask-draft-body")),
             Row::new(),
             Row::new().with(Tone::Strong, format!("“{words}”")).indent(2),
+            Row::new().with(Tone::Dim, detail).indent(2),
         ];
         let id = draft.id.clone();
         self.layers.push(Layer::Ask(Ask::new(
@@ -298,14 +322,78 @@ impl App {
     }
 }
 
-/// The first words of what was typed.
+impl App {
+    /// A draft in a list: its first words, what and whom it is about and when it
+    /// was kept, and what a search looks through.
+    pub(super) fn draft_row(&self, draft: &Draft) -> (String, String, String) {
+        let about = |key: &str| draft.about.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
+        let field = |key: &str| draft.fields.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
+        let section = about("section").and_then(super::target::Section::named);
+        let what = match section {
+            Some(section) => self.words.get(section.key()),
+            None if about("id").is_some() && self.words.has(&format!("form-{}-edit", draft.form)) => {
+                self.words.get(&format!("form-{}-edit", draft.form))
+            }
+            None => self.words.get(&format!("form-{}", draft.form)),
+        };
+        let who = field("who").or(field("who-one")).or(about("who")).or(about("id"));
+        let who: Vec<String> = who
+            .unwrap_or_default()
+            .lines()
+            .map(Id::new)
+            .filter(|id| self.book.person(id).is_some())
+            .map(|id| self.book.name_of(&id))
+            .collect();
+        let mut detail = vec![what];
+        detail.extend((!who.is_empty()).then(|| who.join(", ")));
+        detail.push(self.when(&draft.saved));
+        detail.retain(|d| !d.is_empty());
+        let words = first_words(draft);
+        let label = if words.is_empty() { detail[0].clone() } else { words };
+        let detail = detail.join(" · ");
+        let search = text::fold(&format!("{label}\n{detail}"));
+        (label, detail, search)
+    }
+}
+
+/// The first words of what was typed; nothing where only choices were made.
 pub(super) fn first_words(draft: &Draft) -> String {
-    const FIRST: [&str; 8] = ["note", "statement", "card-top", "card-bottom", "meaning", "concern", "clue", "part-ask"];
+    const FIRST: [&str; 30] = [
+        "note",
+        "statement",
+        "card-top",
+        "card-bottom",
+        "meaning",
+        "how-run",
+        "concern",
+        "clue",
+        "approach-what",
+        "name",
+        "purpose",
+        "person-name",
+        "post-title",
+        "contact-value",
+        "times",
+        "prefers-channel",
+        "language",
+        "status-note",
+        "move-reason",
+        "my-name",
+        "workspace-name",
+        "part-ask",
+        "part-when",
+        "part-place",
+        "part-why-them",
+        "part-support",
+        "part-they-get",
+        "part-first-step",
+        "signature",
+        "quote",
+    ];
     let by_key = |key: &str| draft.fields.iter().find(|(k, _)| k == key).map(|(_, t)| t.as_str());
     FIRST
         .iter()
         .filter_map(|k| by_key(k))
-        .chain(draft.fields.iter().map(|(_, t)| t.as_str()))
         .find(|t| !t.trim().is_empty())
         .map(|t| text::first_words(t, 60))
         .unwrap_or_default()

@@ -145,6 +145,10 @@ impl App {
         it.wards = form.tags("wards");
         it.communities = form.tags("communities");
         it.people = form.tags("people");
+        // With one council there is nothing to choose, and a second may come later.
+        if let ([council], None) = (self.book.workspace.councils.as_slice(), &it.council) {
+            it.council = Some(council.id.clone());
+        }
         if form.get("council").is_some() {
             it.council = some(form.words("council")).map(Id::new);
         }

@@ -124,6 +124,8 @@ pub struct Form {
     pub base: Option<Box<Record>>,
     /// The first field drawn, where not all fit.
     pub top: usize,
+    /// Set where the disk would not keep what is typed here.
+    pub unkept: bool,
     /// The help for the focused field, or what is wrong with it, in lines.
     pub help: Vec<String>,
 }
@@ -143,6 +145,7 @@ impl Form {
             draft: None,
             base: base.map(Box::new),
             top: 0,
+            unkept: false,
             help: Vec::new(),
         }
     }
@@ -219,13 +222,17 @@ impl Form {
                 *at = (*at + choices.len() - 1) % choices.len();
                 self.touched();
             }
-            (Value::Choice(at), FieldKind::Choice(choices), Key::RIGHT | Key::SPACE) => {
+            (Value::Choice(at), FieldKind::Choice(choices), Key::RIGHT) => {
                 *at = (*at + 1) % choices.len();
                 self.touched();
             }
             (Value::Toggle(on), _, Key::LEFT | Key::RIGHT | Key::SPACE) => {
                 *on = !*on;
                 self.touched();
+            }
+            // Words typed here would go nowhere: that is said at the first letter.
+            (Value::Choice(_) | Value::Toggle(_), _, _) if key.text().is_some() => {
+                self.error = Some((focus, Say::new("wrong-choice-keys")));
             }
             (Value::Tags(tags, editor), _, Key::BACKSPACE) if editor.is_empty() => {
                 if tags.pop().is_some() {
@@ -265,9 +272,12 @@ impl Form {
     /// Takes pasted text in; it submits nothing.
     pub fn paste(&mut self, text: &str) {
         let focus = self.focus;
-        if let Some(editor) = self.fields[focus].editor_mut() {
-            editor.paste(text);
-            self.touched();
+        match self.fields[focus].editor_mut() {
+            Some(editor) => {
+                editor.paste(text);
+                self.touched();
+            }
+            None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
         }
     }
 

@@ -400,9 +400,9 @@ impl App {
                 ]
             }
             Section::Prefers => vec![
-                Field::line("language", &c.prefers.language),
                 Field::line("prefers-channel", &c.prefers.channel),
                 Field::line("times", &c.prefers.times),
+                Field::line("language", &c.prefers.language),
             ],
             Section::Clues => {
                 if !pick(c.clues.len()) {

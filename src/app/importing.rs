@@ -83,7 +83,7 @@ pub fn prepare(store: &Store, path: &str, council: Option<&str>, today: Date) ->
     let mut councils = Vec::with_capacity(sheet.councils.len());
     let alone = sheet.councils.len() == 1;
     for part in sheet.councils {
-        let (council, unnamed) = council_of(&part, &known, council.filter(|_| alone));
+        let (council, unnamed) = council_of(&part, &known, council.filter(|_| alone), alone);
         let plan = exchange::plan(&part, &council, &existing, today);
         // Ids that this part takes are taken for the next.
         for change in &plan.changes {
@@ -161,7 +161,7 @@ fn workspace_of(store: &Store) -> Result<Workspace, Say> {
 const UNNAMED: &str = "Council";
 
 /// Which council a part of a file belongs to, and whether nobody said its name.
-fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (Council, bool) {
+fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>, alone: bool) -> (Council, bool) {
     let same = |a: &str, b: &str| text::fold(a) == text::fold(b);
     if let Some(name) = named {
         if let Some(council) = known.iter().find(|c| same(&c.name, name) || same(c.id.as_str(), name)) {
@@ -185,8 +185,12 @@ fn council_of(sheet: &CouncilSheet, known: &[Council], named: Option<&str>) -> (
     match &sheet.council {
         Some(name) => (fresh(name, known), false),
         // A file that tells nothing, in a workspace of one council, is that council's next list.
-        None if known.len() == 1 => (known[0].clone(), false),
-        None => (fresh(UNNAMED, known), true),
+        None if known.len() == 1 && alone => (known[0].clone(), false),
+        // Of several that nobody names, the file's own mark tells one from another.
+        None => match sheet.known_as.first().filter(|_| !alone) {
+            Some(mark) => (fresh(mark, known), true),
+            None => (fresh(UNNAMED, known), true),
+        },
     }
 }
 

@@ -73,6 +73,8 @@ pub enum PickItem {
     Draft(Box<Draft>),
     /// Something in the trash.
     Trashed(Box<Trashed>),
+    /// A draft in the trash.
+    TrashedDraft(Box<Draft>),
     /// An earlier version.
     Version(Box<Version>),
     /// A problem, by its place.
@@ -179,6 +181,9 @@ pub enum Answer {
     DiscardForm,
     /// The form underneath is left, and what was typed stays as a draft.
     KeepDraft,
+    /// The form underneath is left, and what was typed in it is lost: only where
+    /// it cannot be kept, and only by this answer.
+    LoseForm,
     /// Look around the sample council.
     Sample,
     /// Start from a council's list.

@@ -1,6 +1,5 @@
 //! Keys, commands and the mouse in layers.
 
-use super::drafts::Waits;
 use super::form::Purpose;
 use super::layer::{Answer, Ask, Layer, Pick, PickItem, Plain};
 use super::msg::{Effect, OpenWhat};
@@ -16,6 +15,10 @@ impl App {
     pub(super) fn layer_command(&mut self, command: Command) -> bool {
         match command {
             // These go anywhere.
+            Command::Quit if matches!(self.layers.last(), Some(Layer::Help(_) | Layer::About(_))) => {
+                self.layers.pop();
+                return true;
+            }
             Command::Quit | Command::Cover | Command::NextTheme | Command::Suspend => return false,
             Command::Back => {
                 self.back();
@@ -131,6 +134,7 @@ impl App {
             PickItem::Proposal(id) => self.open_proposal(&id),
             PickItem::Draft(draft) => self.open_draft(&draft),
             PickItem::Trashed(trashed) => self.effect(Effect::Restore(trashed)),
+            PickItem::TrashedDraft(draft) => self.effect(Effect::RestoreDraft(draft)),
             PickItem::Version(version) => self.effect(Effect::ReadVersion(version)),
             PickItem::Problem(at) => {
                 if let Some(problem) = self.problems.get(at) {
@@ -167,10 +171,7 @@ impl App {
         match answer {
             Answer::Close => {}
             Answer::KeepDraft => {
-                self.draft_dirty = true;
-                self.journal();
-                self.set_aside(Waits::Draft);
-                self.say(Say::new("said-kept-draft"));
+                self.leave_as_draft();
             }
             Answer::DiscardForm => {
                 // What was typed goes to the trash, not into nothing.
@@ -184,7 +185,15 @@ impl App {
                 self.say(Say::new("said-discarded"));
             }
             Answer::Sample => self.effect(Effect::Open(OpenWhat::Sample)),
-            Answer::Import => self.open_form(Purpose::ImportPath, None),
+            Answer::Import => {
+                self.open_form(Purpose::ImportPath, None);
+                // Another file is often beside the one that was refused.
+                let last = self.last_path.clone();
+                if let (Some(Layer::Form(form)), Some(path)) = (self.layers.last_mut(), last) {
+                    form.fields[0].put_text(&path, &|v| v.to_owned());
+                }
+            }
+            Answer::LoseForm => drop(self.layers.pop()),
             Answer::Empty => self.open_form(Purpose::Initiative(None), None),
             Answer::TakeImport => {
                 if let Some(preview) = ask.import.take() {

@@ -35,7 +35,9 @@ pub enum Msg {
     /// Drafts that were found, newest first.
     Drafts(Vec<Draft>, ListKind),
     /// What is in the trash, newest first.
-    Trash(Result<Vec<Trashed>, Say>),
+    Trash(Result<(Vec<Trashed>, Vec<Draft>), Say>),
+    /// A draft was brought back from the trash.
+    DraftBack(Result<Box<Draft>, Say>),
     /// The earlier versions of a record.
     Versions(Kind, Id, Result<Vec<Version>, Say>),
     /// An earlier version, to be put back.
@@ -92,6 +94,8 @@ pub enum Effect {
     ListTrash,
     /// Restore from the trash.
     Restore(Box<Trashed>),
+    /// Bring a draft back from the trash.
+    RestoreDraft(Box<Draft>),
     /// List the earlier versions of a record.
     ListVersions(Kind, Id),
     /// Read an earlier version.

@@ -92,6 +92,7 @@ impl App {
             waiting_draft: None,
             aside: Vec::new(),
             completed: None,
+            last_path: None,
             welcome: true,
         })
     }

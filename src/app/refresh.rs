@@ -12,6 +12,7 @@ use crate::model::{Id, Kind};
 use crate::ui::list::Rows;
 use crate::ui::panes;
 use crate::ui::row::Row;
+use crate::ui::theme::Tone;
 
 /// How many suggestions are shown under a field.
 const SUGGESTIONS: usize = 6;
@@ -196,6 +197,9 @@ impl App {
             let query = Query::new(&filter.editor.text());
             if !query.is_empty() {
                 rows = filtered(rows, &query);
+                if rows.is_empty() {
+                    rows.push(Row::new().with(Tone::Prompt, self.words.get("filter-nothing")).indent(1));
+                }
             }
         }
         let kept = pane.rows.get(pane.list.selected).and_then(|r| r.target.clone());

@@ -6,7 +6,7 @@ use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, Msg};
 use super::state::{App, PaneId};
 use crate::model::{Edit, Id, Kind, Record, Say, text};
-use crate::store::{Batch, Saved, Trashed, Version};
+use crate::store::{Batch, Draft, Saved, Trashed, Version};
 use crate::ui::list::ListState;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -28,11 +28,14 @@ impl App {
             Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
             Msg::DraftKept(draft, result) => self.draft_kept(&draft, result),
             Msg::Drafts(drafts, why) => self.show_drafts(drafts, why),
-            Msg::Trash(Ok(trash)) => self.show_trash(trash),
+            Msg::Trash(Ok((records, drafts))) => self.show_trash(records, drafts),
+            Msg::DraftBack(Ok(draft)) => self.open_draft(&draft),
             Msg::Versions(_, _, Ok(versions)) => self.show_versions(versions),
             Msg::OldVersion(kind, id, Ok(record)) => self.show_version(kind, id, *record),
             Msg::Restored(Ok(saved)) => {
                 self.say(Say::new("said-restored"));
+                // Bringing it back was the undo of deleting it.
+                self.history.forget_deleting(saved.kind, &saved.id);
                 if let Some(say) = saved.say {
                     self.say(say);
                 }
@@ -41,6 +44,7 @@ impl App {
             Msg::Trash(Err(say))
             | Msg::Versions(_, _, Err(say))
             | Msg::OldVersion(_, _, Err(say))
+            | Msg::DraftBack(Err(say))
             | Msg::Restored(Err(say)) => self.complain(say),
             Msg::Found(number, places) => self.found(number, places),
             Msg::ImportRead(result) => match result {
@@ -267,11 +271,15 @@ impl App {
         }
     }
 
-    fn show_trash(&mut self, trash: Vec<Trashed>) {
-        if trash.is_empty() {
+    fn show_trash(&mut self, trash: Vec<Trashed>, drafts: Vec<Draft>) {
+        if trash.is_empty() && drafts.is_empty() {
             self.say(Say::new("said-trash-empty"));
             return;
         }
+        let drafts = drafts.into_iter().map(|d| {
+            let (label, detail, search) = self.draft_row(&d);
+            (label, detail, search, PickItem::TrashedDraft(Box::new(d)))
+        });
         let items = trash
             .into_iter()
             .map(|t| {
@@ -280,6 +288,7 @@ impl App {
                 let search = text::fold(&format!("{}\n{kind} {when}", t.title));
                 (t.title.clone(), format!("{kind} · {when}"), search, PickItem::Trashed(Box::new(t)))
             })
+            .chain(drafts)
             .collect();
         self.layers.push(Layer::Picker(Picker::new(Pick::Trash, Say::new("pick-trash"), Items::These(items))));
     }
@@ -292,9 +301,11 @@ impl App {
         let items = versions
             .into_iter()
             .map(|v| {
-                let when = self.when(&v.when);
+                // Several may be of one minute.
+                let seconds = v.when.get(17..19).unwrap_or("00");
+                let when = format!("{}:{seconds}", self.when(&v.when));
                 let search = text::fold(&when);
-                (when, v.id.to_string(), search, PickItem::Version(Box::new(v)))
+                (when, self.words.get(kind_key(v.kind)), search, PickItem::Version(Box::new(v)))
             })
             .collect();
         let title = Say::new("pick-version").with("count", crate::store::KEPT_VERSIONS);
@@ -302,7 +313,7 @@ impl App {
     }
 
     /// A moment as it is shown: day and time.
-    fn when(&self, stamp: &str) -> String {
+    pub(super) fn when(&self, stamp: &str) -> String {
         match crate::store::clock::moment(stamp) {
             Some((date, time)) => format!("{} {time}", self.words.date(date)),
             None => stamp.to_owned(),

@@ -191,7 +191,8 @@ impl Runner for WorkRunner {
                 };
                 vec![Msg::Saved { edit, draft, result: result.map_err(|e| e.say()) }]
             })),
-            Effect::PutDraft(draft) => self.beside(Box::new(move || {
+            Effect::PutDraft(mut draft) => self.beside(Box::new(move || {
+                draft.saved = store.stamp();
                 let result = store.put_draft(&draft).map_err(|e| e.say());
                 vec![Msg::DraftKept(draft.id, result)]
             })),
@@ -208,7 +209,13 @@ impl Runner for WorkRunner {
                 drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
                 vec![Msg::Drafts(drafts, ListKind::List)]
             })),
-            Effect::ListTrash => self.beside(Box::new(move || vec![Msg::Trash(store.trash().map_err(|e| e.say()))])),
+            Effect::ListTrash => self.beside(Box::new(move || {
+                let drafts = store.discarded_drafts();
+                vec![Msg::Trash(store.trash().map(|records| (records, drafts)).map_err(|e| e.say()))]
+            })),
+            Effect::RestoreDraft(draft) => self.beside(Box::new(move || {
+                vec![Msg::DraftBack(store.restore_draft(&draft.id).map(|()| draft).map_err(|e| e.say()))]
+            })),
             Effect::Restore(trashed) => self.beside(Box::new(move || {
                 vec![Msg::Restored(store.restore(&trashed).map(Box::new).map_err(|e| e.say()))]
             })),

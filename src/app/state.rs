@@ -238,6 +238,7 @@ pub struct App {
     /// Forms that are gone from the screen, until what was typed in them is safe.
     pub(super) aside: Vec<super::drafts::Aside>,
     pub(super) completed: Option<String>,
+    pub(super) last_path: Option<String>,
     pub(super) welcome: bool,
 }
 

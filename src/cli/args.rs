@@ -85,7 +85,7 @@ pub struct ImportArgs {
 #[derive(Clone, Debug, clap::Args)]
 pub struct ContactOrderArgs {
     /// The initiative, by its id or its name
-    #[arg(value_name = "INITIATIVE", required_unless_present_any = ["themes", "wards"])]
+    #[arg(value_name = "INITIATIVE")]
     pub initiative: Option<String>,
 
     /// A theme to try: its id, its name or any of its words, English or Welsh

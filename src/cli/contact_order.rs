@@ -30,6 +30,10 @@ struct RankedReason {
 
 /// Says who to speak to first. Changes nothing.
 pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs, today: Date) -> Exit {
+    if asked.initiative.is_none() && asked.themes.is_empty() && asked.wards.is_empty() {
+        said.tell(&Say::new("contact-order-ask"));
+        return Exit::Usage;
+    }
     let store = match folder::open_to_look(workspace) {
         Ok(store) => store,
         Err(why) => {
@@ -135,6 +139,7 @@ fn chosen(book: &Book, asked: &ContactOrderArgs) -> Result<(Option<Id>, Initiati
             };
             match found.as_slice() {
                 [(id, it)] => (Some((*id).clone()), (*it).clone()),
+                [] if book.initiatives.is_empty() => return Err(Say::new("contact-order-none")),
                 [] => {
                     let names: Vec<&str> = book.initiatives.keys().map(Id::as_str).collect();
                     let say = Say::new("contact-order-unknown").with("words", text::shown(words).into_owned());

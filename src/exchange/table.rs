@@ -185,6 +185,11 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
         }
         rows.push((line, record));
     }
+    if let Some(line) = never_closed(text, separator) {
+        let mut refusal = Refusal::new("exchange-refused-quotes", file_name);
+        refusal.say = refusal.say.with("line", line);
+        return Err(refusal);
+    }
     if rows.is_empty() {
         return refuse("exchange-refused-no-rows");
     }
@@ -192,6 +197,18 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
         return open_data::read(&rows, file_name);
     }
     generic(&keys, &rows, file_name)
+}
+
+/// The line of a quotation mark that begins a field and is never closed: what
+/// follows it has been read into one field.
+fn never_closed(text: &str, separator: u8) -> Option<usize> {
+    if text.bytes().filter(|b| *b == b'"').count() % 2 == 0 {
+        return None;
+    }
+    let begins =
+        |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r') || text.as_bytes()[at - 1] == separator;
+    let at = text.match_indices('"').map(|(at, _)| at).filter(|at| begins(*at)).last()?;
+    Some(text[..at].matches('\n').count() + 1)
 }
 
 /// Counts lines on the way through a text.

@@ -204,11 +204,16 @@ fn month(word: &str) -> Option<i8> {
 }
 
 fn by_numbers(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
-    // A weekday before a date says nothing that the date does not.
-    let tokens = match tokens {
-        [first, rest @ ..] if rest.len() >= 2 && weekday(first).is_some() => rest,
-        all => all,
-    };
+    // A weekday before a date has to be that date's.
+    if let [first, rest @ ..] = tokens
+        && rest.len() >= 2
+        && let Some(day) = weekday(first)
+    {
+        return by_numbers(rest, today, lean).filter(|d| d.0.weekday() == day);
+    }
+    if let [day, "of" | "o", month] = tokens {
+        return by_numbers(&[day, month], today, lean);
+    }
     let day_of = |t: &str| -> Option<i8> {
         let digits = t.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         let tail = &t[digits.len()..];
@@ -235,7 +240,9 @@ fn by_numbers(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
         _ => return None,
     };
     if let Some(year) = year {
-        return Date::new(year, month, day);
+        // Nobody is spoken to in another century: a slip of the hand.
+        let near = (today.0.year() - year).abs() <= 99;
+        return Date::new(year, month, day).filter(|_| near);
     }
     // Without a year: the nearest that leans the right way, with some grace,
     // so that a note of a talk "on 3/12" written on 2/12 is still this year's.
@@ -293,6 +300,7 @@ mod tests {
             ("12 March", day(2027, 3, 12)),
             ("12th mar 2026", day(2026, 3, 12)),
             ("March 12", day(2027, 3, 12)),
+            ("1st of March", day(2027, 3, 1)),
             ("Thu 12 Mar 2026", day(2026, 3, 12)),
             ("1 Rhagfyr", day(2026, 12, 1)),
             ("tomorrow", day(2026, 11, 21)),
@@ -330,7 +338,19 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused() {
         let today = day(2026, 11, 20);
-        for words in ["", "soon", "31/2", "32/1", "12/13/2026", "1 2 3 4", "ma 3", "99999999999 days ago", "+999999"] {
+        for words in [
+            "",
+            "soon",
+            "31/2",
+            "32/1",
+            "12/13/2026",
+            "12/3/1899",
+            "Tue 23 Nov 2026",
+            "1 2 3 4",
+            "ma 3",
+            "99999999999 days ago",
+            "+999999",
+        ] {
             assert_eq!(Date::from_words(words, today, Lean::Future), None, "{words}");
         }
     }

@@ -86,6 +86,13 @@ impl History {
         self.undone.retain(|e| e != edit && *e != inverse);
     }
 
+    /// Forgets that a record was deleted: it is back by another way.
+    pub fn forget_deleting(&mut self, kind: Kind, id: &Id) {
+        let deletes = |e: &Edit| e.changes.iter().any(|c| c.kind == kind && c.id == *id && c.after.is_none());
+        self.done.retain(|e| !deletes(e));
+        self.undone.retain(|e| !deletes(e));
+    }
+
     /// A record went under another id than was asked for: its name was taken.
     pub fn rename(&mut self, kind: Kind, from: &Id, to: &Id) {
         let changes = self.done.iter_mut().chain(&mut self.undone).flat_map(|e| &mut e.changes);

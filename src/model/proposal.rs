@@ -112,9 +112,9 @@ impl Status {
         use Status::*;
         match self {
             Draft => &[Ready],
-            Ready => &[Draft, Offered],
-            Offered => &[Amended, Accepted, Declined],
-            Amended => &[Offered, Accepted, Declined],
+            Ready => &[Offered, Draft],
+            Offered => &[Accepted, Declined, Amended],
+            Amended => &[Accepted, Declined, Offered],
             Accepted => &[Active, Ended],
             Declined => &[Draft],
             Active => &[Ended],

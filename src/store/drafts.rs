@@ -23,6 +23,9 @@ pub struct Draft {
     /// Fields and what stands in them, exactly as typed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<(String, String)>,
+    /// Set where somebody left it on purpose: then it is listed, and not offered at the start.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left: bool,
     /// When it was begun, as the one who keeps it writes it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub started: String,

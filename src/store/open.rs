@@ -119,6 +119,11 @@ impl Store {
         Ok(store)
     }
 
+    /// The moment by this store's clock, as drafts and versions bear it.
+    pub fn stamp(&self) -> String {
+        self.inner.clock.stamp()
+    }
+
     /// What may be done with it.
     pub fn access(&self) -> Access {
         self.inner.access.clone()

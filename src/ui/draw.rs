@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Widget};
+use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::layers;
@@ -294,22 +294,25 @@ fn next_step(app: &App, buf: &mut Buffer) {
 fn toast(app: &App, buf: &mut Buffer) {
     let Some(toast) = &app.toast else { return };
     let words = app.words.say(&toast.say);
-    let (sign, tone) = if toast.bad { ("! ", Tone::Bad) } else { ("✓ ", Tone::Good) };
+    let (sign, tone) = match toast.bad {
+        true => ("! ", Tone::Bad),
+        // That there is nothing to do is no success.
+        false if toast.say.key.starts_with("said-no") => ("· ", Tone::Prompt),
+        false => ("✓ ", Tone::Good),
+    };
     let row: panes::Row = panes::Row::new().with(tone, sign).with(tone, words).hang(2);
     let width = app.frame.whole.width.saturating_sub(2);
-    let lines = row.lines(width, &app.theme);
+    let lines = row.lines(width.saturating_sub(2), &app.theme);
     let height = u16::try_from(lines.len()).unwrap_or(1).min(app.frame.whole.height.saturating_sub(4));
     // Above the next step, which stays to be read.
     let top = app.frame.next.y - height.min(app.frame.next.y);
     for (line, y) in lines.iter().zip(top..app.frame.next.y) {
-        let whole = Rect::new(0, y, app.frame.whole.width, 1);
-        for x in whole.left()..whole.right() {
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
-        buf.set_style(whole, app.theme.base());
-        buf.set_line(1, y, line, width);
+        // Only as wide as it is: the frames underneath stay whole.
+        let used = u16::try_from(line.width() + 3).unwrap_or(u16::MAX).min(app.frame.whole.width);
+        let under = Rect::new(1.min(app.frame.whole.width), y, used.min(width), 1);
+        Clear.render(under, buf);
+        buf.set_style(under, app.theme.base());
+        buf.set_line(2, y, line, width.saturating_sub(1));
     }
 }
 

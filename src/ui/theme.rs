@@ -223,12 +223,13 @@ impl Theme {
 /// The ASCII that stands for a sign of ours; letters stay what they are.
 pub fn ascii(symbol: &str) -> Option<&'static str> {
     Some(match symbol.chars().next()? {
-        '…' => ".",
+        '…' => "~",
         '–' | '—' | '─' => "-",
         '’' | '‘' => "'",
         '“' | '”' => "\"",
         '·' | '•' => "*",
-        '✓' | '●' => "x",
+        '✓' => "+",
+        '●' => "*",
         '○' => "o",
         '✗' => "!",
         '▸' | '→' | '▶' | '›' => ">",

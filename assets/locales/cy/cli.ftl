@@ -68,3 +68,5 @@ cli-arg-council = Enw’r cyngor, lle nad yw’r ffeil yn ei ddweud
 cli-arg-initiative = Y fenter, yn ôl ei dynodydd neu ei henw
 cli-arg-themes = Thema i’w rhoi ar brawf: ei dynodydd, ei henw neu unrhyw un o’i geiriau, Cymraeg neu Saesneg
 cli-arg-wards = Ward i’w rhoi ar brawf
+contact-order-none = Nid oes mentrau eto. Rhowch gynnig ar --theme neu --ward.
+contact-order-ask = Dywedwch ar gyfer pa fenter, neu rhowch gynnig ar --theme THEMA neu --ward WARD.

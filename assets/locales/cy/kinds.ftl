@@ -94,7 +94,7 @@ kind-proposal = cynnig
 
 theme-dark = tywyll
 theme-light = golau
-theme-sixteen = 16 lliw
+theme-sixteen = lliwiau’r derfynell ei hun
 
 # Mae pob maes o’r fath yn gofyn “ydy ef…?”: wedi’i gwblhau, yn y swydd, yn cyfrif yn erbyn.
 toggle-on = ydy

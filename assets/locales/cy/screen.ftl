@@ -195,7 +195,7 @@ part-why-them-ask = pam y person hwn a neb arall?
 part-not-this-ask = beth na ofynnir amdano?
 part-first-step-ask = beth sy’n digwydd gyntaf, a phryd?
 part-shared-with-ask = pwy o’r gymuned sy’n ei rannu?
-part-interests-ask = a ydych wedi gofyn am fuddiannau? Nid yw byth yn gadael eich sgrin
+part-interests-ask = a ydych wedi holi am fuddiannau? Ni chaiff ei roi i eraill
 part-review-ask = ar ba ddiwrnod?
 part-successor-ask = pwy sy’n cymryd drosodd os byddant yn gadael?
 
@@ -246,3 +246,7 @@ gap-ward = Aelod heb ei ganfod. Ward: { $ward }.
 gap-ward-part = Ward: { $ward }. Wedi gofyn hyd yma: { $asked } o { $of }.
 gap-one-group = Mae pawb y cysylltwyd â nhw hyd yma o’r un grŵp.
 profile-surgery = Cymhorthfa: { $when }
+said-why = Pam siarad â nhw
+reached-elsewhere = Wedi siarad, ond nid am hyn eto
+title-people-plain = Cynghorwyr, yn ôl enw · { $count }
+filter-nothing = Nid oes dim yn cyfateb i’r hidlydd. Mae Esc yn ei glirio.

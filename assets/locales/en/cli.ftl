@@ -67,3 +67,5 @@ cli-arg-council = What the council is called, where the file does not say so
 cli-arg-initiative = The initiative, by its id or its name
 cli-arg-themes = A theme to try: its id, its name or any of its words, English or Welsh
 cli-arg-wards = A ward to try
+contact-order-none = There are no initiatives yet. Try --theme or --ward.
+contact-order-ask = Say for which initiative, or try --theme THEME or --ward WARD.

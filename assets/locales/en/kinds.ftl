@@ -93,7 +93,7 @@ kind-proposal = proposal
 
 theme-dark = dark
 theme-light = light
-theme-sixteen = sixteen colours
+theme-sixteen = the terminal’s own colours
 
 toggle-on = yes
 toggle-off = no

@@ -132,7 +132,7 @@ follow-up-on = Follow up on { $date }: { $what }
 follow-up-on-plain = Follow up on { $date }
 
 talk-no-words = (no words yet)
-talk-follow-up = follow up by { $date }
+talk-follow-up = follow up on { $date }
 talk-follow-up-late = follow-up was due { $date }
 talks-none = No conversation is written down yet. Press n to write the first.
 note-none = Choose a conversation to read it, or press n to write one.
@@ -207,7 +207,7 @@ part-why-them-ask = why this person and no other?
 part-not-this-ask = what are they not asked for?
 part-first-step-ask = what happens first, and when?
 part-shared-with-ask = who from the community shares it?
-part-interests-ask = have you asked about interests? Never leaves your screen
+part-interests-ask = have you asked about interests? Kept out of everything you hand on
 part-review-ask = on which day?
 part-successor-ask = who takes over if they leave?
 
@@ -255,3 +255,7 @@ next-start = { $name } said yes: note when it has begun
 next-keep-in-touch = Keep in touch with { $name }: write down how it goes
 next-somebody-else = That is over with { $name }: choose whom to speak to next
 profile-surgery = Surgery: { $when }
+said-why = Why speak to them
+reached-elsewhere = Spoken to, but not about this yet
+title-people-plain = Councillors, by name · { $count }
+filter-nothing = Nothing fits this filter. Esc clears it.

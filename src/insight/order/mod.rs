@@ -129,6 +129,7 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
     };
     let wanted = wanted(initiative, themes_in);
     let wards: HashSet<String> = initiative.wards.iter().map(|w| text::fold(w)).collect();
+    let councils = councils_of(people, initiative, &wards);
     let (touched, declined) = approached(book, id);
     // Many share one remit or ward; each is looked at once.
     let mut met: HashMap<&str, Vec<(usize, String)>> = HashMap::new();
@@ -136,7 +137,7 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
     let mut held = vec![false; wanted.len()];
     for i in all() {
         let person = &people[i as usize];
-        if let Some(aside) = aside(person, initiative, &touched, &declined) {
+        if let Some(aside) = aside(person, &councils, &touched, &declined) {
             order.aside.insert(i, aside);
             if matches!(aside, Aside::Gone | Aside::LeftAlone | Aside::Elsewhere) {
                 continue;
@@ -222,13 +223,22 @@ fn approached(book: &Book, id: Option<&Id>) -> (HashSet<Id>, HashSet<Id>) {
     (touched, declined)
 }
 
-fn aside(
-    person: &PersonBrief,
-    initiative: &Initiative,
-    touched: &HashSet<Id>,
-    declined: &HashSet<Id>,
-) -> Option<Aside> {
-    let elsewhere = matches!((&initiative.council, &person.council), (Some(a), Some(b)) if a != b);
+/// Which councils an initiative is of: the one it names, else those of its wards;
+/// none where nothing tells.
+fn councils_of(people: &[PersonBrief], initiative: &Initiative, wards: &HashSet<String>) -> HashSet<Id> {
+    if let Some(council) = &initiative.council {
+        return HashSet::from([council.clone()]);
+    }
+    let here = |p: &&PersonBrief| p.wards.iter().any(|w| wards.contains(&text::fold(w)));
+    if wards.is_empty() {
+        HashSet::new()
+    } else {
+        people.iter().filter(here).filter_map(|p| p.council.clone()).collect()
+    }
+}
+
+fn aside(person: &PersonBrief, councils: &HashSet<Id>, touched: &HashSet<Id>, declined: &HashSet<Id>) -> Option<Aside> {
+    let elsewhere = !councils.is_empty() && person.council.as_ref().is_some_and(|c| !councils.contains(c));
     if !person.in_post {
         Some(Aside::Gone)
     } else if person.leave_alone {

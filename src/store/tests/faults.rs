@@ -237,6 +237,7 @@ fn a_draft_is_the_last_one_kept_or_the_one_before() {
         form: "conversation".into(),
         about: vec![],
         fields: vec![("note".into(), note.into())],
+        left: false,
         started: String::new(),
         saved: String::new(),
     };

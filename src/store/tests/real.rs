@@ -49,6 +49,7 @@ fn do_everything(store: &Store) {
         form: "f".into(),
         about: vec![],
         fields: vec![],
+        left: false,
         started: String::new(),
         saved: String::new(),
     };

@@ -181,6 +181,7 @@ fn a_name_that_leads_out_of_the_workspace_is_refused() {
         form: "a".into(),
         about: vec![],
         fields: vec![],
+        left: false,
         started: String::new(),
         saved: String::new(),
     };
@@ -231,6 +232,7 @@ fn while_another_program_saves_one_waits_and_then_says_so() {
         form: "f".into(),
         about: vec![],
         fields: vec![("note".into(), "x\u{1b}".into())],
+        left: false,
         started: String::new(),
         saved: String::new(),
     };
@@ -248,6 +250,7 @@ fn a_draft_is_kept_put_away_and_brought_back() {
         form: "conversation".into(),
         about: vec![("councillor".into(), "sian".into())],
         fields: vec![("note".into(), note.into())],
+        left: false,
         started: "2026-11-22 14:02".into(),
         saved: "2026-11-22 14:03".into(),
     };

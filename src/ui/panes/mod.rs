@@ -40,6 +40,9 @@ pub fn title(app: &App, pane: PaneId) -> String {
         (PaneId::People, _) => {
             let shown = app.people_shown().len();
             let all = app.book.people().len();
+            if shown == all && app.place.initiative.is_none() {
+                return w.say(&Say::new("title-people-plain").with("count", all));
+            }
             if shown == all {
                 w.say(&Say::new("title-people").with("count", all))
             } else {

@@ -207,8 +207,17 @@ pub(super) fn said(app: &App) -> Vec<Row> {
     let Some(id) = app.person_shown() else { return vec![gap(), hint(w.get("said-nobody"))] };
     let mut out = Vec::new();
     let reached = journey::reached(&app.book, &id, app.place.initiative.as_ref());
-    out.push(Row::new().with(Tone::Strong, w.get(crate::app::enums::reached(reached))));
+    let elsewhere = reached == journey::Reached::NotYet && app.touched.contains(&id);
+    let key = if elsewhere { "reached-elsewhere" } else { crate::app::enums::reached(reached) };
+    out.push(Row::new().with(Tone::Strong, w.get(key)));
     out.push(gap());
+    // The reasons in full: the list has room only for their beginning.
+    let place = app.book.place_of(&id).and_then(|i| u32::try_from(i).ok());
+    if let Some(reasons) = place.and_then(|i| app.order.reasons.get(&i)) {
+        out.push(heading(w.get("said-why")));
+        out.extend(reasons.iter().map(|r| Row::new().with(Tone::Prompt, w.say(&r.say)).indent(1).hang(2)));
+        out.push(gap());
+    }
     out.push(heading(w.get("said-so-far")));
     let mut any = false;
     for talk in journey::talks_with(&app.book, &id).take(6) {
