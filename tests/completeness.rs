@@ -257,7 +257,8 @@ fn no_message_is_there_twice_and_every_one_is_used() {
     let twice: Vec<&String> = keys.windows(2).filter(|w| w[0] == w[1]).map(|w| &w[0]).collect();
     assert_eq!(twice, Vec::<&String>::new());
     let all: String = sources().into_iter().map(|(_, text)| text).collect();
-    let made = ["cmd-", "field-", "form-", "theme-", "help-", "kind-", "section-", "part-", "status-"];
+    let made =
+        ["cmd-", "field-", "form-", "theme-", "help-", "kind-", "section-", "part-", "status-", "cli-cmd-", "cli-arg-"];
     let locale: String = ["screen", "said", "commands", "forms", "kinds", "cli", "exchange", "store"]
         .iter()
         .filter_map(|n| {

@@ -29,7 +29,7 @@ fn brought_in(desk: Desk) -> Officer {
     o.see("Bring in a council’s list").type_text(&list).press("Ctrl+S");
     o.see("Bring in councillors.xml?").see("5 new").see("Take it: 5 records");
     assert!(o.files("councillors/").is_empty(), "nothing is taken before it is said so");
-    o.press("Enter").see("Brought in: 5 added").see("Who to speak to first · 5");
+    o.press("Enter").see("Brought in: 5 added").see("Councillors, by name · 5");
     o
 }
 
@@ -153,7 +153,7 @@ fn a_note_that_was_being_written_when_the_program_was_killed_opens_with_every_le
 fn what_was_typed_in_the_last_half_second_is_all_that_a_kill_can_take() {
     let mut o = killed_while_writing("lost", false).start();
     assert!(o.nothing_open());
-    o.see("Who to speak to first · 5");
+    o.see("Councillors, by name · 5");
     assert_eq!(o.files("conversations/").len(), 1);
 }
 
@@ -169,7 +169,9 @@ fn esc_on_the_offer_means_later_and_the_draft_is_under_drafts() {
     o.press("Esc").see("Kept as a draft");
     assert!(o.nothing_open());
     assert_eq!(o.files(".commonground/drafts").len(), 1);
-    o.start_again().see("Something was being written");
+    // What was left on purpose is not offered again, and is still listed.
+    let mut o = o.start_again();
+    o.not_see("Something was being written").palette("drafts").see("Met him at the bus stop.");
 }
 
 #[test]
@@ -182,6 +184,9 @@ fn a_draft_that_is_discarded_lies_in_the_trash_and_is_not_offered_again() {
     assert!(o.file(&trashed[0]).contains("Met him at the bus stop."));
     let mut o = o.start_again();
     o.not_see("Something was being written").palette("drafts").see("There are no drafts.");
+    // The trash brings it back, with every letter.
+    o.palette("trash").see("Met him at the bus stop.").press("Enter");
+    assert_eq!(o.field_text(), SECOND);
 }
 
 #[test]

@@ -207,7 +207,7 @@ fn never_closed(text: &str, separator: u8) -> Option<usize> {
     }
     let begins =
         |at: usize| at == 0 || matches!(text.as_bytes()[at - 1], b'\n' | b'\r') || text.as_bytes()[at - 1] == separator;
-    let at = text.match_indices('"').map(|(at, _)| at).filter(|at| begins(*at)).last()?;
+    let at = text.match_indices('"').map(|(at, _)| at).rfind(|at| begins(*at))?;
     Some(text[..at].matches('\n').count() + 1)
 }
 

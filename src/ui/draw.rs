@@ -297,7 +297,7 @@ fn toast(app: &App, buf: &mut Buffer) {
     let (sign, tone) = match toast.bad {
         true => ("! ", Tone::Bad),
         // That there is nothing to do is no success.
-        false if toast.say.key.starts_with("said-no") => ("· ", Tone::Prompt),
+        false if toast.say.key.strip_prefix("said-").is_some_and(|rest| rest.starts_with("no")) => ("· ", Tone::Prompt),
         false => ("✓ ", Tone::Good),
     };
     let row: panes::Row = panes::Row::new().with(tone, sign).with(tone, words).hang(2);
