@@ -1,0 +1,237 @@
+//! The councillors that a report names, found by how minutes and reports name them: "Councillors C Anderson & D H
+//! Hopkins", "Y Cynghorwyr:- …", "The Cabinet Member for Social Care presented".
+//!
+//! A name is *certain* only where it can be nobody else on the list and the text says that it is a councillor's;
+//! else it is *ambiguous*, with everybody it may be, or *unknown*. Nothing here guesses.
+//!
+//! - `token`: the text in words and marks with their places.
+//! - `vocabulary`: the words round names, English and Welsh.
+//! - `register`: the councillors, made ready for comparing.
+//! - `names`: where a name begins and ends; `resolve`: whom it may mean.
+//! - `scan`: where councillors are named; `roles`: posts in place of names.
+
+mod names;
+mod register;
+mod resolve;
+mod roles;
+mod scan;
+mod token;
+mod vocabulary;
+
+use std::collections::HashSet;
+
+pub use register::Register;
+
+use self::scan::{Hit, How};
+use self::token::Token;
+use crate::model::{Date, Id};
+
+/// How sure it is whom a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// It can be nobody else on the list.
+    Certain,
+    /// It may be one of the candidates.
+    Ambiguous,
+    /// Nobody on the list is called so.
+    Unknown,
+}
+
+/// A councillor named in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The name as written, without "Councillor", titles and posts; or the post, where it stands alone.
+    pub name: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// How many characters it takes on its line. A name that a line break tears apart goes on in the next.
+    pub length: usize,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Who it is, where that is certain.
+    pub councillor: Option<Id>,
+    /// Everybody it may be, the likelier first; the one it is where that is certain; nobody where unknown.
+    pub candidates: Vec<Id>,
+}
+
+/// Finds the councillors that a text names, in its order.
+pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
+    let tokens = token::tokens(lines);
+    let found = scan::scan(&tokens, register);
+    let mut decided: Vec<((usize, usize), Mention)> = Vec::new();
+    let clear = |hit: &Hit| matches!(hit.how, How::Called | How::Listed) && hit.item.found.single && !hit.item.doubtful;
+    let there: HashSet<usize> = found.hits.iter().filter(|h| clear(h)).map(|h| h.item.found.people[0]).collect();
+    let rows: Vec<usize> = found
+        .hits
+        .iter()
+        .filter(|h| matches!(h.how, How::Row(_)) && h.item.found.single)
+        .map(|h| tokens[h.item.words[0].tokens.0].line)
+        .collect();
+    for hit in &found.hits {
+        let Some(span) = span(hit) else { continue };
+        let line = tokens[span.0].line;
+        let among_rows = rows.iter().filter(|l| l.abs_diff(line) <= 4).count() >= 2;
+        let people = &hit.item.found.people;
+        let first = people.first().copied();
+        let known = first.is_some_and(|p| there.contains(&p) && hit.item.found.full && !found.namesakes.contains(&p));
+        let told = match hit.how {
+            How::Called | How::Listed => true,
+            How::Row(headed) => known || (headed && among_rows && !first.is_some_and(|p| found.namesakes.contains(&p))),
+            How::Bare => known,
+        };
+        let mut people = people.clone();
+        let mut sure = told && hit.item.found.single && !hit.item.doubtful;
+        if sure && hit.how == How::Called && hit.item.found.bare {
+            // "Councillor Owen" may be said of somebody whose forename it is.
+            let own = &hit.item.words[hit.item.words.len() - 1].letters;
+            let also = (0..register.people.len()).filter(|at| {
+                let person = &register.people[*at];
+                person.forenames.first().is_some_and(|f| f.letters == *own) && !people.contains(at)
+            });
+            let also: Vec<usize> = also.collect();
+            sure = also.is_empty();
+            people.extend(also);
+        }
+        if people.len() > 5 && people.iter().any(|p| there.contains(p)) {
+            people.retain(|p| there.contains(p));
+        }
+        if people.is_empty() && !told {
+            continue;
+        }
+        decided.push((span, mention(&tokens, lines, span, &people, sure, register)));
+    }
+    let day = day(&tokens);
+    for role in roles::Posts::new(register, day).find(&tokens) {
+        let taken = decided.iter().any(|(span, _)| span.0 <= role.tokens.1 && role.tokens.0 <= span.1);
+        if taken || beside_name(&tokens, &decided, role.tokens) {
+            continue;
+        }
+        let sure = role.whole && role.people.len() == 1;
+        decided.push((role.tokens, mention(&tokens, lines, role.tokens, &role.people, sure, register)));
+    }
+    decided.sort_by_key(|(span, _)| *span);
+    decided.into_iter().map(|(_, mention)| mention).collect()
+}
+
+/// The first and last token of a name.
+fn span(hit: &Hit) -> Option<(usize, usize)> {
+    let first = hit.item.words.iter().map(|w| w.tokens.0).min()?;
+    let last = hit.item.words.iter().map(|w| w.tokens.1).max()?;
+    Some((first, last))
+}
+
+fn mention(
+    tokens: &[Token],
+    lines: &[String],
+    (first, last): (usize, usize),
+    people: &[usize],
+    sure: bool,
+    register: &Register,
+) -> Mention {
+    let start = &tokens[first];
+    // A full stop belongs to a name only behind an initial.
+    let mut parts: Vec<(usize, usize, usize)> = Vec::new();
+    for token in &tokens[first..=last] {
+        match parts.last_mut().filter(|(line, _, _)| *line == token.line) {
+            Some((_, _, end)) => *end = token.end(),
+            None => parts.push((token.line, token.column, token.end())),
+        }
+    }
+    if let Some((line, from, end)) = parts.last_mut() {
+        let text: Vec<char> = lines[*line].chars().skip(*from).take(*end - *from).collect();
+        // "Councillor Price's".
+        if let [.., '\'' | '’', 's'] = text.as_slice() {
+            *end -= 2;
+        }
+    }
+    let written: Vec<String> =
+        parts.iter().map(|(line, from, end)| lines[*line].chars().skip(*from).take(end - from).collect()).collect();
+    let mut people = people.to_vec();
+    people.sort_by_key(|p| register.people[*p].left);
+    let candidates: Vec<Id> = people.iter().map(|p| register.people[*p].id.clone()).collect();
+    let certainty = match (sure, candidates.is_empty()) {
+        (_, true) => Certainty::Unknown,
+        (true, false) => Certainty::Certain,
+        (false, false) => Certainty::Ambiguous,
+    };
+    Mention {
+        name: written.join(" "),
+        line: start.line + 1,
+        column: start.column + 1,
+        length: parts.first().map_or(0, |(_, from, end)| end - from),
+        certainty,
+        councillor: candidates.first().filter(|_| certainty == Certainty::Certain).cloned(),
+        candidates,
+    }
+}
+
+/// Whether a name stands beside a post, so that the post says no more: "Cllr A Bell – Cabinet Member for Housing".
+fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, last): (usize, usize)) -> bool {
+    let passes = |t: &Token| {
+        !t.word && [',', '(', '–', '-', '—', ':', '/', ')'].iter().any(|m| t.is(*m))
+            || matches!(t.key.as_str(), "the" | "y" | "yr" | "and" | "a" | "sef" | "as" | "our")
+            || vocabulary::head(&t.key).is_some()
+            || vocabulary::is_title(&t.key)
+            || vocabulary::is_level(&t.key)
+            || (t.is('.') && !t.spaced)
+    };
+    let mut at = last + 1;
+    let mut joined = false;
+    while let Some(token) = tokens.get(at).filter(|t| !t.apart && at < last + 8) {
+        if named.iter().any(|((from, _), _)| *from == at) {
+            return !joined;
+        }
+        joined |= token.key == "and" || token.key == "a" && token.raw == "a";
+        if !passes(token) {
+            break;
+        }
+        at += 1;
+    }
+    let mut at = first;
+    joined = false;
+    while at > 0 && !tokens[at].apart && first - at < 6 {
+        at -= 1;
+        let token = &tokens[at];
+        if named.iter().any(|((_, to), _)| *to == at) {
+            return !joined;
+        }
+        joined |= matches!(token.key.as_str(), "and" | "a");
+        if !passes(token) {
+            // "Ada Bell – Cabinet Member", whoever that is.
+            let marked = tokens[at + 1..first].iter().any(|t| !t.word);
+            return marked && token.is_capital() && !vocabulary::is_no_name(&token.key) && token.line == tokens[first].line;
+        }
+    }
+    false
+}
+
+/// The day of a text, where its first lines say one: "21 June 2018".
+fn day(tokens: &[Token]) -> Option<Date> {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["january", "ionawr"],
+        ["february", "chwefror"],
+        ["march", "mawrth"],
+        ["april", "ebrill"],
+        ["may", "mai"],
+        ["june", "mehefin"],
+        ["july", "gorffennaf"],
+        ["august", "awst"],
+        ["september", "medi"],
+        ["october", "hydref"],
+        ["november", "tachwedd"],
+        ["december", "rhagfyr"],
+    ];
+    let number = |at: usize| -> Option<i16> {
+        let digits: String = tokens.get(at)?.raw.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    };
+    (1..tokens.len().min(600)).find_map(|at| {
+        let month = MONTHS.iter().position(|names| names.contains(&tokens[at].key.as_str()))?;
+        let month = i8::try_from(month).ok()? + 1;
+        let year = number(at + 1).or_else(|| number(at + 2)).filter(|y| (1970..2200).contains(y))?;
+        let day = number(at - 1).and_then(|d| i8::try_from(d).ok()).filter(|d| (1..=31).contains(d)).unwrap_or(1);
+        Date::new(year, month, day)
+    })
+}

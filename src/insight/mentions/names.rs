@@ -1,0 +1,233 @@
+//! Where a name begins and ends.
+
+use super::register::{Register, letters};
+use super::resolve::{Found, NameWord, nearest, resolve};
+use super::token::{Token, is_hyphen};
+use super::vocabulary as say;
+
+/// The most words of one run of names.
+const LONGEST: usize = 40;
+
+/// A name in a text, with whom it may mean.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub words: Vec<NameWord>,
+    pub found: Found,
+    /// Something about it leaves a doubt.
+    pub doubtful: bool,
+}
+
+impl Item {
+    /// The token after it.
+    pub fn end(&self) -> usize {
+        self.words.last().map_or(0, |w| w.tokens.1 + 1)
+    }
+}
+
+/// Words that could be names from a token on, up to a mark, a small word or the line's end. Titles are passed over.
+pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<NameWord> {
+    let mut words: Vec<NameWord> = Vec::new();
+    let mut at = from;
+    while let Some(token) = tokens.get(at).filter(|_| words.len() < LONGEST) {
+        if at > from && token.first {
+            break;
+        }
+        if token.is('(') && !words.is_empty() {
+            // "Garth (Bill) Boulter".
+            let inside = tokens.get(at + 1).filter(|t| t.is_capital() && !say::is_no_name(&t.key) && t.key.len() > 1);
+            let close = tokens.get(at + 2).is_some_and(|t| t.is(')') && !t.first);
+            let goes_on = tokens.get(at + 3).is_some_and(|t| t.is_capital() && !t.first && !say::is_no_name(&t.key));
+            let Some(inside) = inside.filter(|_| close && goes_on && words.len() < 4) else { break };
+            words.push(NameWord { tokens: (at, at + 2), letters: letters(&inside.raw), initial: false });
+            at += 3;
+            continue;
+        }
+        if !token.word {
+            break;
+        }
+        let next_capital = tokens.get(at + 1).is_some_and(|t| t.is_capital() && !t.first);
+        if !token.is_capital() {
+            if say::is_particle(&token.raw) && next_capital && !(words.is_empty() && say::is_join(&token.raw)) {
+                words.push(NameWord { tokens: (at, at), letters: letters(&token.raw), initial: false });
+                at += 1;
+                continue;
+            }
+            break;
+        }
+        let own = letters(&token.raw);
+        if say::head(&token.key).is_some() && !register.knows(&own) {
+            break;
+        }
+        let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced && !t.first);
+        let chars = token.raw.chars().count();
+        let is_initial = chars == 1 || (chars == 2 && dotted && matches!(own.as_str(), "ll" | "ch" | "rh" | "th" | "gw" | "wm"));
+        if is_initial {
+            let end = if dotted { at + 1 } else { at };
+            words.push(NameWord { tokens: (at, end), letters: own, initial: true });
+            at = end + 1;
+            continue;
+        }
+        // "DW Meredith", "LJP O'Shea", and "H.A.L." without its full stops.
+        let shouted = chars <= 3 && token.raw.chars().all(char::is_uppercase);
+        if shouted && (next_capital || dotted) && !(register.has_surname(&own) && words.last().is_some_and(|w| !w.initial)) {
+            let end = if dotted { at + 1 } else { at };
+            for c in token.raw.chars() {
+                words.push(NameWord { tokens: (at, end), letters: letters(&c.to_string()), initial: true });
+            }
+            at = end + 1;
+            continue;
+        }
+        if say::is_no_name(&token.key) && !register.knows(&own) {
+            break;
+        }
+        // A title inside a run is the next one's.
+        if say::is_title(token.key.trim_end_matches('.')) && !register.knows(&own) {
+            break;
+        }
+        let (word, end) = hyphened(tokens, at, register);
+        words.push(word);
+        at = end;
+    }
+    words
+}
+
+/// One word, with what a line break tore off it: "Jones- Pritchard".
+fn hyphened(tokens: &[Token], at: usize, register: &Register) -> (NameWord, usize) {
+    let alone = NameWord { tokens: (at, at), letters: letters(&tokens[at].raw), initial: false };
+    let (Some(mark), Some(next)) = (tokens.get(at + 1), tokens.get(at + 2)) else { return (alone, at + 1) };
+    let hyphen = !mark.word && mark.raw.chars().all(|c| is_hyphen(c) || c == '–');
+    let torn = hyphen && next.is_capital() && !next.apart && mark.line - tokens[at].line + next.line - mark.line <= 1;
+    if !torn {
+        return (alone, at + 1);
+    }
+    let joined = format!("{}{}", alone.letters, letters(&next.raw));
+    let known = register.has_surname(&joined);
+    let half = (mark.spaced ^ next.spaced) && mark.raw != "–" && !say::is_no_name(&next.key) && !register.knows(&letters(&next.raw));
+    if known || half {
+        return (NameWord { tokens: (at, at + 2), letters: joined, initial: false }, at + 3);
+    }
+    (alone, at + 1)
+}
+
+/// How the words round a run say where names end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bounds {
+    /// One name is expected.
+    One,
+    /// Names in a list whose separators are commas and the like.
+    Marked,
+    /// Names in a list that may have no separators.
+    Open,
+}
+
+/// The names that begin at a token: one, or as many as stand there without separators.
+pub(super) fn names(tokens: &[Token], from: usize, bounds: Bounds, register: &Register) -> Vec<Item> {
+    let mut words = run(tokens, from, register);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mut doubtful = false;
+    let end = words[words.len() - 1].tokens.1 + 1;
+    // A name may go on in the next line.
+    if let Some(next) = tokens.get(end).filter(|t| t.first && !t.apart && (t.is_capital() || say::is_particle(&t.raw))) {
+        let more = run(tokens, end, register);
+        let here = resolve(&words, register);
+        let last_initial = words.last().is_some_and(|w| w.initial);
+        let with = |n: usize| words.iter().chain(&more[..n]).cloned().collect::<Vec<_>>();
+        let longer = (1..=more.len().min(4)).find(|n| resolve(&with(*n), register).whole);
+        let wrapped = tokens[end - 1].end() > 45;
+        let sound = here.whole && !last_initial;
+        match longer {
+            Some(n) if !more.is_empty() => {
+                let both = resolve(&with(n), register);
+                if !sound || bounds == Bounds::Marked || (wrapped && here.bare) {
+                    // What is a name by itself too, and somebody else's, leaves a doubt.
+                    doubtful = sound && here.people != both.people && bounds != Bounds::Marked;
+                    words = with(if bounds == Bounds::Marked { more.len() } else { n });
+                } else if here.bare && here.people != both.people {
+                    doubtful = true;
+                }
+            }
+            _ if last_initial && !more.is_empty() => words = with(1),
+            _ if bounds == Bounds::Marked && wrapped && !more.is_empty() && !next.apart => {
+                if here.whole {
+                    doubtful = true;
+                } else {
+                    words = with(more.len());
+                }
+            }
+            // "…said Councillor Michael" may be the forename of whoever stands in the next line.
+            _ => doubtful = here.bare && wrapped && !more.is_empty(),
+        }
+    }
+    let mut items = items(words, bounds, register);
+    if let Some(first) = items.first_mut() {
+        first.doubtful |= doubtful;
+    }
+    items
+}
+
+fn items(words: Vec<NameWord>, bounds: Bounds, register: &Register) -> Vec<Item> {
+    let found = resolve(&words, register);
+    if found.whole {
+        return vec![Item { words, found, doubtful: false }];
+    }
+    if let Some(all) = segments(&words, register)
+        && all.len() > 1
+    {
+        let keep = if bounds == Bounds::One { 1 } else { all.len() };
+        let doubtful = bounds == Bounds::One;
+        return all.into_iter().take(keep).map(|words| item(words, register, doubtful)).collect();
+    }
+    // A name with more behind it that is none of ours: whoever it is stays open.
+    let part = (2..words.len()).rev().find(|n| resolve(&words[..*n], register).whole);
+    if let Some(n) = part {
+        let mut words = words;
+        words.truncate(n);
+        return vec![item(words, register, true)];
+    }
+    let mut words = words;
+    let initials = words.iter().take_while(|w| w.initial).count();
+    if initials > 0 && words.len() > initials + 1 && found.is_nobody() {
+        words.truncate(initials + 1);
+    }
+    vec![item(words, register, false)]
+}
+
+fn item(words: Vec<NameWord>, register: &Register, doubtful: bool) -> Item {
+    let mut found = resolve(&words, register);
+    if found.is_nobody() {
+        found = Found { people: nearest(&words, register), ..Found::default() };
+    }
+    Item { words, found, doubtful }
+}
+
+/// A run as whole names one after another; `None` where something stays over.
+fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>>> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rest = &words[at..];
+        let known = (2..=rest.len().min(6)).rev().find(|n| {
+            let found = resolve(&rest[..*n], register);
+            let ends = rest.get(*n).is_none_or(|w| w.initial || !register.has_surname(&w.letters) || rest.len() - n > 1);
+            found.whole && !found.bare && ends
+        });
+        let initials = rest.iter().take_while(|w| w.initial).count();
+        let n = match known {
+            Some(n) => n,
+            // Somebody who is not on the list, between initials.
+            None if initials > 0 && rest.len() > initials => {
+                let surname = 1 + usize::from(rest[initials].letters.len() <= 3 && rest.len() > initials + 1 && !rest[initials + 1].initial);
+                if rest.get(initials + surname).is_some_and(|w| !w.initial) {
+                    return None;
+                }
+                initials + surname
+            }
+            None => return None,
+        };
+        all.push(rest[..n].to_vec());
+        at += n;
+    }
+    Some(all)
+}

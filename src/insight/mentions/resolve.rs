@@ -1,0 +1,234 @@
+//! Whom a name may mean: never more sure than the words allow.
+
+use super::register::{Forename, Person, Register, letters, nearly, same, short_form};
+
+/// A word of a name in a text.
+#[derive(Clone, Debug)]
+pub(super) struct NameWord {
+    /// Its first and last token.
+    pub tokens: (usize, usize),
+    /// Letters, folded; of a known-as in brackets too.
+    pub letters: String,
+    /// An initial, or the start of a word with a full stop behind it ("Ll.").
+    pub initial: bool,
+}
+
+/// How a name fits one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Surname alone.
+    Surname,
+    /// All forenames, word for word.
+    Whole,
+    /// A forename, word for word.
+    Forename,
+    /// A forename where the list has an initial, or a short form.
+    Likely,
+    /// The first initial.
+    Initial,
+    /// A later initial, by which somebody may go.
+    Later,
+    /// The surname fits and nothing in the text is against it, but a word of the name stays over.
+    Loose,
+    /// Only with a slip of the fingers, or another forename.
+    Slip,
+}
+
+/// Whom a name may mean.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    /// Everybody who may be meant, the likelier first.
+    pub people: Vec<usize>,
+    /// Whether it can only be the first of them, as far as the name tells.
+    pub single: bool,
+    /// Whether every word of the name is that of somebody who may be meant.
+    pub whole: bool,
+    /// The name is a surname and no more.
+    pub bare: bool,
+    /// A forename of the one who is meant stands in full.
+    pub full: bool,
+}
+
+impl Found {
+    /// Nobody on the list.
+    pub fn is_nobody(&self) -> bool {
+        self.people.is_empty()
+    }
+}
+
+/// Finds whom words may mean, the last of which end the surname.
+pub(super) fn resolve(words: &[NameWord], register: &Register) -> Found {
+    let mut fits: Vec<(usize, Fit)> = Vec::new();
+    let mut surname = String::new();
+    for at in (words.len().saturating_sub(4)..words.len()).rev() {
+        if words[at].initial && at + 1 == words.len() {
+            break;
+        }
+        surname.insert_str(0, &words[at].letters);
+        for person in register.with_surname(&surname) {
+            if let Some(fit) = fit(&words[..at], &register.people[person])
+                && !fits.iter().any(|(p, _)| *p == person)
+            {
+                fits.push((person, fit));
+            }
+        }
+    }
+    let with = |wanted: &[Fit]| -> Vec<usize> {
+        fits.iter().filter(|(_, f)| wanted.contains(f)).map(|(p, _)| *p).collect()
+    };
+    let bare = words.len() == 1 || (!fits.is_empty() && fits.iter().all(|(_, f)| *f == Fit::Surname));
+    let found = |people: Vec<usize>, single: bool, whole: bool, full: bool| Found { people, single, whole, bare, full };
+    // A surname alone says no more than that.
+    let bare_ones = with(&[Fit::Surname]);
+    if !bare_ones.is_empty() {
+        let longer = with(&[Fit::Whole, Fit::Forename, Fit::Initial]);
+        let single = bare_ones.len() == 1 && longer.is_empty();
+        return found(join(bare_ones, longer), single, true, false);
+    }
+    let whole = with(&[Fit::Whole]);
+    let several = words.len() > 2;
+    if whole.len() == 1 && several && !words[0].initial {
+        return found(whole, true, true, true);
+    }
+    let exact = join(whole, with(&[Fit::Forename]));
+    let likely = with(&[Fit::Likely]);
+    let loose = with(&[Fit::Loose]);
+    let later = with(&[Fit::Later]);
+    if !exact.is_empty() {
+        let single = exact.len() == 1;
+        return found(join(exact, loose), single, true, true);
+    }
+    if !likely.is_empty() {
+        let single = likely.len() == 1 && later.is_empty();
+        return found(join(likely, join(later, loose)), single, true, true);
+    }
+    // By initials: the first, and the later ones, by which people go.
+    let initial = join(with(&[Fit::Initial]), later);
+    if !initial.is_empty() {
+        let single = initial.len() == 1 && loose.is_empty();
+        return found(join(initial, loose), single, true, false);
+    }
+    if !loose.is_empty() {
+        return found(loose, false, false, false);
+    }
+    found(with(&[Fit::Slip]), false, false, false)
+}
+
+fn join(mut first: Vec<usize>, second: Vec<usize>) -> Vec<usize> {
+    for person in second {
+        if !first.contains(&person) {
+            first.push(person);
+        }
+    }
+    first
+}
+
+/// Whether a word of a text can be this forename.
+fn is(word: &NameWord, name: &Forename) -> bool {
+    if word.initial || name.initial {
+        name.letters.starts_with(&word.letters) || word.letters.starts_with(&name.letters)
+    } else {
+        same(&word.letters, &name.letters)
+    }
+}
+
+/// How forenames fit a person whose surname fits; `None` where they are somebody else's.
+fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
+    let names = &person.forenames;
+    let Some(first) = words.first() else { return Some(Fit::Surname) };
+    if names.is_empty() {
+        return Some(Fit::Loose);
+    }
+    let in_full = |w: &NameWord| !w.initial && names.iter().any(|n| !n.initial && is(w, n));
+    let over = words.iter().filter(|w| !w.initial && !names.iter().any(|n| is(w, n))).count();
+    let initials_over = words.iter().filter(|w| w.initial && !names.iter().any(|n| is(w, n))).count();
+    // Where the list has a middle name, another one is against it.
+    let against = names.len() > 1 && words.len() > 1 && over + initials_over > 0;
+    if words.iter().any(in_full) {
+        if against || (over > 0 && !in_full(first)) {
+            return Some(Fit::Loose);
+        }
+        let whole = words.len() == names.len() && words.iter().zip(names).all(|(w, n)| !w.initial && is(w, n));
+        if over > 0 {
+            return Some(Fit::Loose);
+        }
+        return Some(if whole { Fit::Whole } else { Fit::Forename });
+    }
+    let short = |w: &NameWord| !w.initial && names.iter().any(|n| short_form(&w.letters, &n.letters));
+    if !first.initial {
+        let initial_on_list = names[0].initial && is(first, &names[0]);
+        if initial_on_list || short(first) {
+            return Some(if against || over > 1 { Fit::Loose } else { Fit::Likely });
+        }
+        let begins = |a: &str, b: &str| a.len() >= 3 && b.len() >= 3 && (a.starts_with(b) || b.starts_with(a));
+        let slip = names.iter().any(|n| nearly(&first.letters, &n.letters) || begins(&first.letters, &n.letters));
+        return slip.then_some(Fit::Slip);
+    }
+    // Initials. A word in full behind one is what they go by, and it is not this person's.
+    if over > 0 {
+        let any = is(first, &names[0]) || words.iter().any(short);
+        return any.then_some(Fit::Loose);
+    }
+    if is(first, &names[0]) {
+        return Some(if against { Fit::Loose } else { Fit::Initial });
+    }
+    if words.iter().skip(1).any(|w| is(w, &names[0])) || is_known_as(first, names) {
+        return Some(if against { Fit::Loose } else { Fit::Later });
+    }
+    None
+}
+
+/// A first initial that is that of another of somebody's names.
+fn is_known_as(first: &NameWord, names: &[Forename]) -> bool {
+    names.iter().skip(1).any(|n| is(first, n))
+}
+
+/// Whom a name may mean that fits nobody as it stands: a slip in the surname, or initials that are not
+/// those of the only one with the surname.
+pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
+    let Some((last, before)) = words.split_last().filter(|(last, _)| !last.initial) else { return Vec::new() };
+    let same_surname = register.with_surname(&last.letters);
+    if same_surname.len() == 1 && !before.is_empty() {
+        // E W for somebody known as Tony; a forename in full that is another's is another's.
+        if before.iter().all(|w| w.initial) {
+            return same_surname;
+        }
+        return Vec::new();
+    }
+    if !same_surname.is_empty() {
+        return Vec::new();
+    }
+    if before.is_empty() {
+        // A forename alone.
+        let called: Vec<usize> = (0..register.people.len())
+            .filter(|at| register.people[*at].forenames.iter().take(1).any(|f| !f.initial && same(&last.letters, &f.letters)))
+            .collect();
+        if !called.is_empty() {
+            return called;
+        }
+    }
+    let joined: String = words.iter().skip_while(|w| w.initial).map(|w| w.letters.as_str()).collect();
+    let slips = |person: &Person| nearly(&last.letters, &person.surname) || nearly(&joined, &person.surname);
+    let mut near: Vec<usize> = (0..register.people.len())
+        .filter(|at| {
+            let person = &register.people[*at];
+            slips(person) && (before.is_empty() || fit(before, person).is_some())
+        })
+        .collect();
+    // Half of a double name, or the whole for its half.
+    if near.is_empty() && last.letters.len() >= 4 && !before.is_empty() {
+        let half = |person: &Person| {
+            person.surname.len() > last.letters.len() + 2
+                && (person.surname.starts_with(&last.letters) || person.surname.ends_with(&last.letters))
+        };
+        near = (0..register.people.len())
+            .filter(|at| half(&register.people[*at]) && fit(before, &register.people[*at]).is_some())
+            .collect();
+    }
+    near
+}
+
+/// Letters of a word as it is compared.
+pub(super) fn letters_of(raw: &str) -> String {
+    letters(raw)
+}
