@@ -52,6 +52,18 @@ pub enum Command {
     },
     /// Say who to speak to first for an initiative, and why
     ContactOrder(ContactOrderArgs),
+    /// Find the councillors that a report names
+    ///
+    /// It reads text, saved web pages, Word documents (.docx) and PDF. Who is named is certain, ambiguous (one of
+    /// several) or not on the list; nothing is guessed.
+    FindIn {
+        /// The report, agenda or minutes
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        /// How to write the result
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Write what a shell needs to complete this program's arguments
     Completions {
         /// The shell
@@ -107,6 +119,6 @@ pub enum Format {
     /// For people
     #[default]
     Text,
-    /// For programs: one JSON object
+    /// For programs: JSON
     Json,
 }

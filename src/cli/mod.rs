@@ -6,13 +6,14 @@
 //! that nothing out of a file acts on the terminal.
 //!
 //! - [`args`]: what may be asked for.
-//! - [`check`], [`import`]: the commands beside the screen.
+//! - [`check`], [`import`], [`find_in`]: the commands beside the screen.
 //! - [`sample`]: a copy of the sample council to look around in.
 //! - [`open`]: the way to the screen.
 
 pub mod args;
 pub mod check;
 pub mod contact_order;
+pub mod find_in;
 mod folder;
 pub mod import;
 mod look;
@@ -76,6 +77,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         },
         Command::ContactOrder(asked) => match folder::workspace(given) {
             Ok(workspace) => contact_order::contact_order(&mut said, &workspace, &asked, Date::today()),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::FindIn { file, format } => match folder::workspace(given) {
+            Ok(workspace) => find_in::find_in(&mut said, &workspace, &file, format),
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {

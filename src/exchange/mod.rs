@@ -6,6 +6,7 @@
 
 mod contacts;
 mod decode;
+pub mod document;
 mod draft;
 mod hosts;
 mod merge;

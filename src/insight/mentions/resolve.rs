@@ -1,6 +1,6 @@
 //! Whom a name may mean: never more sure than the words allow.
 
-use super::register::{Forename, Person, Register, letters, nearly, same, short_form};
+use super::register::{Forename, Person, Register, nearly, same, short_form};
 
 /// A word of a name in a text.
 #[derive(Clone, Debug)]
@@ -226,9 +226,4 @@ pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
             .collect();
     }
     near
-}
-
-/// Letters of a word as it is compared.
-pub(super) fn letters_of(raw: &str) -> String {
-    letters(raw)
 }

@@ -1,0 +1,49 @@
+# Why a report was not read. Nothing is changed by reading one.
+document-refused-too-large = { $file } is larger than { $megabytes } MB, which is more than is read. Take the part that is wanted, or save it without its pictures.
+document-refused-empty = { $file } holds no words. Check that it is the right file.
+document-refused-binary = { $file } is neither a text, a web page, a Word document nor a PDF. Open it in the program that made it, and save it as one of these.
+document-refused-old-office = { $file } is from an old version of Word or Excel, or locked with a password. Open it there, and save it as a Word document (.docx) without a password.
+document-refused-other-office = { $file } is a packed file, but not a Word document. Open it in the program that made it, and save it as a PDF or as text.
+document-refused-rtf = { $file } is rich text (RTF), which cannot be read here. Open it in a word processor, and save it as a Word document (.docx) or as text.
+document-refused-encrypted = { $file } is locked with a password. Open it with the password, and save or print it to a new PDF without one.
+document-refused-scanned = { $file } holds pictures of pages and no words: it was probably scanned. Ask for the report as it was written, or have a program read the pictures first (OCR).
+document-refused-damaged = { $file } is damaged and cannot be read. Download it again, and try with the new file.
+document-refused-bomb = { $file } unpacks to far more than a report holds, so it was left alone. Check where it comes from.
+document-refused-stopped = Reading { $file } was stopped.
+
+# What is worth knowing of a report.
+document-note-windows-1252 = The file does not say how its letters are encoded. It was read as Windows-1252: check names with accents.
+document-note-blank-pages = { $count ->
+    [one] One of { $pages } pages holds no words; it may be a picture.
+   *[other] { $count } of { $pages } pages hold no words; they may be pictures.
+  }
+document-note-broken-pages = { $count ->
+    [one] One of { $pages } pages is damaged and was left out.
+   *[other] { $count } of { $pages } pages are damaged and were left out.
+  }
+
+# The councillors that a report names.
+document-find-certain = { $place }  { $mention }  → { $who }
+document-find-ambiguous = { $place }  { $mention }  ?  one of: { $who }
+document-find-unknown = { $place }  { $mention }  not on our list
+document-find-counts = { $mentions ->
+    [0] No councillors are named.
+    [one] One mention: { $certain } certain, { $ambiguous } ambiguous, { $unknown } not on our list.
+   *[other] { $mentions } mentions: { $certain } certain, { $ambiguous } ambiguous, { $unknown } not on our list.
+  }
+document-find-people = { $count ->
+    [one] One councillor is named for certain.
+   *[other] { $count } councillors are named for certain.
+  }
+document-find-nobody = There are no councillors in this workspace yet, so everybody is unknown. Bring in your council's list with “commonground import FILE”.
+document-find-skipped = Some councillors could not be read, so they were not looked for. “commonground check” says why.
+document-find-name = { $name }
+document-find-left = { $name }, who left
+document-find-in-ward = { $name } ({ $ward })
+document-find-progress = Reading { $file }: { $percent } %
+
+# The file itself.
+document-not-found = { $path } is not there. Check the name, and try again.
+document-not-allowed = { $path } may not be opened by you. Ask whoever owns it, or make a copy that you may read.
+document-no-file = { $path } is a folder, and a report is a file. Name the file in it.
+document-unreadable = { $path } could not be read. Check the disk or the network that it is on, and try again.

@@ -1,0 +1,231 @@
+//! Saved web pages: the text that a browser would show, without scripts and styles.
+
+use super::{LONGEST, Trouble, Work};
+
+/// Whether a text is a web page.
+pub(super) fn is_html(text: &str) -> bool {
+    let mut from = text.trim_start();
+    // A saved page may begin with a declaration or a remark.
+    while let Some(rest) = from.strip_prefix("<?").or_else(|| from.strip_prefix("<!--")) {
+        let Some(end) = rest.find('>') else { return false };
+        from = rest[end + 1..].trim_start();
+    }
+    let head: String = from.chars().take(2_000).collect::<String>().to_ascii_lowercase();
+    from.starts_with('<')
+        && ["<!doctype html", "<html", "<head", "<body", "<div", "<table", "<p>", "<p ", "<ul", "<meta", "<h1", "<h2"]
+            .iter()
+            .any(|tag| head.contains(tag))
+}
+
+/// Elements that begin and end a line.
+fn is_block(tag: &str) -> bool {
+    matches!(
+        tag,
+        "p" | "div" | "br" | "li" | "ul" | "ol" | "tr" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section"
+            | "article" | "header" | "footer" | "nav" | "main" | "aside" | "blockquote" | "dl" | "dt" | "dd" | "hr"
+            | "form" | "fieldset" | "thead" | "tbody" | "caption" | "figure" | "address" | "pre" | "option" | "select"
+            | "body" | "html" | "title"
+    )
+}
+
+/// Elements behind which a line stays empty.
+fn is_apart(tag: &str) -> bool {
+    matches!(tag, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "ul" | "ol" | "section" | "blockquote" | "title")
+}
+
+/// Elements of which nothing is shown.
+fn is_hidden(tag: &str) -> bool {
+    matches!(tag, "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "textarea" | "canvas" | "math")
+}
+
+/// The lines of a page.
+pub(super) fn lines(text: &str, work: &mut Work<'_>) -> Result<Vec<String>, Trouble> {
+    let mut page = Page::default();
+    let mut rest = text;
+    let mut steps = 0usize;
+    while let Some(open) = rest.find('<') {
+        steps += 1;
+        if steps.is_multiple_of(4096) {
+            work.step(text.len() - rest.len(), text.len())?;
+        }
+        page.text(&rest[..open]);
+        rest = &rest[open..];
+        if let Some(remark) = rest.strip_prefix("<!--") {
+            rest = remark.find("-->").map_or("", |end| &remark[end + 3..]);
+            continue;
+        }
+        let inside = &rest[1..];
+        let closes = inside.starts_with('/');
+        let name: String = inside
+            .trim_start_matches('/')
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric())
+            .take(20)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        if name.is_empty() && !inside.starts_with(['!', '?', '/']) {
+            page.text("<");
+            rest = inside;
+            continue;
+        }
+        let end = end_of_tag(inside);
+        rest = &inside[end.min(inside.len())..];
+        if is_hidden(&name) && !closes && !inside[..end.min(inside.len())].trim_end_matches('>').ends_with('/') {
+            rest = after_closing(rest, &name);
+            continue;
+        }
+        match name.as_str() {
+            "td" | "th" if !closes => page.cell(),
+            _ if is_block(&name) => page.line(closes && is_apart(&name)),
+            _ => {}
+        }
+    }
+    page.text(rest);
+    page.line(false);
+    Ok(page.lines)
+}
+
+/// Behind a tag's `>`, past those inside quotation marks.
+fn end_of_tag(inside: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in inside.bytes().enumerate().take(100_000) {
+        match (quote, c) {
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') if inside[..at].trim_end().ends_with('=') => quote = Some(c),
+            (Some(q), c) if q == c => quote = None,
+            _ => {}
+        }
+    }
+    inside.find('>').map_or(inside.len(), |at| at + 1)
+}
+
+/// Behind the end of a hidden element.
+fn after_closing<'a>(rest: &'a str, name: &str) -> &'a str {
+    let mut from = 0;
+    while let Some(at) = rest[from..].find("</").map(|at| at + from) {
+        let behind = &rest.as_bytes()[at + 2..];
+        if behind.len() >= name.len() && behind[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
+            return rest[at..].find('>').map_or("", |end| &rest[at + end + 1..]);
+        }
+        from = at + 2;
+    }
+    ""
+}
+
+#[derive(Default)]
+struct Page {
+    lines: Vec<String>,
+    line: String,
+    gap: bool,
+    all: usize,
+}
+
+impl Page {
+    fn text(&mut self, text: &str) {
+        if self.all > LONGEST {
+            return;
+        }
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            if c == '&'
+                && let Some((known, length)) = entity(rest)
+            {
+                self.push(known);
+                rest = &rest[length..];
+                continue;
+            }
+            self.push(c);
+            rest = &rest[c.len_utf8()..];
+        }
+        self.all += text.len();
+    }
+
+    fn push(&mut self, c: char) {
+        if c.is_whitespace() || c == '\u{a0}' {
+            self.gap = true;
+        } else if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') {
+            if std::mem::take(&mut self.gap) && !self.line.is_empty() && !self.line.ends_with('\t') {
+                self.line.push(' ');
+            }
+            self.line.push(c);
+        }
+    }
+
+    fn cell(&mut self) {
+        if !self.line.is_empty() {
+            self.line.push('\t');
+        }
+        self.gap = false;
+    }
+
+    fn line(&mut self, apart: bool) {
+        self.gap = false;
+        let line = std::mem::take(&mut self.line);
+        let line = line.trim_end();
+        if !line.is_empty() {
+            self.lines.push(line.to_owned());
+        }
+        if apart && self.lines.last().is_some_and(|l| !l.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+}
+
+/// A character written as an entity, and how long that is.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(12).position(|b| b == b';')?;
+    let name = &text[1..end];
+    let known = if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        // The numbers of Windows-1252, as browsers take them.
+        let byte = u8::try_from(code).ok().filter(|b| (0x80..0xa0).contains(b));
+        match byte {
+            Some(byte) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next()?,
+            None => char::from_u32(code).filter(|c| *c != '\0')?,
+        }
+    } else {
+        return letter(name).map(|c| (c, end + 1));
+    };
+    Some((known, end + 1))
+}
+
+fn letter(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
+        "ndash" => '–',
+        "mdash" => '—',
+        "lsquo" => '‘',
+        "rsquo" => '’',
+        "ldquo" => '“',
+        "rdquo" => '”',
+        "hellip" => '…',
+        "bull" => '•',
+        "middot" => '·',
+        "pound" => '£',
+        "shy" => '\u{ad}',
+        _ => {
+            // "acirc", "Eacute": a letter and its mark.
+            let base = name.chars().next().filter(char::is_ascii_alphabetic)?;
+            let mark = match &name[1..] {
+                "circ" => '\u{302}',
+                "acute" => '\u{301}',
+                "grave" => '\u{300}',
+                "uml" => '\u{308}',
+                "tilde" => '\u{303}',
+                "cedil" => '\u{327}',
+                "ring" => '\u{30a}',
+                _ => return None,
+            };
+            use unicode_normalization::char::compose;
+            compose(base, mark)?
+        }
+    })
+}
