@@ -188,7 +188,7 @@ fn items(words: Vec<NameWord>, bounds: Bounds, register: &Register) -> Vec<Item>
     }
     let mut words = words;
     let initials = words.iter().take_while(|w| w.initial).count();
-    if initials > 0 && words.len() > initials + 1 && found.is_nobody() {
+    if initials > 0 && words.len() > initials + 1 && found.is_nobody() && (bounds == Bounds::Open || words.len() > 4) {
         words.truncate(initials + 1);
     }
     vec![item(words, register, false)]

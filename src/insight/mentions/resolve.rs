@@ -103,9 +103,13 @@ pub(super) fn resolve(words: &[NameWord], register: &Register) -> Found {
         return found(join(likely, join(later, loose)), single, true, true);
     }
     // By initials: the first, and the later ones, by which people go.
-    let initial = join(with(&[Fit::Initial]), later);
+    let first = with(&[Fit::Initial]);
+    let only_later = first.is_empty();
+    let initial = join(first, later);
     if !initial.is_empty() {
-        let single = initial.len() == 1 && loose.is_empty();
+        // A M Day is Mike Day where there is one Day; of several Lewises, D W Lewis need not be Wendy.
+        let alone = || register.with_surname(&register.people[initial[0]].surname).len() == 1;
+        let single = initial.len() == 1 && loose.is_empty() && (!only_later || alone());
         return found(join(initial, loose), single, true, false);
     }
     if !loose.is_empty() {

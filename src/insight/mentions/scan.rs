@@ -91,7 +91,8 @@ impl<'a> Scan<'a> {
             && let Some(next) = self.attendance(at)
         {
             self.guests = false;
-            return if self.before(next).is_some() { next } else { self.listed(next, false, false) };
+            let called = (next..next + 3).find(|at| !say::is_level(self.key(*at)));
+            return if called.is_some_and(|at| self.before(at).is_some()) { next } else { self.listed(next, false, false) };
         }
         if token.is_capital() || (say::is_particle(&token.raw) && token.first) { self.bare(at) } else { at + 1 }
     }

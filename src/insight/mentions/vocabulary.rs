@@ -112,7 +112,7 @@ pub(super) fn is_no_name(word: &str) -> bool {
         natur nature new nid no nodwyd non none not note noted notes of officer officers on opposition other others our \
         pecuniary penderfynwyd personal planning policy portfolio prejudicial presennol present presiding proposed \
         provost public pwyllgor questions question reason recommended regarding report reports representative representatives \
-        representing resolved review role rota safonau school scrutiny seconded secretary section seminar service services \
+        representing resolved review role rota safonau schedule school scrutiny seconded secretary section seminar service services \
         she shadow social staff standards statement strategic sub support surgeries surgery swyddogion task that the \
         their there they this to town training transport under unanimously vice vote votes voting ward wards was we \
         welsh were with work workshop yes yn ymddiheuriadau yr \
