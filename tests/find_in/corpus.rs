@@ -114,8 +114,7 @@ impl Score {
             }
         }
         for (mention, _) in mentions.iter().zip(taken).filter(|(_, taken)| !taken) {
-            let said =
-                format!("{file}:{}:{} {}: {:?}", mention.line, mention.column, mention.name, mention.candidates);
+            let said = format!("{file}:{}:{} {}: {:?}", mention.line, mention.column, mention.name, mention.candidates);
             if mention.certainty == Certainty::Certain {
                 self.wrong.push(format!("{said} certain, of nobody"));
             } else {

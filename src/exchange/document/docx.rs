@@ -23,13 +23,18 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
     let names: Vec<String> = archive.file_names().filter_map(|n| n.ok().map(std::borrow::Cow::into_owned)).collect();
     if !names.iter().any(|n| n == "word/document.xml") {
         let encrypted = names.iter().any(|n| n == "EncryptedPackage");
-        return Err(Trouble::Say(if encrypted { "document-refused-encrypted" } else { "document-refused-other-office" }));
+        return Err(Trouble::Say(if encrypted {
+            "document-refused-encrypted"
+        } else {
+            "document-refused-other-office"
+        }));
     }
     let mut parts: Vec<&String> = names
         .iter()
         .filter(|n| {
             let name = n.strip_prefix("word/").unwrap_or("");
-            (name.starts_with("header") || name.starts_with("footnotes") || name.starts_with("endnotes")) && name.ends_with(".xml")
+            (name.starts_with("header") || name.starts_with("footnotes") || name.starts_with("endnotes"))
+                && name.ends_with(".xml")
         })
         .collect();
     parts.sort_by_key(|n| (!n.contains("header"), n.as_str()));
@@ -119,12 +124,10 @@ fn text(part: &mut impl Read, lines: &mut Vec<String>, left: &mut usize, work: &
             },
             Event::Text(e) if in_text => line.push_str(&e.xml10_content()),
             Event::CData(e) if in_text => line.push_str(&e.xml10_content()),
-            Event::GeneralRef(e) if in_text => {
-                match e.resolve_char_ref() {
-                    Ok(Some(c)) => line.push(c),
-                    _ => line.push_str(quick_xml::escape::resolve_predefined_entity(&e).unwrap_or(" ")),
-                }
-            }
+            Event::GeneralRef(e) if in_text => match e.resolve_char_ref() {
+                Ok(Some(c)) => line.push(c),
+                _ => line.push_str(quick_xml::escape::resolve_predefined_entity(&e).unwrap_or(" ")),
+            },
             _ => {}
         }
         if line.len() > *left {

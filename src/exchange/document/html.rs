@@ -21,21 +21,61 @@ pub(super) fn is_html(text: &str) -> bool {
 fn is_block(tag: &str) -> bool {
     matches!(
         tag,
-        "p" | "div" | "br" | "li" | "ul" | "ol" | "tr" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section"
-            | "article" | "header" | "footer" | "nav" | "main" | "aside" | "blockquote" | "dl" | "dt" | "dd" | "hr"
-            | "form" | "fieldset" | "thead" | "tbody" | "caption" | "figure" | "address" | "pre" | "option" | "select"
-            | "body" | "html" | "title"
+        "p" | "div"
+            | "br"
+            | "li"
+            | "ul"
+            | "ol"
+            | "tr"
+            | "table"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "section"
+            | "article"
+            | "header"
+            | "footer"
+            | "nav"
+            | "main"
+            | "aside"
+            | "blockquote"
+            | "dl"
+            | "dt"
+            | "dd"
+            | "hr"
+            | "form"
+            | "fieldset"
+            | "thead"
+            | "tbody"
+            | "caption"
+            | "figure"
+            | "address"
+            | "pre"
+            | "option"
+            | "select"
+            | "body"
+            | "html"
+            | "title"
     )
 }
 
 /// Elements behind which a line stays empty.
 fn is_apart(tag: &str) -> bool {
-    matches!(tag, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "ul" | "ol" | "section" | "blockquote" | "title")
+    matches!(
+        tag,
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "table" | "ul" | "ol" | "section" | "blockquote" | "title"
+    )
 }
 
 /// Elements of which nothing is shown.
 fn is_hidden(tag: &str) -> bool {
-    matches!(tag, "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "textarea" | "canvas" | "math")
+    matches!(
+        tag,
+        "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "textarea" | "canvas" | "math"
+    )
 }
 
 /// The lines of a page.

@@ -46,7 +46,8 @@ impl Font {
         let codes = if self.wide { 0..=0xffffu32 } else { 0..=0xffu32 };
         for code in codes {
             let bytes = if self.wide { vec![(code >> 8) as u8, code as u8] } else { vec![code as u8] };
-            let of = |e: &Option<Encoding<'_>>| e.as_ref().and_then(|e| e.bytes_to_string(&bytes).ok()).filter(|t| sound(t));
+            let of =
+                |e: &Option<Encoding<'_>>| e.as_ref().and_then(|e| e.bytes_to_string(&bytes).ok()).filter(|t| sound(t));
             if let Some(text) = of(&said).or_else(|| of(&drawn)) {
                 self.texts.insert(code, text.chars().map(unligated).collect());
             }
@@ -68,7 +69,8 @@ impl Font {
         }
         self.other = 1000.0;
         let below = array(dict, b"DescendantFonts");
-        let Some(below) = below.first().and_then(|o| pdf.dereference(o).ok()).and_then(|(_, o)| o.as_dict().ok()) else {
+        let Some(below) = below.first().and_then(|o| pdf.dereference(o).ok()).and_then(|(_, o)| o.as_dict().ok())
+        else {
             return;
         };
         self.other = below.get(b"DW").ok().and_then(number).unwrap_or(1000.0);
@@ -99,7 +101,9 @@ impl Font {
             None if self.other > 0.0 => self.other,
             // The fonts that every reader has need no widths; these are near Helvetica's.
             None => match text.chars().next() {
-                Some(' ' | 'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | 'I' | 't' | 'f' | '/') => 270.0,
+                Some(' ' | 'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | 'I' | 't' | 'f' | '/') => {
+                    270.0
+                }
                 Some('m' | 'w' | 'M' | 'W') => 800.0,
                 Some(c) if c.is_uppercase() => 690.0,
                 _ => 550.0,

@@ -128,11 +128,8 @@ fn text(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Trouble> {
     if encoding == Encoding::Windows1252 {
         notes.push(Say::new("document-note-windows-1252"));
     }
-    let (kind, lines) = if html::is_html(&text) {
-        (Kind::Html, html::lines(&text, work)?)
-    } else {
-        (Kind::Text, lines::split(&text))
-    };
+    let (kind, lines) =
+        if html::is_html(&text) { (Kind::Html, html::lines(&text, work)?) } else { (Kind::Text, lines::split(&text)) };
     work.step(bytes.len(), bytes.len())?;
     Ok(Document { kind, lines, notes })
 }

@@ -64,7 +64,8 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
 }
 
 fn load(bytes: &[u8]) -> Result<Pdf, Trouble> {
-    let options = LoadOptions { max_decompressed_size: Some(STREAM), filter: Some(without_pictures), ..LoadOptions::default() };
+    let options =
+        LoadOptions { max_decompressed_size: Some(STREAM), filter: Some(without_pictures), ..LoadOptions::default() };
     let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|e| {
         let locked = matches!(e, Error::Decryption(_) | Error::InvalidPassword | Error::UnsupportedSecurityHandler(_));
         Trouble::Say(if locked { "document-refused-encrypted" } else { "document-refused-damaged" })

@@ -75,11 +75,11 @@ pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
         let among_rows = rows.iter().filter(|l| l.abs_diff(line) <= 4).count() >= 2;
         let people = &hit.item.found.people;
         let first = people.first().copied();
-        let known = first.is_some_and(|p| there.contains(&p) && hit.item.found.full && !found.namesakes.contains(&p));
         let told = match hit.how {
             How::Called | How::Listed => true,
-            How::Row(headed) => known || (headed && among_rows && !first.is_some_and(|p| found.namesakes.contains(&p))),
-            How::Bare => known,
+            How::Row(headed) => headed && among_rows && !first.is_some_and(|p| found.namesakes.contains(&p)),
+            // Somebody who works for the council may be called the same.
+            How::Bare => false,
         };
         let mut people = people.clone();
         let mut sure = told && hit.item.found.single && !hit.item.doubtful;
@@ -102,10 +102,11 @@ pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
         }
         decided.push((span, mention(&tokens, lines, span, &people, sure, register)));
     }
+    let names = decided.len();
     let day = day(&tokens);
     for role in roles::Posts::new(register, day).find(&tokens) {
         let taken = decided.iter().any(|(span, _)| span.0 <= role.tokens.1 && role.tokens.0 <= span.1);
-        if taken || beside_name(&tokens, &decided, role.tokens) {
+        if taken || beside_name(&tokens, &decided[..names], role.tokens) {
             continue;
         }
         let sure = role.whole && role.people.len() == 1;
@@ -175,8 +176,8 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
             || vocabulary::head(&t.key).is_some()
             || vocabulary::is_title(&t.key)
             || vocabulary::is_level(&t.key)
-            || (t.is('.') && !t.spaced)
     };
+    let behind_head = |at: usize| tokens[at].is('.') && at > 0 && vocabulary::head(&tokens[at - 1].key).is_some();
     let mut at = last + 1;
     let mut joined = false;
     while let Some(token) = tokens.get(at).filter(|t| !t.apart && at < last + 8) {
@@ -184,7 +185,7 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
             return !joined;
         }
         joined |= token.key == "and" || token.key == "a" && token.raw == "a";
-        if !passes(token) {
+        if !passes(token) && !behind_head(at) {
             break;
         }
         at += 1;
@@ -201,7 +202,10 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
         if !passes(token) {
             // "Ada Bell – Cabinet Member", whoever that is.
             let marked = tokens[at + 1..first].iter().any(|t| !t.word);
-            return marked && token.is_capital() && !vocabulary::is_no_name(&token.key) && token.line == tokens[first].line;
+            return marked
+                && token.is_capital()
+                && !vocabulary::is_no_name(&token.key)
+                && token.line == tokens[first].line;
         }
     }
     false

@@ -29,16 +29,21 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
     let mut words: Vec<NameWord> = Vec::new();
     let mut at = from;
     while let Some(token) = tokens.get(at).filter(|_| words.len() < LONGEST) {
-        if at > from && token.first {
+        if at > from && (token.first || token.cell) {
             break;
         }
         if token.is('(') && !words.is_empty() {
             // "Garth (Bill) Boulter".
             let inside = tokens.get(at + 1).filter(|t| t.is_capital() && !say::is_no_name(&t.key) && t.key.len() > 1);
             let close = tokens.get(at + 2).is_some_and(|t| t.is(')') && !t.first);
-            let goes_on = tokens.get(at + 3).is_some_and(|t| t.is_capital() && !t.first && !say::is_no_name(&t.key));
+            let goes_on = tokens.get(at + 3).is_some_and(|t| t.is_capital() && !t.apart && !say::is_no_name(&t.key));
             let Some(inside) = inside.filter(|_| close && goes_on && words.len() < 4) else { break };
-            words.push(NameWord { tokens: (at, at + 2), letters: letters(&inside.raw), initial: false });
+            words.push(NameWord {
+                tokens: (at, at + 2),
+                letters: letters(&inside.raw),
+                initial: false,
+                shouted: false,
+            });
             at += 3;
             continue;
         }
@@ -48,7 +53,7 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
         let next_capital = tokens.get(at + 1).is_some_and(|t| t.is_capital() && !t.first);
         if !token.is_capital() {
             if say::is_particle(&token.raw) && next_capital && !(words.is_empty() && say::is_join(&token.raw)) {
-                words.push(NameWord { tokens: (at, at), letters: letters(&token.raw), initial: false });
+                words.push(NameWord { tokens: (at, at), letters: letters(&token.raw), initial: false, shouted: false });
                 at += 1;
                 continue;
             }
@@ -60,24 +65,36 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
         }
         let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced && !t.first);
         let chars = token.raw.chars().count();
-        let is_initial = chars == 1 || (chars == 2 && dotted && matches!(own.as_str(), "ll" | "ch" | "rh" | "th" | "gw" | "wm"));
+        let is_initial =
+            chars == 1 || (chars == 2 && dotted && matches!(own.as_str(), "ll" | "ch" | "rh" | "th" | "gw" | "wm"));
         if is_initial {
             let end = if dotted { at + 1 } else { at };
-            words.push(NameWord { tokens: (at, end), letters: own, initial: true });
+            words.push(NameWord { tokens: (at, end), letters: own, initial: true, shouted: true });
             at = end + 1;
             continue;
         }
         // "DW Meredith", "LJP O'Shea", and "H.A.L." without its full stops.
         let shouted = chars <= 3 && token.raw.chars().all(char::is_uppercase);
-        if shouted && (next_capital || dotted) && !(register.has_surname(&own) && words.last().is_some_and(|w| !w.initial)) {
+        if shouted
+            && (next_capital || dotted)
+            && !(register.has_surname(&own) && words.last().is_some_and(|w| !w.initial))
+        {
             let end = if dotted { at + 1 } else { at };
             for c in token.raw.chars() {
-                words.push(NameWord { tokens: (at, end), letters: letters(&c.to_string()), initial: true });
+                words.push(NameWord {
+                    tokens: (at, end),
+                    letters: letters(&c.to_string()),
+                    initial: true,
+                    shouted: true,
+                });
             }
             at = end + 1;
             continue;
         }
-        if say::is_no_name(&token.key) && !register.knows(&own) {
+        if say::is_no_name(token.key.trim_end_matches("'s"))
+            && !register.knows(own.strip_suffix('s').unwrap_or(&own))
+            && !register.knows(&own)
+        {
             break;
         }
         // A title inside a run is the next one's.
@@ -93,7 +110,13 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
 
 /// One word, with what a line break tore off it: "Jones- Pritchard".
 fn hyphened(tokens: &[Token], at: usize, register: &Register) -> (NameWord, usize) {
-    let alone = NameWord { tokens: (at, at), letters: letters(&tokens[at].raw), initial: false };
+    let shouted = tokens[at].length > 2 && !tokens[at].raw.chars().any(char::is_lowercase);
+    let mut own = letters(&tokens[at].raw);
+    // "Councillor Price's".
+    if tokens[at].raw.ends_with(['s', 'S']) && tokens[at].key.ends_with("'s") && !register.knows(&own) {
+        own.pop();
+    }
+    let alone = NameWord { tokens: (at, at), letters: own, initial: false, shouted };
     let (Some(mark), Some(next)) = (tokens.get(at + 1), tokens.get(at + 2)) else { return (alone, at + 1) };
     let hyphen = !mark.word && mark.raw.chars().all(|c| is_hyphen(c) || c == '–');
     let torn = hyphen && next.is_capital() && !next.apart && mark.line - tokens[at].line + next.line - mark.line <= 1;
@@ -102,9 +125,12 @@ fn hyphened(tokens: &[Token], at: usize, register: &Register) -> (NameWord, usiz
     }
     let joined = format!("{}{}", alone.letters, letters(&next.raw));
     let known = register.has_surname(&joined);
-    let half = (mark.spaced ^ next.spaced) && mark.raw != "–" && !say::is_no_name(&next.key) && !register.knows(&letters(&next.raw));
+    let half = (mark.spaced ^ next.spaced)
+        && mark.raw != "–"
+        && !say::is_no_name(&next.key)
+        && !register.knows(&letters(&next.raw));
     if known || half {
-        return (NameWord { tokens: (at, at + 2), letters: joined, initial: false }, at + 3);
+        return (NameWord { tokens: (at, at + 2), letters: joined, initial: false, shouted: false }, at + 3);
     }
     (alone, at + 1)
 }
@@ -129,7 +155,8 @@ pub(super) fn names(tokens: &[Token], from: usize, bounds: Bounds, register: &Re
     let mut doubtful = false;
     let end = words[words.len() - 1].tokens.1 + 1;
     // A name may go on in the next line.
-    if let Some(next) = tokens.get(end).filter(|t| t.first && !t.apart && (t.is_capital() || say::is_particle(&t.raw))) {
+    if let Some(next) = tokens.get(end).filter(|t| t.first && !t.apart && (t.is_capital() || say::is_particle(&t.raw)))
+    {
         let more = run(tokens, end, register);
         let here = resolve(&words, register);
         let last_initial = words.last().is_some_and(|w| w.initial);
@@ -196,6 +223,14 @@ fn items(words: Vec<NameWord>, bounds: Bounds, register: &Register) -> Vec<Item>
 
 fn item(words: Vec<NameWord>, register: &Register, doubtful: bool) -> Item {
     let mut found = resolve(&words, register);
+    if found.is_nobody() && words.len() > 1 {
+        // "DIAMOND Mike"; without the capitals it could be Mike's surname.
+        let turned: Vec<NameWord> = words[1..].iter().chain(&words[..1]).cloned().collect();
+        let other = resolve(&turned, register);
+        if other.whole && !other.bare && (other.full || words[0].shouted) {
+            found = Found { single: other.single && words[0].shouted, ..other };
+        }
+    }
     if found.is_nobody() {
         found = Found { people: nearest(&words, register), ..Found::default() };
     }
@@ -210,7 +245,8 @@ fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>
         let rest = &words[at..];
         let known = (2..=rest.len().min(6)).rev().find(|n| {
             let found = resolve(&rest[..*n], register);
-            let ends = rest.get(*n).is_none_or(|w| w.initial || !register.has_surname(&w.letters) || rest.len() - n > 1);
+            let ends =
+                rest.get(*n).is_none_or(|w| w.initial || !register.has_surname(&w.letters) || rest.len() - n > 1);
             found.whole && !found.bare && ends
         });
         let initials = rest.iter().take_while(|w| w.initial).count();
@@ -218,7 +254,9 @@ fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>
             Some(n) => n,
             // Somebody who is not on the list, between initials.
             None if initials > 0 && rest.len() > initials => {
-                let surname = 1 + usize::from(rest[initials].letters.len() <= 3 && rest.len() > initials + 1 && !rest[initials + 1].initial);
+                let surname = 1 + usize::from(
+                    rest[initials].letters.len() <= 3 && rest.len() > initials + 1 && !rest[initials + 1].initial,
+                );
                 if rest.get(initials + surname).is_some_and(|w| !w.initial) {
                     return None;
                 }

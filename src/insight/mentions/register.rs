@@ -185,18 +185,54 @@ pub(super) fn nearly(a: &str, b: &str) -> bool {
 /// Whether one forename is a short form of the other, as people here use them.
 pub(super) fn short_form(a: &str, b: &str) -> bool {
     const FORMS: [&str; 44] = [
-        "mike michael mick mihangel", "rob robert bob bobby robbie", "dai david dave dafydd", "chris christopher christine christina",
-        "tony anthony antony", "jim james jimmy", "bill william will billy wil", "dick richard rich rick ricky",
-        "ted edward eddie ed", "tom thomas tommy", "ben benjamin", "sam samuel samantha", "jo joanne joanna joseph josephine joe",
-        "liz elizabeth beth betty lisa", "kate katherine catherine cathy kathryn katie", "sue susan suzanne", "pat patricia patrick",
-        "steve stephen steven", "andy andrew", "pete peter", "matt matthew", "nick nicholas nicola", "alex alexander alexandra",
-        "ron ronald", "ken kenneth", "ray raymond", "phil philip phillip", "geoff geoffrey", "greg gregory", "tim timothy",
-        "dan daniel danny", "jack john johnny", "jan janet janice", "jess jessica", "mandy amanda", "maggie margaret meg",
-        "penny penelope", "debbie deborah deb", "val valerie", "viv vivian vivien", "jeff jeffrey", "becky rebecca",
-        "les leslie lesley", "gwen gwenllian gwenda",
+        "mike michael mick mihangel",
+        "rob robert bob bobby robbie",
+        "dai david dave dafydd",
+        "chris christopher christine christina",
+        "tony anthony antony",
+        "jim james jimmy",
+        "bill william will billy wil",
+        "dick richard rich rick ricky",
+        "ted edward eddie ed",
+        "tom thomas tommy",
+        "ben benjamin",
+        "sam samuel samantha",
+        "jo joanne joanna joseph josephine joe",
+        "liz elizabeth beth betty lisa",
+        "kate katherine catherine cathy kathryn katie",
+        "sue susan suzanne",
+        "pat patricia patrick",
+        "steve stephen steven",
+        "andy andrew",
+        "pete peter",
+        "matt matthew",
+        "nick nicholas nicola",
+        "alex alexander alexandra",
+        "ron ronald",
+        "ken kenneth",
+        "ray raymond",
+        "phil philip phillip",
+        "geoff geoffrey",
+        "greg gregory",
+        "tim timothy",
+        "dan daniel danny",
+        "jack john johnny",
+        "jan janet janice",
+        "jess jessica",
+        "mandy amanda",
+        "maggie margaret meg",
+        "penny penelope",
+        "debbie deborah deb",
+        "val valerie",
+        "viv vivian vivien",
+        "jeff jeffrey",
+        "becky rebecca",
+        "les leslie lesley",
+        "gwen gwenllian gwenda",
     ];
-    a != b && FORMS.iter().any(|forms| {
-        let has = |w: &str| forms.split(' ').any(|f| f == w);
-        has(a) && has(b)
-    })
+    a != b
+        && FORMS.iter().any(|forms| {
+            let has = |w: &str| forms.split(' ').any(|f| f == w);
+            has(a) && has(b)
+        })
 }

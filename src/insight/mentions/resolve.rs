@@ -11,6 +11,8 @@ pub(super) struct NameWord {
     pub letters: String,
     /// An initial, or the start of a word with a full stop behind it ("Ll.").
     pub initial: bool,
+    /// All in capitals.
+    pub shouted: bool,
 }
 
 /// How a name fits one person.
@@ -73,9 +75,8 @@ pub(super) fn resolve(words: &[NameWord], register: &Register) -> Found {
             }
         }
     }
-    let with = |wanted: &[Fit]| -> Vec<usize> {
-        fits.iter().filter(|(_, f)| wanted.contains(f)).map(|(p, _)| *p).collect()
-    };
+    let with =
+        |wanted: &[Fit]| -> Vec<usize> { fits.iter().filter(|(_, f)| wanted.contains(f)).map(|(p, _)| *p).collect() };
     let bare = words.len() == 1 || (!fits.is_empty() && fits.iter().all(|(_, f)| *f == Fit::Surname));
     let found = |people: Vec<usize>, single: bool, whole: bool, full: bool| Found { people, single, whole, bare, full };
     // A surname alone says no more than that.
@@ -205,7 +206,9 @@ pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
     if before.is_empty() {
         // A forename alone.
         let called: Vec<usize> = (0..register.people.len())
-            .filter(|at| register.people[*at].forenames.iter().take(1).any(|f| !f.initial && same(&last.letters, &f.letters)))
+            .filter(|at| {
+                register.people[*at].forenames.iter().take(1).any(|f| !f.initial && same(&last.letters, &f.letters))
+            })
             .collect();
         if !called.is_empty() {
             return called;

@@ -24,7 +24,25 @@ pub(super) struct Posts {
 
 /// Words between a post and what it covers.
 fn is_small(word: &str) -> bool {
-    matches!(word, "the" | "for" | "of" | "and" | "with" | "responsibility" | "y" | "yr" | "dros" | "am" | "a" | "ac" | "ar" | "gyfer" | "s" | "to")
+    matches!(
+        word,
+        "the"
+            | "for"
+            | "of"
+            | "and"
+            | "with"
+            | "responsibility"
+            | "y"
+            | "yr"
+            | "dros"
+            | "am"
+            | "a"
+            | "ac"
+            | "ar"
+            | "gyfer"
+            | "s"
+            | "to"
+    )
 }
 
 fn word_of(key: &str) -> Vec<String> {
@@ -100,7 +118,20 @@ impl Posts {
         for form in forms {
             let short = form.len() < 2 && !(form.len() == 1 && matches!(form[0].as_str(), "leader"));
             // "Cabinet Member" alone could be any of them.
-            let vague = matches!(form.join(" ").as_str(), "cabinet member" | "executive member" | "chair" | "vice chair" | "cabinet lead" | "committee chair" | "aelod cabinet" | "lead member" | "deputy mayor" | "scrutiny chair" | "portfolio holder");
+            let vague = matches!(
+                form.join(" ").as_str(),
+                "cabinet member"
+                    | "executive member"
+                    | "chair"
+                    | "vice chair"
+                    | "cabinet lead"
+                    | "committee chair"
+                    | "aelod cabinet"
+                    | "lead member"
+                    | "deputy mayor"
+                    | "scrutiny chair"
+                    | "portfolio holder"
+            );
             if short || vague {
                 continue;
             }
@@ -140,8 +171,27 @@ impl Posts {
         let of_another = before.is_some_and(|t| {
             matches!(
                 t.key.as_str(),
-                "deputy" | "dirprwy" | "shadow" | "former" | "assistant" | "vice" | "opposition" | "group" | "then" | "previous"
-                    | "past" | "ex" | "acting" | "cyn" | "cysgodol" | "labour" | "conservative" | "plaid" | "democrat" | "independent" | "team"
+                "deputy"
+                    | "dirprwy"
+                    | "shadow"
+                    | "former"
+                    | "assistant"
+                    | "vice"
+                    | "opposition"
+                    | "group"
+                    | "then"
+                    | "previous"
+                    | "past"
+                    | "ex"
+                    | "acting"
+                    | "cyn"
+                    | "cysgodol"
+                    | "labour"
+                    | "conservative"
+                    | "plaid"
+                    | "democrat"
+                    | "independent"
+                    | "team"
             )
         });
         if of_another {
@@ -172,7 +222,13 @@ impl Posts {
             if (length == 1 && !(the && capital)) || (length < 3 && !capital) {
                 return None;
             }
-            let whole = !goes_on(tokens, end, length == 1) && holds;
+            // "Election of the Leader": whoever that will be.
+            let changes = tokens[at.saturating_sub(4)..at].iter().any(|t| {
+                let key = t.key.as_str();
+                ["elect", "appoint", "nominat", "ethol", "penod", "vacan", "become"].iter().any(|w| key.starts_with(w))
+                    || key == "be"
+            });
+            let whole = !goes_on(tokens, end, length == 1) && holds && !changes;
             if length == 1 && !whole {
                 return None;
             }
@@ -233,7 +289,7 @@ fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
                     }
                 }
                 end = at;
-            } else if at == from || !is_small(&token.key) {
+            } else if at == from || !is_small(&words[0]) {
                 return None;
             }
         }
@@ -245,7 +301,8 @@ fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
 /// Whether a post's words go on: ", Safeguarding", "and Health", "of the Labour Group".
 fn goes_on(tokens: &[Token], end: usize, single: bool) -> bool {
     let at = |n: usize| tokens.get(end + n).filter(|t| !t.apart);
-    let capital = |n: usize| at(n).is_some_and(|t| t.is_capital() && !say::is_no_name(&t.key) && say::head(&t.key).is_none());
+    let capital =
+        |n: usize| at(n).is_some_and(|t| t.is_capital() && !say::is_no_name(&t.key) && say::head(&t.key).is_none());
     let Some(next) = at(1).filter(|t| !t.first) else { return false };
     if next.is_capital() {
         return say::head(&next.key).is_none();

@@ -92,7 +92,11 @@ impl<'a> Scan<'a> {
         {
             self.guests = false;
             let called = (next..next + 3).find(|at| !say::is_level(self.key(*at)));
-            return if called.is_some_and(|at| self.before(at).is_some()) { next } else { self.listed(next, false, false) };
+            return if called.is_some_and(|at| self.before(at).is_some()) {
+                next
+            } else {
+                self.listed(next, false, false)
+            };
         }
         if token.is_capital() || (say::is_particle(&token.raw) && token.first) { self.bare(at) } else { at + 1 }
     }
@@ -104,13 +108,30 @@ impl<'a> Scan<'a> {
         if !token.word && token.raw.chars().all(char::is_numeric) {
             self.guests = false;
         }
-        let head = line.len() < 13 && (say::is_guests(&token.key) || keys(|k| matches!(k, "attendance" | "bresennol")) && keys(|k| matches!(k, "in" | "also" | "hefyd")));
+        let head = line.len() < 13
+            && (say::is_guests(&token.key)
+                || keys(|k| matches!(k, "attendance" | "bresennol")) && keys(|k| matches!(k, "in" | "also" | "hefyd")));
         if head && (line.last().is_some_and(|t| t.is(':')) || line.iter().any(|t| t.is(':')) || line.len() < 6) {
             self.guests = true;
         }
-        let heads = |k: &str| say::head(k).is_some() || matches!(k, "member" | "members" | "aelod" | "aelodau" | "name" | "enw");
-        if line.len() < 13 && keys(heads) && !line.iter().any(|t| t.is('.') && !t.spaced && t.length == 1 && line.len() > 8) {
-            self.headed = Some(token.line);
+        if self.guests {
+            self.headed = None;
+        }
+        let heads = |k: &str| say::head(k).is_some() || matches!(k, "member" | "members" | "aelod" | "aelodau");
+        let told = keys(heads)
+            || (keys(|k| matches!(k, "name" | "enw"))
+                && keys(|k| matches!(k, "ward" | "division" | "adran" | "party" | "plaid")));
+        // A heading, and not a sentence about members, or about others too.
+        let heading = line.len() < 13
+            && line.iter().filter(|t| t.word).all(|t| {
+                t.is_capital()
+                    || matches!(
+                        t.key.as_str(),
+                        "of" | "and" | "the" | "present" | "in" | "for" | "yn" | "y" | "yr" | "a" | "presennol"
+                    )
+            });
+        if told && heading {
+            self.headed = (!keys(say::is_guests)).then_some(token.line);
         }
     }
 
@@ -121,7 +142,8 @@ impl<'a> Scan<'a> {
         }
         let line = self.tokens[at].line;
         let end = self.tokens[at..].iter().take(8).position(|t| t.is(':') || t.line != line)? + at;
-        let words = self.tokens[at..end].iter().filter(|t| t.word && !say::is_no_name(&t.key) && !say::is_attendance(&t.key));
+        let words =
+            self.tokens[at..end].iter().filter(|t| t.word && !say::is_no_name(&t.key) && !say::is_attendance(&t.key));
         if words.count() > 0 {
             return None;
         }
@@ -184,7 +206,8 @@ impl<'a> Scan<'a> {
         if self.is(next, &['\'', '’']) {
             return None;
         }
-        let marks: &[char] = if head == Head::Many { &[':', '-', '–', '—', '•', '·', '*'] } else { &[':', '•'] };
+        let marks: &[char] =
+            if head == Head::Many { &[':', '-', '–', '—', '•', '·', '*'] } else { &[':', '•'] };
         if head == Head::Many && say::is_attendance(self.key(next)) {
             next += 1;
         }
@@ -213,7 +236,7 @@ impl<'a> Scan<'a> {
         if item.found.is_nobody() && self.is_heading(&item) {
             return item.end();
         }
-        item.doubtful |= before.doubtful || self.of_another_council(item.end(), &item);
+        item.doubtful |= before.doubtful || self.of_another_council(item.end(), &item) || self.is_part_of_more(&item);
         let end = item.end();
         self.out.hits.push(Hit { item, how: How::Called });
         self.goes_on(end)
@@ -233,19 +256,24 @@ impl<'a> Scan<'a> {
             if self.is(start, &['/']) && say::is_join(self.token(start + 1).map_or("", |t| t.raw.as_str())) {
                 start += 2;
             }
-            if self.token(next).is_some_and(|t| t.is(',')) && self.token(start).is_some_and(|t| t.word && say::is_join(&t.raw)) {
+            if self.token(next).is_some_and(|t| t.is(','))
+                && self.token(start).is_some_and(|t| t.word && say::is_join(&t.raw))
+            {
                 start += 1;
             }
             if self.before(start).is_some() || say::is_title(self.key(start)) {
                 break;
             }
             let mut items = names(self.tokens, start, Bounds::Marked, self.register);
-            if items.len() != 1 || !items[0].found.whole {
+            let ours = more.iter().filter(|i| i.found.whole).count();
+            if items.len() != 1 || !(items[0].found.whole || ours >= 2) {
                 break;
             }
             let item = items.remove(0);
             let after = self.token(item.end());
-            let bounded = after.is_none_or(|t| t.first || !t.is_capital()) && !self.in_office(item.end());
+            let bounded = after.is_none_or(|t| t.first || !t.is_capital())
+                && !self.in_office(item.end())
+                && !self.is_part_of_more(&item);
             if !bounded {
                 break;
             }
@@ -285,13 +313,24 @@ impl<'a> Scan<'a> {
         at
     }
 
+    /// "Councillor Ward Surgeries", "Hill ward": a surname that may be a word of something else.
+    fn is_part_of_more(&self, item: &Item) -> bool {
+        let Some(next) = self.token(item.end()).filter(|t| t.word && !t.first && !t.cell) else { return false };
+        item.found.bare
+            && ((next.is_capital() && say::head(&next.key).is_none())
+                || say::is_place(&next.key)
+                || matches!(next.key.as_str(), "wards" | "area" | "division"))
+    }
+
     /// "Councillor Induction Programme" names nobody.
     fn is_heading(&self, item: &Item) -> bool {
         let words = &item.words;
         if words.iter().any(|w| w.initial) {
             return false;
         }
-        words.len() > 3 || words.iter().any(|w| say::is_place(&w.letters)) || words.last().is_some_and(|w| w.letters.len() < 2)
+        words.len() > 3
+            || words.iter().any(|w| say::is_place(&w.letters))
+            || words.last().is_some_and(|w| w.letters.len() < 2)
     }
 
     /// Whether what follows a name says that they sit elsewhere: "(Elmford Town Council)".
@@ -304,16 +343,25 @@ impl<'a> Scan<'a> {
         let Some(council) = line.iter().position(|t| matches!(t.key.as_str(), "council" | "cyngor" | "gyngor")) else {
             return false;
         };
-        let opens = line.first().is_some_and(|t| t.is('(') || t.is(',') || matches!(t.key.as_str(), "of" | "from" | "o"));
-        let own: Vec<&String> = item.found.people.iter().take(1).flat_map(|p| &self.register.people[*p].council).collect();
-        let named: Vec<&&Token> = line[..council].iter().filter(|t| t.is_capital() && !say::is_no_name(&t.key)).collect();
+        let opens =
+            line.first().is_some_and(|t| t.is('(') || t.is(',') || matches!(t.key.as_str(), "of" | "from" | "o"));
+        let own: Vec<&String> =
+            item.found.people.iter().take(1).flat_map(|p| &self.register.people[*p].council).collect();
+        let named: Vec<&&Token> =
+            line[..council].iter().filter(|t| t.is_capital() && !say::is_no_name(&t.key)).collect();
         opens && !named.is_empty() && !named.iter().any(|t| own.iter().any(|o| **o == t.key))
     }
 
     /// Whether what follows a name says that they work for the council: ", Head of Housing", "(Clerk)".
     fn in_office(&self, at: usize) -> bool {
         let Some(mark) = self.token(at) else { return false };
-        let marked = mark.is(',') || mark.is('(') || mark.is('-') || mark.is('–') || mark.is('—') || mark.is(':') || mark.is('/');
+        let marked = mark.is(',')
+            || mark.is('(')
+            || mark.is('-')
+            || mark.is('–')
+            || mark.is('—')
+            || mark.is(':')
+            || mark.is('/');
         let cell = mark.cell && !mark.first;
         let under = mark.first && !mark.apart && mark.is_capital();
         if !marked && !cell && !under && !say::is_office(&mark.key) {
@@ -325,13 +373,18 @@ impl<'a> Scan<'a> {
         let words = words.take_while(|t| t.line == line && !t.is('.') && !t.is(';') && !t.is(')') && !t.is(','));
         let mut small = 0;
         for token in words {
-            if say::head(&token.key).is_some() || matches!(token.key.as_str(), "cabinet" | "leader" | "champion" | "chair") {
+            if say::head(&token.key).is_some()
+                || matches!(token.key.as_str(), "cabinet" | "leader" | "champion" | "chair")
+            {
                 return false;
             }
             if token.word && say::is_office(&token.key) {
                 return true;
             }
-            if token.word && !token.is_capital() && !matches!(token.key.as_str(), "of" | "and" | "for" | "the" | "y" | "yr" | "a" | "to") {
+            if token.word
+                && !token.is_capital()
+                && !matches!(token.key.as_str(), "of" | "and" | "for" | "the" | "y" | "yr" | "a" | "to")
+            {
                 small += 1;
                 if small > 1 && !mark.is('(') {
                     return false;
@@ -350,12 +403,22 @@ impl<'a> Scan<'a> {
         let mut doubtful = doubtful;
         let mut at = from;
         let mut parted = true;
+        let (mut had_comma, mut had_semicolon, mut spread) = (false, false, false);
         loop {
             let start = at;
             let mut joined = false;
             while let Some(token) = self.token(at) {
                 let mark = [',', ';', '&', '+', '/', '•', '·', '|', '*', '–', '-', ':'].iter().any(|m| token.is(*m));
-                let join = token.word && say::is_join(&token.raw) && self.token(at + 1).is_some_and(|t| t.is_capital() || t.is('/') || !t.word || say::is_particle(&t.raw) || say::head(&t.key).is_some() || say::is_level(&t.key));
+                let join = token.word
+                    && say::is_join(&token.raw)
+                    && self.token(at + 1).is_some_and(|t| {
+                        t.is_capital()
+                            || t.is('/')
+                            || !t.word
+                            || say::is_particle(&t.raw)
+                            || say::head(&t.key).is_some()
+                            || say::is_level(&t.key)
+                    });
                 if !mark && !join {
                     break;
                 }
@@ -363,6 +426,8 @@ impl<'a> Scan<'a> {
                     break;
                 }
                 joined |= token.is(',') || token.is(';') || token.is('&') || join;
+                had_comma |= token.is(',');
+                had_semicolon |= token.is(';');
                 parted = true;
                 at += 1;
             }
@@ -372,11 +437,14 @@ impl<'a> Scan<'a> {
                 break;
             }
             if token.first && !hits.is_empty() {
-                if token.apart && !(by_line || joined) {
+                // An empty line ends a list whose names stand without empty lines between them.
+                if token.apart && !joined && !(by_line && (spread || hits.len() < 2)) {
                     break;
                 }
+                spread |= token.apart;
                 parted = true;
             }
+            parted |= token.cell;
             if !parted || (self.attendance(at).is_some() && token.first) {
                 break;
             }
@@ -387,25 +455,36 @@ impl<'a> Scan<'a> {
             if let Some(before) = self.before(here) {
                 doubtful = before.doubtful;
                 here = before.next;
+                (had_comma, had_semicolon) = (false, false);
             }
+            // "Councillors A Bell, C Dunn; Eli Frost (officer)"; "A Bell, Mill; C Dunn, Quay".
+            let otherwise = had_comma && had_semicolon;
+            let cell = token.cell && !token.first;
             let (here, titled) = self.titles(here);
             let found = names(self.tokens, here, bounds, self.register);
             let on_own_line = token.first && !joined && !hits.is_empty();
             let nobody = |item: &Item| item.found.is_nobody();
-            if found.is_empty() || found.iter().all(nobody) && (self.is_heading(&found[0]) || (on_own_line && (!by_line || token.apart && found[0].words.len() < 2))) {
+            if found.is_empty()
+                || found.iter().all(nobody)
+                    && (self.is_heading(&found[0])
+                        || (on_own_line && (!by_line || token.apart && found[0].words.len() < 2)))
+            {
                 break;
             }
             if titled && self.in_office(found[0].end()) {
                 at = found[0].end();
                 break;
             }
-            let lowercase_follows = |item: &Item| self.token(item.end()).is_some_and(|t| t.word && !t.is_capital() && !t.first && !say::is_join(&t.raw));
+            let lowercase_follows = |item: &Item| {
+                self.token(item.end()).is_some_and(|t| t.word && !t.is_capital() && !t.first && !say::is_join(&t.raw))
+            };
             if on_own_line && !told && found.iter().any(lowercase_follows) {
                 break;
             }
             let count = found.len();
             for (n, mut item) in found.into_iter().enumerate() {
-                item.doubtful |= doubtful;
+                item.doubtful |= doubtful || otherwise || self.is_part_of_more(&item) && count == 1;
+                item.doubtful |= cell && item.found.bare && hits.iter().any(|(i, _)| !i.found.bare);
                 at = item.end();
                 if n + 1 == count {
                     item.doubtful |= self.in_office(at) || self.of_another_council(at, &item);
@@ -419,6 +498,13 @@ impl<'a> Scan<'a> {
             }
             at = self.past_role(bracket);
         }
+        // Among names with forenames or initials, a lone surname may be a ward; and "Councillors Day" is an event.
+        let bare = hits.iter().filter(|(item, _)| item.found.bare && !item.found.is_nobody()).count();
+        let odd = hits.len() - bare >= 3 && bare * 10 <= hits.len() * 3;
+        let lone = hits.len() == 1;
+        for (item, _) in hits.iter_mut().filter(|(item, _)| item.found.bare) {
+            item.doubtful |= odd || lone || (had_comma && had_semicolon);
+        }
         let titles = hits.iter().filter(|(_, titled)| *titled).count();
         let sure = hits.iter().filter(|(item, _)| item.found.single && !item.doubtful).count();
         let likely = told || (hits.len() >= 3 && sure * 10 >= hits.len() * 7);
@@ -427,7 +513,13 @@ impl<'a> Scan<'a> {
                 continue;
             }
             item.doubtful |= (titled && titles < 2) || !likely;
-            let how = if told { How::Listed } else if likely { How::Row(true) } else { How::Bare };
+            let how = if told {
+                How::Listed
+            } else if likely {
+                How::Row(true)
+            } else {
+                How::Bare
+            };
             self.out.hits.push(Hit { item, how });
         }
         at.max(from)
@@ -435,23 +527,49 @@ impl<'a> Scan<'a> {
 
     /// Passes over a post behind a name: "– Chair", ", Leader of the Council,".
     fn past_role(&self, at: usize) -> usize {
-        if !self.is(at, &[',', '–', '-', '—', ':']) && !self.token(at).is_some_and(|t| say::is_no_name(&t.key) && t.is_capital()) {
+        if !self.is(at, &[',', '–', '-', '—', ':'])
+            && !self.token(at).is_some_and(|t| say::is_no_name(&t.key) && t.is_capital())
+        {
             return at;
         }
         let from = if self.token(at).is_some_and(|t| t.word) { at } else { at + 1 };
         let Some(first) = self.token(from).filter(|t| t.word && !t.first) else { return at };
         let key = first.key.trim_end_matches('s');
-        let role = matches!(key, "chair" | "chairman" | "chairperson" | "vice-chair" | "vice" | "deputy" | "leader" | "mayor" | "lord"
-            | "cabinet" | "executive" | "presiding" | "cadeirydd" | "is-gadeirydd" | "arweinydd" | "dirprwy" | "maer" | "aelod"
-            | "provost" | "champion" | "convener" | "depute");
+        let role = matches!(
+            key,
+            "chair"
+                | "chairman"
+                | "chairperson"
+                | "vice-chair"
+                | "vice"
+                | "deputy"
+                | "leader"
+                | "mayor"
+                | "lord"
+                | "cabinet"
+                | "executive"
+                | "presiding"
+                | "cadeirydd"
+                | "is-gadeirydd"
+                | "arweinydd"
+                | "dirprwy"
+                | "maer"
+                | "aelod"
+                | "provost"
+                | "champion"
+                | "convener"
+                | "depute"
+        );
         if !role {
             return at;
         }
         let dash = !self.is(at, &[',']);
         let mut end = from;
         while let Some(token) = self.token(end) {
-            let stops = token.first || token.is(';') || token.is('.') || (token.is(',') && !dash) || self.before(end).is_some();
-            let next_name = !dash && token.word && say::is_join(&token.raw) && self.token(end + 1).is_some_and(|t| t.length == 1);
+            let stops =
+                token.first || token.is(';') || token.is('.') || (token.is(',') && !dash) || self.before(end).is_some();
+            let next_name =
+                !dash && token.word && say::is_join(&token.raw) && self.token(end + 1).is_some_and(|t| t.length == 1);
             if stops || next_name || end > from + 20 {
                 break;
             }
@@ -516,12 +634,15 @@ impl<'a> Scan<'a> {
             return None;
         }
         let end = words.last()?.tokens.1 + 1;
-        let shouted = token.raw.chars().filter(|c| c.is_alphabetic()).count() >= 3 && token.raw.chars().all(|c| !c.is_lowercase());
+        let shouted = token.raw.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && token.raw.chars().all(|c| !c.is_lowercase());
         let (mut turned, last) = if self.is(end, &[',']) && !self.tokens[end].first {
             let (from, _) = self.titles(end + 1);
             let rest = run(self.tokens, from, self.register);
             let after = rest.last()?.tokens.1 + 1;
-            let ends = self.token(after).is_none_or(|t| t.first || t.cell || t.is('(') || t.is('–') || t.is('-') || t.is('|') || t.is('/'));
+            let ends = self
+                .token(after)
+                .is_none_or(|t| t.first || t.cell || t.is('(') || t.is('–') || t.is('-') || t.is('|') || t.is('/'));
             if self.tokens[from].first || !ends || rest.len() > 3 {
                 return None;
             }
