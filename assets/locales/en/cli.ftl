@@ -69,3 +69,6 @@ cli-arg-themes = A theme to try: its id, its name or any of its words, English o
 cli-arg-wards = A ward to try
 contact-order-none = There are no initiatives yet. Try --theme or --ward.
 contact-order-ask = Say for which initiative, or try --theme THEME or --ward WARD.
+cli-cmd-find-in = Find the councillors that a report names
+cli-cmd-find-in-more = It reads text, saved web pages, Word documents (.docx) and PDF. Who is named is certain, ambiguous (one of several) or not on the list; nothing is guessed.
+cli-arg-file = The report, agenda or minutes
