@@ -48,8 +48,13 @@ impl Painter {
         draw(&mut next);
         let shown = self.shown.take().filter(|shown| shown.area == next.area);
         let mut changed = Vec::new();
-        for y in next.area.top()..next.area.bottom() {
-            compare(shown.as_ref(), &next, y, &mut changed);
+        let row = |buffer: &'_ Buffer, y: u16| {
+            let begins = usize::from(y) * usize::from(size.0);
+            begins..(begins + usize::from(size.0)).min(buffer.content.len())
+        };
+        for y in 0..size.1 {
+            let old = shown.as_ref().map(|shown| &shown.content[row(shown, y)]);
+            compare(old, &next.content[row(&next, y)], y, &mut changed);
         }
         changed.sort_by_key(|(x, y, _)| panes.iter().position(|pane| pane.contains((*x, *y).into())));
         let mut pen =
@@ -71,30 +76,35 @@ impl Painter {
 }
 
 /// The signs of a row that have to be written: column, row, and how wide each is.
-fn compare(shown: Option<&Buffer>, next: &Buffer, y: u16, changed: &mut Vec<(u16, u16, u16)>) {
-    let right = next.area.right();
+fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<(u16, u16, u16)>) {
     // Cells up to here lie under what a wide sign left behind: they are written whatever they hold.
     let mut stale = 0;
-    let mut x = next.area.left();
-    while x < right {
-        let width = next[(x, y)].symbol().cell_width().max(1).min(right - x);
-        let same =
-            x >= stale && shown.is_some_and(|shown| (x..x + width).all(|x| looks_same(&shown[(x, y)], &next[(x, y)])));
+    let mut x = 0;
+    while let Some(cell) = next.get(x) {
+        let end = (x + columns(cell)).min(next.len());
+        let same = x >= stale && shown.is_some_and(|shown| (x..end).all(|x| looks_same(&shown[x], &next[x])));
         if !same {
             if let Some(shown) = shown {
-                for under in x..x + width {
-                    stale = stale.max(under + shown[(under, y)].symbol().cell_width().max(1));
+                for (under, cell) in shown.iter().enumerate().take(end).skip(x) {
+                    stale = stale.max(under + columns(cell));
                 }
             }
-            changed.push((x, y, width));
+            if let (Ok(x), Ok(width)) = (u16::try_from(x), u16::try_from(end - x)) {
+                changed.push((x, y, width));
+            }
         }
-        x += width;
+        x = end;
     }
+}
+
+/// How many columns a cell's sign takes; most are one byte, and so one column.
+fn columns(cell: &Cell) -> usize {
+    if cell.symbol().len() == 1 { 1 } else { usize::from(cell.symbol().cell_width().max(1)) }
 }
 
 /// Whether nobody could tell two cells apart.
 fn looks_same(a: &Cell, b: &Cell) -> bool {
-    a == b || (is_blank(a) && is_blank(b) && a.bg == b.bg)
+    (is_blank(a) && is_blank(b) && a.bg == b.bg) || a == b
 }
 
 /// A blank of which only the background shows.
@@ -130,7 +140,7 @@ impl Pen {
         if !self.writes_like(cell) {
             self.take_up(cell);
         }
-        let symbol = if cell.symbol().cell_width() == 0 { " " } else { cell.symbol() };
+        let symbol = if cell.symbol().len() != 1 && cell.symbol().cell_width() == 0 { " " } else { cell.symbol() };
         self.out.push_str(symbol);
         // After a sign that a terminal may think wider or narrower, the place is said anew.
         self.at = self.at.map(|(x, y)| (x + width, y)).filter(|_| is_sure(symbol) || is_line(symbol));
