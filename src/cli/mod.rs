@@ -28,12 +28,13 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, FromArgMatches};
+use clap::{CommandFactory, Parser};
 
 pub use folder::data_folder;
 pub use said::{Exit, Said};
 
 use self::args::{Args, Command};
+use crate::app::terminal::preferred_language;
 use crate::model::{Date, Say};
 use crate::words::Words;
 
@@ -44,21 +45,16 @@ pub fn main() -> ExitCode {
 
 /// As [`main`], with arguments of one's own; the first is the program's name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let language = crate::app::terminal::preferred_language();
-    let command = spoken::in_words(Args::command(), &Words::new(&language));
-    let args = match command.try_get_matches_from(args).and_then(|found| Args::from_arg_matches(&found)) {
+    let given: Vec<OsString> = args.into_iter().collect();
+    let args = match Args::try_parse_from(&given) {
         Ok(args) => args,
-        // Help and version come here too. A closed pipe is no reason to complain.
-        Err(e) => {
-            let _ = e.print();
-            return ExitCode::from(if e.use_stderr() { Exit::Usage } else { Exit::Done });
-        }
+        Err(plain) => return explained(&given, &plain),
     };
-    let mut said = Said::new(&language, args.ascii);
     let given = args.workspace.as_deref();
     let Some(command) = args.command else {
-        return open::start(said, given, args.sample);
+        return open::start(given, args.sample, args.ascii);
     };
+    let mut said = Said::new(&preferred_language(), args.ascii);
     if args.sample {
         let why = said.words().get("cli-sample-alone");
         let _ = Args::command().error(ErrorKind::ArgumentConflict, why).print();
@@ -89,6 +85,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         },
     };
     said.finish(exit)
+}
+
+/// Help, version, or what cannot be asked for like this: in the reader's words,
+/// which are only made for it.
+fn explained(given: &[OsString], plain: &clap::Error) -> ExitCode {
+    let command = spoken::in_words(Args::command(), &Words::new(&preferred_language()));
+    let spoken = command.try_get_matches_from(given).err();
+    let said = spoken.as_ref().unwrap_or(plain);
+    // A closed pipe is no reason to complain.
+    let _ = said.print();
+    ExitCode::from(if said.use_stderr() { Exit::Usage } else { Exit::Done })
 }
 
 /// Says why something cannot be asked for like this.

@@ -6,13 +6,12 @@ use std::process::ExitCode;
 
 use super::said::{Exit, Said};
 use super::{folder, sample};
-use crate::app::terminal::{ScreenOptions, screen};
+use crate::app::terminal::{ScreenOptions, preferred_language, screen};
 use crate::model::{Date, Say};
 
 /// Opens the screen as the arguments say: on a workspace, or on a fresh copy of
 /// the sample. Where something cannot be, nothing is copied.
-pub(super) fn start(said: Said, given: Option<&Path>, of_sample: bool) -> ExitCode {
-    let ascii = said.is_ascii();
+pub(super) fn start(given: Option<&Path>, of_sample: bool, ascii: bool) -> ExitCode {
     let folder = ready(given, of_sample).and_then(|()| {
         if of_sample {
             // A workspace that the environment names is somebody's own: only a folder given here is meant.
@@ -23,7 +22,7 @@ pub(super) fn start(said: Said, given: Option<&Path>, of_sample: bool) -> ExitCo
     });
     match folder {
         Ok(folder) => open(folder, of_sample, ascii),
-        Err((why, exit)) => ended(said, &why, exit),
+        Err((why, exit)) => ended(ascii, &why, exit),
     }
 }
 
@@ -35,13 +34,12 @@ fn ready(given: Option<&Path>, of_sample: bool) -> Result<(), (Say, Exit)> {
 /// Opens the screen on a workspace's folder, which need not be there yet, and
 /// comes back when it is closed.
 pub fn open(workspace: PathBuf, of_sample: bool, ascii: bool) -> ExitCode {
-    let said = Said::new(&crate::app::terminal::preferred_language(), ascii);
     if let Err(why) = at_a_terminal() {
-        return ended(said, &why, Exit::Usage);
+        return ended(ascii, &why, Exit::Usage);
     }
     match screen(ScreenOptions { workspace, sample: of_sample, ascii, fresh_sample: sample::fresh_copy }) {
         Ok(()) => Exit::Done.into(),
-        Err(why) => ended(said, &why.say(), Exit::Problems),
+        Err(why) => ended(ascii, &why.say(), Exit::Problems),
     }
 }
 
@@ -49,7 +47,8 @@ fn at_a_terminal() -> Result<(), Say> {
     if io::stdin().is_terminal() && io::stdout().is_terminal() { Ok(()) } else { Err(Say::new("cli-no-terminal")) }
 }
 
-fn ended(mut said: Said, why: &Say, exit: Exit) -> ExitCode {
+fn ended(ascii: bool, why: &Say, exit: Exit) -> ExitCode {
+    let mut said = Said::new(&preferred_language(), ascii);
     said.tell(why);
     said.finish(exit)
 }

@@ -49,11 +49,6 @@ impl Said {
         &self.words
     }
 
-    /// Whether it is said in plain characters.
-    pub(super) fn is_ascii(&self) -> bool {
-        self.ascii
-    }
-
     /// A message in words, on one line, with nothing in it that acts on a terminal.
     pub fn in_words(&self, say: &Say) -> String {
         one_line(&self.words.say(say))

@@ -22,7 +22,8 @@ fn ms(time: Duration) -> f64 {
 /// are: `75` or `3 of 75`, of which the end may be cut off.
 fn listed(pty: &Pty) -> Option<(usize, bool)> {
     let text = pty.text();
-    let rest = text.split("Who to speak to first · ").nth(1)?;
+    let titles = ["Councillors, by name · ", "Who to speak to first · ", "Speak to first · "];
+    let rest = titles.iter().find_map(|title| text.split(title).nth(1))?;
     let number: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
     let behind = rest[number.len()..].trim_start();
     Some((number.replace(',', "").parse().ok()?, !behind.starts_with(['o', '…'])))
@@ -49,7 +50,9 @@ pub fn choose(home: &Path, workspace: &Path, people: usize) {
 fn started(home: &Path, workspace: &Path, people: usize) -> (Pty, [f64; 3]) {
     let mut pty = start(home, workspace);
     let mut times = [0.0; 3];
-    pty.wait("a first frame", |pty| whole_frame(pty) && pty.text().contains("Who to speak to first"));
+    pty.wait("a first frame", |pty| {
+        whole_frame(pty) && (pty.text().contains("Councillors, by name") || pty.text().contains("peak to first"))
+    });
     times[0] = ms(pty.last - pty.started);
     pty.wait("everybody", |pty| listed(pty) == Some((people, true)));
     times[1] = ms(pty.last - pty.started);
