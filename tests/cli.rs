@@ -374,7 +374,7 @@ fn a_broken_file_is_named_with_its_place() {
 fn wrong_usage_is_told_apart_from_problems() {
     let home = Home::new();
     home.file("file.txt", "x");
-    for line in ["find-in x", "help", "check --format xml", "import", "--sample check", "check -w file.txt", "-w", ""] {
+    for line in ["sing x", "help", "check --format xml", "import", "--sample check", "check -w file.txt", "-w", ""] {
         let said = home.run(line).ends(2);
         assert!(said.out.is_empty() && !said.err.is_empty(), "{line}: {said:?}");
     }

@@ -55,7 +55,9 @@ pub fn run_to_the_end(
     from: &Receiver<Msg>,
     today: fn() -> Date,
 ) -> (Ended, Option<Say>) {
-    let ended = catch_unwind(AssertUnwindSafe(|| run(app, terminal, runner, from, today)));
+    // What had arrived when the program was told to end, and was not looked at yet.
+    let mut rest = Vec::new();
+    let ended = catch_unwind(AssertUnwindSafe(|| loop_until(app, terminal, runner, from, today, &mut rest)));
     if !matches!(ended, Ok(Ok(_)))
         && let Some(draft) = app.typed_draft()
     {
@@ -63,7 +65,7 @@ pub fn run_to_the_end(
     }
     runner.finish();
     let mut late = None;
-    for msg in from.try_iter() {
+    for msg in rest.into_iter().chain(from.try_iter()) {
         if !matches!(msg, Msg::Saved { .. } | Msg::Notice(..)) {
             continue;
         }
@@ -90,16 +92,34 @@ pub fn run(
     from: &Receiver<Msg>,
     today: fn() -> Date,
 ) -> Result<Option<OpenWhat>, RunError> {
+    loop_until(app, terminal, runner, from, today, &mut Vec::new())
+}
+
+fn loop_until(
+    app: &mut App,
+    terminal: &mut dyn Terminal,
+    runner: &mut WorkRunner,
+    from: &Receiver<Msg>,
+    today: fn() -> Date,
+    rest: &mut Vec<Msg>,
+) -> Result<Option<OpenWhat>, RunError> {
     let mut keep_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
     loop {
-        for msg in together(std::mem::take(&mut queue)) {
+        let mut batch = together(std::mem::take(&mut queue)).into_iter();
+        while let Some(msg) = batch.next() {
             let mut pending = VecDeque::from([msg]);
             while let Some(msg) = pending.pop_front() {
                 for effect in app.update(msg) {
                     match effect {
-                        Effect::Quit => return Ok(None),
-                        Effect::Open(what) => return Ok(Some(what)),
+                        Effect::Quit => {
+                            rest.extend(pending.into_iter().chain(batch));
+                            return Ok(None);
+                        }
+                        Effect::Open(what) => {
+                            rest.extend(pending.into_iter().chain(batch));
+                            return Ok(Some(what));
+                        }
                         Effect::Suspend => terminal.suspend().map_err(RunError::Terminal)?,
                         other => pending.extend(runner.run(other, app.book.people())),
                     }

@@ -81,7 +81,7 @@ fn the_arguments_are_sound_and_the_workspace_may_stand_before_or_after() {
 
 #[test]
 fn what_is_not_known_is_refused() {
-    for line in ["help", "find-in x", "import", "check extra", "import --council= x.csv", "--sample=1"] {
+    for line in ["help", "sing x", "import", "check extra", "import --council= x.csv", "--sample=1"] {
         let args = std::iter::once("commonground").chain(line.split(' '));
         assert!(Args::try_parse_from(args).is_err_and(|e| e.exit_code() == 2), "{line}");
     }
