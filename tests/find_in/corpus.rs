@@ -1,5 +1,6 @@
 //! Invented minutes in every style, with the truth beside them: `{name as written|key}`, `-` for somebody who is not
-//! on the list. One half was written before anything was tuned and is looked at when tuning; the other is not.
+//! on the list. `tuned` was looked at while the finding was made. `held-out` and `unseen` were written apart from it, and
+//! what they gave when first read is in the commits; what was wrong there was then put right.
 
 use std::collections::HashMap;
 use std::fs;
@@ -188,6 +189,11 @@ fn precision_and_recall_on_the_texts_that_were_tuned_on() {
 #[test]
 fn precision_and_recall_on_the_texts_that_were_not() {
     holds(&score("held-out"));
+}
+
+#[test]
+fn precision_and_recall_on_texts_written_last() {
+    holds(&score("unseen"));
 }
 
 #[test]

@@ -132,7 +132,8 @@ fn mention(
     register: &Register,
 ) -> Mention {
     let start = &tokens[first];
-    // A full stop belongs to a name only behind an initial.
+    // A full stop at the end is the sentence's.
+    let last = if last > first && tokens[last].is('.') { last - 1 } else { last };
     let mut parts: Vec<(usize, usize, usize)> = Vec::new();
     for token in &tokens[first..=last] {
         match parts.last_mut().filter(|(line, _, _)| *line == token.line) {

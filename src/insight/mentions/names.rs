@@ -269,3 +269,24 @@ fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>
     }
     Some(all)
 }
+
+/// "cllr ada bell": a whole name of somebody on the list, in small letters.
+pub(super) fn in_small_letters(tokens: &[Token], from: usize, register: &Register) -> Option<Item> {
+    let line = tokens.get(from)?.line;
+    let words: Vec<NameWord> = tokens[from..]
+        .iter()
+        .take(4)
+        .take_while(|t| t.word && t.line == line && t.length > 1)
+        .enumerate()
+        .map(|(at, t)| NameWord {
+            tokens: (from + at, from + at),
+            letters: letters(&t.raw),
+            initial: false,
+            shouted: false,
+        })
+        .collect();
+    (2..=words.len()).rev().find_map(|n| {
+        let found = resolve(&words[..n], register);
+        (found.full && !found.bare).then(|| Item { words: words[..n].to_vec(), found, doubtful: false })
+    })
+}

@@ -191,6 +191,14 @@ fn is_known_as(first: &NameWord, names: &[Forename]) -> bool {
 /// Whom a name may mean that fits nobody as it stands: a slip in the surname, or initials that are not
 /// those of the only one with the surname.
 pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
+    if let [name, surname] = words
+        && surname.initial
+        && !name.initial
+    {
+        // "Wendy L".
+        let fits = |p: &Person| p.surname.starts_with(&surname.letters) && p.forenames.iter().any(|f| is(name, f));
+        return (0..register.people.len()).filter(|at| fits(&register.people[*at])).collect();
+    }
     let Some((last, before)) = words.split_last().filter(|(last, _)| !last.initial) else { return Vec::new() };
     let same_surname = register.with_surname(&last.letters);
     if same_surname.len() == 1 && !before.is_empty() {

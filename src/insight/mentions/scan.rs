@@ -1,6 +1,6 @@
 //! Where councillors are named: after "Councillor", in lists, in rows, and bare.
 
-use super::names::{Bounds, Item, names, run};
+use super::names::{Bounds, Item, in_small_letters, names, run};
 use super::register::Register;
 use super::resolve::{Found, resolve};
 use super::token::Token;
@@ -121,15 +121,8 @@ impl<'a> Scan<'a> {
         let told = keys(heads)
             || (keys(|k| matches!(k, "name" | "enw"))
                 && keys(|k| matches!(k, "ward" | "division" | "adran" | "party" | "plaid")));
-        // A heading, and not a sentence about members, or about others too.
-        let heading = line.len() < 13
-            && line.iter().filter(|t| t.word).all(|t| {
-                t.is_capital()
-                    || matches!(
-                        t.key.as_str(),
-                        "of" | "and" | "the" | "present" | "in" | "for" | "yn" | "y" | "yr" | "a" | "presennol"
-                    )
-            });
+        // A heading, and neither a row of names nor a sentence about members.
+        let heading = line.len() < 13 && line.iter().filter(|t| t.word).all(|t| say::is_heading(&t.key));
         if told && heading {
             self.headed = (!keys(say::is_guests)).then_some(token.line);
         }
@@ -230,7 +223,8 @@ impl<'a> Scan<'a> {
             return before.next;
         }
         let (from, _) = self.titles(before.next);
-        let Some(mut item) = names(self.tokens, from, Bounds::One, self.register).into_iter().next() else {
+        let found = names(self.tokens, from, Bounds::One, self.register).into_iter().next();
+        let Some(mut item) = found.or_else(|| in_small_letters(self.tokens, from, self.register)) else {
             return before.next;
         };
         if item.found.is_nobody() && self.is_heading(&item) {
@@ -282,6 +276,10 @@ impl<'a> Scan<'a> {
         }
         let sure = more.len() >= 2;
         for mut item in more {
+            // A ward, most likely: "Cllr Ada Bell, Mill".
+            if !sure && item.found.bare {
+                continue;
+            }
             item.doubtful |= !sure;
             self.out.hits.push(Hit { item, how: if sure { How::Listed } else { How::Bare } });
         }
@@ -320,6 +318,18 @@ impl<'a> Scan<'a> {
             && ((next.is_capital() && say::head(&next.key).is_none())
                 || say::is_place(&next.key)
                 || matches!(next.key.as_str(), "wards" | "area" | "division"))
+    }
+
+    /// "(substituted by Cllr I Tudor)".
+    fn in_brackets(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while at < to {
+            let before = if self.tokens[at].word { self.before(at) } else { None };
+            match before.filter(|b| b.head == Head::One && b.next < to) {
+                Some(before) => at = self.called(before, at).max(at + 1),
+                None => at += 1,
+            }
+        }
     }
 
     /// "Councillor Induction Programme" names nobody.
@@ -452,7 +462,9 @@ impl<'a> Scan<'a> {
             while say::is_level(self.key(here)) && say::head(self.key(here + 1)).is_some() {
                 here += 1;
             }
+            let mut told_by_head = false;
             if let Some(before) = self.before(here) {
+                told_by_head = true;
                 doubtful = before.doubtful;
                 here = before.next;
                 (had_comma, had_semicolon) = (false, false);
@@ -462,6 +474,14 @@ impl<'a> Scan<'a> {
             let cell = token.cell && !token.first;
             let (here, titled) = self.titles(here);
             let found = names(self.tokens, here, bounds, self.register);
+            let full = |item: &Item| item.found.whole && !item.found.bare;
+            if cell && !told_by_head && hits.iter().any(|(i, _)| full(i)) && !found.iter().any(full) {
+                // A ward, a party: the next name is in the next row.
+                let row = token.line;
+                at += self.tokens[at..].iter().take_while(|t| t.line == row).count();
+                parted = true;
+                continue;
+            }
             let on_own_line = token.first && !joined && !hits.is_empty();
             let nobody = |item: &Item| item.found.is_nobody();
             if found.is_empty()
@@ -495,6 +515,7 @@ impl<'a> Scan<'a> {
             let bracket = self.past_brackets(at);
             if bracket > at {
                 parted = true;
+                self.in_brackets(at, bracket);
             }
             at = self.past_role(bracket);
         }
@@ -509,7 +530,8 @@ impl<'a> Scan<'a> {
         let sure = hits.iter().filter(|(item, _)| item.found.single && !item.doubtful).count();
         let likely = told || (hits.len() >= 3 && sure * 10 >= hits.len() * 7);
         for (mut item, titled) in hits {
-            if !told && (item.found.is_nobody() || titled || self.in_office(item.end())) {
+            let ward = had_comma && had_semicolon && item.words.len() == 1 && item.found.is_nobody();
+            if ward || !told && (item.found.is_nobody() || titled || self.in_office(item.end())) {
                 continue;
             }
             item.doubtful |= (titled && titles < 2) || !likely;
@@ -616,7 +638,7 @@ impl<'a> Scan<'a> {
         let starts = token.first || token.cell || previous.is_some_and(|t| !t.word && !t.is('(') && at < 4);
         let ends = after.is_none_or(|t| t.first || t.cell || ['/', '|', '–', '-', '—', '('].iter().any(|m| t.is(*m)));
         let headed = self.headed.is_some_and(|line| token.line - line < 60);
-        let how = if starts && ends { How::Row(headed) } else { How::Bare };
+        let how = if token.first && starts && ends { How::Row(headed) } else { How::Bare };
         self.out.hits.push(Hit { item: Item { words, found, doubtful: false }, how });
         end
     }

@@ -123,7 +123,7 @@ pub(super) fn is_particle(word: &str) -> bool {
 pub(super) fn is_no_name(word: &str) -> bool {
     const WORDS: &str = "about absence absent action additional adroddiad advisory aelod aelodau agenda all allowance \
         allowances also am amendment ancestors annual any apologies apology appendix appointed appointment apwyntio as \
-        assistant at attendance attended audit background board body both bu budget business but by cabinet cabined \
+        assistant at attendance attended audit background board body both briefing bu budget business but by cabinet cabined \
         call cadeirydd chair chairman chairperson chairwoman champion charter chief city clerc clerk cllr code cofnod \
         cofnodion committee community conduct constitution corporate council councillor councillors county craffu cyngor \
         cynghorydd cynghorwyr cynigiodd cynnig datgan datganodd date dating decision declaration declarations declared \
@@ -253,6 +253,37 @@ pub(super) fn is_place_before(word: &str) -> bool {
             | "pont"
             | "tafarn"
     )
+}
+
+/// Words of a heading over names.
+pub(super) fn is_heading(word: &str) -> bool {
+    is_no_name(word)
+        || is_attendance(word)
+        || head(word).is_some()
+        || is_level(word)
+        || is_join(word)
+        || matches!(
+            word,
+            "of" | "gift"
+                | "gifts"
+                | "value"
+                | "register"
+                | "attended"
+                | "meetings"
+                | "division"
+                | "possible"
+                | "actual"
+                | "expected"
+                | "signature"
+                | "wards"
+                | "parties"
+                | "eitem"
+                | "adran"
+                | "enw"
+                | "plaid"
+                | "or"
+                | "yr"
+        )
 }
 
 /// Work that councillors do not do as such: whoever is called so is an officer or a guest.
