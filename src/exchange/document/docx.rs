@@ -56,9 +56,9 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
         }
         // However small it is packed: no more than this comes out.
         let limit = u64::try_from(left).unwrap_or(u64::MAX);
-        let mut counted = Counted { inner: part.take(limit.saturating_mul(8).max(1)), count: 0 };
+        let mut counted = Counted { inner: part.take(limit.saturating_mul(4).max(1)), count: 0 };
         text(&mut counted, &mut lines, &mut left, work)?;
-        if counted.count >= limit.saturating_mul(8).max(1) {
+        if counted.count >= limit.saturating_mul(4).max(1) {
             return Err(Trouble::Say("document-refused-bomb"));
         }
     }

@@ -6,9 +6,11 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use encoding_rs::WINDOWS_1252;
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document as Pdf, Encoding, Error, Object};
+use lopdf::{Dictionary, Document as Pdf, Error, Object};
 
+use super::cmap;
 use super::pdf::STREAM;
 
 /// How deep forms may stand inside each other.
@@ -38,20 +40,22 @@ impl Font {
 
     fn read_texts(&mut self, dict: &Dictionary, pdf: &Pdf) {
         // What the file says its letters are comes before how they are drawn.
-        let mut bare = dict.clone();
-        bare.remove(b"Encoding");
-        let said = bare.has(b"ToUnicode").then(|| bare.get_font_encoding_with_limit(pdf, STREAM).ok()).flatten();
-        let said = said.filter(|e| matches!(e, Encoding::UnicodeMapEncoding(_)));
-        let drawn = if self.wide { None } else { dict.get_font_encoding_with_limit(pdf, STREAM).ok() };
-        let codes = if self.wide { 0..=0xffffu32 } else { 0..=0xffu32 };
-        for code in codes {
-            let bytes = if self.wide { vec![(code >> 8) as u8, code as u8] } else { vec![code as u8] };
-            let of =
-                |e: &Option<Encoding<'_>>| e.as_ref().and_then(|e| e.bytes_to_string(&bytes).ok()).filter(|t| sound(t));
-            if let Some(text) = of(&said).or_else(|| of(&drawn)) {
-                self.texts.insert(code, text.chars().map(unligated).collect());
+        let map = dict.get_deref(b"ToUnicode", pdf).ok().and_then(|o| o.as_stream().ok());
+        let map = map.and_then(|m| m.decompressed_content_with_limit(STREAM).ok());
+        let mut texts = map.map(|map| cmap::texts(&map)).unwrap_or_default();
+        texts.retain(|_, text| sound(text));
+        if !self.wide {
+            let drawn = dict.get_font_encoding_with_limit(pdf, STREAM).ok();
+            for byte in 0..=255u8 {
+                let as_drawn = || drawn.as_ref().and_then(|e| e.bytes_to_string(&[byte]).ok()).filter(|t| sound(t));
+                let usual = || WINDOWS_1252.decode_without_bom_handling(&[byte]).0.into_owned();
+                let text = texts.entry(u32::from(byte)).or_insert_with(|| as_drawn().unwrap_or_else(usual));
+                if !sound(text) {
+                    text.clear();
+                }
             }
         }
+        self.texts = texts.into_iter().map(|(code, text)| (code, text.chars().map(unligated).collect())).collect();
     }
 
     fn read_widths(&mut self, dict: &Dictionary, pdf: &Pdf) {
@@ -114,7 +118,10 @@ impl Font {
 
 /// Whether a decoded letter is one.
 fn sound(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c != '\u{fffd}' && c != '\0' && !matches!(c, '\u{e000}'..='\u{f8ff}'))
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c != '\u{fffd}' && (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{e000}'..='\u{f8ff}'))
 }
 
 fn unligated(c: char) -> String {

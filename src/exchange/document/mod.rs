@@ -3,6 +3,7 @@
 //! What a file is is told from its bytes. Whatever it holds, reading it takes bounded memory, can be stopped, and
 //! ends in lines or in a sentence.
 
+mod cmap;
 mod docx;
 mod html;
 mod layout;
@@ -19,7 +20,7 @@ use crate::model::Say;
 pub const LARGEST: usize = 200 * 1024 * 1024;
 
 /// The most text that is taken out of one file, in bytes.
-pub(super) const LONGEST: usize = 64 * 1024 * 1024;
+pub(super) const LONGEST: usize = 32 * 1024 * 1024;
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Document as Pdf, Error, LoadOptions, Object, ObjectId};
+use lopdf::{Dictionary, Document as Pdf, Error, LoadOptions, ObjectId};
 
 use super::layout::{Font, Page};
 use super::lines::join_torn;
@@ -64,26 +64,17 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
 }
 
 fn load(bytes: &[u8]) -> Result<Pdf, Trouble> {
-    let options =
-        LoadOptions { max_decompressed_size: Some(STREAM), filter: Some(without_pictures), ..LoadOptions::default() };
+    let options = LoadOptions { max_decompressed_size: Some(STREAM), ..LoadOptions::default() };
     let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|e| {
         let locked = matches!(e, Error::Decryption(_) | Error::InvalidPassword | Error::UnsupportedSecurityHandler(_));
         Trouble::Say(if locked { "document-refused-encrypted" } else { "document-refused-damaged" })
     })?;
-    if pdf.is_encrypted() {
+    // What could not be unlocked is there without its objects.
+    let locked = pdf.trailer.get(b"Encrypt").is_ok() && pdf.page_iter().next().is_none();
+    if locked || pdf.is_encrypted() {
         return Err(Trouble::Say("document-refused-encrypted"));
     }
     Ok(pdf)
-}
-
-/// Pictures hold no words, and most of the bytes.
-fn without_pictures(id: (u32, u16), object: &mut Object) -> Option<((u32, u16), Object)> {
-    if let Object::Stream(stream) = object
-        && stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Image")
-    {
-        stream.content = Vec::new();
-    }
-    Some((id, std::mem::replace(object, Object::Null)))
 }
 
 fn read_page(pdf: &Pdf, id: ObjectId, fonts: &mut HashMap<usize, Rc<Font>>) -> Result<Vec<String>, Trouble> {

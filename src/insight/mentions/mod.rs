@@ -8,12 +8,14 @@
 //! - `vocabulary`: the words round names, English and Welsh.
 //! - `register`: the councillors, made ready for comparing.
 //! - `names`: where a name begins and ends; `resolve`: whom it may mean.
-//! - `scan`: where councillors are named; `roles`: posts in place of names.
+//! - `scan`: where councillors are named, with `lists` and `rows`; `roles`: posts in place of names.
 
+mod lists;
 mod names;
 mod register;
 mod resolve;
 mod roles;
+mod rows;
 mod scan;
 mod token;
 mod vocabulary;

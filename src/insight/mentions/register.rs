@@ -21,6 +21,8 @@ pub(super) struct Person {
     pub left: bool,
     /// Letters of the surname, without spaces, hyphens and apostrophes.
     pub surname: String,
+    /// Each half of a double surname.
+    pub halves: Vec<String>,
     /// Forenames and initials in their order.
     pub forenames: Vec<Forename>,
     /// Letters of each word in the council's key.
@@ -103,11 +105,14 @@ impl Person {
                 }
             }
         }
+        let halves: Vec<String> =
+            parts.surname.split(['-', '‐', '‑', ' ']).map(letters).filter(|h| h.chars().count() > 3).collect();
         let council = councillor.council.as_ref().map(|id| id.as_str().split('-').map(letters).collect());
         Person {
             id: id.clone(),
             left: !councillor.in_post(),
             surname,
+            halves: if halves.len() > 1 { halves } else { Vec::new() },
             forenames,
             council: council.unwrap_or_default(),
             posts: councillor.posts.clone(),

@@ -230,14 +230,13 @@ pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
             slips(person) && (before.is_empty() || fit(before, person).is_some())
         })
         .collect();
-    // Half of a double name, or the whole for its half.
-    if near.is_empty() && last.letters.len() >= 4 && !before.is_empty() {
-        let half = |person: &Person| {
-            person.surname.len() > last.letters.len() + 2
-                && (person.surname.starts_with(&last.letters) || person.surname.ends_with(&last.letters))
-        };
+    // Half of a double name.
+    if near.is_empty() && !before.is_empty() {
         near = (0..register.people.len())
-            .filter(|at| half(&register.people[*at]) && fit(before, &register.people[*at]).is_some())
+            .filter(|at| {
+                let person = &register.people[*at];
+                person.halves.contains(&last.letters) && fit(before, person).is_some()
+            })
             .collect();
     }
     near

@@ -1,0 +1,279 @@
+//! Lists of names: where they begin, what parts them, and where they end.
+
+use super::names::{Bounds, Item, names};
+use super::scan::{Hit, How, Scan};
+use super::vocabulary::{self as say, Head};
+
+impl Scan<'_> {
+    /// "Councillor Congreve, Gordon, Howells and Lay": one "Councillor" before several.
+    pub(super) fn goes_on(&mut self, from: usize) -> usize {
+        let mut more: Vec<Item> = Vec::new();
+        let mut at = from;
+        loop {
+            let next = self.past_brackets(at);
+            let joined = self.token(next).is_some_and(|t| t.is(',') || t.is('&') || (t.word && say::is_join(&t.raw)));
+            if !joined || self.token(next).is_some_and(|t| t.first) {
+                break;
+            }
+            let mut start = next + 1;
+            if self.is(start, &['/']) && say::is_join(self.token(start + 1).map_or("", |t| t.raw.as_str())) {
+                start += 2;
+            }
+            if self.token(next).is_some_and(|t| t.is(','))
+                && self.token(start).is_some_and(|t| t.word && say::is_join(&t.raw))
+            {
+                start += 1;
+            }
+            if self.before(start).is_some() || say::is_title(self.key(start)) {
+                break;
+            }
+            let mut items = names(self.tokens, start, Bounds::Marked, self.register);
+            let ours = more.iter().filter(|i| i.found.whole).count();
+            if items.len() != 1 || !(items[0].found.whole || ours >= 2) {
+                break;
+            }
+            let item = items.remove(0);
+            let after = self.token(item.end());
+            let bounded = after.is_none_or(|t| t.first || !t.is_capital())
+                && !self.in_office(item.end())
+                && !self.is_part_of_more(&item);
+            if !bounded {
+                break;
+            }
+            at = item.end();
+            more.push(item);
+        }
+        let sure = more.len() >= 2;
+        for mut item in more {
+            // A ward, most likely: "Cllr Ada Bell, Mill".
+            if !sure && item.found.bare {
+                continue;
+            }
+            item.doubtful |= !sure;
+            self.out.hits.push(Hit { item, how: if sure { How::Listed } else { How::Bare } });
+        }
+        at
+    }
+
+    pub(super) fn past_brackets(&self, mut at: usize) -> usize {
+        while self.is(at, &['(', '[']) {
+            let close = self.tokens[at..].iter().take(16).position(|t| t.is(')') || t.is(']'));
+            match close {
+                Some(n) => at += n + 1,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// "(substituted by Cllr I Tudor)".
+    pub(super) fn in_brackets(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while at < to {
+            let before = if self.tokens[at].word { self.before(at) } else { None };
+            match before.filter(|b| b.head == Head::One && b.next < to) {
+                Some(before) => at = self.called(before, at).max(at + 1),
+                None => at += 1,
+            }
+        }
+    }
+
+    /// A list of names. `told` where "Councillors" says whose they are.
+    pub(super) fn listed(&mut self, from: usize, told: bool, doubtful: bool) -> usize {
+        let commas = self.tokens[from.min(self.tokens.len())..].iter().take(9).any(|t| t.is(',') || t.is(';'));
+        let bounds = if commas { Bounds::Marked } else { Bounds::Open };
+        let by_line = self.token(from).is_some_and(|t| t.first);
+        let mut hits: Vec<(Item, bool)> = Vec::new();
+        let mut doubtful = doubtful;
+        let mut at = from;
+        let mut parted = true;
+        let (mut had_comma, mut had_semicolon, mut spread) = (false, false, false);
+        loop {
+            let start = at;
+            let mut joined = false;
+            while let Some(token) = self.token(at) {
+                let mark = [',', ';', '&', '+', '/', '•', '·', '|', '*', '–', '-', ':'].iter().any(|m| token.is(*m));
+                let join = token.word
+                    && say::is_join(&token.raw)
+                    && self.token(at + 1).is_some_and(|t| {
+                        t.is_capital()
+                            || t.is('/')
+                            || !t.word
+                            || say::is_particle(&t.raw)
+                            || say::head(&t.key).is_some()
+                            || say::is_level(&t.key)
+                    });
+                if !mark && !join {
+                    break;
+                }
+                if token.apart && !by_line && !hits.is_empty() {
+                    break;
+                }
+                joined |= token.is(',') || token.is(';') || token.is('&') || join;
+                had_comma |= token.is(',');
+                had_semicolon |= token.is(';');
+                parted = true;
+                at += 1;
+            }
+            let Some(token) = self.token(at) else { break };
+            if hits.is_empty() && token.apart && !by_line {
+                at = start;
+                break;
+            }
+            if token.first && !hits.is_empty() {
+                // An empty line ends a list whose names stand without empty lines between them.
+                if token.apart && !joined && !(by_line && (spread || hits.len() < 2)) {
+                    break;
+                }
+                spread |= token.apart;
+                parted = true;
+            }
+            parted |= token.cell;
+            if !parted || (self.attendance(at).is_some() && token.first) {
+                break;
+            }
+            let mut here = at;
+            while say::is_level(self.key(here)) && say::head(self.key(here + 1)).is_some() {
+                here += 1;
+            }
+            let mut told_by_head = false;
+            if let Some(before) = self.before(here) {
+                told_by_head = true;
+                doubtful = before.doubtful;
+                here = before.next;
+                (had_comma, had_semicolon) = (false, false);
+            }
+            // "Councillors A Bell, C Dunn; Eli Frost (officer)"; "A Bell, Mill; C Dunn, Quay".
+            let otherwise = had_comma && had_semicolon;
+            let cell = token.cell && !token.first;
+            let (here, titled) = self.titles(here);
+            let found = names(self.tokens, here, bounds, self.register);
+            let full = |item: &Item| item.found.whole && !item.found.bare;
+            if cell && !told_by_head && hits.iter().any(|(i, _)| full(i)) && !found.iter().any(full) {
+                // A ward, a party: the next name is in the next row.
+                let row = token.line;
+                at += self.tokens[at..].iter().take_while(|t| t.line == row).count();
+                parted = true;
+                continue;
+            }
+            let on_own_line = token.first && !joined && !hits.is_empty();
+            let nobody = |item: &Item| item.found.is_nobody();
+            if found.is_empty()
+                || found.iter().all(nobody)
+                    && (self.is_heading(&found[0])
+                        || (on_own_line && (!by_line || token.apart && found[0].words.len() < 2)))
+            {
+                break;
+            }
+            if titled && self.in_office(found[0].end()) {
+                at = found[0].end();
+                break;
+            }
+            let lowercase_follows = |item: &Item| {
+                self.token(item.end()).is_some_and(|t| t.word && !t.is_capital() && !t.first && !say::is_join(&t.raw))
+            };
+            if on_own_line && !told && found.iter().any(lowercase_follows) {
+                break;
+            }
+            let count = found.len();
+            for (n, mut item) in found.into_iter().enumerate() {
+                item.doubtful |= doubtful || otherwise || self.is_part_of_more(&item) && count == 1;
+                item.doubtful |= cell && item.found.bare && hits.iter().any(|(i, _)| !i.found.bare);
+                at = item.end();
+                if n + 1 == count {
+                    item.doubtful |= self.in_office(at) || self.of_another_council(at, &item);
+                }
+                hits.push((item, titled));
+            }
+            parted = false;
+            let bracket = self.past_brackets(at);
+            if bracket > at {
+                parted = true;
+                self.in_brackets(at, bracket);
+            }
+            at = self.past_role(bracket);
+        }
+        // Among names with forenames or initials, a lone surname may be a ward; and "Councillors Day" is an event.
+        let bare = hits.iter().filter(|(item, _)| item.found.bare && !item.found.is_nobody()).count();
+        let odd = hits.len() - bare >= 3 && bare * 10 <= hits.len() * 3;
+        let lone = hits.len() == 1;
+        for (item, _) in hits.iter_mut().filter(|(item, _)| item.found.bare) {
+            item.doubtful |= odd || lone || (had_comma && had_semicolon);
+        }
+        if !hits.is_empty() {
+            self.headed = None;
+        }
+        let titles = hits.iter().filter(|(_, titled)| *titled).count();
+        let sure = hits.iter().filter(|(item, _)| item.found.single && !item.doubtful).count();
+        let likely = told || (hits.len() >= 3 && sure * 10 >= hits.len() * 7);
+        for (mut item, titled) in hits {
+            let ward = had_comma && had_semicolon && item.words.len() == 1 && item.found.is_nobody();
+            if ward || !told && (item.found.is_nobody() || titled || self.in_office(item.end())) {
+                continue;
+            }
+            item.doubtful |= (titled && titles < 2) || !likely;
+            let how = if told {
+                How::Listed
+            } else if likely {
+                How::Row(true)
+            } else {
+                How::Bare
+            };
+            self.out.hits.push(Hit { item, how });
+        }
+        at.max(from)
+    }
+
+    /// Passes over a post behind a name: "– Chair", ", Leader of the Council,".
+    pub(super) fn past_role(&self, at: usize) -> usize {
+        if !self.is(at, &[',', '–', '-', '—', ':'])
+            && !self.token(at).is_some_and(|t| say::is_no_name(&t.key) && t.is_capital())
+        {
+            return at;
+        }
+        let from = if self.token(at).is_some_and(|t| t.word) { at } else { at + 1 };
+        let Some(first) = self.token(from).filter(|t| t.word && !t.first) else { return at };
+        let key = first.key.trim_end_matches('s');
+        let role = matches!(
+            key,
+            "chair"
+                | "chairman"
+                | "chairperson"
+                | "vice-chair"
+                | "vice"
+                | "deputy"
+                | "leader"
+                | "mayor"
+                | "lord"
+                | "cabinet"
+                | "executive"
+                | "presiding"
+                | "cadeirydd"
+                | "is-gadeirydd"
+                | "arweinydd"
+                | "dirprwy"
+                | "maer"
+                | "aelod"
+                | "provost"
+                | "champion"
+                | "convener"
+                | "depute"
+        );
+        if !role {
+            return at;
+        }
+        let dash = !self.is(at, &[',']);
+        let mut end = from;
+        while let Some(token) = self.token(end) {
+            let stops =
+                token.first || token.is(';') || token.is('.') || (token.is(',') && !dash) || self.before(end).is_some();
+            let next_name =
+                !dash && token.word && say::is_join(&token.raw) && self.token(end + 1).is_some_and(|t| t.length == 1);
+            if stops || next_name || end > from + 20 {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+}

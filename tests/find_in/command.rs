@@ -1,0 +1,103 @@
+//! `commonground find-in`, as the program it is.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::make::pdf;
+
+const LIST: &str =
+    "Name,Ward,Party\nAda Bell,Mill,Labour\nCei Dunn,Quay,Green\nMari Jones,Top,Labour\nMeg Jones,Mill,Green\n";
+
+fn run(workspace: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_commonground"));
+    command.env_remove("COMMONGROUND_WORKSPACE").arg("-w").arg(workspace).args(args);
+    command.output().expect("it runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("text")
+}
+
+/// A workspace with four people, and a folder for reports.
+fn council() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().expect("a folder");
+    let list = dir.path().join("list.csv");
+    fs::write(&list, LIST).expect("written");
+    let done = run(&dir.path().join("w"), &["import", "--council", "Elmford", list.to_str().expect("a path")]);
+    assert!(done.status.success(), "{}", err(&done));
+    dir
+}
+
+fn report(dir: &Path, name: &str, bytes: &[u8]) -> String {
+    let path = dir.join(name);
+    fs::write(&path, bytes).expect("written");
+    path.to_str().expect("a path").to_owned()
+}
+
+#[test]
+fn json_says_what_is_asked_of_it_and_no_more() {
+    let dir = council();
+    let file = report(dir.path(), "m.txt", "Minutes\n  Councillors A Bell, M Jones and Zed Quill.\n".as_bytes());
+    let said = run(&dir.path().join("w"), &["find-in", &file, "--format", "json"]);
+    assert_eq!((said.status.code(), err(&said).as_str()), (Some(0), ""));
+    let found: serde_json::Value = serde_json::from_str(&out(&said)).expect("JSON");
+    let wanted = serde_json::json!([
+        { "mention": "A Bell", "line": 2, "column": 15, "certainty": "certain", "councillor": "ada-bell", "candidates": ["ada-bell"] },
+        { "mention": "M Jones", "line": 2, "column": 23, "certainty": "ambiguous", "councillor": null, "candidates": ["mari-jones", "meg-jones"] },
+        { "mention": "Zed Quill", "line": 2, "column": 35, "certainty": "unknown", "councillor": null, "candidates": [] }
+    ]);
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn text_says_who_it_is_and_counts() {
+    let dir = council();
+    let file = report(dir.path(), "m.pdf", &pdf(&[vec!["Councillors A Bell, M Jones and Zed Quill."]]));
+    let said = run(&dir.path().join("w"), &["find-in", &file]);
+    assert_eq!(said.status.code(), Some(0));
+    assert_eq!(
+        out(&said),
+        "1:13  A Bell  → Ada Bell (Mill)\n\
+         1:21  M Jones  ?  one of: Mari Jones (Top); Meg Jones (Mill)\n\
+         1:33  Zed Quill  not on our list\n\
+         3 mentions: 1 certain, 1 ambiguous, 1 not on our list.\n\
+         One councillor is named for certain.\n"
+    );
+    let nothing = report(dir.path(), "n.txt", b"The weather was fine.\n");
+    let said = run(&dir.path().join("w"), &["find-in", &nothing]);
+    assert_eq!((said.status.code(), out(&said).as_str()), (Some(0), "No councillors are named.\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_is_a_problem() {
+    let dir = council();
+    let workspace = dir.path().join("w");
+    let broken = report(dir.path(), "broken.pdf", b"%PDF-1.7\nnothing");
+    for (file, words) in [
+        (broken.as_str(), "broken.pdf is damaged"),
+        ("/no/such/report.pdf", "is not there"),
+        (dir.path().to_str().expect("a path"), "is a folder"),
+    ] {
+        let said = run(&workspace, &["find-in", file, "--format", "json"]);
+        assert_eq!((said.status.code(), out(&said).as_str()), (Some(1), ""), "{file}");
+        assert!(err(&said).contains(words) && !err(&said).contains("panicked"), "{}", err(&said));
+    }
+    assert_eq!(run(&workspace, &["find-in"]).status.code(), Some(2));
+}
+
+#[test]
+fn where_there_is_nobody_everybody_is_unknown_and_nothing_is_made() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let file = report(dir.path(), "m.txt", b"Councillor A Bell spoke. \x1b[2J");
+    let workspace = dir.path().join("w");
+    let said = run(&workspace, &["find-in", &file]);
+    assert_eq!(said.status.code(), Some(0));
+    assert!(out(&said).starts_with("1:12  A Bell  not on our list\n"), "{}", out(&said));
+    assert!(err(&said).contains("everybody is unknown"), "{}", err(&said));
+    assert!(!workspace.exists());
+}

@@ -1,0 +1,181 @@
+//! The styles and traps of real minutes, one by one.
+
+use commonground::insight::mentions::{Certainty, Register, find};
+use commonground::model::{Councillor, Date, Id, Post, Stands};
+
+use crate::corpus::people;
+
+fn said(text: &str, people: &[(Id, Councillor)]) -> Vec<String> {
+    let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    find(&lines, &Register::new(people))
+        .into_iter()
+        .map(|m| {
+            let who: Vec<&str> = m.candidates.iter().map(Id::as_str).collect();
+            match m.certainty {
+                Certainty::Certain => format!("{} = {}", m.name, who.join(" ")),
+                Certainty::Ambiguous => format!("{} ? {}", m.name, who.join(" ")),
+                Certainty::Unknown => format!("{} -", m.name),
+            }
+        })
+        .collect()
+}
+
+fn check(cases: &[(&str, &[&str])]) {
+    let people = people();
+    for (text, wanted) in cases {
+        assert_eq!(said(text, &people), *wanted, "{text}");
+    }
+}
+
+#[test]
+fn initials_and_surnames() {
+    check(&[
+        ("Councillors A Bevan & D De'Ath", &["A Bevan = bevan", "D De'Ath = death"]),
+        ("Cllr. P. M. Blackmore left.", &["P. M. Blackmore = blackmore"]),
+        ("Councillor DW Meredith (Chair)", &["DW Meredith = meredith"]),
+        ("Councillor T J Van-Rees", &["T J Van-Rees = vanrees"]),
+        ("Councillor H.A.L. Evans spoke", &["H.A.L. Evans = hywel"]),
+        ("Councillor M Jones", &["M Jones ? mary matthew"]),
+        ("Councillor A M Day", &["A M Day = day"]),
+        ("Councillor E W Fitzalan", &["E W Fitzalan ? fitzalan"]),
+        ("Councillor D W Lewis", &["D W Lewis ? wendy"]),
+        ("Councillor Q Lewis", &["Q Lewis -"]),
+    ]);
+}
+
+#[test]
+fn a_later_initial_can_be_the_name_somebody_goes_by() {
+    check(&[
+        ("Councillors J Williams and J M Williams", &["J Williams = jon", "J M Williams ? jon michael"]),
+        ("Councillor S M Jones", &["S M Jones ? sian mary matthew"]),
+    ]);
+}
+
+#[test]
+fn lists_and_where_they_end() {
+    check(&[
+        ("Councillor(s) A Bevan P M Black J E Burton", &["A Bevan = bevan", "P M Black -", "J E Burton = burton"]),
+        ("Councillors A Bevan and P May met Colin Green, Head of Parks.", &["A Bevan = bevan", "P May = may"]),
+        (
+            "Y Cynghorwyr:- Marged Elis, Craig ab Ifor a John Wyn Evans.",
+            &["Marged Elis = elis", "Craig ab Ifor = ifor", "John Wyn Evans = johnwyn"],
+        ),
+        (
+            "Cyng/Cllrs.: A. Bevan (chair) M. Elis a/and L.Hughes",
+            &["A. Bevan = bevan", "M. Elis = elis", "L.Hughes = lowri"],
+        ),
+        (
+            "Aldermen Benniston, Carver; Councillors J Burton, C Green",
+            &["Benniston = benniston", "Carver = carver", "J Burton = burton", "C Green = green"],
+        ),
+        (
+            "Councillors A Bevan, P May, N Lloyd; Mike Day, Beth Hill (officers)",
+            &["A Bevan = bevan", "P May = may", "N Lloyd = non", "Mike Day ? day", "Beth Hill ? hill"],
+        ),
+        (
+            "Councillors:\nAlun Bevan\nPetra May\n\nMike Day\nBeth Hill",
+            &["Alun Bevan = bevan", "Petra May = may", "Mike Day ? day", "Beth Hill ? hill"],
+        ),
+    ]);
+}
+
+#[test]
+fn welsh_as_it_mutates() {
+    check(&[
+        ("Diolchwyd â’r Cynghorydd Marged Elis", &["Marged Elis = elis"]),
+        ("i Gynghorwyr Elis a Tudor", &["Elis = elis", "Tudor = tudor"]),
+        ("gan y Cyng. Ifan Tudor", &["Ifan Tudor = tudor"]),
+        ("Y Cynghorydd Ll?r Cad?gan", &["Ll?r Cad?gan = cadwgan"]),
+        ("Cynghorydd Sir / County Councillor C. Campion", &["C. Campion = campion"]),
+    ]);
+}
+
+#[test]
+fn words_and_places_are_nobody() {
+    check(&[
+        ("Evans Street, Green Lane and Ysgol Owen Jones", &[]),
+        ("Mrs Petra May of Hill House, and Dr Beth Hill", &[]),
+        ("Colin Green, Head of Parks; Mike Day – Clerk", &[]),
+        ("Councillors' allowances and Councillor Induction Training", &[]),
+        ("Councillor Ward Surgeries", &["Ward ? ward"]),
+        ("Councillors Day", &["Day ? day"]),
+        ("Petra May spoke.", &["Petra May ? may"]),
+        ("Councillor Petra May spoke. Petra May sat down.", &["Petra May = may", "Petra May ? may"]),
+    ]);
+}
+
+#[test]
+fn slips_are_never_certain() {
+    check(&[
+        ("Councillor Ashgar Ali", &["Ashgar Ali ? asghar"]),
+        ("Councillor Thornly", &["Thornly ? thornley"]),
+        ("Councillor P Blakmore", &["P Blakmore ? blackmore"]),
+        ("Councillor Margaret Day", &["Margaret Day -"]),
+        ("Councillor Robert Steward", &["Robert Steward = steward"]),
+        ("Councillor Keith", &["Keith ? keith"]),
+    ]);
+}
+
+#[test]
+fn names_that_a_line_end_tears() {
+    check(&[
+        ("Councillor Sara Jones- Pritchard", &["Sara Jones- Pritchard = jp"]),
+        (
+            "Councillors A Bevan, Sara Jones-\nPritchard and P May",
+            &["A Bevan = bevan", "Sara Jones- Pritchard = jp", "P May = may"],
+        ),
+        ("said to the many residents of the ward that Councillor Owen\nJones would come", &["Owen Jones ? owenj"]),
+    ]);
+}
+
+#[test]
+fn other_councils_and_those_who_left() {
+    check(&[
+        ("Former Councillor Petra May", &["Petra May ? may"]),
+        ("Community Councillor A Bevan", &["A Bevan ? bevan"]),
+        ("Councillor Petra May (Powdale Town Council)", &["Petra May ? may"]),
+        ("Councillor Nia Hughes", &["Nia Hughes = nia"]),
+    ]);
+}
+
+#[test]
+fn posts_in_place_of_names() {
+    check(&[
+        ("The Cabinet Member for Community Wellbeing presented.", &["Cabinet Member for Community Wellbeing = dew"]),
+        ("The Cabinet Member for Social Care presented.", &["Cabinet Member for Social Care ? meredith"]),
+        ("the Cabinet Member for Climate & Nature said", &["Cabinet Member for Climate & Nature ? mensah nowak"]),
+        ("Cllr H Francis-Dew – Cabinet Member for Community Wellbeing", &["H Francis-Dew = dew"]),
+        ("Ada Bell – Cabinet Member for Community Wellbeing", &[]),
+        ("The Deputy Cabinet Member for Community Wellbeing, the Shadow Leader of the Council", &[]),
+        ("The Leader replied; the Leader of the Opposition did not.", &["Leader = steward"]),
+        ("The Cabinet Member for Transport", &[]),
+        ("be elected Leader of the Council", &["Leader of the Council ? steward"]),
+    ]);
+}
+
+#[test]
+fn a_post_is_certain_only_while_it_is_held() {
+    let mut people = people();
+    let at = people.iter().position(|(id, _)| id.as_str() == "dew").expect("there");
+    people[at].1.posts[0].from = Date::new(2024, 5, 9);
+    let text = |year: i16| format!("Minutes of 3 June {year}\nThe Cabinet Member for Community Wellbeing presented.");
+    let name = "Cabinet Member for Community Wellbeing";
+    assert_eq!(said(&text(2025), &people), [format!("{name} = dew")]);
+    assert_eq!(said(&text(2022), &people), [format!("{name} ? dew")]);
+    people[at].1.stands = Stands::Left { since: None };
+    assert_eq!(said(&text(2025), &people), [format!("{name} ? dew")]);
+    people[at].1.posts = vec![Post { title: "Cabinet Member".into(), ..Post::default() }];
+    assert_eq!(said(&text(2025), &people), Vec::<String>::new());
+}
+
+#[test]
+fn lines_and_columns_count_characters_from_one() {
+    let lines = ["Tŷ’r Dŵr".to_owned(), "â’r Cyng. Siân Jones, yno".to_owned()];
+    let found = find(&lines, &Register::new(&people()));
+    assert_eq!((found[0].line, found[0].column, found[0].length), (2, 11, 10));
+}
+
+#[test]
+fn without_anybody_everybody_is_unknown() {
+    assert_eq!(said("Councillors A Bevan and Petra May", &[]), ["A Bevan -", "Petra May -"]);
+}
