@@ -11,7 +11,9 @@ impl Scan<'_> {
         let mut at = from;
         loop {
             let next = self.past_brackets(at);
-            let joined = self.token(next).is_some_and(|t| t.is(',') || t.is('&') || (t.word && say::is_join(&t.raw)));
+            let joined = self
+                .token(next)
+                .is_some_and(|t| t.is(',') || t.is('&') || t.is('/') || (t.word && say::is_join(&t.raw)));
             if !joined || self.token(next).is_some_and(|t| t.first) {
                 break;
             }

@@ -30,7 +30,7 @@ impl Scan<'_> {
         }
         let named = words.len() > 1 && !found.is_nobody() && !found.bare && (found.whole || found.full);
         let after = self.token(end);
-        let place = after.is_some_and(|t| !t.first && t.is_capital() && t.spaced && say::is_place(&t.key));
+        let place = after.is_some_and(|t| !t.first && !t.cell && t.is_capital() && say::is_place(&t.key));
         if !named || place || self.guests {
             if named && found.full {
                 self.out.namesakes.extend(found.people.iter().take(1));

@@ -125,7 +125,14 @@ impl<'a> Scan<'a> {
             || (keys(|k| matches!(k, "name" | "enw"))
                 && keys(|k| matches!(k, "ward" | "division" | "adran" | "party" | "plaid")));
         // A heading, and neither a row of names nor a sentence about members.
-        let heading = line.len() < 13 && line.iter().filter(|t| t.word).all(|t| say::is_heading(&t.key));
+        let headed_by = line.iter().position(|t| t.word && heads(&t.key));
+        let labels = headed_by.and_then(|n| line.get(n + 1)).is_none_or(|t| t.cell || say::is_heading(&t.key));
+        let cells = labels && line.iter().filter(|t| t.cell).count() > 1;
+        let heading = line.len() < 13
+            && line
+                .iter()
+                .filter(|t| t.word)
+                .all(|t| say::is_heading(&t.key) || (cells && !self.register.knows(&super::register::letters(&t.raw))));
         if told && heading {
             self.headed = (!keys(say::is_guests)).then_some(token.line);
         }
@@ -204,8 +211,8 @@ impl<'a> Scan<'a> {
         }
         let marks: &[char] =
             if head == Head::Many { &[':', '-', '–', '—', '•', '·', '*'] } else { &[':', '•'] };
-        if head == Head::Many && say::is_attendance(self.key(next)) {
-            next += 1;
+        if head == Head::Many {
+            next = self.past_present(next);
         }
         while self.is(next, marks) {
             next += 1;
@@ -237,6 +244,19 @@ impl<'a> Scan<'a> {
         let end = item.end();
         self.out.hits.push(Hit { item, how: How::Called });
         self.goes_on(end)
+    }
+
+    /// Passes over "present:", "in attendance:", "yn bresennol" behind "Councillors".
+    pub(super) fn past_present(&self, at: usize) -> usize {
+        let small = |t: &&Token| {
+            t.word
+                && !t.apart
+                && (say::is_attendance(&t.key)
+                    || matches!(t.key.as_str(), "in" | "attendance" | "also" | "attending" | "yn" | "for" | "absence"))
+        };
+        let words = self.tokens[at.min(self.tokens.len())..].iter().take(4).take_while(small).count();
+        let ends = self.token(at + words).is_none_or(|t| t.is(':') || t.is('-') || t.is('–') || t.first);
+        if ends || (words > 0 && say::is_attendance(self.key(at))) { at + words } else { at }
     }
 
     /// Passes over titles; the second value says that there was one.
