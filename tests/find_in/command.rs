@@ -93,7 +93,11 @@ fn what_cannot_be_read_is_said_and_is_a_problem() {
 #[test]
 fn where_there_is_nobody_everybody_is_unknown_and_nothing_is_made() {
     let dir = tempfile::tempdir().expect("a folder");
-    let file = report(dir.path(), "m.txt", b"Councillor A Bell spoke. \x1b[2J");
+    let file = report(
+        dir.path(),
+        "m.txt",
+        format!("Councillor A Bell spoke. \u{202e}{}", "On it went. ".repeat(9)).as_bytes(),
+    );
     let workspace = dir.path().join("w");
     let said = run(&workspace, &["find-in", &file]);
     assert_eq!(said.status.code(), Some(0));

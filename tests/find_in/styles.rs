@@ -99,6 +99,11 @@ fn words_and_places_are_nobody() {
         ("Councillors' allowances and Councillor Induction Training", &[]),
         ("Councillor Ward Surgeries", &["Ward ? ward"]),
         ("Councillors Day", &["Day ? day"]),
+        ("Councillor Ifan Tudor Close", &["Ifan Tudor ? tudor"]),
+        ("Councillors A Bevan, Castle; C Green, Hill", &["A Bevan = bevan", "C Green ? green", "Hill ? hill"]),
+        ("Councillors:\nAlun Bevan\tHill\nPetra May\tGreen", &["Alun Bevan = bevan", "Petra May = may"]),
+        ("Cllr Petra May, Hill", &["Petra May = may"]),
+        ("Councillor J Owen Jones", &["J Owen Jones = owenj"]),
         ("Petra May spoke.", &["Petra May ? may"]),
         ("Councillor Petra May spoke. Petra May sat down.", &["Petra May = may", "Petra May ? may"]),
     ]);

@@ -152,7 +152,8 @@ fn mention(
     }
     let written: Vec<String> =
         parts.iter().map(|(line, from, end)| lines[*line].chars().skip(*from).take(end - from).collect()).collect();
-    let mut people = people.to_vec();
+    // Where it is sure, it is the first, whoever else is a little like them.
+    let mut people = people[..if sure { people.len().min(1) } else { people.len() }].to_vec();
     people.sort_by_key(|p| register.people[*p].left);
     let candidates: Vec<Id> = people.iter().map(|p| register.people[*p].id.clone()).collect();
     let certainty = match (sure, candidates.is_empty()) {
