@@ -2,7 +2,6 @@
 
 use super::form::Form;
 use super::importing::ImportPreview;
-use super::target::Section;
 use crate::command::Command;
 use crate::insight::find::{self, Query};
 use crate::model::{Id, Kind, Say};
@@ -200,8 +199,6 @@ pub enum Answer {
     DiscardDraft(Id),
     /// This record is put back as it was.
     PutBack(Kind, Id),
-    /// Add to this section.
-    Add(Section),
 }
 
 /// Something to answer: choices named by what they do, never a bare yes.

@@ -224,11 +224,6 @@ impl App {
                     }
                 }
             }
-            Answer::Add(section) => {
-                if let Some(id) = self.person_shown() {
-                    self.open_form(Purpose::Item(section, id, None), None);
-                }
-            }
         }
     }
 

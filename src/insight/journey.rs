@@ -1,7 +1,7 @@
-//! How far someone has come, and when somebody last spoke to them. Derived from
+//! How far someone has come. Derived from
 //! what is written down, never stored.
 
-use crate::model::{Book, Date, Id, Stage, Status};
+use crate::model::{Book, Id, Status};
 
 /// How far a councillor has come in an initiative, or at all where none is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,18 +52,4 @@ pub fn reached(book: &Book, councillor: &Id, initiative: Option<&Id>) -> Reached
 /// The conversations with somebody, newest first.
 pub fn talks_with<'a>(book: &'a Book, councillor: &'a Id) -> impl Iterator<Item = &'a crate::model::TalkBrief> {
     book.talks().iter().filter(move |t| t.councillors.contains(councillor))
-}
-
-/// The day somebody was last spoken to, by whatever channel.
-pub fn last_contact(book: &Book, councillor: &Id) -> Option<Date> {
-    talks_with(book, councillor).next().map(|t| t.date)
-}
-
-/// The stage at which somebody stands, for going on where one was.
-pub fn stage(reached: Reached) -> Stage {
-    match reached {
-        Reached::NotYet => Stage::Contact,
-        Reached::InTouch | Reached::MakingSense => Stage::Sense,
-        Reached::Proposed | Reached::InRole => Stage::Fit,
-    }
 }

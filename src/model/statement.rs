@@ -50,11 +50,6 @@ impl Basis {
             Basis::Published { date, .. } | Basis::ToldMe { date } | Basis::MyImpression { date } => *date,
         }
     }
-
-    /// Whether anybody could read it for themselves.
-    pub fn is_published(&self) -> bool {
-        matches!(self, Basis::Published { .. })
-    }
 }
 
 /// Who may see something besides the officer.

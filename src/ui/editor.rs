@@ -71,11 +71,6 @@ impl Editor {
         }
     }
 
-    /// The line the cursor is in, from 0.
-    pub fn cursor_line(&self) -> usize {
-        self.area.cursor().0
-    }
-
     /// Takes pasted text in.
     pub fn paste(&mut self, text: &str) -> Typed {
         // Terminals send a pasted line break as a carriage return.

@@ -184,11 +184,6 @@ impl Theme {
         self.selected
     }
 
-    /// What is selected in a pane that has not the focus.
-    pub fn resting(&self) -> Style {
-        self.base.add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
-    }
-
     /// The bars above and below.
     pub fn bar(&self) -> Style {
         self.bar
