@@ -116,7 +116,7 @@ records! {
     Proposal(Proposal),
 }
 
-/// Does the same with the entity inside any record: `with_record!(record, it => expression)`.
+/// The same step for the entity inside any record: `with_record!(record, it => expression)`.
 macro_rules! with_record {
     ($record:expr, $it:ident => $body:expr) => {
         match $record {
@@ -130,4 +130,40 @@ macro_rules! with_record {
         }
     };
 }
-pub(crate) use with_record;
+/// The same step for whichever type a kind is of: `with_kind!(kind, T => expression)`.
+macro_rules! with_kind {
+    ($kind:expr, $t:ident => $body:expr) => {
+        match $kind {
+            $crate::model::Kind::Workspace => {
+                type $t = $crate::model::Workspace;
+                $body
+            }
+            $crate::model::Kind::AboutMe => {
+                type $t = $crate::model::AboutMe;
+                $body
+            }
+            $crate::model::Kind::Councillor => {
+                type $t = $crate::model::Councillor;
+                $body
+            }
+            $crate::model::Kind::Initiative => {
+                type $t = $crate::model::Initiative;
+                $body
+            }
+            $crate::model::Kind::Conversation => {
+                type $t = $crate::model::Conversation;
+                $body
+            }
+            $crate::model::Kind::Sense => {
+                type $t = $crate::model::SenseMap;
+                $body
+            }
+            $crate::model::Kind::Proposal => {
+                type $t = $crate::model::Proposal;
+                $body
+            }
+        }
+    };
+}
+
+pub(crate) use {with_kind, with_record};

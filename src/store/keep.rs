@@ -63,7 +63,7 @@ impl Store {
         place::safe(&version.id)?;
         place::safe(&Id::new(&version.when))?;
         let path = join(&history(version.kind, &version.id), &format!("{}{}", version.when, place::ENDING));
-        for_kind!(version.kind, T => self.read_path::<T>(&path).map(Entity::into_record))
+        crate::model::with_kind!(version.kind, T => self.read_path::<T>(&path).map(Entity::into_record))
     }
 
     /// What is in the trash, newest first.
@@ -82,7 +82,8 @@ impl Store {
                 for file in self.list(&join(&shelf, &folder.name))? {
                     let Some(when) = file.name.strip_suffix(place::ENDING) else { continue };
                     let path = trash_path(kind, &id, when);
-                    let record = for_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record));
+                    let record =
+                        crate::model::with_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record));
                     let title = record.map_or_else(|_| id.to_string(), |r| with_title(&r, &id));
                     trashed.push(Trashed { kind, id: id.clone(), when: when.to_owned(), title });
                 }

@@ -18,9 +18,6 @@ pub mod disk;
 pub mod merge;
 pub mod ron_text;
 
-#[macro_use]
-mod kinds;
-
 mod batch;
 mod check;
 mod drafts;

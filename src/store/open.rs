@@ -134,7 +134,7 @@ impl Store {
     /// # Errors
     /// Where there is none, or its file is no such record.
     pub fn read(&self, kind: Kind, id: &Id) -> Result<Record, StoreError> {
-        for_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
+        crate::model::with_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
     }
 
     /// Every record of a kind that can be read, with its id; what cannot be read

@@ -120,13 +120,13 @@ impl Store {
                 let Some(old) = self.bytes(&path)? else {
                     return Ok(Decided::Create { text: encode(&path, after)?, names: Names::Only, saved });
                 };
-                for_record!(after, after => put_together(&path, before.as_ref(), after, old, saved))
+                crate::model::with_record!(after, after => put_together(&path, before.as_ref(), after, old, saved))
             }
             (Some(before), None) => {
                 let Some(old) = self.bytes(&path)? else {
                     return Ok(Decided::Nothing(saved));
                 };
-                let theirs = for_kind!(kind, T => parse::<T>(&path, &old).map(Entity::into_record))?;
+                let theirs = crate::model::with_kind!(kind, T => parse::<T>(&path, &old).map(Entity::into_record))?;
                 if theirs == *before {
                     Ok(Decided::Trash { old, saved })
                 } else {
@@ -238,7 +238,7 @@ impl Store {
 
 /// The text of a record, after making sure that it reads as the same record.
 pub(super) fn encode(path: &str, record: &Record) -> Result<String, StoreError> {
-    for_record!(record, it => encode_as(path, it))
+    crate::model::with_record!(record, it => encode_as(path, it))
 }
 
 pub(super) fn encode_as<T: Entity>(path: &str, record: &T) -> Result<String, StoreError> {
