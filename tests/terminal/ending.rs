@@ -43,10 +43,11 @@ fn a_terminal_that_is_closed_ends_it_and_what_was_typed_is_kept() {
     let mut pty = note(home.program());
     pty.send("typed when the window was closed");
     pty.sees("typed when the window was closed");
+    // What comes after it may go down with the terminal: the system throws away what nobody has read.
     pty.hang_up("!");
     pty.ended();
     let drafts = home.drafts();
-    assert!(drafts.len() == 1 && drafts[0].contains("typed when the window was closed!"), "{drafts:?}");
+    assert!(drafts.len() == 1 && drafts[0].contains("typed when the window was closed"), "{drafts:?}");
 }
 
 #[test]

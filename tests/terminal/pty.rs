@@ -253,7 +253,8 @@ impl Pty {
     }
 
     /// Takes the terminal away, as when its window is closed, after one more
-    /// letter was typed.
+    /// letter was typed. That letter makes something be drawn; whether the program
+    /// read it before the terminal was gone, nobody can say.
     pub fn hang_up(&mut self, letter: &str) {
         // The reader looks whether it is to end whenever something is drawn.
         self.gone.store(true, Ordering::SeqCst);
