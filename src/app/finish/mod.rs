@@ -1,5 +1,8 @@
 //! From a filled-in form to the changes it makes.
 
+mod fit;
+mod items;
+
 use super::form::{Form, Purpose};
 use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
 use super::state::App;
@@ -219,78 +222,6 @@ impl App {
         let id = id.cloned().unwrap_or_else(|| self.book.free_id(Kind::Councillor, &Id::slug(&it.name)));
         self.edit(form, if old.is_some() { "did-person-edit" } else { "did-person" }, id, it)
     }
-
-    fn finish_proposal(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
-        let mut it: Proposal = base(form).unwrap_or_default();
-        let who = form.tags("who-one");
-        if who.len() > 1 {
-            return Err(("who-one", Say::new("wrong-one-person")));
-        }
-        it.councillor = who.into_iter().next().map(Id::new);
-        it.initiative = some(form.words("initiative")).map(Id::new);
-        it.role = form.words("role");
-        it.ask = form.words("part-ask");
-        it.when = form.words("part-when");
-        it.place = form.words("part-place");
-        it.how_long = form.words("part-how-long");
-        it.how_often = form.words("part-how-often");
-        it.until = form.words("part-until");
-        it.preparation = form.words("part-preparation");
-        it.they_get = form.words("part-they-get");
-        it.support = form.words("part-support");
-        it.why_them = form.words("part-why-them");
-        it.not_this = form.words("part-not-this");
-        it.first_step = form.words("part-first-step");
-        it.shared_with = form.words("part-shared-with");
-        it.interests = form.words("part-interests");
-        it.successor = form.words("part-successor");
-        it.review = form.day("part-review", self.today);
-        if it.history.is_empty() {
-            it.history.push(StatusChange { to: Status::Draft, date: self.today, note: String::new() });
-        }
-        let id = id.cloned().unwrap_or_else(|| {
-            let who = it.councillor.as_ref().map_or("anybody", Id::as_str);
-            self.book.free_id(Kind::Proposal, &Id::slug(&format!("{who} {}", it.role)))
-        });
-        Ok(self.edit(form, if form.base.is_some() { "did-proposal-edit" } else { "did-proposal" }, id, it))
-    }
-
-    fn finish_item(&self, form: &Form, section: Section, id: &Id, at: Option<usize>) -> Result<Finished, Wrong> {
-        let date = form.day("date", self.today).unwrap_or(self.today);
-        match section {
-            Section::Top | Section::Bottom => {
-                let mut map: SenseMap = match base(form).or_else(|| self.sense_of(id)) {
-                    Some(map) => map,
-                    None => return Err(("source", Say::new("wrong-no-map"))),
-                };
-                let (cards, key) =
-                    if section == Section::Top { (&mut map.top, "card-top") } else { (&mut map.bottom, "card-bottom") };
-                let card = Card {
-                    text: form.words(key),
-                    source: form.words("source"),
-                    date,
-                    landed: one_of(&Landed::ALL, enums::landed, &form.words("landed")).unwrap_or_default(),
-                };
-                put(cards, at, card);
-                Ok(self.edit(form, "did-card", id.clone(), map))
-            }
-            Section::Meaning | Section::HowRun => {
-                let mut it: Initiative = base(form).unwrap_or_default();
-                let (list, key) = if section == Section::Meaning {
-                    (&mut it.meaning, "meaning")
-                } else {
-                    (&mut it.how_run, "how-run")
-                };
-                put(list, at, Meaning { text: form.words(key), whose: form.words("whose"), date });
-                Ok(self.edit(form, "did-meaning", id.clone(), it))
-            }
-            _ => {
-                let mut it: Councillor = base(form).unwrap_or_default();
-                fill_person(&mut it, form, section, at, date, self.today)?;
-                Ok(self.edit(form, "did-profile", id.clone(), it))
-            }
-        }
-    }
 }
 
 fn visibility(form: &Form) -> Visibility {
@@ -302,132 +233,9 @@ fn visibility(form: &Form) -> Visibility {
     .unwrap_or_default()
 }
 
-/// Puts a thing in its place, or behind the others.
-fn put<T>(list: &mut Vec<T>, at: Option<usize>, it: T) {
-    match at.and_then(|at| list.get_mut(at)) {
-        Some(place) => *place = it,
-        None => list.push(it),
-    }
-}
-
 /// Notes that a fact of the council's was changed by the officer.
 pub(super) fn correct(it: &mut Councillor, fact: Fact, changed: bool) {
     if changed && !it.corrected.contains(&fact) {
         it.corrected.push(fact);
     }
-}
-
-fn fill_person(
-    it: &mut Councillor,
-    form: &Form,
-    section: Section,
-    at: Option<usize>,
-    date: Date,
-    today: Date,
-) -> Result<(), Wrong> {
-    match section {
-        Section::Posts => {
-            let title = form.words("post-title");
-            let guess = Post::parse(&title).into_iter().next();
-            let kind = one_of(&PostKind::ALL, enums::post_kind, &form.words("post-kind"))
-                .or(guess.as_ref().map(|g| g.kind))
-                .unwrap_or_default();
-            let remit = some(form.words("remit")).or(guess.map(|g| g.remit)).unwrap_or_default();
-            let post = Post {
-                title,
-                kind,
-                body: form.words("body"),
-                remit,
-                from: form.day("from", today),
-                until: form.day("until", today),
-                origin: Origin::Published,
-            };
-            let was_theirs = at.and_then(|at| it.posts.get(at)).is_some_and(|p| p.origin == Origin::Council);
-            correct(it, Fact::Posts, was_theirs);
-            put(&mut it.posts, at, post);
-        }
-        Section::Contacts => {
-            let kind =
-                one_of(&ContactKind::ALL, enums::contact, &form.words("contact-kind")).unwrap_or(ContactKind::Email);
-            let value = form.words("contact-value");
-            if kind == ContactKind::Email && !value.contains('@') {
-                return Err(("contact-value", Say::new("wrong-email").with("typed", value)));
-            }
-            let given = form.words("origin") == "given";
-            let was_theirs = at.and_then(|at| it.contacts.get(at)).is_some_and(|c| c.origin == Origin::Council);
-            correct(it, Fact::Contacts, was_theirs);
-            let origin = if given { Origin::Given } else { Origin::Published };
-            put(&mut it.contacts, at, Contact { kind, value, note: form.words("contact-note"), origin });
-        }
-        Section::Approach => {
-            let (what, source) = (form.words("approach-what"), form.words("approach-source"));
-            it.approach = match form.words("approach").as_str() {
-                "approach-direction" => {
-                    if what.trim().is_empty() {
-                        return Err(("approach-what", Say::new("wrong-direction-what")));
-                    }
-                    if source.trim().is_empty() {
-                        return Err(("approach-source", Say::new("wrong-direction-source")));
-                    }
-                    Approach::Direction { what, source, date }
-                }
-                "approach-leave" => Approach::LeaveAlone { what, date },
-                // Words that would be lost with a free approach are not thrown away silently.
-                _ if !what.trim().is_empty() || !source.trim().is_empty() => {
-                    return Err(("approach", Say::new("wrong-free-with-words")));
-                }
-                _ => Approach::Free,
-            };
-        }
-        Section::Prefers => {
-            it.prefers.language = form.words("language");
-            it.prefers.channel = form.words("prefers-channel");
-            it.prefers.times = form.words("times");
-        }
-        Section::Clues => {
-            let clue = Clue {
-                text: form.words("clue"),
-                source: form.words("clue-source"),
-                date,
-                link: form.words("link"),
-                quote: form.words("quote"),
-                theme: form.words("theme"),
-                against: form.is_on("against"),
-            };
-            put(&mut it.clues, at, clue);
-        }
-        Section::Concerns => {
-            let concern = Concern {
-                text: form.words("concern"),
-                offer: form.words("offer"),
-                by: form.words("by"),
-                state: one_of(&ConcernState::ALL, enums::concern, &form.words("concern-state")).unwrap_or_default(),
-                came_of_it: form.words("came-of-it"),
-                date,
-            };
-            put(&mut it.concerns, at, concern);
-        }
-        _ => {
-            let (source, link) = (form.words("source"), form.words("link"));
-            let basis = match form.words("basis").as_str() {
-                "basis-published" => {
-                    if source.trim().is_empty() {
-                        return Err(("source", Say::new("wrong-source")));
-                    }
-                    Basis::Published { source, date, link }
-                }
-                // A source was typed: only what is published keeps one.
-                _ if !source.trim().is_empty() || !link.trim().is_empty() => {
-                    return Err(("basis", Say::new("wrong-basis-with-source")));
-                }
-                "basis-impression" => Basis::MyImpression { date },
-                _ => Basis::ToldMe { date },
-            };
-            let statement = Statement { text: form.words("statement"), basis, visibility: visibility(form) };
-            if let Some(list) = statements_mut(it, section) {
-                put(list, at, statement);
-            }
-        }
-    }
-    Ok(())
 }

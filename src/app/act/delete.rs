@@ -1,0 +1,95 @@
+//! Deleting, and what waits for a conversation to be read.
+
+use super::*;
+
+impl App {
+    pub(super) fn delete(&mut self) {
+        let Some(target) = self.deletable() else {
+            self.say(Say::new("said-nothing-to-delete"));
+            return;
+        };
+        let change = match &target {
+            Target::Person(id) => {
+                self.person_record(id).map(|c| (Kind::Councillor, id.clone(), c.clone().into_record()))
+            }
+            Target::Initiative(id) => {
+                self.book.initiatives.get(id).map(|i| (Kind::Initiative, id.clone(), i.clone().into_record()))
+            }
+            Target::Proposal(id) => {
+                self.book.proposals.get(id).map(|p| (Kind::Proposal, id.clone(), p.clone().into_record()))
+            }
+            Target::Talk(id) => {
+                if let Some(talk) = self.talk_record(id) {
+                    Some((Kind::Conversation, id.clone(), talk.clone().into_record()))
+                } else {
+                    // Its words are needed to bring it back: they are read first.
+                    self.later(id.clone(), Later::Delete);
+                    return;
+                }
+            }
+            Target::Item(section, at) => {
+                self.delete_item(*section, *at);
+                return;
+            }
+            _ => None,
+        };
+        if let Some((kind, id, before)) = change {
+            let edit = Edit {
+                what: Say::new("did-delete"),
+                changes: vec![Change { kind, id, before: Some(before), after: None }],
+            };
+            if self.commit(edit, None) {
+                self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+            }
+        }
+    }
+
+    pub(super) fn later(&mut self, talk: Id, what: Later) {
+        self.later = Some((talk.clone(), what));
+        self.effect(Effect::Load(Kind::Conversation, talk));
+    }
+
+    /// Marks a follow-up as done; its record is read first where it is not here.
+    pub(super) fn follow_up_done(&mut self) {
+        let Some(id) = self.follow_up_here() else {
+            self.say(Say::new("said-no-follow-up"));
+            return;
+        };
+        let Some(before) = self.talk_record(&id).cloned() else {
+            self.later(id, Later::FollowUpDone);
+            return;
+        };
+        self.mark_followed_up(id, before);
+    }
+
+    /// Does what waited for a conversation to be read.
+    pub(in crate::app) fn do_later(&mut self, talk: &Id, record: &Conversation) {
+        match self.later.take() {
+            Some((id, Later::Delete)) if id == *talk => {
+                let before = Some(record.clone().into_record());
+                let change = Change { kind: Kind::Conversation, id, before, after: None };
+                if self.commit(Edit { what: Say::new("did-delete"), changes: vec![change] }, None) {
+                    self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
+                }
+            }
+            Some((id, Later::FollowUpDone)) if id == *talk => self.mark_followed_up(id, record.clone()),
+            other => self.later = other,
+        }
+    }
+
+    pub(super) fn mark_followed_up(&mut self, id: Id, before: Conversation) {
+        let mut after = before.clone();
+        if let Some(f) = &mut after.follow_up {
+            f.done = true;
+        }
+        let change = Change {
+            kind: Kind::Conversation,
+            id,
+            before: Some(before.into_record()),
+            after: Some(after.into_record()),
+        };
+        if self.commit(Edit { what: Say::new("did-follow-up"), changes: vec![change] }, None) {
+            self.say(Say::new("said-follow-up-done"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! From a form for a proposal to the change it makes.
+
+use super::*;
+
+impl App {
+    pub(super) fn finish_proposal(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
+        let mut it: Proposal = base(form).unwrap_or_default();
+        let who = form.tags("who-one");
+        if who.len() > 1 {
+            return Err(("who-one", Say::new("wrong-one-person")));
+        }
+        it.councillor = who.into_iter().next().map(Id::new);
+        it.initiative = some(form.words("initiative")).map(Id::new);
+        it.role = form.words("role");
+        it.ask = form.words("part-ask");
+        it.when = form.words("part-when");
+        it.place = form.words("part-place");
+        it.how_long = form.words("part-how-long");
+        it.how_often = form.words("part-how-often");
+        it.until = form.words("part-until");
+        it.preparation = form.words("part-preparation");
+        it.they_get = form.words("part-they-get");
+        it.support = form.words("part-support");
+        it.why_them = form.words("part-why-them");
+        it.not_this = form.words("part-not-this");
+        it.first_step = form.words("part-first-step");
+        it.shared_with = form.words("part-shared-with");
+        it.interests = form.words("part-interests");
+        it.successor = form.words("part-successor");
+        it.review = form.day("part-review", self.today);
+        if it.history.is_empty() {
+            it.history.push(StatusChange { to: Status::Draft, date: self.today, note: String::new() });
+        }
+        let id = id.cloned().unwrap_or_else(|| {
+            let who = it.councillor.as_ref().map_or("anybody", Id::as_str);
+            self.book.free_id(Kind::Proposal, &Id::slug(&format!("{who} {}", it.role)))
+        });
+        Ok(self.edit(form, if form.base.is_some() { "did-proposal-edit" } else { "did-proposal" }, id, it))
+    }
+}

@@ -1,0 +1,244 @@
+//! Forms.
+
+use super::*;
+
+/// Forms and long texts take the whole room between the title bar and the keys:
+/// nothing beside them is half read.
+pub(super) fn form_area(frame: &Frame) -> Rect {
+    let whole = frame.whole;
+    Rect::new(whole.x, whole.y + 1, whole.width, whole.height.saturating_sub(2))
+}
+
+/// How many lines a field takes in a form of this height.
+pub(super) fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
+    let field = &form.fields[at];
+    let focused = at == form.focus;
+    let value = match &field.kind {
+        FieldKind::Text => {
+            let alone = at == 0 && form.fields.iter().filter(|f| f.kind == FieldKind::Text).count() == 1;
+            // One text alone takes what the other fields leave; of several, the one in focus grows.
+            let others = u16::try_from(form.fields.len()).unwrap_or(0) + 2;
+            let alone_most = inside.height.saturating_sub(others).max(5);
+            // A note is written in; other texts are a few lines, and grow.
+            let note = matches!(form.purpose, Purpose::Note(_));
+            let most = if alone {
+                alone_most
+            } else if focused {
+                inside.height.saturating_sub(9).max(4)
+            } else {
+                3
+            };
+            let least = match (alone, note) {
+                (true, true) => most,
+                (true, false) => most.min(5),
+                _ => 2,
+            };
+            let wants = field.editor().map_or(1, |e| e.height(inside.width.saturating_sub(2)));
+            wants.clamp(least.min(most), most)
+        }
+        _ => 1,
+    };
+    let suggestions = if focused { u16::try_from(form.suggestions.len()).unwrap_or(0) } else { 0 };
+    let label = u16::from(field.kind == FieldKind::Text);
+    value + suggestions + label + help_height(form, focused)
+}
+
+pub(super) fn help_height(form: &Form, focused: bool) -> u16 {
+    if focused { u16::try_from(form.help.len()).unwrap_or(0).max(1) } else { 0 }
+}
+
+/// Brings the focused field into the window.
+pub fn settle_form(form: &mut Form, frame: &Frame, words: &Words, theme: &Theme) {
+    let inside = Frame::inside(form_area(frame));
+    let said = match form.error.as_ref().filter(|(at, _)| *at == form.focus) {
+        Some((_, say)) => format!("! {}", words.say(say)),
+        None => words.get(&format!("field-{}-help", form.field().key)),
+    };
+    let row: Row<()> = Row::new().with(Tone::Prompt, said);
+    form.help = row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string).collect();
+    if form.focus < form.top {
+        form.top = form.focus;
+    }
+    loop {
+        let used: u16 = (form.top..=form.focus).map(|at| field_height(form, at, inside)).sum();
+        if used <= inside.height || form.top >= form.focus {
+            break;
+        }
+        form.top += 1;
+    }
+}
+
+pub(super) fn place_fields(app: &App, form: &Form) -> Vec<Placed> {
+    let inside = Frame::inside(form_area(&app.frame));
+    let column = label_width(app, form).min(inside.width / 3);
+    let mut out = Vec::new();
+    let mut y = inside.y;
+    for at in form.top..form.fields.len() {
+        let focused = at == form.focus;
+        let field = &form.fields[at];
+        let height = field_height(form, at, inside);
+        if y + height.min(2) > inside.bottom() {
+            break;
+        }
+        let suggestions = if focused { u16::try_from(form.suggestions.len()).unwrap_or(0) } else { 0 };
+        let own = height - help_height(form, focused) - suggestions;
+        let label = Rect::new(inside.x, y, column, 1);
+        let value = if field.kind == FieldKind::Text {
+            Rect::new(inside.x + 1, y + 1, inside.width.saturating_sub(1), own.saturating_sub(1))
+        } else {
+            Rect::new(inside.x + column + 1, y, inside.width.saturating_sub(column + 1), 1)
+        };
+        let value = value.intersection(inside);
+        let after = y + own;
+        let list = (suggestions > 0)
+            .then(|| Rect::new(value.x, after, value.width, suggestions).intersection(inside))
+            .filter(|r| r.height > 0);
+        let help = (focused && after + suggestions < inside.bottom()).then_some(after + suggestions);
+        out.push(Placed { field: at, label, value, suggestions: list, help });
+        y += height;
+    }
+    out
+}
+
+pub(super) fn label_width(app: &App, form: &Form) -> u16 {
+    let widest = form
+        .fields
+        .iter()
+        .filter(|f| f.kind != FieldKind::Text)
+        .map(|f| app.words.get(&format!("field-{}", f.key)).width())
+        .max()
+        .unwrap_or(0);
+    u16::try_from(widest).unwrap_or(20) + 1
+}
+
+pub(super) fn draw_form(app: &App, form: &Form, buf: &mut Buffer) {
+    let area = form_area(&app.frame);
+    let inside = frame_box(app, area, &app.words.say(&form.title), buf);
+    let placed = place_fields(app, form);
+    for p in &placed {
+        let field = &form.fields[p.field];
+        let focused = p.field == form.focus;
+        let tone = if focused { Tone::Heading } else { Tone::Dim };
+        let width = if field.kind == FieldKind::Text { inside.width } else { p.label.width };
+        let label = cut(&app.words.get(&format!("field-{}", field.key)), usize::from(width));
+        put(buf, p.label.x, p.label.y, width, &label, app.theme.tone(tone));
+        if focused {
+            put(buf, inside.x.saturating_sub(1), p.label.y, 1, "›", app.theme.tone(Tone::Key));
+        }
+        draw_value(app, form, p, buf);
+        if let (Some(list), true) = (p.suggestions, focused) {
+            for (at, (tag, y)) in form.suggestions.iter().zip(list.y..list.bottom()).enumerate() {
+                let chosen = form.suggested == Some(at);
+                let style = if chosen { app.theme.selected() } else { app.theme.tone(Tone::Dim) };
+                let words = cut(&format!("  {}", tag.label), usize::from(list.width));
+                put(buf, list.x, y, list.width, &words, style);
+            }
+        }
+        if let Some(y) = p.help {
+            let wrong = form.error.as_ref().is_some_and(|(at, _)| *at == p.field);
+            let tone = if wrong { Tone::Bad } else { Tone::Prompt };
+            for (line, y) in form.help.iter().zip(y..inside.bottom()) {
+                put(buf, inside.x + 1, y, inside.width.saturating_sub(1), line, app.theme.tone(tone));
+            }
+        }
+    }
+    let last = placed.last().map_or(0, |p| p.field + 1);
+    if form.top > 0 {
+        put(buf, area.right() - 2, area.y, 1, "↑", app.theme.tone(Tone::Key));
+    }
+    if last < form.fields.len() {
+        put(buf, area.right() - 2, area.bottom() - 1, 1, "↓", app.theme.tone(Tone::Key));
+    }
+}
+
+pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
+    let field: &Field = &form.fields[p.field];
+    let focused = p.field == form.focus;
+    let text = app.theme.tone(Tone::Text);
+    let area = p.value;
+    if area.height == 0 || area.width == 0 {
+        return;
+    }
+    match (&field.value, &field.kind) {
+        (Value::Text(editor), FieldKind::Text) => {
+            for y in area.y..area.bottom() {
+                put(buf, area.x.saturating_sub(1), y, 1, "│", app.theme.frame(focused));
+            }
+            let inside = Rect::new(area.x + 1, area.y, area.width.saturating_sub(1), area.height);
+            if focused {
+                editor.draw(inside, buf);
+            } else {
+                // A text that is only looked at begins at its beginning.
+                let rows: Vec<Row<()>> =
+                    editor.text().lines().map(|l| Row::new().with(Tone::Text, l.to_owned())).collect();
+                put_lines(&broken(app, &rows, inside.width), inside, 0, buf);
+            }
+        }
+        (Value::Text(editor), kind) => {
+            if focused {
+                editor.draw(area, buf);
+            } else {
+                put(buf, area.x, area.y, area.width, &cut(&editor.text(), usize::from(area.width)), text);
+            }
+            // How a day was understood stands beside what was typed.
+            if let FieldKind::Date(lean) = kind {
+                let typed = editor.text();
+                let shown = Date::from_words(&typed, app.today, *lean).map(|d| app.words.date(d));
+                let used = u16::try_from(typed.width() + 2).unwrap_or(u16::MAX);
+                if let Some(shown) = shown.filter(|s| *s != typed && used < area.width) {
+                    let words = format!("→ {shown}");
+                    put(buf, area.x + used, area.y, area.width - used, &words, app.theme.tone(Tone::Dim));
+                }
+            }
+        }
+        (Value::Choice(at), FieldKind::Choice(choices)) => {
+            let label = choices.get(*at).map_or("", |c| c.label.as_str());
+            let words = if focused { format!("← {label} →") } else { label.to_owned() };
+            put(buf, area.x, area.y, area.width, &cut(&words, usize::from(area.width)), text);
+        }
+        (Value::Choice(_), _) => {}
+        (Value::Toggle(on), _) => {
+            let label = app.words.get(if *on { "toggle-on" } else { "toggle-off" });
+            let sign = if *on { "[x]" } else { "[ ]" };
+            put(buf, area.x, area.y, area.width, &format!("{sign} {label}"), text);
+        }
+        (Value::Tags(tags, editor), _) => {
+            let labels: Vec<String> = tags.iter().map(|t| t.label.clone()).collect();
+            let mut words = labels.join("; ");
+            if !words.is_empty() {
+                words.push_str(if focused { "; " } else { "" });
+            }
+            // What is typed keeps at least a third of the line.
+            let most = if focused { usize::from(area.width) * 2 / 3 } else { usize::from(area.width) };
+            let shown = match words.width() > most {
+                true if focused => tail(&words, most),
+                true => cut(&words, most),
+                false => words,
+            };
+            let used = u16::try_from(shown.width()).unwrap_or(0);
+            put(buf, area.x, area.y, area.width, &shown, app.theme.tone(Tone::Strong));
+            if focused {
+                let rest = Rect::new(area.x + used, area.y, area.width.saturating_sub(used), 1);
+                editor.draw(rest, buf);
+            } else if !editor.is_empty() {
+                put(buf, area.x + used, area.y, area.width.saturating_sub(used), &editor.text(), text);
+            }
+        }
+    }
+}
+
+/// The end of a text that is too long for its place.
+pub(super) fn tail(words: &str, width: usize) -> String {
+    let mut out: Vec<char> = Vec::new();
+    let mut used = 1;
+    for c in words.chars().rev() {
+        let columns = unicode_width::UnicodeWidthChar::width(c).unwrap_or(0);
+        if used + columns > width {
+            break;
+        }
+        used += columns;
+        out.push(c);
+    }
+    out.push('…');
+    out.into_iter().rev().collect()
+}
