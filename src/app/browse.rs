@@ -65,7 +65,6 @@ impl App {
             Pick::Command => (Say::new("pick-command"), Items::These(self.commands_to_pick())),
             Pick::Councillor => (Say::new("pick-councillor"), Items::People),
             Pick::Initiative => (Say::new("pick-initiative"), Items::These(self.initiatives_to_pick())),
-            Pick::Problem => (Say::new("pick-problem"), Items::These(self.problems_to_pick())),
             Pick::Status(id) => {
                 let items = self.statuses_to_pick(id);
                 (Say::new("pick-status"), Items::These(items))
@@ -105,19 +104,6 @@ impl App {
         let label = self.words.get("cmd-new-initiative");
         items.push((label.clone(), String::new(), text::fold(&label), PickItem::NewInitiative));
         items
-    }
-
-    fn problems_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
-        self.problems
-            .iter()
-            .enumerate()
-            .map(|(at, p)| {
-                let label = format!("{}:{}:{}", p.path, p.line, p.column);
-                let what = self.words.say(&p.say);
-                let search = text::fold(&format!("{label}\n{what}"));
-                (label, what, search, PickItem::Problem(at))
-            })
-            .collect()
     }
 
     fn statuses_to_pick(&self, id: &Id) -> Vec<(String, String, String, PickItem)> {

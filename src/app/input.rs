@@ -64,6 +64,11 @@ impl App {
                 let on = command == Command::NextField;
                 match self.layers.last_mut() {
                     Some(Layer::Form(form)) => form.go(on),
+                    Some(Layer::Sheet(sheet)) => {
+                        if let Some(filter) = &mut sheet.filter {
+                            filter.typing = false;
+                        }
+                    }
                     Some(_) => {}
                     None => {
                         self.end_filter_typing();
@@ -89,6 +94,7 @@ impl App {
                 }
             }
             Some(Layer::Picker(_)) => self.picker_key(key),
+            Some(Layer::Sheet(_)) => self.sheet_key(key),
             Some(_) => {}
             None => self.filter_key(key),
         }
@@ -106,6 +112,11 @@ impl App {
             }
             Some(Layer::Picker(picker)) => {
                 picker.editor.paste(text);
+            }
+            Some(Layer::Sheet(sheet)) if typing => {
+                if let Some(filter) = &mut sheet.filter {
+                    filter.editor.paste(text);
+                }
             }
             Some(_) => {}
             None if typing => {

@@ -2,6 +2,7 @@
 
 use super::form::Form;
 use super::importing::ImportPreview;
+use super::sheet::Sheet;
 use crate::command::Command;
 use crate::insight::find::{self, Query};
 use crate::model::{Id, Kind, Say};
@@ -26,6 +27,8 @@ pub enum Layer {
     Ask(Ask),
     /// Something that takes long.
     Progress(Progress),
+    /// A list with text beside it.
+    Sheet(Box<Sheet>),
     /// Nothing at all: the screen is covered.
     Cover,
 }
@@ -45,8 +48,6 @@ pub enum Pick {
     Trash,
     /// An earlier version to put back.
     Version,
-    /// A file that could not be read: only to look at.
-    Problem,
     /// How a proposal stands.
     Status(Id),
     /// Anything, found by its words.
@@ -76,8 +77,6 @@ pub enum PickItem {
     TrashedDraft(Box<Draft>),
     /// An earlier version.
     Version(Box<Version>),
-    /// A problem, by its place.
-    Problem(usize),
     /// A status, by its place.
     Status(usize),
 }

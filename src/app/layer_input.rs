@@ -1,14 +1,12 @@
 //! Keys, commands and the mouse in layers.
 
 use super::form::Purpose;
-use super::layer::{Answer, Ask, Layer, Pick, PickItem, Plain};
+use super::layer::{Answer, Layer, Pick, PickItem, Plain};
 use super::msg::{Effect, OpenWhat};
 use super::state::{App, Screen};
 use crate::command::{Command, Key, MouseAct};
 use crate::model::{Change, Edit, Entity, Record, Say, with_record};
 use crate::ui::layers;
-use crate::ui::row::Row;
-use crate::ui::theme::Tone;
 
 impl App {
     /// A command while a layer is open; whether the layer took it.
@@ -19,12 +17,16 @@ impl App {
                 self.layers.pop();
                 return true;
             }
+            Command::Quit if matches!(self.layers.last(), Some(Layer::Sheet(_))) => return self.sheet_command(command),
             Command::Quit | Command::Cover | Command::NextTheme | Command::Suspend => return false,
             Command::Back => {
                 self.back();
                 return true;
             }
             _ => {}
+        }
+        if matches!(self.layers.last(), Some(Layer::Sheet(_))) {
+            return self.sheet_command(command);
         }
         let page = usize::from(self.frame.whole.height.saturating_sub(6)).max(1);
         match self.layers.last_mut() {
@@ -136,19 +138,6 @@ impl App {
             PickItem::Trashed(trashed) => self.effect(Effect::Restore(trashed)),
             PickItem::TrashedDraft(draft) => self.effect(Effect::RestoreDraft(draft)),
             PickItem::Version(version) => self.effect(Effect::ReadVersion(version)),
-            PickItem::Problem(at) => {
-                if let Some(problem) = self.problems.get(at) {
-                    let body = vec![
-                        Row::new().with(Tone::Strong, format!("{}:{}:{}", problem.path, problem.line, problem.column)),
-                        Row::new(),
-                        Row::new().with(Tone::Text, self.words.say(&problem.say)),
-                        Row::new(),
-                        Row::new().with(Tone::Dim, self.words.get("problem-safe")),
-                    ];
-                    let choices = vec![(Say::new("answer-close"), Answer::Close)];
-                    self.layers.push(Layer::Ask(Ask::new(Say::new("pick-problem"), body, choices)));
-                }
-            }
             PickItem::Status(at) => {
                 if let Pick::Status(id) = pick {
                     self.open_form(Purpose::Status(id, at), None);
@@ -240,6 +229,10 @@ impl App {
     }
 
     pub(super) fn layer_mouse(&mut self, act: MouseAct, column: u16, row: u16, twice: bool) {
+        if matches!(self.layers.last(), Some(Layer::Sheet(_))) {
+            self.sheet_mouse(act, column, row, twice);
+            return;
+        }
         let wheel = match act {
             MouseAct::WheelUp => Some(Command::Up),
             MouseAct::WheelDown => Some(Command::Down),

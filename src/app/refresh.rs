@@ -289,6 +289,7 @@ impl App {
     }
 
     fn refresh_layer(&mut self) {
+        self.refresh_sheet();
         let theme = self.theme.clone();
         for pane in self.panes.values_mut() {
             if let Some(filter) = &mut pane.filter {
@@ -401,9 +402,9 @@ fn words(query: &Query, all: Vec<String>) -> Vec<Tag> {
 }
 
 /// The rows that match, best first; headings go.
-fn filtered(rows: Vec<Row<Target>>, query: &Query) -> Vec<Row<Target>> {
+pub(super) fn filtered<T>(rows: Vec<Row<T>>, query: &Query) -> Vec<Row<T>> {
     let folded: Vec<String> = rows.iter().map(|r| crate::model::text::fold(&r.words())).collect();
     let hits = find::find(query, rows.len(), None, |i| folded[i].as_str().into());
-    let mut rows: Vec<Option<Row<Target>>> = rows.into_iter().map(Some).collect();
+    let mut rows: Vec<Option<Row<T>>> = rows.into_iter().map(Some).collect();
     hits.into_iter().filter_map(|i| rows[i as usize].take()).filter(|r| r.target.is_some()).collect()
 }

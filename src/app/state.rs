@@ -261,6 +261,7 @@ impl App {
     pub fn is_typing(&self) -> bool {
         match self.layers.last() {
             Some(Layer::Form(_) | Layer::Picker(_)) => true,
+            Some(Layer::Sheet(sheet)) => sheet.filter.as_ref().is_some_and(|f| f.typing),
             Some(_) => false,
             None => self.panes.get(&self.focused()).is_some_and(|p| p.filter.as_ref().is_some_and(|f| f.typing)),
         }

@@ -333,6 +333,19 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
         Some(Layer::Ask(_)) => {
             vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-close")]
         }
+        Some(Layer::Sheet(_)) if app.is_typing() => {
+            vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-clear")]
+        }
+        Some(Layer::Sheet(sheet)) => {
+            let mut keys = vec![typing("↑↓", "keys-move")];
+            keys.extend(sheet.content.keys().iter().map(|c| pair(*c)));
+            keys.push(pair(Command::Filter));
+            if sheet.content.has_beside() {
+                keys.push(pair(Command::NextPane));
+            }
+            keys.push(typing("Esc", "keys-close"));
+            keys
+        }
         Some(Layer::Help(_) | Layer::About(_)) => vec![typing("↑↓", "keys-move"), typing("Esc", "keys-close")],
         Some(Layer::Progress(_)) => vec![typing("Esc", "keys-stop")],
         Some(Layer::Cover) => Vec::new(),

@@ -296,3 +296,23 @@ fn any_size_is_drawn_and_below_the_smallest_a_sentence_says_that_all_is_safe() {
     o.resize(1, 1).resize(0, 0).resize(80, 24).see("kept");
     assert_eq!(o.field_text(), "kept");
 }
+
+#[test]
+fn a_list_over_the_panes_is_filtered_read_left_and_never_acts_on_what_it_hides() {
+    let desk = Desk::sample().sized(60, 20);
+    desk.put("councillors/huw-trevanion.ron", "Councillor(\n    wrads: [\"Llan\"],\n)\n");
+    desk.put("proposals/broken.ron", "Proposal(");
+    let mut o = desk.start();
+    o.palette("files that cannot").see("councillors/huw-trevanion.ron:2:").see("proposals/broken.ron:1:");
+    // On a narrow screen the text beside has a page of its own.
+    o.press("Tab").see("The file is left as it is").press("Esc").see("proposals/broken.ron:1:");
+    o.press("/").type_text("brok").see("proposals/broken.ron:1:").not_see("huw-trevanion.ron:2:");
+    o.press("Enter Esc").see("councillors/huw-trevanion.ron:2:");
+    // The panes underneath cannot be seen, so nothing is done to them.
+    let before = o.files("");
+    o.press("d a e").see("proposals/broken.ron:1:");
+    assert_eq!(o.files(""), before);
+    // Help lies over it; another place is not under it.
+    o.press("?").see("A list with what belongs to it beside it").press("Esc").see("proposals/broken.ron:1:");
+    o.press("2").not_see("proposals/broken.ron:1:");
+}

@@ -15,6 +15,7 @@ help-screen-contact = Cysylltu: ar y chwith, pwy i siarad â nhw gyntaf, gyda’
 help-screen-sense = Gwneud synnwyr gyda’n gilydd: y sgyrsiau, y nodyn, a’r map o’r hyn a ddaw o’r brig, o’r gwaelod, a’r hyn y gall cydgynhyrchu ei wneud drostynt. Mae pob lle gwag yn gwestiwn i’w ofyn nesaf.
 help-screen-fit = Dod o hyd i’r rôl iawn: dewiswch un rôl, yna gwnewch y cais mor benodol fel y gall person prysur gytuno yn y fan a’r lle. Mae’r rhestr ar y dde yn dweud beth sy’n dal ar goll.
 help-form = Ffurflen: mae Tab yn mynd i’r maes nesaf, Ctrl+S yn gorffen, Esc yn gadael. Mae nodyn a adewir yn aros fel drafft.
+help-sheet = Rhestr, a’r hyn sy’n perthyn iddi wrth ei hymyl. Mae / yn culhau’r rhestr, Tab yn mynd at y testun ac yn ôl, ac Esc yn dychwelyd i’r lle’r oeddech.
 help-picker = Teipiwch ran o’r hyn rydych yn chwilio amdano: geiriau mewn unrhyw drefn, nid yw acenion o bwys. Mae Enter yn ei dderbyn.
 
 cmd-overview = Trosolwg

@@ -14,6 +14,7 @@ help-screen-contact = Making contact: on the left who to speak to first, with th
 help-screen-sense = Making sense together: the conversations, the note, and the map of what comes from the top, from the bottom, and what coproduction can do for them. Every empty place is a question to ask next.
 help-screen-fit = Finding the right fit: choose one role, then make the ask so exact that a busy person can say yes on the spot. The list on the right says what is still missing.
 help-form = A form: Tab goes to the next field, Ctrl+S finishes, Esc leaves. A note that you leave stays as a draft.
+help-sheet = A list with what belongs to it beside it. / narrows the list, Tab goes to the text and back, Esc returns to where you were.
 help-picker = Type part of what you look for: words in any order, accents do not matter. Enter takes it.
 
 cmd-overview = Overview

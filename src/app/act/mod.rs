@@ -116,7 +116,7 @@ impl App {
                 None => self.say(Say::new("said-no-record")),
             },
             Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
-            Command::Problems => self.pick(Pick::Problem),
+            Command::Problems => self.open_sheet(Box::new(super::problems::Problems)),
             Command::NextTheme => self.next_theme(),
             Command::Language => self.next_language(),
             Command::Cover => self.layers.push(Layer::Cover),
@@ -141,6 +141,7 @@ impl App {
                 Layer::Form(_) => self.leave_form(),
                 Layer::Progress(_) => self.effect(Effect::Stop),
                 Layer::Ask(_) => self.answer_last(),
+                Layer::Sheet(_) => self.leave_sheet(),
                 _ => drop(self.layers.pop()),
             }
             return;

@@ -3,6 +3,7 @@
 
 mod form;
 mod picker;
+mod sheet;
 
 pub use form::settle_form;
 use form::{draw_form, form_area, place_fields};
@@ -47,6 +48,7 @@ pub fn draw(app: &App, buf: &mut Buffer) {
             Layer::Form(form) => draw_form(app, form, buf),
             Layer::Ask(ask) => draw_ask(app, ask, buf),
             Layer::Progress(progress) => draw_progress(app, progress, buf),
+            Layer::Sheet(sheet) => sheet::draw_sheet(app, sheet, buf),
             Layer::Cover => {}
         }
     }
@@ -111,6 +113,7 @@ pub fn help_rows(app: &App) -> Vec<Row<()>> {
     let place = match app.layers.iter().rev().nth(1) {
         Some(Layer::Form(_)) => "help-form".to_owned(),
         Some(Layer::Picker(_)) => "help-picker".to_owned(),
+        Some(Layer::Sheet(sheet)) => sheet.content.help().to_owned(),
         _ => format!("help-{}", app.place.screen.key()),
     };
     let mut out = vec![Row::new().with(Tone::Text, w.get(&place)), Row::new()];
