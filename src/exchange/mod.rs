@@ -13,6 +13,7 @@ mod merge;
 mod moderngov;
 mod open_data;
 mod order;
+pub mod out;
 mod plan;
 mod sheet;
 mod summary;

@@ -1,0 +1,3 @@
+# What goes out of the program: letters, briefings, reports, lists.
+
+out-day = { $day }

@@ -1,0 +1,16 @@
+//! What goes out: documents as Markdown, HTML, Word and plain text; lists as CSV
+//! and JSON; contacts as vCard; a calendar. Pure: values in, bytes out.
+//!
+//! Everything here is made of fixed messages and of words that have come
+//! through [`crate::model::audience`]: there is no way to put in a plain text.
+//!
+//! - [`doc`]: a document as blocks, and the messages in it.
+//! - [`markdown`], [`html`], [`docx`], [`plain`]: how a document is written.
+
+pub mod doc;
+pub mod docx;
+pub mod html;
+pub mod markdown;
+pub mod plain;
+
+pub use doc::{Block, Doc, Line, Message, Speak};

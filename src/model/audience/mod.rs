@@ -1,0 +1,186 @@
+//! Who sees what. There is one function that turns a record into what somebody
+//! may see of it ([`seen`]); whatever leaves the officer's own screen takes its
+//! words from there, by type: a [`Shown`] can be made in this room alone, and
+//! what goes out is made of [`Shown`] words and fixed messages.
+//!
+//! Every record is taken apart here field by field, so that a field added to it
+//! later does not compile until somebody has decided who may see it.
+
+mod person;
+mod work;
+
+use std::fmt;
+
+pub use person::{SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenStatement};
+pub use work::{
+    SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
+};
+
+use super::{Contact, Councillor, Date, Id, Origin, PersonBrief, Post};
+
+/// For whom something is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The officer alone.
+    Me,
+    /// One councillor, by id: what concerns another is not for this one.
+    Councillor(Id),
+    /// Anyone who can read the screen: what is published and no more.
+    Room,
+}
+
+impl Audience {
+    /// Words that are the officer's alone (a reason, a name, something worked
+    /// out from private notes): for anybody else there are none.
+    pub fn mine(&self, words: impl Into<String>) -> Option<Shown> {
+        (*self == Audience::Me).then(|| Shown(words.into()))
+    }
+
+    /// Whether it is this councillor.
+    fn is(&self, id: &Id) -> bool {
+        matches!(self, Audience::Councillor(who) if who == id)
+    }
+}
+
+/// Something that its audience may see: words as they were typed, or a day.
+/// Nobody outside this room can make one, so nothing private becomes one by
+/// mistake.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Shown<T = String>(T);
+
+impl<T> Shown<T> {
+    /// What it is. There is no way back from it to a [`Shown`].
+    pub fn get(&self) -> &T {
+        &self.0
+    }
+}
+
+impl Shown {
+    /// Words of the guidance: about roles, law or the program, of nobody.
+    pub fn guidance(words: &str) -> Shown {
+        Shown(words.to_owned())
+    }
+
+    /// The words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+}
+
+impl Shown<Date> {
+    /// The day that something is made on, which tells nothing of anybody.
+    pub fn today(today: Date) -> Shown<Date> {
+        Shown(today)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Shown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// A record of which others may see something.
+pub trait ForOthers {
+    /// What is seen of it.
+    type Seen;
+    /// See [`seen`].
+    fn seen(&self, id: &Id, who: &Audience) -> Option<Self::Seen>;
+}
+
+/// The one way from a record to what an audience may see of it; `None` where
+/// that is nothing at all. `id` is the record's own.
+pub fn seen<R: ForOthers>(record: &R, id: &Id, who: &Audience) -> Option<R::Seen> {
+    record.seen(id, who)
+}
+
+/// Somebody's name, which is published.
+pub fn name_of(person: &PersonBrief) -> Shown {
+    Shown(person.name.to_string())
+}
+
+fn show(words: &str) -> Shown {
+    Shown(words.to_owned())
+}
+
+fn show_all(words: &[String]) -> Vec<Shown> {
+    words.iter().map(|w| show(w)).collect()
+}
+
+/// As typed where it is for this audience, else no words.
+fn if_mine(mine: bool, words: &str) -> Shown {
+    Shown(if mine { words.to_owned() } else { String::new() })
+}
+
+/// What anybody may see of a councillor: what the council or the councillor
+/// published, and nothing else. Only [`published`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedFacts {
+    /// The name as published.
+    pub name: String,
+    /// Wards.
+    pub wards: Vec<String>,
+    /// The party as published.
+    pub party: Option<String>,
+    /// Posts.
+    pub posts: Vec<Post>,
+    /// Published ways to reach them.
+    pub contacts: Vec<Contact>,
+    /// Where it comes from, and the day it was read.
+    pub source: Option<(String, Date)>,
+    /// Private, so that nobody can build one but [`published`].
+    only_here: OnlyHere,
+}
+
+/// What only this room can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct OnlyHere;
+
+/// The one way from a councillor's record to what others may see of it.
+pub fn published(councillor: &Councillor) -> PublishedFacts {
+    PublishedFacts {
+        name: councillor.name.clone(),
+        wards: councillor.wards.clone(),
+        party: councillor.party.as_ref().map(|p| p.written.clone()),
+        posts: councillor.posts.iter().filter(|p| p.origin != Origin::Given).cloned().collect(),
+        contacts: councillor.contacts.iter().filter(|c| c.origin != Origin::Given).cloned().collect(),
+        source: councillor.published.as_ref().map(|p| (p.source.clone(), p.date)),
+        only_here: OnlyHere,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ContactKind;
+
+    #[test]
+    fn a_number_that_was_given_in_confidence_is_not_among_the_published_facts() {
+        let councillor = Councillor {
+            name: "Ceri Prys".into(),
+            contacts: vec![
+                Contact {
+                    kind: ContactKind::Email,
+                    value: "ceri@cwm.example".into(),
+                    note: String::new(),
+                    origin: Origin::Council,
+                },
+                Contact {
+                    kind: ContactKind::Mobile,
+                    value: "07700 900123".into(),
+                    note: String::new(),
+                    origin: Origin::Given,
+                },
+            ],
+            ..Councillor::default()
+        };
+        let facts = published(&councillor);
+        assert_eq!(facts.contacts.len(), 1);
+        assert!(!format!("{facts:?}").contains("900123"));
+    }
+}

@@ -1,0 +1,370 @@
+//! What may be seen of initiatives, conversations, sense maps and proposals, of
+//! the officer and of the workspace.
+
+use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
+use crate::model::{
+    AboutMe, Card, Channel, Conversation, Council, Date, Id, Initiative, Landed, Meaning, Move, Phase, PhaseStart,
+    Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
+};
+
+/// What may be seen of an initiative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenInitiative {
+    /// What people call it.
+    pub name: Shown,
+    /// What it is for.
+    pub purpose: Shown,
+    /// Themes.
+    pub themes: Vec<Shown>,
+    /// Wards affected.
+    pub wards: Vec<Shown>,
+    /// Communities affected.
+    pub communities: Vec<Shown>,
+    /// When each phase began or begins.
+    pub phases: Vec<(Phase, Shown<Date>)>,
+    /// What coproduction means here, newest last.
+    pub meaning: Vec<SeenMeaning>,
+    /// How things are to be run, newest last.
+    pub how_run: Vec<SeenMeaning>,
+    /// People outside the council who take part.
+    pub people: Vec<Shown>,
+    /// Who was moved in the order of contact, by how many places, and why.
+    pub moves: Vec<(Id, i32, Shown)>,
+}
+
+/// A meaning that people gave to this work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenMeaning {
+    /// The words.
+    pub text: Shown,
+    /// Whose they are, where that may be seen.
+    pub whose: Shown,
+    /// The day.
+    pub date: Shown<Date>,
+}
+
+impl ForOthers for Initiative {
+    type Seen = SeenInitiative;
+
+    /// What it is and when is for everybody; what it means here for councillors
+    /// too, though not in whose words; who was moved and why for the officer.
+    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenInitiative> {
+        let Initiative {
+            name,
+            purpose,
+            council: _,
+            themes,
+            wards,
+            communities,
+            phases,
+            meaning,
+            how_run,
+            people,
+            moves,
+        } = self;
+        let me = *who == Audience::Me;
+        let meanings = |all: &[Meaning]| {
+            let some = all.iter().filter(|_| *who != Audience::Room);
+            some.map(|Meaning { text, whose, date }| SeenMeaning {
+                text: show(text),
+                whose: if_mine(me, whose),
+                date: Shown(*date),
+            })
+            .collect()
+        };
+        Some(SeenInitiative {
+            name: show(name),
+            purpose: show(purpose),
+            themes: show_all(themes),
+            wards: show_all(wards),
+            communities: show_all(communities),
+            phases: phases.iter().map(|PhaseStart { phase, from }| (*phase, Shown(*from))).collect(),
+            meaning: meanings(meaning),
+            how_run: meanings(how_run),
+            people: if me { show_all(people) } else { Vec::new() },
+            moves: moves
+                .iter()
+                .filter(|_| me)
+                .map(|Move { councillor, by, reason }| (councillor.clone(), *by, show(reason)))
+                .collect(),
+        })
+    }
+}
+
+/// What may be seen of a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenTalk {
+    /// The day.
+    pub date: Shown<Date>,
+    /// How it took place.
+    pub channel: Channel,
+    /// Who was in it, as far as this audience may know.
+    pub councillors: Vec<Id>,
+    /// What it was about.
+    pub initiative: Option<Id>,
+    /// Which part of the conversation it belongs to.
+    pub stage: Option<Stage>,
+    /// The note.
+    pub note: Shown,
+    /// What was promised: by whom, what, by when, how it stands.
+    pub promises: Vec<(Who, Shown, Option<Shown<Date>>, PromiseState)>,
+    /// When to get in touch again, what for, and whether that is done.
+    pub follow_up: Option<(Shown<Date>, Shown, bool)>,
+}
+
+impl ForOthers for Conversation {
+    type Seen = SeenTalk;
+
+    /// A councillor sees a conversation in which they took part and that was
+    /// marked for them. What the officer means to do next stays the officer's,
+    /// and so does who else was there. The room sees none.
+    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenTalk> {
+        let Conversation { date, channel, councillors, initiative, stage, note, promises, follow_up, visibility } =
+            self;
+        let me = match who {
+            Audience::Me => true,
+            Audience::Councillor(id) if councillors.contains(id) && *visibility != Visibility::OnlyMe => false,
+            Audience::Councillor(_) | Audience::Room => return None,
+        };
+        // Of a promise made in company nobody knows whose it was.
+        let whose = |by: Who| me || by == Who::Us || councillors.len() == 1;
+        Some(SeenTalk {
+            date: Shown(*date),
+            channel: *channel,
+            councillors: councillors.iter().filter(|c| me || who.is(c)).cloned().collect(),
+            initiative: initiative.clone(),
+            stage: *stage,
+            note: show(note),
+            promises: promises
+                .iter()
+                .filter(|p| whose(p.by))
+                .map(|Promise { by, text, due, state }| (*by, show(text), due.map(Shown), *state))
+                .collect(),
+            follow_up: follow_up.as_ref().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)),
+        })
+    }
+}
+
+/// What may be seen of a sense map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenSense {
+    /// Cards from the top.
+    pub top: Vec<SeenCard>,
+    /// Cards from the bottom.
+    pub bottom: Vec<SeenCard>,
+    /// Where they meet: places in `top` and `bottom`.
+    pub links: Vec<(usize, usize)>,
+}
+
+/// A card on the sense map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenCard {
+    /// The words.
+    pub text: Shown,
+    /// Where it comes from.
+    pub source: Shown,
+    /// The day it was talked about.
+    pub date: Shown<Date>,
+    /// How it landed.
+    pub landed: Landed,
+}
+
+impl ForOthers for SenseMap {
+    type Seen = SeenSense;
+
+    /// How something landed with somebody is the officer's alone.
+    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenSense> {
+        let SenseMap { initiative: _, councillor: _, top, bottom, links } = self;
+        let card = |Card { text, source, date, landed }: &Card| SeenCard {
+            text: show(text),
+            source: show(source),
+            date: Shown(*date),
+            landed: *landed,
+        };
+        (*who == Audience::Me).then(|| SeenSense {
+            top: top.iter().map(card).collect(),
+            bottom: bottom.iter().map(card).collect(),
+            links: links.clone(),
+        })
+    }
+}
+
+/// What may be seen of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenProposal {
+    /// Who is asked.
+    pub councillor: Option<Id>,
+    /// In which initiative.
+    pub initiative: Option<Id>,
+    /// The key of the role.
+    pub role: String,
+    /// How it stands.
+    pub status: Status,
+    /// What is asked.
+    pub ask: Shown,
+    /// When.
+    pub when: Shown,
+    /// Where.
+    pub place: Shown,
+    /// How long each time.
+    pub how_long: Shown,
+    /// How often.
+    pub how_often: Shown,
+    /// Until when.
+    pub until: Shown,
+    /// Beforehand.
+    pub preparation: Shown,
+    /// What they get.
+    pub they_get: Shown,
+    /// Support.
+    pub support: Shown,
+    /// Why them.
+    pub why_them: Shown,
+    /// What it is not.
+    pub not_this: Shown,
+    /// The first step.
+    pub first_step: Shown,
+    /// Who shares it.
+    pub shared_with: Shown,
+    /// Interests, for the officer.
+    pub interests: Shown,
+    /// When to look at it again.
+    pub review: Option<Shown<Date>>,
+    /// Who next, for the officer.
+    pub successor: Shown,
+    /// How it came to stand as it does. The notes are the officer's.
+    pub history: Vec<SeenChange>,
+}
+
+/// One change of how a proposal stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenChange {
+    /// What it became.
+    pub to: Status,
+    /// The day.
+    pub date: Shown<Date>,
+    /// How, or why.
+    pub note: Shown,
+}
+
+impl ForOthers for Proposal {
+    type Seen = SeenProposal;
+
+    /// The councillor who is asked sees every line of the ask. Interests, who is
+    /// next and the notes in its history are the officer's; nobody else sees it.
+    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenProposal> {
+        let Proposal {
+            councillor,
+            initiative,
+            role,
+            status,
+            ask,
+            when,
+            place,
+            how_long,
+            how_often,
+            until,
+            preparation,
+            they_get,
+            support,
+            why_them,
+            not_this,
+            first_step,
+            shared_with,
+            interests,
+            review,
+            successor,
+            history,
+        } = self;
+        let me = *who == Audience::Me;
+        if !me && !councillor.as_ref().is_some_and(|id| who.is(id)) {
+            return None;
+        }
+        // What happened before it was put to them did not happen to them.
+        let known = |to: Status| me || to >= Status::Offered;
+        Some(SeenProposal {
+            councillor: councillor.clone(),
+            initiative: initiative.clone(),
+            role: role.clone(),
+            status: *status,
+            ask: show(ask),
+            when: show(when),
+            place: show(place),
+            how_long: show(how_long),
+            how_often: show(how_often),
+            until: show(until),
+            preparation: show(preparation),
+            they_get: show(they_get),
+            support: show(support),
+            why_them: show(why_them),
+            not_this: show(not_this),
+            first_step: show(first_step),
+            shared_with: show(shared_with),
+            interests: if_mine(me, interests),
+            review: review.map(Shown),
+            successor: if_mine(me, successor),
+            history: history
+                .iter()
+                .filter(|c| known(c.to))
+                .map(|StatusChange { to, date, note }| SeenChange {
+                    to: *to,
+                    date: Shown(*date),
+                    note: if_mine(me, note),
+                })
+                .collect(),
+        })
+    }
+}
+
+/// What may be seen of the officer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenOfficer {
+    /// Name.
+    pub name: Shown,
+    /// Post.
+    pub post: Shown,
+    /// Organisation.
+    pub organisation: Shown,
+    /// How to be reached: for councillors, not for the room.
+    pub contact: Shown,
+    /// What stands under a letter: for councillors, not for the room.
+    pub signature: Shown,
+    /// Their side of common ground, for themselves.
+    pub common_ground: Vec<Shown>,
+}
+
+impl ForOthers for AboutMe {
+    type Seen = SeenOfficer;
+
+    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenOfficer> {
+        let AboutMe { name, post, organisation, contact, signature, common_ground } = self;
+        let writes = *who != Audience::Room;
+        Some(SeenOfficer {
+            name: show(name),
+            post: show(post),
+            organisation: show(organisation),
+            contact: if_mine(writes, contact),
+            signature: if_mine(writes, signature),
+            common_ground: if *who == Audience::Me { show_all(common_ground) } else { Vec::new() },
+        })
+    }
+}
+
+/// What may be seen of the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenWorkspace {
+    /// Councils: their key and what they are called.
+    pub councils: Vec<(Id, Shown)>,
+    /// Whether everybody in it is invented.
+    pub invented: bool,
+}
+
+impl ForOthers for Workspace {
+    type Seen = SeenWorkspace;
+
+    fn seen(&self, _: &Id, _: &Audience) -> Option<SeenWorkspace> {
+        let Workspace { format: _, name: _, nation: _, councils, invented, losing_touch_weeks: _ } = self;
+        let council = |Council { id, name, wards: _, known_as: _ }: &Council| (id.clone(), show(name));
+        Some(SeenWorkspace { councils: councils.iter().map(council).collect(), invented: *invented })
+    }
+}
