@@ -88,7 +88,7 @@ impl WorkRunner {
             let mut out = Vec::new();
             let mut send = |msg: Msg| give(answers.as_ref(), &mut out, msg);
             look(&store, &stop, false, &mut send);
-            let (mut drafts, _) = store.drafts();
+            let mut drafts = store.drafts_to_go_on_with();
             // The newest first: that is the one that was being typed.
             drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
             if !drafts.is_empty() {
@@ -205,7 +205,7 @@ impl Runner for WorkRunner {
                 _ => Vec::new(),
             })),
             Effect::ListDrafts => self.beside(Box::new(move || {
-                let (mut drafts, _) = store.drafts();
+                let mut drafts = store.drafts_to_go_on_with();
                 drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
                 vec![Msg::Drafts(drafts, ListKind::List)]
             })),

@@ -73,6 +73,7 @@ impl Date {
             .filter(|t| !t.is_empty())
             .collect();
         by_span(&tokens, today)
+            .or_else(|| by_end(&tokens, today, lean))
             .or_else(|| by_weekday(&tokens, today, lean))
             .or_else(|| by_numbers(&tokens, today, lean))
     }
@@ -132,6 +133,34 @@ fn by_span(tokens: &[&str], today: Date) -> Option<Date> {
     Some(date)
 }
 
+/// The last day of a month, the Friday of a week: "end of the month", "diwedd Mawrth".
+fn by_end(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
+    let rest = match tokens {
+        ["by" | "erbyn", rest @ ..] => rest,
+        all => all,
+    };
+    let of = match rest {
+        ["at", "the", "end", "of", rest @ ..] | ["the", "end", "of", rest @ ..] | ["end", "of", rest @ ..] => rest,
+        ["end" | "diwedd" | "ddiwedd", rest @ ..] => rest,
+        _ => return None,
+    };
+    let last_of = |date: Date| Date(date.0.last_of_month());
+    Some(match of {
+        ["month"] | ["the" | "this" | "y", "month" | "mis"] | ["y", "mis", "hwn"] => last_of(today),
+        ["next", "month"] | ["mis", "nesaf"] | ["y", "mis", "nesaf"] => {
+            last_of(Date(today.0.saturating_add(1_i64.months())))
+        }
+        ["week"] | ["the" | "this" | "yr", "week" | "wythnos"] => {
+            let ahead = i32::from(today.0.weekday().until(Weekday::Friday));
+            today.plus_days(ahead)
+        }
+        ["year"] | ["the" | "this" | "y", "year" | "flwyddyn"] => Date::new(today.0.year(), 12, 31)?,
+        [name] => last_of(by_numbers(&["1", name], today, lean)?),
+        [name, year] => last_of(by_numbers(&["1", name, year], today, lean)?),
+        _ => return None,
+    })
+}
+
 fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "mon" | "monday" | "llun" => Weekday::Monday,
@@ -153,12 +182,16 @@ fn by_weekday(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
         ["last", day] => (-1, weekday(day)?),
         ["dydd" | "ddydd", day, "nesaf"] => (1, weekday(day)?),
         ["dydd" | "ddydd", day, "diwethaf"] => (-1, weekday(day)?),
+        ["a", "week", "on", day] | ["week", "on", day] | [day, "week"] => (2, weekday(day)?),
+        ["wythnos", "i", "ddydd", day] | ["wythnos", "i", day] => (2, weekday(day)?),
         _ => return None,
     };
     let ahead = i32::from(today.0.weekday().until(day));
     Some(match which {
         // "next Tue" is the coming Tuesday, a week on where that is today.
         1 => today.plus_days(if ahead == 0 { 7 } else { ahead }),
+        // "a week on Friday" is seven days after the coming one.
+        2 => today.plus_days(ahead + 7),
         -1 => today.plus_days(if ahead == 0 { -7 } else { ahead - 7 }),
         _ if ahead == 0 => today,
         _ if lean == Lean::Past => today.plus_days(ahead - 7),
@@ -320,6 +353,18 @@ mod tests {
             ("ymhen 2 fis", day(2027, 1, 20)),
             ("Gwe 12 Maw 2027", day(2027, 3, 12)),
             ("+7", day(2026, 11, 27)),
+            ("end of the month", day(2026, 11, 30)),
+            ("by end of month", day(2026, 11, 30)),
+            ("end of next month", day(2026, 12, 31)),
+            ("end of March", day(2027, 3, 31)),
+            ("end of Feb 2028", day(2028, 2, 29)),
+            ("diwedd y mis", day(2026, 11, 30)),
+            ("erbyn diwedd Mawrth", day(2027, 3, 31)),
+            ("end of the week", today),
+            ("a week on Friday", day(2026, 11, 27)),
+            ("a week on Tuesday", day(2026, 12, 1)),
+            ("Tue week", day(2026, 12, 1)),
+            ("wythnos i ddydd Mawrth", day(2026, 12, 1)),
             ("2026-03-12", day(2026, 3, 12)),
         ] {
             assert_eq!(Date::from_words(words, today, Lean::Future), Some(want), "{words}");
@@ -350,6 +395,9 @@ mod tests {
             "ma 3",
             "99999999999 days ago",
             "+999999",
+            "end of",
+            "end of something",
+            "a week on it",
         ] {
             assert_eq!(Date::from_words(words, today, Lean::Future), None, "{words}");
         }

@@ -1,6 +1,8 @@
 //! Texts being written, kept every moment so that a crash loses none; and when
 //! which council's file was seen.
 
+use std::sync::PoisonError;
+
 use serde::{Deserialize, Serialize};
 
 use super::disk::parent;
@@ -64,8 +66,62 @@ impl Store {
         let path = draft_path(&draft.id)?;
         let unwritable = |wrong| StoreError::Unwritable { path: path.clone(), wrong };
         let text = ron_text::to_text(draft).map_err(unwritable)?;
-        // No lock: every draft has a name of its own, and typing never waits for another program.
-        self.put(&path, text.as_bytes(), true)
+        // No lock on the workspace: every draft has a name of its own, and typing never waits for another program.
+        self.put(&path, text.as_bytes(), true)?;
+        if draft.left {
+            self.let_go(&draft.id)
+        } else {
+            self.hold(&draft.id)
+        }
+        Ok(())
+    }
+
+    /// Says to other programs that a draft is being typed here, as far as the disk knows locks.
+    fn hold(&self, id: &Id) {
+        let mut typing = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner);
+        if !typing.contains_key(id)
+            && let Ok(Some(held)) = self.inner.disk.try_lock(&open_path(id))
+        {
+            typing.insert(id.clone(), held);
+        }
+    }
+
+    fn let_go(&self, id: &Id) {
+        let held = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+        if held.is_some() {
+            drop(held);
+            let _ = self.inner.disk.remove(&open_path(id));
+        }
+    }
+
+    /// Whether a draft is being typed in another program this moment. Where the
+    /// disk knows no locks, nobody can say, and it is not.
+    fn typed_elsewhere(&self, id: &Id) -> bool {
+        if self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner).contains_key(id) {
+            return false;
+        }
+        let path = open_path(id);
+        if !self.inner.disk.exists(&path).unwrap_or(false) {
+            return false;
+        }
+        match self.inner.disk.try_lock(&path) {
+            Ok(None) => true,
+            Ok(Some(held)) => {
+                // Whoever typed it is gone.
+                drop(held);
+                let _ = self.inner.disk.remove(&path);
+                false
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// The drafts that can be gone on with here: all but those that are being
+    /// typed in another program this moment.
+    pub fn drafts_to_go_on_with(&self) -> Vec<Draft> {
+        let (mut drafts, _) = self.drafts();
+        drafts.retain(|d| !self.typed_elsewhere(&d.id));
+        drafts
     }
 
     /// The drafts there are, the latest kept first, and those that cannot be read.
@@ -104,6 +160,7 @@ impl Store {
     /// Where it is there and cannot be removed.
     pub fn finish_draft(&self, id: &Id) -> Result<(), StoreError> {
         let path = draft_path(id)?;
+        self.let_go(id);
         match self.inner.disk.remove(&path) {
             Err(e) if !super::disk::is_missing(&e) => Err(e).about(&path),
             _ => Ok(()),
@@ -115,6 +172,7 @@ impl Store {
     /// # Errors
     /// Where it is not there or cannot be moved.
     pub fn discard_draft(&self, id: &Id) -> Result<(), StoreError> {
+        self.let_go(id);
         let from = draft_path(id)?;
         self.move_draft(&from, &join(DISCARDED, &format!("{id}{}", place::ENDING)))
     }
@@ -186,6 +244,11 @@ impl Store {
         }
         Ok(seen)
     }
+}
+
+/// The file whose lock says that a draft is being typed.
+fn open_path(id: &Id) -> String {
+    format!("{}/{id}.open", place::DRAFTS)
 }
 
 fn draft_path(id: &Id) -> Result<String, StoreError> {

@@ -1,6 +1,6 @@
 //! Opening a workspace, reading its records, and taking the right to write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -35,6 +35,8 @@ pub(super) struct Inner {
     counter: AtomicU64,
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
+    /// The drafts that are being typed in this program, each with its lock.
+    pub(super) typing: Mutex<HashMap<Id, Box<dyn Held>>>,
 }
 
 /// What may be done with a workspace.
@@ -113,6 +115,7 @@ impl Store {
             writing: Mutex::new(()),
             counter: AtomicU64::new(0),
             given: Mutex::new(Given::default()),
+            typing: Mutex::new(HashMap::new()),
         };
         let store = Store { inner: Arc::new(inner) };
         store.recover()?;

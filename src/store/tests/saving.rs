@@ -10,7 +10,7 @@ use crate::model::{
 use crate::store::disk::Disk;
 use crate::store::merge::merge;
 use crate::store::ron_text::to_text;
-use crate::store::{Access, Draft, FakeDisk, ImportSeen, KEPT_VERSIONS, Store, StoreError};
+use crate::store::{Access, Draft, FakeDisk, ImportSeen, KEPT_VERSIONS, RealDisk, Store, StoreError};
 
 #[test]
 fn looking_at_a_folder_that_is_not_there_creates_nothing() {
@@ -390,4 +390,33 @@ fn links_never_point_at_somebody_elses_card() {
     // A link is one thing, never half of one and half of another.
     let merged = merge(&map(&["a", "b"], &[(0, 0)]), &map(&["a", "b"], &[(0, 1)]), &map(&["a", "b"], &[(1, 0)]));
     assert_eq!((merged.conflicts.len(), merged.record.links), (0, vec![(1, 0), (0, 1)]));
+}
+
+#[test]
+fn what_is_being_typed_in_one_program_is_not_offered_by_another_until_that_one_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let open = || Store::open(Arc::new(RealDisk::new(folder.path()))).expect("opens");
+    let (here, there) = (open(), open());
+    let draft = Draft {
+        id: Id::new("d1"),
+        form: "note".into(),
+        about: vec![],
+        fields: vec![("note".into(), "Rang h".into())],
+        left: false,
+        started: String::new(),
+        saved: String::new(),
+    };
+    here.put_draft(&draft).expect("kept");
+    assert_eq!(here.drafts_to_go_on_with().len(), 1, "one's own is one's own");
+    assert!(there.drafts_to_go_on_with().is_empty());
+    // Left on purpose: anybody may go on with it.
+    here.put_draft(&Draft { left: true, ..draft.clone() }).expect("left");
+    assert_eq!(there.drafts_to_go_on_with().len(), 1);
+    // Typed again, and then the program dies.
+    here.put_draft(&draft).expect("kept");
+    assert!(there.drafts_to_go_on_with().is_empty());
+    drop(here);
+    assert_eq!(there.drafts_to_go_on_with().len(), 1);
+    let names = std::fs::read_dir(folder.path().join(".commonground/drafts")).expect("there");
+    assert_eq!(names.count(), 1, "no lock is left lying about");
 }

@@ -17,7 +17,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, Value};
-use crate::command::{COMMANDS, Group};
+use crate::command::{COMMANDS, Group, Scope};
 use crate::model::{Date, Say};
 use crate::ui::draw::put;
 use crate::ui::panes;
@@ -116,10 +116,16 @@ pub fn help_rows(app: &App) -> Vec<Row<()>> {
         Some(Layer::Sheet(sheet)) => sheet.content.help().to_owned(),
         _ => format!("help-{}", app.place.screen.key()),
     };
+    // Over a form letters are letters: only what acts while typing is listed.
+    let typing = place == "help-form";
     let mut out = vec![Row::new().with(Tone::Text, w.get(&place)), Row::new()];
     for group in Group::ALL {
+        let mut rows = COMMANDS.iter().filter(|r| r.group == group && !(typing && r.scope == Scope::Browse)).peekable();
+        if rows.peek().is_none() {
+            continue;
+        }
         out.push(Row::new().with(Tone::Heading, w.get(group.key())));
-        for row in COMMANDS.iter().filter(|r| r.group == group) {
+        for row in rows {
             let keys: Vec<String> = app.keymap.keys(row.command).iter().map(ToString::to_string).collect();
             let keys = if keys.is_empty() { app.keymap.hint(crate::command::Command::Palette) } else { keys.join(" ") };
             let pad = 20usize.saturating_sub(keys.width());
