@@ -41,7 +41,9 @@ pub fn reached(book: &Book, councillor: &Id, initiative: Option<&Id>) -> Reached
         return best;
     }
     let mapped = |s: &crate::model::SenseMap| {
-        s.councillor == *councillor && here(Some(&s.initiative)) && !(s.top.is_empty() && s.bottom.is_empty())
+        s.councillor.as_ref() == Some(councillor)
+            && here(Some(&s.initiative))
+            && !(s.top.is_empty() && s.bottom.is_empty())
     };
     if book.senses.values().any(mapped) {
         return Reached::MakingSense;

@@ -5,6 +5,7 @@
 pub mod due;
 pub mod find;
 pub mod journey;
+pub mod lift;
 pub mod mentions;
 pub mod next;
 pub mod order;

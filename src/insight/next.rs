@@ -117,7 +117,7 @@ fn for_proposal(id: &Id, p: &Proposal, name: String) -> (Step, Say) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Conversation, Councillor, Entity, FollowUp, Initiative, PersonBrief, Visibility};
+    use crate::model::{Channel, Conversation, Councillor, Entity, FollowUp, Initiative, PersonBrief};
 
     fn today() -> Date {
         Date::new(2026, 11, 20).expect("a day")
@@ -125,15 +125,12 @@ mod tests {
 
     fn talk(follow_up: Option<FollowUp>) -> Conversation {
         Conversation {
-            date: today(),
             channel: Channel::Call,
             councillors: vec![Id::new("a")],
             initiative: Some(Id::new("i")),
-            stage: None,
             note: "x".into(),
-            promises: Vec::new(),
             follow_up,
-            visibility: Visibility::OnlyMe,
+            ..Conversation::new(today())
         }
     }
 

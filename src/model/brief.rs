@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::councillor::{Approach, Origin};
 use super::{
-    Channel, Clue, ContactKind, Conversation, Councillor, Date, Id, PostKind, Promise, PromiseState, Who, text,
+    Channel, Clue, Concern, ConcernState, ContactKind, Conversation, Councillor, Date, Id, PostKind, Promise,
+    PromiseState, Who, text,
 };
 
 /// A councillor in a list.
@@ -38,6 +39,10 @@ pub struct PersonBrief {
     pub email: bool,
     /// Signs that they would care, or would not.
     pub clues: Box<[ClueBrief]>,
+    /// What presses on them.
+    pub concerns: Box<[ConcernBrief]>,
+    /// What they already do: the first words, and the day it was said.
+    pub does: Box<[(Box<str>, Date)]>,
     /// What a filter looks through: name, wards, posts and party, folded, joined by line breaks.
     pub search: Box<str>,
 }
@@ -66,6 +71,39 @@ pub struct ClueBrief {
     pub theme: Box<str>,
     /// Whether it counts against.
     pub against: bool,
+}
+
+/// A concern in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConcernBrief {
+    /// The first words of what presses, at most 120 characters.
+    pub text: Box<str>,
+    /// The first words of what could be offered.
+    pub offer: Box<str>,
+    /// By whom.
+    pub by: Box<str>,
+    /// The first words of what came of it.
+    pub came_of_it: Box<str>,
+    /// How it stands.
+    pub state: ConcernState,
+    /// The day it was raised.
+    pub date: Date,
+    /// The last day that something moved.
+    pub moved: Date,
+}
+
+impl ConcernBrief {
+    fn of(concern: &Concern) -> Self {
+        ConcernBrief {
+            text: text::first_words(&concern.text, 120).into(),
+            offer: text::first_words(&concern.offer, 120).into(),
+            by: concern.by.as_str().into(),
+            came_of_it: text::first_words(&concern.came_of_it, 120).into(),
+            state: concern.state,
+            date: concern.date,
+            moved: concern.moved_on(),
+        }
+    }
 }
 
 impl ClueBrief {
@@ -107,6 +145,8 @@ impl PersonBrief {
             directed: matches!(c.approach, Approach::Direction { .. }),
             email: c.contacts.iter().any(|k| k.kind == ContactKind::Email && k.origin != Origin::Given),
             clues: c.clues.iter().map(ClueBrief::of).collect(),
+            concerns: c.concerns.iter().map(ConcernBrief::of).collect(),
+            does: c.already_does.iter().map(|s| (text::first_words(&s.text, 120).into(), s.basis.date())).collect(),
             search: search.into(),
         }
     }
@@ -134,12 +174,25 @@ pub struct TalkBrief {
     pub follow_up: Option<(Date, Box<str>)>,
     /// Promises not yet kept: whose, what, by when.
     pub open: Box<[OpenPromise]>,
+    /// Further days to get in touch again, where that is not done: earliest first, later than `follow_up`.
+    pub further: Box<[(Date, Box<str>)]>,
+    /// Questions still to be answered.
+    pub questions: Box<[Box<str>]>,
 }
 
 impl TalkBrief {
     /// What a list needs of a record.
     pub fn of(id: &Id, c: &Conversation) -> Self {
         let open = |p: &&Promise| p.state == PromiseState::Open;
+        let mut days: Vec<(Date, Box<str>)> = c
+            .follow_up
+            .iter()
+            .chain(&c.further)
+            .filter(|f| !f.done)
+            .map(|f| (f.date, f.what.as_str().into()))
+            .collect();
+        days.sort_by_key(|(date, _)| *date);
+        let mut days = days.into_iter();
         TalkBrief {
             id: id.clone(),
             date: c.date,
@@ -147,8 +200,10 @@ impl TalkBrief {
             councillors: c.councillors.clone().into(),
             initiative: c.initiative.clone(),
             first_words: text::first_words(&c.note, 120).into(),
-            follow_up: c.follow_up.as_ref().filter(|f| !f.done).map(|f| (f.date, f.what.as_str().into())),
+            follow_up: days.next(),
             open: c.promises.iter().filter(open).map(|p| (p.by, p.text.as_str().into(), p.due)).collect(),
+            further: days.collect(),
+            questions: c.questions.iter().filter(|q| !q.answered).map(|q| q.text.as_str().into()).collect(),
         }
     }
 }

@@ -32,9 +32,38 @@ pub struct Conversation {
     /// When to get in touch again, and what for.
     #[serde(default, skip_serializing_if = "is_default")]
     pub follow_up: Option<FollowUp>,
+    /// Further days to get in touch again, beside the first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub further: Vec<FollowUp>,
+    /// What was asked and is still to be answered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub questions: Vec<Question>,
+    /// Which lines of the note were lifted out of it, and into what. The note keeps them as typed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lifted: Vec<Lifted>,
     /// Who may see it; `OnlyMe` unless said otherwise.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visibility: Visibility,
+}
+
+impl Conversation {
+    /// A conversation of which only the day is known.
+    pub fn new(date: Date) -> Self {
+        Conversation {
+            date,
+            channel: Channel::default(),
+            councillors: Vec::new(),
+            initiative: None,
+            stage: None,
+            note: String::new(),
+            promises: Vec::new(),
+            follow_up: None,
+            further: Vec::new(),
+            questions: Vec::new(),
+            lifted: Vec::new(),
+            visibility: Visibility::OnlyMe,
+        }
+    }
 }
 
 /// How a conversation took place.
@@ -105,6 +134,14 @@ pub enum PromiseState {
     Kept,
     /// Given up, by agreement.
     Dropped,
+    /// Not kept.
+    NotKept,
+}
+
+impl PromiseState {
+    /// All of them, in the order they are offered.
+    pub const ALL: [PromiseState; 4] =
+        [PromiseState::Open, PromiseState::Kept, PromiseState::NotKept, PromiseState::Dropped];
 }
 
 /// When to get in touch again.
@@ -119,4 +156,95 @@ pub struct FollowUp {
     /// Whether it has been done.
     #[serde(default, skip_serializing_if = "is_default")]
     pub done: bool,
+}
+
+/// Something that was asked and is to be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question, exactly as typed.
+    pub text: String,
+    /// Whether it has been answered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub answered: bool,
+}
+
+/// Words of a note that were lifted into something else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lifted {
+    /// The words as they stand in the note: a line, or several.
+    pub words: String,
+    /// What they were lifted into.
+    pub into: LiftInto,
+}
+
+/// What words of a note can be lifted into.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum LiftInto {
+    /// A promise of ours.
+    #[default]
+    OurPromise,
+    /// A promise of theirs.
+    TheirPromise,
+    /// A day to get in touch again.
+    FollowUp,
+    /// A question to be answered.
+    Question,
+    /// A concern that presses on them.
+    Concern,
+    /// A story of what they or others already do.
+    Story,
+    /// A card from the top.
+    Top,
+    /// A card from the bottom: evidence that it matters.
+    Bottom,
+    /// How they see it.
+    Mindset,
+    /// What matters to them.
+    Priority,
+    /// What they are good at.
+    Strength,
+    /// What they need to take part.
+    SupportNeed,
+    /// What the two share.
+    CommonGround,
+    /// What presses from the council.
+    PressureCouncil,
+    /// What presses from the party.
+    PressureParty,
+    /// What presses from the community.
+    PressureCommunity,
+}
+
+impl LiftInto {
+    /// All of them, in the order they are offered.
+    pub const ALL: [LiftInto; 16] = [
+        LiftInto::OurPromise,
+        LiftInto::TheirPromise,
+        LiftInto::FollowUp,
+        LiftInto::Question,
+        LiftInto::Concern,
+        LiftInto::Story,
+        LiftInto::Top,
+        LiftInto::Bottom,
+        LiftInto::Mindset,
+        LiftInto::Priority,
+        LiftInto::Strength,
+        LiftInto::SupportNeed,
+        LiftInto::CommonGround,
+        LiftInto::PressureCouncil,
+        LiftInto::PressureParty,
+        LiftInto::PressureCommunity,
+    ];
+
+    /// Whether it is kept in the conversation itself, and so needs nobody's record.
+    pub fn stays(self) -> bool {
+        matches!(self, LiftInto::OurPromise | LiftInto::TheirPromise | LiftInto::FollowUp | LiftInto::Question)
+    }
+
+    /// Whether it goes on the sense map.
+    pub fn is_card(self) -> bool {
+        matches!(self, LiftInto::Story | LiftInto::Top | LiftInto::Bottom)
+    }
 }

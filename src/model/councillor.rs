@@ -299,6 +299,33 @@ pub struct Concern {
     pub came_of_it: String,
     /// The day it was raised.
     pub date: Date,
+    /// The last day that something about it moved; the day it was raised where none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub moved: Option<Date>,
+    /// The conversation that it was lifted from, by id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<Id>,
+}
+
+impl Concern {
+    /// A concern of which only the words and the day are known.
+    pub fn new(text: impl Into<String>, date: Date) -> Self {
+        Concern {
+            text: text.into(),
+            offer: String::new(),
+            by: String::new(),
+            state: ConcernState::Raised,
+            came_of_it: String::new(),
+            date,
+            moved: None,
+            from: None,
+        }
+    }
+
+    /// The last day that something about it moved.
+    pub fn moved_on(&self) -> Date {
+        self.moved.map_or(self.date, |moved| moved.max(self.date))
+    }
 }
 
 /// How a concern stands.

@@ -91,6 +91,9 @@ pub struct Meaning {
     pub whose: String,
     /// The day they were said or agreed.
     pub date: Date,
+    /// What councillors helped decide in it, and which of them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub decided: String,
 }
 
 /// A place in the order of contact changed by hand.

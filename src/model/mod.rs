@@ -25,8 +25,8 @@ pub mod text;
 pub mod workspace;
 
 pub use book::Book;
-pub use brief::{ClueBrief, PersonBrief, PostBrief, TalkBrief};
-pub use conversation::{Channel, Conversation, FollowUp, Promise, PromiseState, Who};
+pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
+pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
 pub use councillor::{
     Approach, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin, Prefers,
     Published, Stands,
@@ -42,7 +42,7 @@ pub use proposal::{Proposal, Status, StatusChange};
 pub use record::{Entity, Kind, Record};
 pub(crate) use record::{with_kind, with_record};
 pub use say::Say;
-pub use sense::{Card, Landed, SenseMap};
+pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
 pub use workspace::{AboutMe, Council, Nation, Workspace};
 

@@ -1,4 +1,4 @@
-//! The sense map of one councillor in one initiative.
+//! The sense map of one councillor in one initiative, or of the initiative itself.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +10,9 @@ use super::{Date, Id, is_default};
 pub struct SenseMap {
     /// The initiative, by id.
     pub initiative: Id,
-    /// The councillor, by id.
-    pub councillor: Id,
+    /// The councillor, by id; none for what the officer adds for the whole initiative.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub councillor: Option<Id>,
     /// Law, policy, strategies and promises that were talked about.
     #[serde(default, skip_serializing_if = "is_default")]
     pub top: Vec<Card>,
@@ -37,6 +38,67 @@ pub struct Card {
     /// How it landed with the councillor.
     #[serde(default, skip_serializing_if = "is_default")]
     pub landed: Landed,
+    /// What sort of thing it is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: CardKind,
+    /// The row of law and policy that it is, by its id (`cy-wfg-5`).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub law: Option<String>,
+    /// Of a story: who had the idea.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub idea: String,
+    /// Of a story: who did the work.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub work: String,
+    /// Of a story: what the council brought.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub council: String,
+    /// The conversation that it was lifted from, by id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<Id>,
+}
+
+impl Card {
+    /// A card with nothing but words and a day.
+    pub fn new(text: impl Into<String>, date: Date) -> Self {
+        Card {
+            text: text.into(),
+            source: String::new(),
+            date,
+            landed: Landed::Unknown,
+            kind: CardKind::Plain,
+            law: None,
+            idea: String::new(),
+            work: String::new(),
+            council: String::new(),
+            from: None,
+        }
+    }
+}
+
+/// What sort of thing a card is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CardKind {
+    /// Not said.
+    #[default]
+    Plain,
+    /// From the top: law or policy.
+    Law,
+    /// From the top: a strategy of the council's.
+    Strategy,
+    /// From the top: a promise of the council's.
+    Promise,
+    /// From the bottom: a story of what people already do.
+    Story,
+    /// From the bottom: evidence that it matters to people.
+    Evidence,
+}
+
+impl CardKind {
+    /// Those from the top, in the order they are offered.
+    pub const TOP: [CardKind; 4] = [CardKind::Plain, CardKind::Law, CardKind::Strategy, CardKind::Promise];
+    /// Those from the bottom, in the order they are offered.
+    pub const BOTTOM: [CardKind; 3] = [CardKind::Plain, CardKind::Story, CardKind::Evidence];
 }
 
 /// How something landed when it was talked about.
@@ -51,6 +113,13 @@ pub enum Landed {
     Evenly,
     /// With doubt.
     Badly,
+}
+
+impl SenseMap {
+    /// A map with nothing on it.
+    pub fn new(initiative: Id, councillor: Option<Id>) -> Self {
+        SenseMap { initiative, councillor, top: Vec::new(), bottom: Vec::new(), links: Vec::new() }
+    }
 }
 
 impl Landed {

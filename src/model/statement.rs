@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, is_default};
+use super::{Date, Id, is_default};
 
 /// One thing said of a councillor, as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Statement {
     /// Who may see it; `OnlyMe` unless said otherwise.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visibility: Visibility,
+    /// The conversation that it was lifted from, by id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<Id>,
 }
 
 /// How something is known of a person.

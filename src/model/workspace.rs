@@ -29,8 +29,21 @@ pub struct Workspace {
     /// After how many weeks without a word somebody counts as losing touch.
     #[serde(default = "eight", skip_serializing_if = "is_eight")]
     pub losing_touch_weeks: u32,
+    /// After how many weeks in which nothing moved a concern has gone stale.
+    #[serde(default = "six", skip_serializing_if = "is_six")]
+    pub stale_weeks: u32,
+    /// How many weeks before a phase begins it is said that nobody is involved yet.
+    #[serde(default = "six", skip_serializing_if = "is_six")]
+    pub phase_weeks: u32,
 }
 
+fn six() -> u32 {
+    6
+}
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
+fn is_six(n: &u32) -> bool {
+    *n == 6
+}
 fn eight() -> u32 {
     8
 }
@@ -49,6 +62,8 @@ impl Default for Workspace {
             councils: Vec::new(),
             invented: false,
             losing_touch_weeks: eight(),
+            stale_weeks: six(),
+            phase_weeks: six(),
         }
     }
 }

@@ -65,7 +65,9 @@ impl Store {
             to
         });
         look.folder::<SenseMap>(|s| {
-            vec![(Kind::Initiative, s.initiative.clone()), (Kind::Councillor, s.councillor.clone())]
+            let mut to = refs(Kind::Councillor, s.councillor.as_ref());
+            to.push((Kind::Initiative, s.initiative.clone()));
+            to
         });
         look.report.problems.extend(self.drafts().1);
         look.lead_nowhere(&councils);

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::open::Store;
 use super::place;
 use super::wrong::StoreError;
-use crate::model::{Channel, Conversation, Councillor, Date, Id, Kind, Party, PersonBrief, Post, PostKind, TalkBrief};
+use crate::model::{
+    Channel, Concern, Conversation, Councillor, Date, Id, Kind, Party, PersonBrief, Post, PostKind, TalkBrief,
+};
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
@@ -184,19 +186,10 @@ fn fingerprint() -> u64 {
         wards: vec!["Dŵr".into()],
         party: Some(Party::new("Llafur")),
         posts: vec![post],
+        concerns: vec![Concern::new("Damp", day)],
         ..Councillor::default()
     };
-    let talk = Conversation {
-        date: day,
-        channel: Channel::Call,
-        councillors: Vec::new(),
-        initiative: None,
-        stage: None,
-        note: "A note\nof two lines".into(),
-        promises: Vec::new(),
-        follow_up: None,
-        visibility: crate::model::Visibility::default(),
-    };
+    let talk = Conversation { channel: Channel::Call, note: "A note\nof two lines".into(), ..Conversation::new(day) };
     let id = Id::new("a");
     let shape = format!(
         "{} {:?} {:?} {:?} {:?}",

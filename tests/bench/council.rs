@@ -9,8 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use commonground::app::importing;
 use commonground::model::{
-    Basis, Change, Channel, Clue, Conversation, Councillor, Date, Entity, Id, Initiative, Record, Stage, Statement,
-    Visibility,
+    Basis, Change, Clue, Conversation, Councillor, Date, Entity, Id, Initiative, Record, Stage, Statement, Visibility,
 };
 use commonground::store::{RealDisk, Store};
 
@@ -189,20 +188,17 @@ pub fn write_in(folder: &Path) {
         after.mindset.push(Statement {
             text: "Likes to see a thing working before reading about it.".into(),
             basis: Basis::ToldMe { date: day },
+            from: None,
             visibility: Visibility::default(),
         });
         let note = "A quarter of an hour by the school gate.\n\nThree things:\n1. the lunch club;\n2. the bus that does \
                     not come;\n3. who pays for the hall. Would come for one evening, to watch first.";
         let talk = Conversation {
-            date: day,
-            channel: Channel::InPerson,
             councillors: vec![id.clone()],
             initiative: Some(Id::slug("Meals that Matter")),
             stage: Some(Stage::Contact),
             note: note.into(),
-            promises: Vec::new(),
-            follow_up: None,
-            visibility: Visibility::default(),
+            ..Conversation::new(day)
         };
         changes.push(added(Id::new(format!("2026-11-20-{n:05}")), talk));
         changes.push(Change {

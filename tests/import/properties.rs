@@ -11,6 +11,7 @@ fn marked(councillor: &mut Councillor) {
         text: MARK.into(),
         basis: commonground::model::Basis::MyImpression { date: today() },
         visibility: commonground::model::Visibility::OnlyMe,
+        from: None,
     };
     councillor.approach = Approach::Direction { what: MARK.into(), source: MARK.into(), date: today() };
     councillor.prefers.language = MARK.into();
@@ -45,6 +46,8 @@ fn marked(councillor: &mut Councillor) {
         state: commonground::model::ConcernState::Offered,
         came_of_it: MARK.into(),
         date: today(),
+        moved: Some(today()),
+        from: None,
     });
     councillor.contacts.push(Contact {
         kind: ContactKind::Phone,

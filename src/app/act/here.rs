@@ -30,7 +30,7 @@ impl App {
         match section {
             Section::Top | Section::Bottom => {
                 let initiative = self.place.initiative.as_ref()?;
-                Some(self.sense_id(initiative, &self.person_shown()?))
+                Some(self.sense_id(initiative, self.person_shown().as_ref()))
             }
             Section::Meaning | Section::HowRun => {
                 self.place.initiative.clone().filter(|id| self.book.initiatives.contains_key(id))

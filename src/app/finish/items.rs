@@ -17,13 +17,23 @@ impl App {
                     Some(map) => map,
                     None => return Err(("source", Say::new("wrong-no-map"))),
                 };
-                let (cards, key) =
-                    if section == Section::Top { (&mut map.top, "card-top") } else { (&mut map.bottom, "card-bottom") };
+                let (cards, key, kinds) = if section == Section::Top {
+                    (&mut map.top, "card-top", &CardKind::TOP[..])
+                } else {
+                    (&mut map.bottom, "card-bottom", &CardKind::BOTTOM[..])
+                };
+                // What the form does not show (a law's id, where it was lifted from) stays as it was.
+                let old = at.and_then(|at| cards.get(at)).cloned();
                 let card = Card {
                     text: form.words(key),
                     source: form.words("source"),
                     date,
                     landed: one_of(&Landed::ALL, enums::landed, &form.words("landed")).unwrap_or_default(),
+                    kind: one_of(kinds, enums::card_kind, &form.words("card-kind")).unwrap_or_default(),
+                    idea: form.words("story-idea"),
+                    work: form.words("story-work"),
+                    council: form.words("story-council"),
+                    ..old.unwrap_or_else(|| Card::new("", date))
                 };
                 put(cards, at, card);
                 Ok(self.edit(form, "did-card", id.clone(), map))
@@ -35,7 +45,9 @@ impl App {
                 } else {
                     (&mut it.how_run, "how-run")
                 };
-                put(list, at, Meaning { text: form.words(key), whose: form.words("whose"), date });
+                let meaning =
+                    Meaning { text: form.words(key), whose: form.words("whose"), date, decided: form.words("decided") };
+                put(list, at, meaning);
                 Ok(self.edit(form, "did-meaning", id.clone(), it))
             }
             _ => {
@@ -135,14 +147,24 @@ pub(super) fn fill_person(
             put(&mut it.clues, at, clue);
         }
         Section::Concerns => {
-            let concern = Concern {
+            let old = at.and_then(|at| it.concerns.get(at));
+            let mut concern = Concern {
                 text: form.words("concern"),
                 offer: form.words("offer"),
                 by: form.words("by"),
                 state: one_of(&ConcernState::ALL, enums::concern, &form.words("concern-state")).unwrap_or_default(),
                 came_of_it: form.words("came-of-it"),
                 date,
+                moved: old.and_then(|o| o.moved),
+                from: old.and_then(|o| o.from.clone()),
             };
+            let same = |o: &Concern| {
+                (o.state, &o.offer, &o.by, &o.came_of_it)
+                    == (concern.state, &concern.offer, &concern.by, &concern.came_of_it)
+            };
+            if old.is_some_and(|o| !same(o)) {
+                concern.moved = Some(today);
+            }
             put(&mut it.concerns, at, concern);
         }
         _ => {
@@ -161,8 +183,9 @@ pub(super) fn fill_person(
                 "basis-impression" => Basis::MyImpression { date },
                 _ => Basis::ToldMe { date },
             };
-            let statement = Statement { text: form.words("statement"), basis, visibility: visibility(form) };
             if let Some(list) = statements_mut(it, section) {
+                let from = at.and_then(|at| list.get(at)).and_then(|s| s.from.clone());
+                let statement = Statement { text: form.words("statement"), basis, visibility: visibility(form), from };
                 put(list, at, statement);
             }
         }

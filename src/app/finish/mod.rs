@@ -10,10 +10,10 @@ use super::target::Section;
 use super::views::enums;
 use crate::model::statement::{Basis, Statement, Visibility};
 use crate::model::{
-    AboutMe, Approach, Card, Change, Channel, Clue, Concern, ConcernState, Contact, ContactKind, Conversation,
-    Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move, NameParts, Nation,
-    Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say, SenseMap, Stage, Stands,
-    Status, StatusChange, Who, Workspace,
+    AboutMe, Approach, Card, CardKind, Change, Channel, Clue, Concern, ConcernState, Contact, ContactKind,
+    Conversation, Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move,
+    NameParts, Nation, Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say,
+    SenseMap, Stage, Stands, Status, StatusChange, Who, Workspace,
 };
 
 /// What a form comes to.
@@ -132,6 +132,9 @@ impl App {
             promises,
             follow_up,
             visibility: visibility(form),
+            further: old.as_ref().map(|o| o.further.clone()).unwrap_or_default(),
+            questions: old.as_ref().map(|o| o.questions.clone()).unwrap_or_default(),
+            lifted: old.as_ref().map(|o| o.lifted.clone()).unwrap_or_default(),
         };
         let id = id.cloned().unwrap_or_else(|| {
             let who = it.councillors.first().map_or_else(|| "note".to_owned(), ToString::to_string);

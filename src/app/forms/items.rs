@@ -8,23 +8,21 @@ impl App {
         if let Some(map) = self.book.senses.get(id) {
             return Some(map.clone());
         }
-        let (initiative, councillor) = id.as_str().split_once("--")?;
-        Some(SenseMap {
-            initiative: Id::new(initiative),
-            councillor: Id::new(councillor),
-            top: Vec::new(),
-            bottom: Vec::new(),
-            links: Vec::new(),
+        Some(match id.as_str().split_once("--") {
+            Some((initiative, councillor)) => SenseMap::new(Id::new(initiative), Some(Id::new(councillor))),
+            None => SenseMap::new(id.clone(), None),
         })
     }
 
-    /// The id of the sense map of somebody in an initiative.
-    pub(in crate::app) fn sense_id(&self, initiative: &Id, councillor: &Id) -> Id {
-        self.book
-            .senses
-            .iter()
-            .find(|(_, s)| s.initiative == *initiative && s.councillor == *councillor)
-            .map_or_else(|| Id::new(format!("{initiative}--{councillor}")), |(id, _)| id.clone())
+    /// The id of the sense map of somebody in an initiative, or of the initiative's own.
+    pub(in crate::app) fn sense_id(&self, initiative: &Id, councillor: Option<&Id>) -> Id {
+        let known =
+            self.book.senses.iter().find(|(_, s)| s.initiative == *initiative && s.councillor.as_ref() == councillor);
+        match (known, councillor) {
+            (Some((id, _)), _) => id.clone(),
+            (None, Some(councillor)) => Id::new(format!("{initiative}--{councillor}")),
+            (None, None) => initiative.clone(),
+        }
     }
 
     pub(super) fn item_form(&self, section: Section, id: &Id, at: Option<usize>) -> Option<Form> {
@@ -39,16 +37,24 @@ impl App {
                 };
                 let date = card.map_or(today, |c| self.day(Some(c.date)));
                 let landed = card.map_or(Landed::Unknown, |c| c.landed);
-                let fields = vec![
-                    Field::text(
-                        if section == Section::Top { "card-top" } else { "card-bottom" },
-                        card.map_or("", |c| &c.text),
-                    )
-                    .needed(),
-                    Field::line("source", card.map_or("", |c| &c.source)),
+                let of = |f: fn(&Card) -> &String| card.map_or("", |c| f(c));
+                let kind = enums::card_kind(card.map_or(CardKind::Plain, |c| c.kind));
+                let kinds = if section == Section::Top { &CardKind::TOP[..] } else { &CardKind::BOTTOM[..] };
+                let mut fields = vec![
+                    Field::text(if section == Section::Top { "card-top" } else { "card-bottom" }, of(|c| &c.text))
+                        .needed(),
+                    Field::choice("card-kind", self.choices(kinds, enums::card_kind), kind),
+                    Field::line("source", of(|c| &c.source)),
+                ];
+                if section == Section::Bottom {
+                    fields.push(Field::line("story-idea", of(|c| &c.idea)));
+                    fields.push(Field::line("story-work", of(|c| &c.work)));
+                    fields.push(Field::line("story-council", of(|c| &c.council)));
+                }
+                fields.extend([
                     Field::choice("landed", self.choices(&Landed::ALL, enums::landed), enums::landed(landed)),
                     Field::date("date", &date, Lean::Past),
-                ];
+                ]);
                 (fields, self.book.senses.get(id).cloned().map(SenseMap::into_record))
             }
             Section::Meaning | Section::HowRun => {
@@ -69,6 +75,7 @@ impl App {
                     )
                     .needed(),
                     Field::line("whose", &whose),
+                    Field::line("decided", meaning.map_or("", |m| &m.decided)),
                     Field::date("date", &meaning.map_or(today, |m| self.day(Some(m.date))), Lean::Past),
                 ];
                 (fields, Some(it.clone().into_record()))

@@ -18,6 +18,7 @@ use crate::model::{
     AboutMe, Approach, Channel, ConcernState, ContactKind, Conversation, Councillor, Date, Entity, Id, Initiative,
     Landed, Meaning, Nation, Origin, Phase, PostKind, Proposal, Record, Say, SenseMap, Stage, Stands, Status, Who,
 };
+use crate::model::{Card, CardKind};
 
 /// The keys of the fields for councils' names in the workspace's form.
 pub(super) const COUNCIL_FIELDS: [&str; 6] =
@@ -124,15 +125,10 @@ impl App {
             super::state::Screen::Fit => Some(Stage::Fit),
         };
         Conversation {
-            date: self.today,
-            channel: Channel::InPerson,
             councillors: self.person_shown().into_iter().collect(),
             initiative: self.place.initiative.clone(),
             stage,
-            note: String::new(),
-            promises: Vec::new(),
-            follow_up: None,
-            visibility: Visibility::OnlyMe,
+            ..Conversation::new(self.today)
         }
     }
 

@@ -1,7 +1,10 @@
 //! The keys in the locales of everything that is one of several.
 
 use crate::insight::journey::Reached;
-use crate::model::{Channel, ConcernState, ContactKind, Landed, Nation, Phase, PostKind, Stage, Status, Visibility};
+use crate::model::{
+    CardKind, Channel, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, PostKind, PromiseState, Stage,
+    Status, Visibility,
+};
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident($type:ty) { $($variant:ident => $key:literal),* $(,)? })*) => {
@@ -37,6 +40,24 @@ keys! {
     /// How something landed.
     landed(Landed) {
         Unknown => "landed-unknown", Well => "landed-well", Evenly => "landed-evenly", Badly => "landed-badly",
+    }
+    /// What sort of card it is.
+    card_kind(CardKind) {
+        Plain => "card-kind-plain", Law => "card-kind-law", Strategy => "card-kind-strategy",
+        Promise => "card-kind-promise", Story => "card-kind-story", Evidence => "card-kind-evidence",
+    }
+    /// What a line was lifted into.
+    lifted(LiftInto) {
+        OurPromise => "lift-our-promise", TheirPromise => "lift-their-promise", FollowUp => "lift-follow-up",
+        Question => "lift-question", Concern => "lift-concern", Story => "lift-story", Top => "lift-top",
+        Bottom => "lift-bottom", Mindset => "lift-mindset", Priority => "lift-priority", Strength => "lift-strength",
+        SupportNeed => "lift-support-need", CommonGround => "lift-common-ground",
+        PressureCouncil => "lift-pressure-council", PressureParty => "lift-pressure-party",
+        PressureCommunity => "lift-pressure-community",
+    }
+    /// How a promise stands.
+    promise(PromiseState) {
+        Open => "promise-open", Kept => "promise-kept", NotKept => "promise-not-kept", Dropped => "promise-dropped",
     }
     /// A phase.
     phase(Phase) {

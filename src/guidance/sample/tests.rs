@@ -131,9 +131,10 @@ fn every_reference_leads_somewhere() {
         talk.initiative.iter().for_each(|i| initiative(i.as_str()));
     }
     for (id, map) in &all.sense {
-        person(map.councillor.as_str());
+        let who = map.councillor.as_ref().expect("a councillor");
+        person(who.as_str());
         initiative(map.initiative.as_str());
-        assert_eq!(*id, format!("{}--{}", map.initiative, map.councillor));
+        assert_eq!(*id, format!("{}--{}", map.initiative, who));
         assert!(!map.links.is_empty() && !map.top.is_empty() && !map.bottom.is_empty(), "{id}");
         assert!(map.links.iter().all(|(t, b)| *t < map.top.len() && *b < map.bottom.len()), "{id}");
     }

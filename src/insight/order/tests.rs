@@ -1,7 +1,5 @@
 use super::*;
-use crate::model::{
-    Approach, Channel, Clue, Conversation, Councillor, Entity, Move, Party, Post, Proposal, Stands, Visibility,
-};
+use crate::model::{Approach, Channel, Clue, Conversation, Councillor, Entity, Move, Party, Post, Proposal, Stands};
 
 fn today() -> Date {
     Date::new(2026, 11, 20).expect("a day")
@@ -141,15 +139,10 @@ fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way
     ]);
     let id = Id::new("homes");
     let talk = Conversation {
-        date: today(),
         channel: Channel::Call,
         councillors: vec![Id::new("touched")],
         initiative: Some(id.clone()),
-        stage: None,
-        note: String::new(),
-        promises: Vec::new(),
-        follow_up: None,
-        visibility: Visibility::OnlyMe,
+        ..Conversation::new(today())
     };
     book.put(&Id::new("t"), &talk.into_record());
     let proposal = Proposal {

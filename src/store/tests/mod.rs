@@ -47,15 +47,9 @@ fn person(name: &str) -> Councillor {
 
 fn talk(note: &str) -> Conversation {
     Conversation {
-        date: crate::model::Date::new(2026, 11, 20).expect("a day"),
         channel: crate::model::Channel::Call,
-        councillors: Vec::new(),
-        initiative: None,
-        stage: None,
         note: note.into(),
-        promises: Vec::new(),
-        follow_up: None,
-        visibility: crate::model::Visibility::default(),
+        ..Conversation::new(crate::model::Date::new(2026, 11, 20).expect("a day"))
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{TestClock, change, new, person, read, said, store_on, talk};
 use crate::model::{
-    AboutMe, Basis, Card, Councillor, Date, Entity, Id, Kind, Landed, Prefers, Record, SenseMap, Statement, Visibility,
+    AboutMe, Basis, Card, Councillor, Date, Entity, Id, Kind, Prefers, Record, SenseMap, Statement, Visibility,
     Workspace,
 };
 use crate::store::disk::Disk;
@@ -324,7 +324,7 @@ fn many_threads_may_save_at_once() {
 
 fn statement(text: &str) -> Statement {
     let date = Date::new(2026, 11, 20).expect("a day");
-    Statement { text: text.into(), basis: Basis::ToldMe { date }, visibility: Visibility::OnlyMe }
+    Statement { text: text.into(), basis: Basis::ToldMe { date }, visibility: Visibility::OnlyMe, from: None }
 }
 
 #[test]
@@ -367,15 +367,10 @@ fn fields_within_fields_are_put_together_even_where_there_was_nothing_before() {
 
 #[test]
 fn links_never_point_at_somebody_elses_card() {
-    let card = |text: &str| Card {
-        text: text.into(),
-        source: String::new(),
-        date: Date::new(2026, 11, 20).expect("a day"),
-        landed: Landed::Unknown,
-    };
+    let card = |text: &str| Card::new(text, Date::new(2026, 11, 20).expect("a day"));
     let map = |top: &[&str], links: &[(usize, usize)]| SenseMap {
         initiative: Id::new("i"),
-        councillor: Id::new("c"),
+        councillor: Some(Id::new("c")),
         top: top.iter().map(|t| card(t)).collect(),
         bottom: vec![card("z")],
         links: links.to_vec(),

@@ -15,7 +15,7 @@ use crate::ui::theme::Tone;
 fn by_reached(app: &App, initiative: Option<&Id>) -> HashMap<Reached, Vec<Id>> {
     let mut ids: Vec<&Id> = app.book.talks().iter().flat_map(|t| t.councillors.iter()).collect();
     ids.extend(app.book.proposals.values().filter_map(|p| p.councillor.as_ref()));
-    ids.extend(app.book.senses.values().map(|s| &s.councillor));
+    ids.extend(app.book.senses.values().filter_map(|s| s.councillor.as_ref()));
     ids.sort();
     ids.dedup();
     let mut out: HashMap<Reached, Vec<Id>> = HashMap::new();

@@ -98,6 +98,7 @@ fn promises(app: &App, promises: &[Promise], out: &mut Vec<Row>) {
             PromiseState::Open => ("○", Tone::Warn),
             PromiseState::Kept => ("✓", Tone::Good),
             PromiseState::Dropped => ("✗", Tone::Dim),
+            PromiseState::NotKept => ("✗", Tone::Bad),
         };
         let by = app.words.get(if p.by == Who::Us { "promise-ours" } else { "promise-theirs" });
         let mut row = Row::new()
@@ -119,7 +120,9 @@ pub(super) fn map(app: &App) -> Vec<Row> {
     let initiative = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id).map(|i| (id, i)));
     let mut out = Vec::new();
     let sense = match (&person, &initiative) {
-        (Some(p), Some((i, _))) => app.book.senses.values().find(|s| s.councillor == *p && s.initiative == **i),
+        (Some(p), Some((i, _))) => {
+            app.book.senses.values().find(|s| s.councillor.as_ref() == Some(p) && s.initiative == **i)
+        }
         _ => None,
     };
     let needs = match (&person, &initiative) {

@@ -1,0 +1,364 @@
+//! Lifting: what a line of a note is about, guessed from how it begins, and
+//! what becomes of it. The note itself is never changed by a letter.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::date::Lean;
+use crate::model::{
+    Basis, Card, CardKind, Concern, Conversation, Councillor, Date, FollowUp, Id, LiftInto, Lifted, Promise,
+    PromiseState, Question, SenseMap, Statement, Visibility, Who, text,
+};
+
+/// Words lifted out of a note, and what they become.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lift {
+    /// The words as they stand in the note: a line, or several.
+    pub words: String,
+    /// The words that are kept, as the officer left them.
+    pub text: String,
+    /// What they become.
+    pub into: LiftInto,
+    /// Whom they concern; none for what stays in the conversation.
+    pub who: Option<Id>,
+    /// By when, or when again.
+    pub date: Option<Date>,
+}
+
+/// How lines begin, folded, and what they are then. The longest that fits counts.
+const STARTS: [(&str, LiftInto); 96] = [
+    ("promised", LiftInto::OurPromise),
+    ("promise", LiftInto::OurPromise),
+    ("i promised", LiftInto::OurPromise),
+    ("we promised", LiftInto::OurPromise),
+    ("our promise", LiftInto::OurPromise),
+    ("i will", LiftInto::OurPromise),
+    ("we will", LiftInto::OurPromise),
+    ("i'll", LiftInto::OurPromise),
+    ("we'll", LiftInto::OurPromise),
+    ("addewais", LiftInto::OurPromise),
+    ("addewid", LiftInto::OurPromise),
+    ("addo", LiftInto::OurPromise),
+    ("byddaf", LiftInto::OurPromise),
+    ("byddwn", LiftInto::OurPromise),
+    ("bydda i", LiftInto::OurPromise),
+    ("mi wnaf", LiftInto::OurPromise),
+    ("fe wnaf", LiftInto::OurPromise),
+    ("she promised", LiftInto::TheirPromise),
+    ("he promised", LiftInto::TheirPromise),
+    ("they promised", LiftInto::TheirPromise),
+    ("their promise", LiftInto::TheirPromise),
+    ("she will", LiftInto::TheirPromise),
+    ("he will", LiftInto::TheirPromise),
+    ("they will", LiftInto::TheirPromise),
+    ("she'll", LiftInto::TheirPromise),
+    ("he'll", LiftInto::TheirPromise),
+    ("they'll", LiftInto::TheirPromise),
+    ("will", LiftInto::TheirPromise),
+    ("addawodd", LiftInto::TheirPromise),
+    ("bydd hi", LiftInto::TheirPromise),
+    ("bydd e", LiftInto::TheirPromise),
+    ("bydd o", LiftInto::TheirPromise),
+    ("bydd", LiftInto::TheirPromise),
+    ("concern", LiftInto::Concern),
+    ("concerned", LiftInto::Concern),
+    ("worried", LiftInto::Concern),
+    ("worries", LiftInto::Concern),
+    ("worry", LiftInto::Concern),
+    ("she is worried", LiftInto::Concern),
+    ("he is worried", LiftInto::Concern),
+    ("they are worried", LiftInto::Concern),
+    ("she worries", LiftInto::Concern),
+    ("he worries", LiftInto::Concern),
+    ("afraid", LiftInto::Concern),
+    ("pryder", LiftInto::Concern),
+    ("pryderon", LiftInto::Concern),
+    ("pryderu", LiftInto::Concern),
+    ("yn pryderu", LiftInto::Concern),
+    ("poeni", LiftInto::Concern),
+    ("yn poeni", LiftInto::Concern),
+    ("mae hi'n poeni", LiftInto::Concern),
+    ("mae'n poeni", LiftInto::Concern),
+    ("story", LiftInto::Story),
+    ("already", LiftInto::Story),
+    ("already does", LiftInto::Story),
+    ("told me how", LiftInto::Story),
+    ("told me about the time", LiftInto::Story),
+    ("stori", LiftInto::Story),
+    ("eisoes", LiftInto::Story),
+    ("follow up", LiftInto::FollowUp),
+    ("follow-up", LiftInto::FollowUp),
+    ("call back", LiftInto::FollowUp),
+    ("ring again", LiftInto::FollowUp),
+    ("ring back", LiftInto::FollowUp),
+    ("speak again", LiftInto::FollowUp),
+    ("meet again", LiftInto::FollowUp),
+    ("get back to", LiftInto::FollowUp),
+    ("cysylltu eto", LiftInto::FollowUp),
+    ("ffonio eto", LiftInto::FollowUp),
+    ("siarad eto", LiftInto::FollowUp),
+    ("cwrdd eto", LiftInto::FollowUp),
+    ("question", LiftInto::Question),
+    ("asked", LiftInto::Question),
+    ("asks", LiftInto::Question),
+    ("wants to know", LiftInto::Question),
+    ("cwestiwn", LiftInto::Question),
+    ("gofynnodd", LiftInto::Question),
+    ("from the top", LiftInto::Top),
+    ("top", LiftInto::Top),
+    ("o'r brig", LiftInto::Top),
+    ("from the bottom", LiftInto::Bottom),
+    ("bottom", LiftInto::Bottom),
+    ("evidence", LiftInto::Bottom),
+    ("residents", LiftInto::Bottom),
+    ("o'r gwaelod", LiftInto::Bottom),
+    ("tystiolaeth", LiftInto::Bottom),
+    ("trigolion", LiftInto::Bottom),
+    ("priority", LiftInto::Priority),
+    ("blaenoriaeth", LiftInto::Priority),
+    ("strength", LiftInto::Strength),
+    ("cryfder", LiftInto::Strength),
+    ("needs", LiftInto::SupportNeed),
+    ("would need", LiftInto::SupportNeed),
+    ("support", LiftInto::SupportNeed),
+    ("angen", LiftInto::SupportNeed),
+    ("tir cyffredin", LiftInto::CommonGround),
+];
+
+/// What in a line, wherever it stands, speaks of the top.
+const TOP_WORDS: [&str; 9] = [
+    "strategy",
+    "corporate plan",
+    "the act",
+    "policy",
+    "duty",
+    "strategaeth",
+    "cynllun corfforaethol",
+    "deddf",
+    "polisi",
+];
+
+/// What a line is about, by how it begins; how they see it where nothing tells.
+pub fn guess(line: &str) -> LiftInto {
+    let folded = text::fold(bare(line));
+    let begins = |cue: &str| {
+        folded.strip_prefix(cue).is_some_and(|rest| rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+    };
+    let by_start = STARTS.iter().filter(|(cue, _)| begins(cue)).max_by_key(|(cue, _)| cue.len()).map(|(_, into)| *into);
+    if by_start.is_none() && begins("common ground") {
+        return LiftInto::CommonGround;
+    }
+    match by_start {
+        Some(into) => into,
+        None if folded.ends_with('?') => LiftInto::Question,
+        None if TOP_WORDS.iter().any(|w| format!(" {folded} ").contains(&format!(" {w} "))) => LiftInto::Top,
+        None => LiftInto::Mindset,
+    }
+}
+
+/// A line without the bullet in front of it.
+fn bare(line: &str) -> &str {
+    line.trim().trim_start_matches(['-', '*', '•', '–', '>']).trim_start()
+}
+
+/// The words to begin with in the form: the line without its bullet and without
+/// a label that only says what it is ("Concern: …").
+pub fn words_to_keep(line: &str) -> String {
+    let line = bare(line);
+    if let Some((label, rest)) = line.split_once(':') {
+        let folded = text::fold(label);
+        let is_label = STARTS.iter().any(|(cue, _)| *cue == folded) || folded == "common ground";
+        if is_label && !rest.trim().is_empty() {
+            return rest.trim().to_owned();
+        }
+    }
+    line.trim_end().to_owned()
+}
+
+/// The first day that stands in a line, seen from the day it was written.
+pub fn day_in(line: &str, today: Date) -> Option<Date> {
+    let words: Vec<&str> =
+        line.split_whitespace().map(|w| w.trim_matches(|c: char| ",.;:!?()\"“”".contains(c))).collect();
+    for from in 0..words.len() {
+        for len in (1..=4).rev().filter(|len| from + len <= words.len()) {
+            let window = &words[from..from + len];
+            if speaks_of_a_day(window)
+                && let Some(day) = Date::from_words(&window.join(" "), today, Lean::Future)
+            {
+                return Some(day);
+            }
+        }
+    }
+    None
+}
+
+/// "sat", "mar" and two numbers in a row are days only where more says so.
+fn speaks_of_a_day(window: &[&str]) -> bool {
+    const ALONE: [&str; 13] = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "tomorrow",
+        "today",
+        "yfory",
+        "heddiw",
+        "mercher",
+        "gwener",
+    ];
+    match window {
+        [one] => {
+            let one = text::fold(one);
+            ALONE.contains(&one.as_str()) || (one.contains('/') && one.starts_with(|c: char| c.is_ascii_digit())) || {
+                Date::from_iso(&one).is_some()
+            }
+        }
+        many => {
+            let letters = |w: &&str| w.chars().any(char::is_alphabetic);
+            many.iter().any(letters) && !many.iter().any(|w| w.is_empty())
+        }
+    }
+}
+
+/// What the conversation keeps of a lift: the mark, and what stays in it.
+pub fn into_talk(lift: &Lift, talk: &mut Conversation) {
+    talk.lifted.push(Lifted { words: lift.words.clone(), into: lift.into });
+    let text = lift.text.clone();
+    match lift.into {
+        LiftInto::OurPromise | LiftInto::TheirPromise => {
+            let by = if lift.into == LiftInto::OurPromise { Who::Us } else { Who::Them };
+            talk.promises.push(Promise { by, text, due: lift.date, state: PromiseState::Open });
+        }
+        LiftInto::FollowUp => {
+            let follow_up = FollowUp { date: lift.date.unwrap_or(talk.date), what: text, done: false };
+            if talk.follow_up.is_none() {
+                talk.follow_up = Some(follow_up);
+            } else {
+                talk.further.push(follow_up);
+            }
+        }
+        LiftInto::Question => talk.questions.push(Question { text, answered: false }),
+        _ => {}
+    }
+}
+
+/// What the councillor's profile takes of a lift; told on the day of the conversation.
+pub fn into_person(lift: &Lift, from: &Id, date: Date, person: &mut Councillor) {
+    let text = lift.text.clone();
+    let list = match lift.into {
+        LiftInto::Concern => {
+            person.concerns.push(Concern { from: Some(from.clone()), ..Concern::new(text, date) });
+            return;
+        }
+        LiftInto::Story => &mut person.already_does,
+        LiftInto::Mindset => &mut person.mindset,
+        LiftInto::Priority => &mut person.priorities,
+        LiftInto::Strength => &mut person.strengths,
+        LiftInto::SupportNeed => &mut person.support_needs,
+        LiftInto::CommonGround => &mut person.common_ground,
+        LiftInto::PressureCouncil => &mut person.pressure_council,
+        LiftInto::PressureParty => &mut person.pressure_party,
+        LiftInto::PressureCommunity => &mut person.pressure_community,
+        _ => return,
+    };
+    list.push(Statement {
+        text,
+        basis: Basis::ToldMe { date },
+        visibility: Visibility::OnlyMe,
+        from: Some(from.clone()),
+    });
+}
+
+/// What the sense map takes of a lift.
+pub fn into_map(lift: &Lift, from: &Id, date: Date, map: &mut SenseMap) {
+    let kind = match lift.into {
+        LiftInto::Story => CardKind::Story,
+        LiftInto::Bottom => CardKind::Evidence,
+        _ => CardKind::Plain,
+    };
+    let card = Card { kind, from: Some(from.clone()), ..Card::new(lift.text.clone(), date) };
+    match lift.into {
+        LiftInto::Top => map.top.push(card),
+        LiftInto::Story | LiftInto::Bottom => map.bottom.push(card),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i16, m: i8, d: i8) -> Date {
+        Date::new(y, m, d).expect("a day")
+    }
+
+    #[test]
+    fn what_a_line_is_about_is_guessed_from_how_it_begins() {
+        for (line, into) in [
+            ("Promised to send the survey by Tuesday", LiftInto::OurPromise),
+            ("- I will send the dates", LiftInto::OurPromise),
+            ("Byddaf yn anfon y dyddiadau", LiftInto::OurPromise),
+            ("She will ask the clerk", LiftInto::TheirPromise),
+            ("will bring the minutes", LiftInto::TheirPromise),
+            ("Addawodd ddod â’r cofnodion", LiftInto::TheirPromise),
+            ("Concern: the bus that never comes", LiftInto::Concern),
+            ("worried about damp", LiftInto::Concern),
+            ("Mae hi’n poeni am y bws", LiftInto::Concern),
+            ("* Story: the lift rota", LiftInto::Story),
+            ("Follow up on 12 March", LiftInto::FollowUp),
+            ("Who pays for the hall?", LiftInto::Question),
+            ("Cwestiwn: pwy sy’n talu", LiftInto::Question),
+            ("It would help the corporate plan along", LiftInto::Top),
+            ("Residents run the hall on Tuesdays", LiftInto::Bottom),
+            ("Needs the papers a week before", LiftInto::SupportNeed),
+            ("Common ground: chapel choirs", LiftInto::CommonGround),
+            ("Willing, if it is short", LiftInto::Mindset),
+            ("", LiftInto::Mindset),
+        ] {
+            assert_eq!(guess(line), into, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_label_and_a_bullet_are_left_off_and_nothing_else() {
+        assert_eq!(words_to_keep("  - Concern: the bus: late again "), "the bus: late again");
+        assert_eq!(words_to_keep("Dilys: \"No.\""), "Dilys: \"No.\"");
+        assert_eq!(words_to_keep("Concern:"), "Concern:");
+        assert_eq!(words_to_keep("Pryder: y bws"), "y bws");
+    }
+
+    #[test]
+    fn a_day_in_a_line_is_found_and_what_only_looks_like_one_is_not() {
+        let today = day(2026, 11, 20);
+        for (line, want) in [
+            ("Promised the survey by 12 March.", Some(day(2027, 3, 12))),
+            ("I will ring next Tue about it", Some(day(2026, 11, 24))),
+            ("send it tomorrow", Some(day(2026, 11, 21))),
+            ("papers by 3/12, please", Some(day(2026, 12, 3))),
+            ("Anfon yr arolwg erbyn 1 Rhagfyr", Some(day(2026, 12, 1))),
+            ("in 2 weeks, she said", Some(day(2026, 12, 4))),
+            ("on Thursday", Some(day(2026, 11, 26))),
+            ("She sat in the sun", None),
+            ("rooms 3 4 and 5", None),
+            ("nothing at all", None),
+        ] {
+            assert_eq!(day_in(line, today), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_stays_in_the_conversation_stays_there_with_its_day() {
+        let today = day(2026, 11, 20);
+        let mut talk = Conversation { note: "a\nb".into(), ..Conversation::new(today) };
+        let lift = |into, text: &str| Lift { words: "a".into(), text: text.into(), into, who: None, date: Some(today) };
+        into_talk(&lift(LiftInto::TheirPromise, "minutes"), &mut talk);
+        into_talk(&lift(LiftInto::FollowUp, "first"), &mut talk);
+        into_talk(&lift(LiftInto::FollowUp, "second"), &mut talk);
+        into_talk(&lift(LiftInto::Question, "who?"), &mut talk);
+        assert_eq!((talk.promises[0].by, talk.promises[0].due), (Who::Them, Some(today)));
+        assert_eq!((talk.follow_up.expect("one").what.as_str(), talk.further[0].what.as_str()), ("first", "second"));
+        assert_eq!((talk.questions.len(), talk.lifted.len(), talk.note.as_str()), (1, 4, "a\nb"));
+    }
+}
