@@ -229,7 +229,7 @@ impl ForOthers for Councillor {
 }
 
 fn statement(it: &Statement, of: &Id, who: &Audience) -> Option<SeenStatement> {
-    let Statement { text, basis, visibility } = it;
+    let Statement { text, basis, visibility, from: _ } = it;
     let published = matches!(basis, Basis::Published { .. });
     let may = match (who, visibility) {
         (Audience::Me, _) => true,
@@ -284,7 +284,7 @@ fn clue(it: &Clue) -> SeenClue {
 }
 
 fn concern(it: &Concern) -> SeenConcern {
-    let Concern { text, offer, by, state, came_of_it, date } = it;
+    let Concern { text, offer, by, state, came_of_it, date, moved: _, from: _ } = it;
     SeenConcern {
         text: show(text),
         offer: show(offer),

@@ -3,8 +3,8 @@
 
 use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
 use crate::model::{
-    AboutMe, Card, Channel, Conversation, Council, Date, Id, Initiative, Landed, Meaning, Move, Phase, PhaseStart,
-    Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
+    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, Id, Initiative, Landed, Meaning, Move, Phase,
+    PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
 };
 
 /// What may be seen of an initiative.
@@ -41,6 +41,8 @@ pub struct SeenMeaning {
     pub whose: Shown,
     /// The day.
     pub date: Shown<Date>,
+    /// What councillors helped decide in it, for the officer: it names them.
+    pub decided: Shown,
 }
 
 impl ForOthers for Initiative {
@@ -65,10 +67,11 @@ impl ForOthers for Initiative {
         let me = *who == Audience::Me;
         let meanings = |all: &[Meaning]| {
             let some = all.iter().filter(|_| *who != Audience::Room);
-            some.map(|Meaning { text, whose, date }| SeenMeaning {
+            some.map(|Meaning { text, whose, date, decided }| SeenMeaning {
                 text: show(text),
                 whose: if_mine(me, whose),
                 date: Shown(*date),
+                decided: if_mine(me, decided),
             })
             .collect()
         };
@@ -110,6 +113,10 @@ pub struct SeenTalk {
     pub promises: Vec<(Who, Shown, Option<Shown<Date>>, PromiseState)>,
     /// When to get in touch again, what for, and whether that is done.
     pub follow_up: Option<(Shown<Date>, Shown, bool)>,
+    /// Further days to get in touch again, likewise.
+    pub further: Vec<(Shown<Date>, Shown, bool)>,
+    /// What was asked, and whether it has been answered: for the officer.
+    pub questions: Vec<(Shown, bool)>,
 }
 
 impl ForOthers for Conversation {
@@ -119,8 +126,20 @@ impl ForOthers for Conversation {
     /// marked for them. What the officer means to do next stays the officer's,
     /// and so does who else was there. The room sees none.
     fn seen(&self, _: &Id, who: &Audience) -> Option<SeenTalk> {
-        let Conversation { date, channel, councillors, initiative, stage, note, promises, follow_up, visibility } =
-            self;
+        let Conversation {
+            date,
+            channel,
+            councillors,
+            initiative,
+            stage,
+            note,
+            promises,
+            follow_up,
+            further,
+            questions,
+            lifted: _,
+            visibility,
+        } = self;
         let me = match who {
             Audience::Me => true,
             Audience::Councillor(id) if councillors.contains(id) && *visibility != Visibility::OnlyMe => false,
@@ -141,6 +160,8 @@ impl ForOthers for Conversation {
                 .map(|Promise { by, text, due, state }| (*by, show(text), due.map(Shown), *state))
                 .collect(),
             follow_up: follow_up.as_ref().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)),
+            further: further.iter().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)).collect(),
+            questions: questions.iter().filter(|_| me).map(|q| (show(&q.text), q.answered)).collect(),
         })
     }
 }
@@ -167,6 +188,10 @@ pub struct SeenCard {
     pub date: Shown<Date>,
     /// How it landed.
     pub landed: Landed,
+    /// What sort of thing it is.
+    pub kind: CardKind,
+    /// Of a story: who had the idea, who did the work, what the council brought.
+    pub story: [Shown; 3],
 }
 
 impl ForOthers for SenseMap {
@@ -175,11 +200,16 @@ impl ForOthers for SenseMap {
     /// How something landed with somebody is the officer's alone.
     fn seen(&self, _: &Id, who: &Audience) -> Option<SeenSense> {
         let SenseMap { initiative: _, councillor: _, top, bottom, links } = self;
-        let card = |Card { text, source, date, landed }: &Card| SeenCard {
-            text: show(text),
-            source: show(source),
-            date: Shown(*date),
-            landed: *landed,
+        let card = |it: &Card| {
+            let Card { text, source, date, landed, kind, law: _, idea, work, council, from: _ } = it;
+            SeenCard {
+                text: show(text),
+                source: show(source),
+                date: Shown(*date),
+                landed: *landed,
+                kind: *kind,
+                story: [idea, work, council].map(|words| show(words)),
+            }
         };
         (*who == Audience::Me).then(|| SeenSense {
             top: top.iter().map(card).collect(),
@@ -363,7 +393,16 @@ impl ForOthers for Workspace {
     type Seen = SeenWorkspace;
 
     fn seen(&self, _: &Id, _: &Audience) -> Option<SeenWorkspace> {
-        let Workspace { format: _, name: _, nation: _, councils, invented, losing_touch_weeks: _ } = self;
+        let Workspace {
+            format: _,
+            name: _,
+            nation: _,
+            councils,
+            invented,
+            losing_touch_weeks: _,
+            stale_weeks: _,
+            phase_weeks: _,
+        } = self;
         let council = |Council { id, name, wards: _, known_as: _ }: &Council| (id.clone(), show(name));
         Some(SeenWorkspace { councils: councils.iter().map(council).collect(), invented: *invented })
     }
