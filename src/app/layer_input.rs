@@ -224,6 +224,8 @@ impl App {
             Record::Initiative(_) => self.book.initiatives.get(id).cloned().map(Entity::into_record),
             Record::Proposal(_) => self.book.proposals.get(id).cloned().map(Entity::into_record),
             Record::Sense(_) => self.book.senses.get(id).cloned().map(Entity::into_record),
+            Record::Workshop(_) => self.book.workshops.get(id).cloned().map(Entity::into_record),
+            Record::Agenda(_) => self.book.agendas.get(id).cloned().map(Entity::into_record),
             other => with_record!(other, it => Some(it.clone().into_record())),
         }
     }

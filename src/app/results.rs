@@ -88,6 +88,11 @@ impl App {
         self.book.initiatives.extend(batch.initiatives);
         self.book.proposals.extend(batch.proposals);
         self.book.senses.extend(batch.senses);
+        if !batch.workshops.is_empty() || !batch.agendas.is_empty() {
+            self.book.touch();
+        }
+        self.book.workshops.extend(batch.workshops);
+        self.book.agendas.extend(batch.agendas);
         for (kind, id) in batch.gone {
             self.book.remove(kind, &id);
             self.show_record(kind, &id, None);
@@ -427,5 +432,7 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
         Kind::Conversation => "kind-conversation",
         Kind::Sense => "kind-sense",
         Kind::Proposal => "kind-proposal",
+        Kind::Workshop => "kind-workshop",
+        Kind::Agenda => "kind-agenda",
     }
 }

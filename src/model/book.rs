@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{
-    AboutMe, Change, Council, Id, Initiative, Kind, PersonBrief, Proposal, Record, SenseMap, TalkBrief, Workspace,
+    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, PersonBrief, Proposal, Record, SenseMap, TalkBrief,
+    Workshop, Workspace,
 };
 
 /// The book of a workspace. People stand in order of surname, conversations
@@ -23,6 +24,10 @@ pub struct Book {
     pub proposals: BTreeMap<Id, Proposal>,
     /// Sense maps by id.
     pub senses: BTreeMap<Id, SenseMap>,
+    /// Workshops by id.
+    pub workshops: BTreeMap<Id, Workshop>,
+    /// The workspace's own agendas by id.
+    pub agendas: BTreeMap<Id, Agenda>,
     people: Arc<Vec<PersonBrief>>,
     places: HashMap<Id, u32>,
     talks: Vec<TalkBrief>,
@@ -157,6 +162,8 @@ impl Book {
             Kind::Initiative => drop(self.initiatives.remove(id)),
             Kind::Proposal => drop(self.proposals.remove(id)),
             Kind::Sense => drop(self.senses.remove(id)),
+            Kind::Workshop => drop(self.workshops.remove(id)),
+            Kind::Agenda => drop(self.agendas.remove(id)),
             Kind::Workspace => self.workspace = Workspace::default(),
             Kind::AboutMe => self.about_me = AboutMe::default(),
         }
@@ -186,6 +193,8 @@ impl Book {
             Record::Initiative(it) => drop(self.initiatives.insert(id.clone(), it.clone())),
             Record::Proposal(it) => drop(self.proposals.insert(id.clone(), it.clone())),
             Record::Sense(it) => drop(self.senses.insert(id.clone(), it.clone())),
+            Record::Workshop(it) => drop(self.workshops.insert(id.clone(), it.clone())),
+            Record::Agenda(it) => drop(self.agendas.insert(id.clone(), it.clone())),
             Record::Workspace(it) => self.workspace = it.clone(),
             Record::AboutMe(it) => self.about_me = it.clone(),
         }
@@ -199,6 +208,8 @@ impl Book {
             Kind::Initiative => self.initiatives.contains_key(id),
             Kind::Proposal => self.proposals.contains_key(id),
             Kind::Sense => self.senses.contains_key(id),
+            Kind::Workshop => self.workshops.contains_key(id),
+            Kind::Agenda => self.agendas.contains_key(id),
             Kind::Workspace | Kind::AboutMe => true,
         }
     }

@@ -4,6 +4,7 @@
 //! Every record is one RON file (see [`crate::store`]). Fields that hold nothing
 //! are left out of the file; a field that nobody knows is an error with its place.
 
+pub mod agenda;
 pub mod audience;
 pub mod book;
 pub mod brief;
@@ -22,8 +23,10 @@ pub mod say;
 pub mod sense;
 pub mod statement;
 pub mod text;
+pub mod workshop;
 pub mod workspace;
 
+pub use agenda::{Agenda, AgendaStep, Shows};
 pub use book::Book;
 pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
@@ -44,6 +47,7 @@ pub(crate) use record::{with_kind, with_record};
 pub use say::Say;
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
+pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
 pub use workspace::{AboutMe, Council, Nation, Workspace};
 
 /// Whether a value is what it would be were it never set; such fields are left

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{AboutMe, Conversation, Councillor, Id, Initiative, Proposal, SenseMap, Workspace};
+use super::{AboutMe, Agenda, Conversation, Councillor, Id, Initiative, Proposal, SenseMap, Workshop, Workspace};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -24,11 +24,15 @@ pub enum Kind {
     Sense,
     /// `proposals/*.ron`.
     Proposal,
+    /// `workshops/*.ron`.
+    Workshop,
+    /// `agendas/*.ron`.
+    Agenda,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Workspace,
         Kind::AboutMe,
         Kind::Councillor,
@@ -36,6 +40,8 @@ impl Kind {
         Kind::Conversation,
         Kind::Sense,
         Kind::Proposal,
+        Kind::Workshop,
+        Kind::Agenda,
     ];
 
     /// The folder its files are in; empty for the two that stand alone.
@@ -47,6 +53,8 @@ impl Kind {
             Kind::Conversation => "conversations",
             Kind::Sense => "sense",
             Kind::Proposal => "proposals",
+            Kind::Workshop => "workshops",
+            Kind::Agenda => "agendas",
         }
     }
 
@@ -114,6 +122,8 @@ records! {
     Conversation(Conversation),
     Sense(SenseMap),
     Proposal(Proposal),
+    Workshop(Workshop),
+    Agenda(Agenda),
 }
 
 /// The same step for the entity inside any record: `with_record!(record, it => expression)`.
@@ -127,6 +137,8 @@ macro_rules! with_record {
             $crate::model::Record::Conversation($it) => $body,
             $crate::model::Record::Sense($it) => $body,
             $crate::model::Record::Proposal($it) => $body,
+            $crate::model::Record::Workshop($it) => $body,
+            $crate::model::Record::Agenda($it) => $body,
         }
     };
 }
@@ -160,6 +172,14 @@ macro_rules! with_kind {
             }
             $crate::model::Kind::Proposal => {
                 type $t = $crate::model::Proposal;
+                $body
+            }
+            $crate::model::Kind::Workshop => {
+                type $t = $crate::model::Workshop;
+                $body
+            }
+            $crate::model::Kind::Agenda => {
+                type $t = $crate::model::Agenda;
                 $body
             }
         }

@@ -9,7 +9,8 @@ use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use crate::model::{
-    AboutMe, Conversation, Councillor, Entity, Id, Initiative, Kind, Proposal, Say, SenseMap, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kind, Proposal, Say, SenseMap, Workshop,
+    Workspace,
 };
 
 /// What a check found.
@@ -69,6 +70,8 @@ impl Store {
             to.push((Kind::Initiative, s.initiative.clone()));
             to
         });
+        look.folder::<Workshop>(|_| Vec::new());
+        look.folder::<Agenda>(|_| Vec::new());
         look.report.problems.extend(self.drafts().1);
         look.lead_nowhere(&councils);
         look.own_folder();

@@ -25,8 +25,15 @@ pub(super) const ENDING: &str = ".ron";
 pub(super) const UNFINISHED: &str = ".tmp";
 
 /// The kinds with a folder of their own.
-pub(super) const FOLDERS: [Kind; 5] =
-    [Kind::Councillor, Kind::Conversation, Kind::Initiative, Kind::Proposal, Kind::Sense];
+pub(super) const FOLDERS: [Kind; 7] = [
+    Kind::Councillor,
+    Kind::Conversation,
+    Kind::Initiative,
+    Kind::Proposal,
+    Kind::Sense,
+    Kind::Workshop,
+    Kind::Agenda,
+];
 
 /// What a kind is called within trash and history.
 pub(super) fn shelf(kind: Kind) -> &'static str {

@@ -11,7 +11,9 @@ use super::index::{Brief, Entry, Index, Making, Stamp};
 use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
 use super::wrong::StoreError;
-use crate::model::{Conversation, Councillor, Id, Initiative, Kind, PersonBrief, Proposal, Say, SenseMap, TalkBrief};
+use crate::model::{
+    Agenda, Conversation, Councillor, Id, Initiative, Kind, PersonBrief, Proposal, Say, SenseMap, TalkBrief, Workshop,
+};
 
 /// Part of what a scan found.
 #[derive(Debug, Default)]
@@ -26,6 +28,10 @@ pub struct Batch {
     pub proposals: Vec<(Id, Proposal)>,
     /// Sense maps, new or changed.
     pub senses: Vec<(Id, SenseMap)>,
+    /// Workshops, whole.
+    pub workshops: Vec<(Id, Workshop)>,
+    /// The workspace's own agendas, whole.
+    pub agendas: Vec<(Id, Agenda)>,
     /// What was given before and is not there any more, or cannot be read any more.
     pub gone: Vec<(Kind, Id)>,
     /// Files that could not be read, newly found, sorted by path; all in the last batch.
@@ -51,6 +57,8 @@ impl Batch {
         self.initiatives.extend(next.initiatives);
         self.proposals.extend(next.proposals);
         self.senses.extend(next.senses);
+        self.workshops.extend(next.workshops);
+        self.agendas.extend(next.agendas);
         self.problems.extend(next.problems);
         self.gone = next.gone;
         (self.done, self.total, self.last) = (next.done, next.total, next.last);
@@ -87,6 +95,8 @@ enum Got {
     Initiative(Initiative),
     Proposal(Proposal),
     Sense(SenseMap),
+    Workshop(Workshop),
+    Agenda(Agenda),
     Nothing,
     Problem(Problem),
 }
@@ -274,6 +284,8 @@ impl Store {
             Kind::Initiative => self.read_path(&path).map(Got::Initiative),
             Kind::Proposal => self.read_path(&path).map(Got::Proposal),
             Kind::Sense => self.read_path(&path).map(Got::Sense),
+            Kind::Workshop => self.read_path(&path).map(Got::Workshop),
+            Kind::Agenda => self.read_path(&path).map(Got::Agenda),
             Kind::Workspace | Kind::AboutMe => Ok(Got::Nothing),
         };
         match got {
@@ -371,6 +383,14 @@ impl Work {
             }
             Got::Sense(it) => {
                 batch.senses.push((job.id.clone(), it));
+                None
+            }
+            Got::Workshop(it) => {
+                batch.workshops.push((job.id.clone(), it));
+                None
+            }
+            Got::Agenda(it) => {
+                batch.agendas.push((job.id.clone(), it));
                 None
             }
             Got::Nothing => {
