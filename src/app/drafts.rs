@@ -249,7 +249,7 @@ impl App {
                 self.effect(Effect::Load(Kind::Conversation, id.clone()));
                 return;
             }
-            Purpose::Person(Some(id)) | Purpose::Item(_, id, _)
+            Purpose::Person(Some(id)) | Purpose::Item(_, id, _) | Purpose::Wish(id)
                 if self.book.person(id).is_some() && self.person_record(id).is_none() =>
             {
                 self.waiting_draft = Some(draft.clone());

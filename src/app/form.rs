@@ -26,6 +26,12 @@ pub enum Purpose {
     Status(Id, usize),
     /// A place in an initiative's order of contact: the initiative, who, and by how many places.
     Move(Id, Id, i32),
+    /// A role of the workspace's own: a new one, or the one of this key.
+    Role(Option<String>),
+    /// Which role a councillor said they would like.
+    Wish(Id),
+    /// A role put further up or down by hand: in this initiative, for whom, which role, by how many places.
+    RoleMove(Id, Id, String, i32),
     /// The officer.
     AboutMe,
     /// The workspace and its councils.
@@ -47,6 +53,9 @@ impl Purpose {
             Purpose::Proposal(_) => "proposal",
             Purpose::Status(..) => "status",
             Purpose::Move(..) => "move",
+            Purpose::Role(_) => "role",
+            Purpose::Wish(_) => "wish",
+            Purpose::RoleMove(..) => "role-move",
             Purpose::AboutMe => "about-me",
             Purpose::Workspace => "workspace",
             Purpose::ImportPath => "import",
@@ -71,6 +80,14 @@ impl Purpose {
             Purpose::Move(id, who, by) => {
                 vec![pair("id", id.to_string()), pair("who", who.to_string()), pair("by", by.to_string())]
             }
+            Purpose::Role(Some(key)) => vec![pair("role", key.clone())],
+            Purpose::Wish(id) => vec![pair("id", id.to_string())],
+            Purpose::RoleMove(id, who, role, by) => vec![
+                pair("id", id.to_string()),
+                pair("who", who.to_string()),
+                pair("role", role.clone()),
+                pair("by", by.to_string()),
+            ],
             _ => Vec::new(),
         }
     }
@@ -87,6 +104,9 @@ impl Purpose {
             "item" => Purpose::Item(Section::named(get("section")?)?, id?, get("place").and_then(|p| p.parse().ok())),
             "status" => Purpose::Status(id?, get("to")?.parse().ok()?),
             "move" => Purpose::Move(id?, Id::new(get("who")?), get("by")?.parse().ok()?),
+            "role" => Purpose::Role(get("role").map(str::to_owned)),
+            "wish" => Purpose::Wish(id?),
+            "role-move" => Purpose::RoleMove(id?, Id::new(get("who")?), get("role")?.into(), get("by")?.parse().ok()?),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
             _ => return None,

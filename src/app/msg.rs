@@ -15,6 +15,8 @@ pub enum Msg {
     Input(Input),
     /// The workspace's own settings and the officer's.
     Settings(Box<Workspace>, Box<AboutMe>),
+    /// What the workspace has of its own beside what ships: a record of its own kind, empty where there is none.
+    Own(Box<Record>),
     /// The files that could not be read, by path.
     Problems(Vec<Problem>),
     /// Part of the workspace was read.

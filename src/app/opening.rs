@@ -72,6 +72,7 @@ impl App {
             place: Place { screen, focus, initiative, councillor },
             panes: HashMap::new(),
             order: Order::default(),
+            guided_by: crate::model::OwnRoles::default(),
             order_of: None,
             touched: std::collections::HashSet::new(),
             shown: Shown::default(),

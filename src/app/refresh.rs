@@ -54,6 +54,7 @@ impl App {
     pub(super) fn refresh(&mut self) {
         let focus = self.place.focus[usize::from(self.place.screen.number())];
         self.frame = Frame::new(self.size, self.place.screen, focus);
+        self.refresh_guidance();
         self.refresh_order();
         self.filter_people();
         self.settle(PaneId::People);
@@ -69,6 +70,14 @@ impl App {
         }
         self.refresh_next();
         self.refresh_layer();
+    }
+
+    /// What the workspace has of its own takes its place beside what ships.
+    fn refresh_guidance(&mut self) {
+        if self.guided_by != self.book.roles {
+            self.guided_by = self.book.roles.clone();
+            self.guidance = crate::guidance::Guidance::load().with_roles(self.guided_by.0.clone());
+        }
     }
 
     fn refresh_order(&mut self) {

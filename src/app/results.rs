@@ -23,6 +23,11 @@ impl App {
                     self.book.touch();
                 }
             }
+            Msg::Own(record) => {
+                if let Some(id) = record.kind().single() {
+                    self.book.put(&id, &record);
+                }
+            }
             Msg::Problems(problems) => self.problems = problems,
             Msg::Loaded(kind, id, result) => self.loaded(kind, &id, result),
             Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
@@ -409,9 +414,11 @@ impl App {
         // Asked for once: where the record could not be read the form opens as a new one.
         let missing = match super::form::Purpose::from_draft(&draft.form, &draft.about) {
             Some(super::form::Purpose::Note(Some(id))) => self.talk_record(&id).is_none(),
-            Some(super::form::Purpose::Person(Some(id)) | super::form::Purpose::Item(_, id, _)) => {
-                self.book.person(&id).is_some() && self.person_record(&id).is_none()
-            }
+            Some(
+                super::form::Purpose::Person(Some(id))
+                | super::form::Purpose::Item(_, id, _)
+                | super::form::Purpose::Wish(id),
+            ) => self.book.person(&id).is_some() && self.person_record(&id).is_none(),
             _ => false,
         };
         let mut draft = draft.clone();
@@ -434,5 +441,6 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
         Kind::Proposal => "kind-proposal",
         Kind::Workshop => "kind-workshop",
         Kind::Agenda => "kind-agenda",
+        Kind::Roles => "kind-roles",
     }
 }

@@ -11,7 +11,7 @@ use super::importing;
 use super::msg::{Effect, ListKind, Msg};
 use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
-use crate::model::{AboutMe, Date, Id, PersonBrief, Say, Workspace};
+use crate::model::{AboutMe, Date, Entity, Id, OwnRoles, PersonBrief, Say, Workspace};
 use crate::store::{Access, Problem, Store, StoreError, ron_text};
 
 /// Carries effects out.
@@ -144,6 +144,9 @@ fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)
     let workspace = single::<Workspace>(store, "workspace", &mut singles);
     let about_me = single::<AboutMe>(store, "about-me", &mut singles);
     send(Msg::Settings(Box::new(workspace), Box::new(about_me)));
+    let roles = single::<OwnRoles>(store, "roles", &mut singles);
+    singles.extend(crate::store::roles_wrong(&roles));
+    send(Msg::Own(Box::new(roles.into_record())));
     let mut last = None;
     let mut each = |batch: crate::store::Batch| {
         if batch.last { last = Some(batch) } else { send(Msg::Read(Box::new(batch))) }

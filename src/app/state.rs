@@ -11,6 +11,7 @@ use super::target::Target;
 use super::views::Frame;
 use crate::command::Keymap;
 use crate::guidance::Guidance;
+use crate::insight::election::{Election, election};
 use crate::insight::next::Step;
 use crate::insight::order::Order;
 use crate::model::{Book, Conversation, Councillor, Date, History, Id, Say};
@@ -210,6 +211,8 @@ pub struct App {
     pub panes: HashMap<PaneId, Pane>,
     /// The order of contact for the initiative, and the revision it was made from.
     pub order: Order,
+    /// The own roles that the guidance holds.
+    pub(super) guided_by: crate::model::OwnRoles,
     pub(super) order_of: Option<(u64, Option<Id>)>,
     /// Everybody who has been spoken to, from the conversations.
     pub touched: std::collections::HashSet<Id>,
@@ -324,6 +327,16 @@ impl App {
             Some((of, Ok(record))) if of == id => Some(record),
             _ => None,
         }
+    }
+
+    /// How today stands to the elections of the council that the initiative, or
+    /// the councillor, is of.
+    pub fn election(&self) -> Election {
+        let of_initiative =
+            self.place.initiative.as_ref().and_then(|id| self.book.initiatives.get(id)).and_then(|i| i.council.clone());
+        let of_person =
+            || self.place.councillor.as_ref().and_then(|id| self.book.person(id)).and_then(|p| p.council.clone());
+        election(&self.book.workspace, of_initiative.or_else(of_person).as_ref(), self.today)
     }
 
     /// Says something to the officer.

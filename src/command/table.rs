@@ -114,6 +114,8 @@ commands! {
     EditInitiative   "edit-initiative"   Browse Writing [];
     NewCouncillor    "new-councillor"    Browse Writing [];
     NewProposal      "new-proposal"      Browse Writing [];
+    NewRole          "new-role"          Browse Writing [];
+    RoleWish         "role-wish"         Browse Writing [];
     ProposalStatus   "proposal-status"   Browse Writing [];
     FollowUpDone     "follow-up-done"    Browse Writing [];
     AboutMe          "about-me"          Browse Writing [];

@@ -4,7 +4,6 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 pub mod law;
@@ -13,47 +12,10 @@ pub mod roles;
 pub mod sample;
 pub mod themes;
 
+pub use crate::model::{Ask, Kin, Position, Role, RoleBasis, Text};
 pub use law::{Confidence, Law, LawNation, Verified};
 pub use prompts::{Prompt, PromptKind};
-pub use roles::{Ask, Position, Role, RoleBasis};
 pub use themes::{Theme, Themes};
-
-/// Words that stand in English, and in Welsh where there is a Welsh version.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Text {
-    /// English only.
-    En(String),
-    /// Both languages.
-    Both {
-        /// English.
-        en: String,
-        /// Welsh.
-        cy: String,
-    },
-}
-
-impl Text {
-    /// The English.
-    pub fn en(&self) -> &str {
-        match self {
-            Text::En(en) | Text::Both { en, .. } => en,
-        }
-    }
-
-    /// The Welsh, where there is any.
-    pub fn cy(&self) -> Option<&str> {
-        match self {
-            Text::En(_) => None,
-            Text::Both { cy, .. } => Some(cy),
-        }
-    }
-
-    /// In a language by its locale folder (`en`, `cy`); English where that has nothing.
-    pub fn get(&self, language: &str) -> &str {
-        if language == "cy" { self.cy().unwrap_or(self.en()) } else { self.en() }
-    }
-}
 
 /// Reads a list in the form of the files in `assets/guidance/`: the same
 /// strictness as a workspace's own `roles.ron`, `law.ron` or `themes.ron`.

@@ -3,6 +3,7 @@
 //! and nothing of it is ever stored. Party enters none of them.
 
 pub mod due;
+pub mod election;
 pub mod find;
 pub mod journey;
 pub mod lift;

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{
-    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, PersonBrief, Proposal, Record, SenseMap, TalkBrief,
-    Workshop, Workspace,
+    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnRoles, PersonBrief, Proposal, Record, SenseMap,
+    TalkBrief, Workshop, Workspace,
 };
 
 /// The book of a workspace. People stand in order of surname, conversations
@@ -28,6 +28,8 @@ pub struct Book {
     pub workshops: BTreeMap<Id, Workshop>,
     /// The workspace's own agendas by id.
     pub agendas: BTreeMap<Id, Agenda>,
+    /// The roles that the workspace has of its own.
+    pub roles: OwnRoles,
     people: Arc<Vec<PersonBrief>>,
     places: HashMap<Id, u32>,
     talks: Vec<TalkBrief>,
@@ -166,6 +168,7 @@ impl Book {
             Kind::Agenda => drop(self.agendas.remove(id)),
             Kind::Workspace => self.workspace = Workspace::default(),
             Kind::AboutMe => self.about_me = AboutMe::default(),
+            Kind::Roles => self.roles = OwnRoles::default(),
         }
     }
 
@@ -197,6 +200,7 @@ impl Book {
             Record::Agenda(it) => drop(self.agendas.insert(id.clone(), it.clone())),
             Record::Workspace(it) => self.workspace = it.clone(),
             Record::AboutMe(it) => self.about_me = it.clone(),
+            Record::Roles(it) => self.roles = it.clone(),
         }
     }
 
@@ -210,7 +214,7 @@ impl Book {
             Kind::Sense => self.senses.contains_key(id),
             Kind::Workshop => self.workshops.contains_key(id),
             Kind::Agenda => self.agendas.contains_key(id),
-            Kind::Workspace | Kind::AboutMe => true,
+            Kind::Workspace | Kind::AboutMe | Kind::Roles => true,
         }
     }
 

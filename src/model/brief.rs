@@ -35,6 +35,8 @@ pub struct PersonBrief {
     pub leave_alone: bool,
     /// A direction says how to approach them.
     pub directed: bool,
+    /// Last day of the present term, where it is known.
+    pub term_until: Option<Date>,
     /// A published email address is known.
     pub email: bool,
     /// Signs that they would care, or would not.
@@ -143,6 +145,7 @@ impl PersonBrief {
             in_post: c.in_post(),
             leave_alone: matches!(c.approach, Approach::LeaveAlone { .. }),
             directed: matches!(c.approach, Approach::Direction { .. }),
+            term_until: c.term_until,
             email: c.contacts.iter().any(|k| k.kind == ContactKind::Email && k.origin != Origin::Given),
             clues: c.clues.iter().map(ClueBrief::of).collect(),
             concerns: c.concerns.iter().map(ConcernBrief::of).collect(),

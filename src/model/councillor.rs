@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, NameParts, Party, Post, Statement, is_default};
+use super::{Basis, Date, Id, NameParts, Party, Post, Statement, is_default};
 
 /// One councillor. What the council publishes comes first; what the officer was
 /// told or noticed follows. Home addresses, family, health, religion, predicted
@@ -70,6 +70,9 @@ pub struct Councillor {
     /// What they are good at.
     #[serde(default, skip_serializing_if = "is_default")]
     pub strengths: Vec<Statement>,
+    /// Which role they said that they would like; the newest counts.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub would_like: Vec<RoleWish>,
     /// What support they need to take part.
     #[serde(default, skip_serializing_if = "is_default")]
     pub support_needs: Vec<Statement>,
@@ -277,6 +280,22 @@ pub struct Clue {
     /// Whether it counts against rather than for.
     #[serde(default, skip_serializing_if = "is_default")]
     pub against: bool,
+}
+
+/// A role that a councillor said they would like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleWish {
+    /// The key of the role ([`super::Role::key`]).
+    pub role: String,
+    /// In which initiative; in any where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub initiative: Option<Id>,
+    /// Their words, exactly as typed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub text: String,
+    /// How it is known, and since when.
+    pub basis: Basis,
 }
 
 /// Something that presses on a councillor, and what coproduction could do for it.

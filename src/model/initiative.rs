@@ -40,6 +40,9 @@ pub struct Initiative {
     /// Places in the order of contact that the officer changed by hand.
     #[serde(default, skip_serializing_if = "is_default")]
     pub moves: Vec<Move>,
+    /// Places of roles that the officer changed by hand for somebody.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub role_moves: Vec<RoleMove>,
 }
 
 impl Initiative {
@@ -107,6 +110,23 @@ pub struct Move {
     /// Why, in the officer's words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reason: String,
+}
+
+/// A role put further up or down for somebody by hand, whatever the signals say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleMove {
+    /// For whom.
+    pub councillor: Id,
+    /// Which role, by its key.
+    pub role: String,
+    /// How many places: up is negative.
+    pub by: i32,
+    /// Why, in the officer's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reason: String,
+    /// The day.
+    pub date: Date,
 }
 
 /// The three parts of the one conversation.

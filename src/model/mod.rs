@@ -19,6 +19,7 @@ pub mod party;
 pub mod post;
 pub mod proposal;
 pub mod record;
+pub mod role;
 pub mod say;
 pub mod sense;
 pub mod statement;
@@ -32,23 +33,24 @@ pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
 pub use councillor::{
     Approach, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin, Prefers,
-    Published, Stands,
+    Published, RoleWish, Stands,
 };
 pub use date::Date;
 pub use edit::{Change, Edit, History};
 pub use id::Id;
-pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, Stage};
+pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, RoleMove, Stage};
 pub use name::{CleanName, NameOrder, NameParts, clean_name};
 pub use party::Party;
 pub use post::{Post, PostKind};
-pub use proposal::{Proposal, Status, StatusChange};
+pub use proposal::{Evidence, EvidenceKind, Proposal, Status, StatusChange};
 pub use record::{Entity, Kind, Record};
 pub(crate) use record::{with_kind, with_record};
+pub use role::{Ask, Kin, OwnRoles, Position, Role, RoleBasis, Text};
 pub use say::Say;
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
-pub use workspace::{AboutMe, Council, Nation, Workspace};
+pub use workspace::{AboutMe, Council, ElectionPeriod, Nation, Workspace};
 
 /// Whether a value is what it would be were it never set; such fields are left
 /// out of the files.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, is_default};
+use super::{Channel, Date, Id, is_default};
 
 /// One role proposed to one councillor. Every text stands exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,9 +67,54 @@ pub struct Proposal {
     /// Who takes over afterwards.
     #[serde(default, skip_serializing_if = "is_default")]
     pub successor: String,
+    /// What shows that it should be them: each leads to where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: Vec<Evidence>,
+    /// The larger ask that this is a variant of, by id: a smaller step, usually.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub variant_of: Option<Id>,
+    /// Whether what is asked is done in public: a quote, a photograph, a launch.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub public: bool,
+    /// Not to be offered before this day.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub offer_from: Option<Date>,
     /// How it came to stand as it does, oldest first.
     #[serde(default, skip_serializing_if = "is_default")]
     pub history: Vec<StatusChange>,
+}
+
+/// Something that shows why it should be them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    /// What it is, and so where it stands.
+    pub kind: EvidenceKind,
+    /// Its words as they stood when it was picked; by these it is found again.
+    pub text: String,
+}
+
+/// What a piece of evidence is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum EvidenceKind {
+    /// A post that they hold, by its title.
+    Post,
+    /// A ward that they represent.
+    Ward,
+    /// A clue.
+    Clue,
+    /// Something said of them in the profile: told, published, or an impression.
+    Statement,
+    /// Something that presses on them.
+    Concern,
+    /// When and where they hold surgeries.
+    Surgery,
+    /// That they said which role they would like.
+    Wish,
+    /// A conversation, by id.
+    Talk(Id),
+    /// Another proposal, by id.
+    Proposal(Id),
 }
 
 /// How a proposal stands.
@@ -131,6 +176,9 @@ pub struct StatusChange {
     pub to: Status,
     /// The day.
     pub date: Date,
+    /// By which channel, where it was put to the councillor.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how: Option<Channel>,
     /// How, or why, in neutral words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,

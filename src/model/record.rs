@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{AboutMe, Agenda, Conversation, Councillor, Id, Initiative, Proposal, SenseMap, Workshop, Workspace};
+use super::{
+    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnRoles, Proposal, SenseMap, Workshop, Workspace,
+};
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -28,11 +30,13 @@ pub enum Kind {
     Workshop,
     /// `agendas/*.ron`.
     Agenda,
+    /// `roles.ron`.
+    Roles,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Workspace,
         Kind::AboutMe,
         Kind::Councillor,
@@ -42,12 +46,13 @@ impl Kind {
         Kind::Proposal,
         Kind::Workshop,
         Kind::Agenda,
+        Kind::Roles,
     ];
 
-    /// The folder its files are in; empty for the two that stand alone.
+    /// The folder its files are in; empty for those that stand alone.
     pub fn folder(self) -> &'static str {
         match self {
-            Kind::Workspace | Kind::AboutMe => "",
+            Kind::Workspace | Kind::AboutMe | Kind::Roles => "",
             Kind::Councillor => "councillors",
             Kind::Initiative => "initiatives",
             Kind::Conversation => "conversations",
@@ -63,6 +68,7 @@ impl Kind {
         match self {
             Kind::Workspace => Some(Id::new("workspace")),
             Kind::AboutMe => Some(Id::new("about-me")),
+            Kind::Roles => Some(Id::new("roles")),
             _ => None,
         }
     }
@@ -124,6 +130,7 @@ records! {
     Proposal(Proposal),
     Workshop(Workshop),
     Agenda(Agenda),
+    Roles(OwnRoles),
 }
 
 /// The same step for the entity inside any record: `with_record!(record, it => expression)`.
@@ -139,6 +146,7 @@ macro_rules! with_record {
             $crate::model::Record::Proposal($it) => $body,
             $crate::model::Record::Workshop($it) => $body,
             $crate::model::Record::Agenda($it) => $body,
+            $crate::model::Record::Roles($it) => $body,
         }
     };
 }
@@ -180,6 +188,10 @@ macro_rules! with_kind {
             }
             $crate::model::Kind::Agenda => {
                 type $t = $crate::model::Agenda;
+                $body
+            }
+            $crate::model::Kind::Roles => {
+                type $t = $crate::model::OwnRoles;
                 $body
             }
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, is_default};
+use super::{Date, Id, is_default};
 
 /// The number of the format that this program writes. A workspace with a higher
 /// one opens read-only.
@@ -23,6 +23,9 @@ pub struct Workspace {
     /// Whose councillors are here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub councils: Vec<Council>,
+    /// Pre-election periods, as the returning officer published them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub elections: Vec<ElectionPeriod>,
     /// Set where everybody in it is invented.
     #[serde(default, skip_serializing_if = "is_default")]
     pub invented: bool,
@@ -60,12 +63,27 @@ impl Default for Workspace {
             name: String::new(),
             nation: Nation::default(),
             councils: Vec::new(),
+            elections: Vec::new(),
             invented: false,
             losing_touch_weeks: eight(),
             stale_weeks: six(),
             phase_weeks: six(),
         }
     }
+}
+
+/// From the notice of an election to the day of the poll: the time in which
+/// publicity needs care.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElectionPeriod {
+    /// The council it is for ([`Council::id`]); all of the workspace's where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub council: Option<Id>,
+    /// Its first day: the notice of election.
+    pub from: Date,
+    /// Its last day: the day of the poll.
+    pub until: Date,
 }
 
 /// One council whose councillors are in the workspace.

@@ -9,8 +9,8 @@ use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use crate::model::{
-    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kind, Proposal, Say, SenseMap, Workshop,
-    Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnRoles, Proposal, Say, SenseMap,
+    Workshop, Workspace,
 };
 
 /// What a check found.
@@ -41,6 +41,8 @@ struct Look<'a> {
     report: Report,
     references: Vec<Reference>,
     there: HashSet<(Kind, Id)>,
+    /// Whether it is known which roles there are.
+    references_to_roles: bool,
 }
 
 impl Store {
@@ -49,7 +51,13 @@ impl Store {
     /// read, and what other programs left lying about. Changes nothing. A
     /// workspace that is empty or not there yet has no problems.
     pub fn check(&self) -> Report {
-        let mut look = Look { store: self, report: Report::default(), references: Vec::new(), there: HashSet::new() };
+        let mut look = Look {
+            store: self,
+            report: Report::default(),
+            references: Vec::new(),
+            there: HashSet::new(),
+            references_to_roles: true,
+        };
         let councils = look.stands_alone();
         look.report.councillors = look.folder::<Councillor>(|c| refs(Kind::Workspace, c.council.as_ref()));
         look.report.initiatives = look.folder::<Initiative>(|i| {
@@ -63,6 +71,8 @@ impl Store {
         look.report.proposals = look.folder::<Proposal>(|p| {
             let mut to = refs(Kind::Councillor, p.councillor.as_ref());
             to.extend(refs(Kind::Initiative, p.initiative.as_ref()));
+            to.extend((!p.role.is_empty()).then(|| (Kind::Roles, Id::new(p.role.as_str()))));
+            to.extend(refs(Kind::Proposal, p.variant_of.as_ref()));
             to
         });
         look.folder::<SenseMap>(|s| {
@@ -86,7 +96,7 @@ fn refs(to: Kind, id: Option<&Id>) -> Vec<(Kind, Id)> {
 }
 
 impl Look<'_> {
-    /// The two records that stand alone, and the folder they are in: gives the
+    /// The records that stand alone, and the folder they are in: gives the
     /// councils there are, or `None` where that cannot be told.
     fn stands_alone(&mut self) -> Option<HashSet<Id>> {
         let councils = match self.single::<Workspace>() {
@@ -94,8 +104,23 @@ impl Look<'_> {
             Err(()) => None,
         };
         let _ = self.single::<AboutMe>();
+        self.roles();
         self.entries("", false);
         councils
+    }
+
+    /// The workspace's own roles, and those that ship: what a proposal may name.
+    fn roles(&mut self) {
+        self.there.extend(Kin::ALL.map(|k| (Kind::Roles, Id::new(k.key()))));
+        match self.single::<OwnRoles>() {
+            Ok(roles) => {
+                let roles = roles.unwrap_or_default();
+                self.report.problems.extend(super::open::roles_wrong(&roles));
+                self.there.extend(roles.0.into_iter().map(|r| (Kind::Roles, Id::new(r.key))));
+            }
+            // What it would have held cannot be told: nothing is said to lead nowhere.
+            Err(()) => self.references_to_roles = false,
+        }
     }
 
     fn single<T: Entity>(&mut self) -> Result<Option<T>, ()> {
@@ -196,6 +221,7 @@ impl Look<'_> {
             let leads = match (reference.to, councils) {
                 (Kind::Workspace, Some(councils)) => councils.contains(&reference.id),
                 (Kind::Workspace, None) => true,
+                (Kind::Roles, _) if !self.references_to_roles => true,
                 (kind, _) => self.there.contains(&(kind, reference.id.clone())),
             };
             if leads {
@@ -204,6 +230,8 @@ impl Look<'_> {
             let key = match reference.to {
                 Kind::Councillor => "store-check-no-councillor",
                 Kind::Initiative => "store-check-no-initiative",
+                Kind::Roles => "store-check-no-role",
+                Kind::Proposal => "store-check-no-proposal",
                 _ => "store-check-no-council",
             };
             let say = Say::new(key).with("id", crate::model::text::shown(reference.id.as_str()).as_ref());

@@ -13,7 +13,7 @@ use super::ron_text;
 use super::scan::Given;
 use super::wrong::{About, StoreError};
 use crate::model::workspace::FORMAT;
-use crate::model::{Entity, Id, Kind, Record, Say, Workspace};
+use crate::model::{Entity, Id, Kind, OwnRoles, Record, Say, Workspace};
 
 /// How long a save waits for another copy of the program, in steps.
 const WAITS: u32 = 100;
@@ -305,6 +305,12 @@ impl Store {
 /// Whether a name is one of ours that was never finished.
 pub(super) fn is_unfinished(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(place::UNFINISHED)
+}
+
+/// What is wrong with a workspace's own roles as a whole, as problems of their file.
+pub fn roles_wrong(roles: &OwnRoles) -> Vec<Problem> {
+    let path = Kind::Roles.path(&Id::new("roles"));
+    roles.wrong().into_iter().map(|(_, say)| Problem::new(&path, say)).collect()
 }
 
 /// A name in a folder.

@@ -25,21 +25,15 @@ pub(super) const ENDING: &str = ".ron";
 pub(super) const UNFINISHED: &str = ".tmp";
 
 /// The kinds with a folder of their own.
-pub(super) const FOLDERS: [Kind; 7] = [
-    Kind::Councillor,
-    Kind::Conversation,
-    Kind::Initiative,
-    Kind::Proposal,
-    Kind::Sense,
-    Kind::Workshop,
-    Kind::Agenda,
-];
+pub(super) const FOLDERS: [Kind; 7] =
+    [Kind::Councillor, Kind::Conversation, Kind::Initiative, Kind::Proposal, Kind::Sense, Kind::Workshop, Kind::Agenda];
 
 /// What a kind is called within trash and history.
 pub(super) fn shelf(kind: Kind) -> &'static str {
     match kind {
         Kind::Workspace => "workspace",
         Kind::AboutMe => "about-me",
+        Kind::Roles => "roles",
         _ => kind.folder(),
     }
 }

@@ -6,7 +6,7 @@ use super::merge::merge;
 use super::open::{Store, parse};
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
-use crate::model::{AboutMe, Change, Entity, Id, Kind, Record, Say, Workspace};
+use crate::model::{AboutMe, Change, Entity, Id, Kind, OwnRoles, Record, Say, Workspace};
 
 /// What came of saving a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -286,11 +286,12 @@ fn put_together<T: Entity>(
     Ok(Decided::Replace { text, old, saved })
 }
 
-/// The two records that there is one of, as they are before anybody wrote them.
+/// The records that there is one of, as they are before anybody wrote them.
 fn blank<T: Entity>() -> Option<T> {
     match T::KIND {
         Kind::Workspace => T::from_record(Workspace::default().into_record()),
         Kind::AboutMe => T::from_record(AboutMe::default().into_record()),
+        Kind::Roles => T::from_record(OwnRoles::default().into_record()),
         _ => None,
     }
 }

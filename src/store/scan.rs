@@ -89,6 +89,7 @@ struct Job {
 }
 
 /// What a file held.
+#[allow(clippy::large_enum_variant)] // a few hundred at a time
 enum Got {
     Person(PersonBrief),
     Talk(TalkBrief),
@@ -286,7 +287,7 @@ impl Store {
             Kind::Sense => self.read_path(&path).map(Got::Sense),
             Kind::Workshop => self.read_path(&path).map(Got::Workshop),
             Kind::Agenda => self.read_path(&path).map(Got::Agenda),
-            Kind::Workspace | Kind::AboutMe => Ok(Got::Nothing),
+            Kind::Workspace | Kind::AboutMe | Kind::Roles => Ok(Got::Nothing),
         };
         match got {
             Ok(got) => got,

@@ -73,21 +73,24 @@ fn title(app: &App, buf: &mut Buffer) {
     {
         parts.push(w.say(&Say::new("title-with").with("name", app.book.name_of(id))));
     }
-    // Room for what matters most: where not all fits, the front is shortened first.
-    let room = usize::from(area.width).saturating_sub(2);
-    while parts.len() > 2 && parts.join("  ›  ").width() > room {
-        parts.remove(0);
-    }
-    put(buf, area.x + 1, area.y, area.width.saturating_sub(2), &cut(&parts.join("  ›  "), room), app.theme.bar());
     let note = if app.read_only.is_some() {
         Some(w.get("title-read-only"))
     } else if !app.reading.2 && app.reading.1 > 0 {
         Some(w.say(&Say::new("title-reading").with("done", app.reading.0).with("of", app.reading.1)))
     } else {
-        None
+        // While it lasts it stands on every screen.
+        app.election().inside().map(|until| w.say(&Say::new("title-election").with("date", until)))
     };
+    let note_width = note.as_ref().map_or(0, |n| n.width() + 2);
+    // Room for what matters most: where not all fits, the front is shortened first.
+    let room = usize::from(area.width).saturating_sub(2 + note_width);
+    let least = if note_width > 0 { 1 } else { 2 };
+    while parts.len() > least && parts.join("  ›  ").width() > room {
+        parts.remove(0);
+    }
+    put(buf, area.x + 1, area.y, area.width.saturating_sub(2), &cut(&parts.join("  ›  "), room), app.theme.bar());
     if let Some(note) = note {
-        let width = u16::try_from(note.width()).unwrap_or(0).min(area.width);
+        let width = u16::try_from(note.width()).unwrap_or(0).min(area.width.saturating_sub(1));
         put(buf, area.right() - width - 1, area.y, width, &note, app.theme.bar());
     }
 }

@@ -27,6 +27,10 @@ impl App {
                     return;
                 }
             }
+            Target::Role(key) => {
+                self.delete_role(key);
+                return;
+            }
             Target::Item(section, at) => {
                 self.delete_item(*section, *at);
                 return;

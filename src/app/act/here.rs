@@ -56,6 +56,7 @@ impl App {
             Some(Target::Talk(id)) if self.shown.talk.as_ref().is_some_and(|(of, r)| *of == id && r.is_ok()) => {
                 plain(Purpose::Note(Some(id)))
             }
+            Some(Target::Role(key)) => plain(Purpose::Role(Some(key))),
             Some(Target::Proposal(id)) => plain(Purpose::Proposal(Some(id))),
             Some(Target::Part(id, part)) => Some((Purpose::Proposal(Some(id)), Some(part.key()))),
             Some(Target::Status(id)) => Some((Purpose::Proposal(Some(id)), Some(Part::Ask.key()))),
@@ -67,6 +68,7 @@ impl App {
     pub(super) fn record_here(&self) -> Option<(Kind, Id)> {
         match (self.focused(), self.target_in(self.focused())) {
             (_, Some(Target::Initiative(id))) => Some((Kind::Initiative, id)),
+            (_, Some(Target::Role(_))) if !self.book.roles.0.is_empty() => Some((Kind::Roles, Id::new("roles"))),
             (_, Some(Target::Talk(id) | Target::Due(id))) => Some((Kind::Conversation, id)),
             (PaneId::Note, _) => self.talk_shown().map(|id| (Kind::Conversation, id)),
             (_, Some(Target::Proposal(id) | Target::Part(id, _) | Target::Status(id))) => Some((Kind::Proposal, id)),
@@ -86,6 +88,7 @@ impl App {
             Target::Line(_) => self.talk_shown().map(Target::Talk),
             t @ (Target::Person(_) | Target::Initiative(_) | Target::Talk(_) | Target::Proposal(_)) => Some(t),
             Target::Item(s, at) if !s.is_single() => Some(Target::Item(s, at)),
+            Target::Role(key) if self.book.roles.0.iter().any(|r| r.key == key) => Some(Target::Role(key)),
             _ => None,
         }
     }

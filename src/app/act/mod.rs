@@ -1,6 +1,7 @@
 //! What every command does, and whether it can be done here and now.
 
 mod delete;
+mod fit;
 mod here;
 
 use super::form::Purpose;
@@ -32,7 +33,7 @@ impl App {
             Command::Choose => target().is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),
             Command::EditInitiative => self.initiative_shown().is_some(),
-            Command::NewProposal => self.person_shown().is_some(),
+            Command::NewProposal | Command::RoleWish => self.person_shown().is_some(),
             Command::ProposalStatus => self.proposal_to_move().is_some(),
             Command::FollowUpDone => self.follow_up_here().is_some(),
             Command::Versions => self.record_here().is_some(),
@@ -101,6 +102,8 @@ impl App {
             },
             Command::NewCouncillor => self.open_form(Purpose::Person(None), None),
             Command::NewProposal => self.open_form(Purpose::Proposal(None), None),
+            Command::NewRole => self.open_form(Purpose::Role(None), None),
+            Command::RoleWish => self.role_wish(),
             Command::ProposalStatus => match self.proposal_to_move() {
                 Some(id) => self.pick(Pick::Status(id)),
                 None => self.say(Say::new("said-no-proposal")),

@@ -3,6 +3,22 @@
 use super::*;
 
 impl App {
+    pub(super) fn finish_status(&self, form: &Form, id: &Id, to: usize) -> Finished {
+        let mut it: Proposal = base(form).unwrap_or_default();
+        let to = Status::ALL.get(to).copied().unwrap_or_default();
+        it.status = to;
+        it.history.push(StatusChange {
+            to,
+            date: form.day("date", self.today).unwrap_or(self.today),
+            how: one_of(&Channel::ALL, enums::channel, &form.words("status-how")),
+            note: form.words(if to == Status::Declined { "status-reason" } else { "status-note" }),
+        });
+        if to == Status::Offered {
+            it.offer_from = None;
+        }
+        self.edit(form, "did-status", id.clone(), it)
+    }
+
     pub(super) fn finish_proposal(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
         let mut it: Proposal = base(form).unwrap_or_default();
         let who = form.tags("who-one");
@@ -29,7 +45,7 @@ impl App {
         it.successor = form.words("part-successor");
         it.review = form.day("part-review", self.today);
         if it.history.is_empty() {
-            it.history.push(StatusChange { to: Status::Draft, date: self.today, note: String::new() });
+            it.history.push(StatusChange { to: Status::Draft, date: self.today, how: None, note: String::new() });
         }
         let id = id.cloned().unwrap_or_else(|| {
             let who = it.councillor.as_ref().map_or("anybody", Id::as_str);

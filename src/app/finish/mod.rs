@@ -2,6 +2,7 @@
 
 mod fit;
 mod items;
+mod role;
 
 use super::form::{Form, Purpose};
 use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
@@ -42,7 +43,6 @@ fn base<T: Entity>(form: &Form) -> Option<T> {
 impl App {
     /// Turns a form into what it comes to.
     pub(super) fn finished(&self, form: &Form) -> Result<Finished, Wrong> {
-        let day = |key: &str| form.day(key, self.today);
         Ok(match &form.purpose {
             Purpose::ImportPath => Finished::Import(form.words("path"), some(form.words("council"))),
             Purpose::CouncilName(path) => Finished::Import(path.clone(), some(form.words("council-name"))),
@@ -51,22 +51,18 @@ impl App {
             Purpose::Person(id) => self.finish_person(form, id.as_ref()),
             Purpose::Proposal(id) => self.finish_proposal(form, id.as_ref())?,
             Purpose::Item(section, id, at) => self.finish_item(form, *section, id, *at)?,
-            Purpose::Status(id, to) => {
-                let mut it: Proposal = base(form).unwrap_or_default();
-                let to = Status::ALL.get(*to).copied().unwrap_or_default();
-                it.status = to;
-                it.history.push(StatusChange {
-                    to,
-                    date: day("date").unwrap_or(self.today),
-                    note: form.words("status-note"),
-                });
-                self.edit(form, "did-status", id.clone(), it)
-            }
+            Purpose::Status(id, to) => self.finish_status(form, id, *to),
             Purpose::Move(id, who, by) => {
                 let mut it: Initiative = base(form).unwrap_or_default();
                 it.moves.push(Move { councillor: who.clone(), by: *by, reason: form.words("move-reason") });
                 self.edit(form, "did-move", id.clone(), it)
             }
+            Purpose::Role(key) => self.finish_role(form, key.as_deref())?,
+            Purpose::Wish(id) => self.finish_wish(form, id)?,
+            Purpose::RoleMove(..) => match self.finish_role_move(form) {
+                Some(done) => done,
+                None => return Err(("role-move-reason", Say::new("wrong-empty"))),
+            },
             Purpose::AboutMe => {
                 let it = AboutMe {
                     name: form.words("my-name"),
@@ -86,6 +82,7 @@ impl App {
                 for (council, key) in it.councils.iter_mut().zip(COUNCIL_FIELDS) {
                     council.name = form.words(key);
                 }
+                self.finish_elections(form, &mut it)?;
                 self.edit(form, "did-workspace", Id::new("workspace"), it)
             }
         })

@@ -18,12 +18,7 @@ impl App {
             role: role_shown,
             ..Proposal::default()
         });
-        let roles = self
-            .guidance
-            .roles()
-            .iter()
-            .map(|r| Choice::new(r.key.clone(), r.name.get(&self.prefs.language)))
-            .collect();
+        let roles = self.roles_to_choose();
         let mut fields = Vec::new();
         for part in Part::ALL {
             let key = part.key();
@@ -53,7 +48,16 @@ impl App {
     pub(super) fn status_form(&self, id: &Id, to: usize) -> Option<Form> {
         let proposal = self.book.proposals.get(id)?;
         let to_status = *Status::ALL.get(to)?;
-        let fields = vec![Field::text("status-note", ""), Field::date("date", &self.day(Some(self.today)), Lean::Past)];
+        let date = Field::date("date", &self.day(Some(self.today)), Lean::Past);
+        let fields = match to_status {
+            // When and how it was put to them is part of what it means to have offered it.
+            Status::Offered => {
+                let how = self.choices(&Channel::ALL, enums::channel);
+                vec![Field::choice("status-how", how, ""), date, Field::text("status-note", "")]
+            }
+            Status::Declined => vec![Field::text("status-reason", ""), date],
+            _ => vec![Field::text("status-note", ""), date],
+        };
         let title = Say::new("form-status").with("status", Say::new(enums::status(to_status)));
         Some(Form::new(Purpose::Status(id.clone(), to), title, fields, Some(proposal.clone().into_record())))
     }

@@ -2,9 +2,11 @@
 
 mod fit;
 mod items;
+mod role;
 
 pub use items::statements;
 pub(super) use items::statements_mut;
+pub(super) use role::ELECTION_FIELDS;
 
 use super::field::{Choice, Field, Suggest, Tag};
 use super::form::{Form, Purpose};
@@ -40,6 +42,9 @@ impl App {
                 let title = Say::new("form-move-whom").with("name", self.book.name_of(who));
                 Form::new(purpose.clone(), title, vec![Field::line("move-reason", "")], Some(base))
             }
+            Purpose::Role(key) => self.role_form(key.as_deref())?,
+            Purpose::Wish(id) => self.wish_form(id)?,
+            Purpose::RoleMove(..) => self.role_move_form(purpose)?,
             Purpose::AboutMe => about_me_form(&self.book.about_me),
             Purpose::Workspace => self.workspace_form(),
             Purpose::ImportPath => Form::new(
@@ -202,6 +207,7 @@ impl App {
         for (council, key) in it.councils.iter().zip(COUNCIL_FIELDS) {
             fields.push(Field::line(key, &council.name).needed());
         }
+        fields.extend(self.election_fields());
         Form::new(Purpose::Workspace, Say::new("form-workspace"), fields, Some(it.clone().into_record()))
     }
 }

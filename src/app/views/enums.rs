@@ -2,8 +2,8 @@
 
 use crate::insight::journey::Reached;
 use crate::model::{
-    CardKind, Channel, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, PostKind, PromiseState, Stage,
-    Status, Visibility,
+    CardKind, Channel, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, Position, PostKind, PromiseState,
+    Stage, Status, Visibility,
 };
 
 macro_rules! keys {
@@ -63,6 +63,10 @@ keys! {
     phase(Phase) {
         Idea => "phase-idea", Design => "phase-design", Delivery => "phase-delivery", Review => "phase-review",
         Ended => "phase-ended",
+    }
+    /// Where a role stands.
+    position(Position) {
+        HandsOn => "position-hands-on", Between => "position-between", Strategic => "position-strategic",
     }
     /// A kind of post.
     post_kind(PostKind) {

@@ -184,6 +184,8 @@ impl ForOthers for Councillor {
             mindset,
             priorities,
             strengths,
+            // What they said they would like is between the two of them: the officer keeps it.
+            would_like: _,
             support_needs,
             pressure_council,
             pressure_party,

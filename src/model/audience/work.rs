@@ -63,6 +63,7 @@ impl ForOthers for Initiative {
             how_run,
             people,
             moves,
+            role_moves: _,
         } = self;
         let me = *who == Audience::Me;
         let meanings = |all: &[Meaning]| {
@@ -304,6 +305,11 @@ impl ForOthers for Proposal {
             interests,
             review,
             successor,
+            // How it was arrived at, and what it is beside, is the officer's.
+            evidence: _,
+            variant_of: _,
+            public: _,
+            offer_from: _,
             history,
         } = self;
         let me = *who == Audience::Me;
@@ -336,7 +342,7 @@ impl ForOthers for Proposal {
             history: history
                 .iter()
                 .filter(|c| known(c.to))
-                .map(|StatusChange { to, date, note }| SeenChange {
+                .map(|StatusChange { to, date, how: _, note }| SeenChange {
                     to: *to,
                     date: Shown(*date),
                     note: if_mine(me, note),
@@ -402,6 +408,7 @@ impl ForOthers for Workspace {
             losing_touch_weeks: _,
             stale_weeks: _,
             phase_weeks: _,
+            elections: _,
         } = self;
         let council = |Council { id, name, wards: _, known_as: _ }: &Council| (id.clone(), show(name));
         Some(SeenWorkspace { councils: councils.iter().map(council).collect(), invented: *invented })

@@ -4,6 +4,7 @@
 mod batches;
 mod faults;
 mod real;
+mod roles;
 mod saving;
 mod scans;
 mod texts;

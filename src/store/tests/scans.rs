@@ -189,7 +189,13 @@ fn a_check_finds_what_leads_nowhere_with_its_place() {
     store.save(&new("sian", Councillor { council: Some(Id::new("cwm")), ..person("Siân") })).expect("saves");
     let talk = Conversation { councillors: vec![Id::new("sian"), Id::new("nobody")], ..talk("hello") };
     store.save(&new("t", talk)).expect("saves");
-    let ask = Proposal { councillor: Some(Id::new("sian")), initiative: Some(Id::new("gone")), ..Proposal::default() };
+    let ask = Proposal {
+        councillor: Some(Id::new("sian")),
+        initiative: Some(Id::new("gone")),
+        role: "convenor".into(),
+        variant_of: Some(Id::new("larger")),
+        ..Proposal::default()
+    };
     store.save(&new("p", ask)).expect("saves");
     disk.put("councillors/sian (Nia's conflicted copy).ron", "x");
     disk.put(".commonground/drafts/x.ron", "Draft(");
@@ -205,6 +211,8 @@ fn a_check_finds_what_leads_nowhere_with_its_place() {
             "councillors/sian (Nia's conflicted copy).ron:1:1 store-check-left-over",
             "councillors/sian.ron:3:14 store-check-no-council",
             "proposals/p.ron:3:17 store-check-no-initiative",
+            "proposals/p.ron:4:11 store-check-no-role",
+            "proposals/p.ron:6:17 store-check-no-proposal",
         ]
     );
     report.problems.iter().for_each(|p| drop(said(&p.say)));

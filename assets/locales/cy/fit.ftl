@@ -1,0 +1,102 @@
+# Dod o hyd i’r ffit iawn: rolau’r cyngor ei hun, ffit, cynigion, etholiadau.
+
+kind-roles = rolau’r gweithle
+roles-no-key = Nid oes allwedd gan y rôl “{ $role }”. Rhowch un iddi, mewn llythrennau bach: key: "convenor".
+roles-twice = Mae’r allwedd “{ $id }” gan ddwy rôl. Rhowch un arall i un ohonynt.
+roles-no-kin = Nid yw’r rôl “{ $role }” yn dweud i ba un o’r pedair y mae’n perthyn. Ychwanegwch kin: CommunityOrganiser, Advocate, Watchdog neu Sponsor.
+
+form-role = Rôl eich hun
+form-role-edit = Y rôl hon
+form-role-draft = Rôl
+form-wish = Y rôl yr hoffent ei chael
+form-wish-of = Y rôl a ddymunir: { $name }
+form-wish-draft = Y rôl yr hoffent ei chael
+form-role-move = { $role }, { $name }: pam yma?
+form-role-move-draft = Rôl a symudwyd â llaw
+
+field-role-name = Enw
+field-role-name-help = Beth yw ei henw; gellir ei hailenwi, ac mae’r cynigion yn dilyn
+field-role-line = Mewn un llinell
+field-role-line-help = Beth mae rhywun yn y rôl hon yn ei gynnig
+field-role-kin = Yn perthyn i
+field-role-kin-help = I ba un o’r pedair y mae debycaf: mae arwyddion a rhybuddion honno’n cyfrif; ← → i newid
+field-role-position = Lle mae’n sefyll
+field-role-position-help = Rhwng yr ymarferol a’r strategol; ← → i newid
+field-role-does = Beth maen nhw’n ei wneud
+field-role-does-help = Llinell yr un
+field-role-asks = Ceisiadau, gyda’r amser
+field-role-asks-help = Llinell yr un, a’r amser mewn cromfachau: Cerdded y Rhes gyda ni (90 munud)
+field-role-support = Y cymorth sydd ei angen
+field-role-support-help = Llinell yr un
+field-role-watch = I gadw llygad arno
+field-role-watch-help = Llinell yr un
+field-role-suits = Gallai weddu i rywun sydd
+field-role-suits-help = Llinell yr un: beth fyddai’n dangos hynny ar dudalen gyhoeddus
+field-role-time = Yr amser y mae’n ei gymryd
+field-role-time-help = “2 awr y mis am 3 mis”
+field-role-first-ask = Cais cyntaf da
+field-role-first-ask-help = Bach, a hawdd cytuno iddo
+field-role-wish = Hoffent fod yn
+field-role-wish-help = Daw hyn o flaen pob arwydd; ← → i newid
+field-role-wish-words = Yn eu geiriau nhw
+field-role-wish-words-help = Fel y’i dywedwyd
+field-role-wish-basis = Sut y gwyddys
+field-role-wish-basis-help = ← → i newid
+field-role-wish-where = Yn
+field-role-wish-where-help = Yma, neu mewn unrhyw beth; ← → i newid
+field-role-move-reason = Pam
+field-role-move-reason-help = Mewn ychydig eiriau: fe’i dangosir wrth ymyl y rôl
+role-wish-none = dim wedi’i ddweud: ei dynnu allan
+role-wish-anywhere = unrhyw fenter
+
+position-hands-on = ymarferol
+position-between = rhwng y ddau
+position-strategic = strategol
+
+did-role = Ychwanegwyd rôl
+did-role-edit = Newidiwyd y rôl
+did-wish = Nodwyd y rôl yr hoffent ei chael
+did-role-move = Symudwyd y rôl
+said-not-role-in-use = Mae cynnig ar gyfer y rôl { $role } (i: { $name }): mae’n aros nes dileu’r cynnig neu roi rôl arall iddo.
+
+cmd-new-role = Ychwanegu rôl eich hun
+cmd-new-role-what = yn perthyn i un o’r pedair
+cmd-role-wish = Nodi’r rôl yr hoffent ei chael
+cmd-role-wish-what = daw o flaen pob arwydd
+
+field-election-from = Cyfnod cyn etholiad o
+field-election-from-help = Yr hysbysiad etholiad, fel y’i cyhoeddwyd gan y swyddog canlyniadau; 12/3
+field-election-until = hyd
+field-election-until-help = Diwrnod y bleidlais
+field-election-from-1 = Cyngor: cyfnod o
+field-election-from-1-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-1 = hyd
+field-election-until-1-help = Diwrnod y bleidlais
+field-election-from-2 = Ail gyngor: o
+field-election-from-2-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-2 = hyd
+field-election-until-2-help = Diwrnod y bleidlais
+field-election-from-3 = Trydydd cyngor: o
+field-election-from-3-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-3 = hyd
+field-election-until-3-help = Diwrnod y bleidlais
+field-election-from-4 = Pedwerydd cyngor: o
+field-election-from-4-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-4 = hyd
+field-election-until-4-help = Diwrnod y bleidlais
+field-election-from-5 = Pumed cyngor: o
+field-election-from-5-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-5 = hyd
+field-election-until-5-help = Diwrnod y bleidlais
+field-election-from-6 = Chweched cyngor: o
+field-election-from-6-help = Lle mae gan y cyngor hwn ei ddyddiau ei hun
+field-election-until-6 = hyd
+field-election-until-6-help = Diwrnod y bleidlais
+wrong-election-order = Byddai’r bleidlais cyn yr hysbysiad. Gwiriwch y ddau ddiwrnod.
+wrong-election-half = Y ddau ddiwrnod, os gwelwch yn dda: o’r hysbysiad i’r bleidlais. Neu cliriwch y ddau.
+title-election = Cyfnod cyn etholiad hyd { $date }
+
+field-status-how = Sut y’i cyflwynwyd
+field-status-how-help = ← → i newid
+field-status-reason = Pam, mewn geiriau niwtral
+field-status-reason-help = Beth na allent ei wneud, nid sut bobl ydynt: “Dim nosweithiau cyn mis Mawrth”, nid “dim diddordeb”. Efallai y byddant yn ei ddarllen.

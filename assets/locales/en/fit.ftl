@@ -1,0 +1,102 @@
+# Finding the right fit: roles of a council's own, fit, proposals, elections.
+
+kind-roles = own roles
+roles-no-key = The role “{ $role }” has no key. Give it one, in small letters: key: "convenor".
+roles-twice = Two roles have the key “{ $id }”. Give one of them another.
+roles-no-kin = The role “{ $role }” does not say which of the four it is kin to. Add kin: CommunityOrganiser, Advocate, Watchdog or Sponsor.
+
+form-role = A role of your own
+form-role-edit = This role
+form-role-draft = A role
+form-wish = The role they would like
+form-wish-of = The role that { $name } would like
+form-wish-draft = The role they would like
+form-role-move = { $role } for { $name }: why here?
+form-role-move-draft = A role moved by hand
+
+field-role-name = Name
+field-role-name-help = What it is called; it can be renamed, and proposals go with it
+field-role-line = In one line
+field-role-line-help = What somebody in this role brings
+field-role-kin = Kin to
+field-role-kin-help = Which of the four it is most like: signals and cautions of that one count; ← → to change
+field-role-position = Stands
+field-role-position-help = Between hands-on and strategic; ← → to change
+field-role-does = What they do
+field-role-does-help = A line each
+field-role-asks = Asks, with the time they take
+field-role-asks-help = A line each, the time in brackets: Walk the Row with us (90 minutes)
+field-role-support = Support they need
+field-role-support-help = A line each
+field-role-watch = To watch for
+field-role-watch-help = A line each
+field-role-suits = It may suit somebody who
+field-role-suits-help = A line each: what on a public page would tell
+field-role-time = Time it takes
+field-role-time-help = “2 hours a month for 3 months”
+field-role-first-ask = A good first ask
+field-role-first-ask-help = Small, and easy to say yes to
+field-role-wish = They would like to be
+field-role-wish-help = This comes before every signal; ← → to change
+field-role-wish-words = In their words
+field-role-wish-words-help = As they said it
+field-role-wish-basis = How it is known
+field-role-wish-basis-help = ← → to change
+field-role-wish-where = In
+field-role-wish-where-help = Here, or in anything; ← → to change
+field-role-move-reason = Why
+field-role-move-reason-help = In a few words: it is shown beside the role
+role-wish-none = nothing said: take it out
+role-wish-anywhere = any initiative
+
+position-hands-on = hands-on
+position-between = between the two
+position-strategic = strategic
+
+did-role = Role added
+did-role-edit = Role changed
+did-wish = Role they would like written down
+did-role-move = Role moved
+said-not-role-in-use = A proposal to { $name } is for the role { $role }: it stays until that is deleted or given another role.
+
+cmd-new-role = Add a role of your own
+cmd-new-role-what = kin to one of the four
+cmd-role-wish = Write down the role they would like
+cmd-role-wish-what = it comes before every signal
+
+field-election-from = Pre-election period from
+field-election-from-help = The notice of election, as the returning officer published it; 12/3
+field-election-until = until
+field-election-until-help = The day of the poll
+field-election-from-1 = Council: period from
+field-election-from-1-help = Where this council has days of its own
+field-election-until-1 = until
+field-election-until-1-help = The day of the poll
+field-election-from-2 = Second council: from
+field-election-from-2-help = Where this council has days of its own
+field-election-until-2 = until
+field-election-until-2-help = The day of the poll
+field-election-from-3 = Third council: from
+field-election-from-3-help = Where this council has days of its own
+field-election-until-3 = until
+field-election-until-3-help = The day of the poll
+field-election-from-4 = Fourth council: from
+field-election-from-4-help = Where this council has days of its own
+field-election-until-4 = until
+field-election-until-4-help = The day of the poll
+field-election-from-5 = Fifth council: from
+field-election-from-5-help = Where this council has days of its own
+field-election-until-5 = until
+field-election-until-5-help = The day of the poll
+field-election-from-6 = Sixth council: from
+field-election-from-6-help = Where this council has days of its own
+field-election-until-6 = until
+field-election-until-6-help = The day of the poll
+wrong-election-order = The poll would be before the notice. Check the two days.
+wrong-election-half = Both days, please: from the notice to the poll. Or clear both.
+title-election = Pre-election period until { $date }
+
+field-status-how = How it was put
+field-status-how-help = ← → to change
+field-status-reason = Why, in neutral words
+field-status-reason-help = What they could not do, not what they are like: “No evenings before March”, not “not interested”. They may read it.
