@@ -184,3 +184,35 @@ fn lines_and_columns_count_characters_from_one() {
 fn without_anybody_everybody_is_unknown() {
     assert_eq!(said("Councillors A Bevan and Petra May", &[]), ["A Bevan -", "Petra May -"]);
 }
+
+#[test]
+fn a_recorded_vote() {
+    check(&[
+        ("For: Bevan, Burton, May (3)", &["Bevan = bevan", "Burton = burton", "May = may"]),
+        (
+            "For (2) – Bevan and Burton; Against – May, Day",
+            &["Bevan = bevan", "Burton = burton", "May = may", "Day = day"],
+        ),
+        ("Yn erbyn: A Bevan; Ymatal: P May a J E Burton", &["A Bevan = bevan", "P May = may", "J E Burton = burton"]),
+        ("Against the motion: Fitzalan", &["Fitzalan ? fitzalan"]),
+        ("For: information and noting", &[]),
+        ("In: Cardiff, Newport", &[]),
+    ]);
+}
+
+#[test]
+fn what_stands_behind_a_name() {
+    check(&[
+        ("Councillor A Bevan OBE asked Councillor Petra May, JP.", &["A Bevan = bevan", "Petra May = may"]),
+        ("Councillors A Bevan, Jnr, and P May", &["A Bevan = bevan", "P May = may"]),
+        ("Councillor Jones (Sian) thanked Cllr Jones (M).", &["Jones = sian", "Jones ? mary matthew"]),
+        ("Councillors Bevan A, May P and Burton J E", &["Bevan A = bevan", "May P = may", "Burton J E = burton"]),
+        ("Councillors: A Bevan - Quay; P May - Mill Street", &["A Bevan = bevan", "P May = may"]),
+    ]);
+}
+
+#[test]
+fn whom_to_ask_is_no_guest_list() {
+    let text = "Contact: Sioned Parry\n\nCouncillor | Ward\nMay, Petra | Quay\nBurton, J E | Mill\nBEVAN, A | Castle\n";
+    check(&[(text, &["May, Petra = may", "Burton, J E = burton", "BEVAN, A = bevan"])]);
+}

@@ -34,7 +34,8 @@ impl Scan<'_> {
             if items.len() != 1 || !(items[0].found.whole || ours >= 2) {
                 break;
             }
-            let item = items.remove(0);
+            let mut item = items.remove(0);
+            self.with_forename_behind(&mut item);
             let after = self.token(item.end());
             let bounded = after.is_none_or(|t| t.first || !t.is_capital())
                 && !self.in_office(item.end())
@@ -93,7 +94,14 @@ impl Scan<'_> {
         loop {
             let start = at;
             let mut joined = false;
+            let mut dashed = false;
             while let Some(token) = self.token(at) {
+                // "Ben Dunn, Jnr, and Ada Bell".
+                let behind = token.word && parted && !hits.is_empty() && say::is_behind_name(&token.raw);
+                if behind && !self.token(at + 1).is_some_and(|t| t.is_capital() && !t.first) {
+                    at += 1;
+                    continue;
+                }
                 let mark = [',', ';', '&', '+', '/', '•', '·', '|', '*', '–', '-', ':'].iter().any(|m| token.is(*m));
                 let join = token.word
                     && say::is_join(&token.raw)
@@ -111,6 +119,7 @@ impl Scan<'_> {
                 if token.apart && !by_line && !hits.is_empty() {
                     break;
                 }
+                dashed |= token.is('–') || token.is('-');
                 joined |= token.is(',') || token.is(';') || token.is('&') || join;
                 had_comma |= token.is(',');
                 had_semicolon |= token.is(';');
@@ -118,6 +127,10 @@ impl Scan<'_> {
                 at += 1;
             }
             let Some(token) = self.token(at) else { break };
+            if self.recorded_vote(at).is_some() {
+                had_semicolon = false;
+                break;
+            }
             if hits.is_empty() && token.apart && !by_line {
                 at = start;
                 break;
@@ -178,7 +191,15 @@ impl Scan<'_> {
                 break;
             }
             let count = found.len();
+            // "Ada Bell – Quay; Ben Dunn – Mill": what is behind the dash is a ward.
+            let ward = dashed && !token.first && hits.last().is_some_and(|(i, _)| !i.found.is_nobody());
+            if ward && found.iter().all(nobody) && !found[0].words.iter().any(|w| w.initial) {
+                at = found[count - 1].end();
+                parted = false;
+                continue;
+            }
             for (n, mut item) in found.into_iter().enumerate() {
+                self.with_forename_behind(&mut item);
                 item.doubtful |= doubtful || otherwise || self.is_part_of_more(&item) && count == 1;
                 item.doubtful |= cell && item.found.bare && hits.iter().any(|(i, _)| !i.found.bare);
                 at = item.end();
@@ -207,7 +228,10 @@ impl Scan<'_> {
         }
         let titles = hits.iter().filter(|(_, titled)| *titled).count();
         let sure = hits.iter().filter(|(item, _)| item.found.single && !item.doubtful).count();
-        let likely = told || (hits.len() >= 3 && sure * 10 >= hits.len() * 7);
+        let likely = told
+            || (hits.len() >= 3 && sure * 10 >= hits.len() * 7)
+            // Who voted how is written by surname, and there may be one or two of them.
+            || (self.vote && (lone || sure == hits.len()));
         for (mut item, titled) in hits {
             let ward = had_comma && had_semicolon && item.words.len() == 1 && item.found.is_nobody();
             if ward || !told && (item.found.is_nobody() || titled || self.in_office(item.end())) {

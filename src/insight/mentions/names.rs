@@ -63,6 +63,10 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
         if say::head(&token.key).is_some() && !register.knows(&own) {
             break;
         }
+        // "Kemp CBE": what is behind a name and none of it.
+        if words.iter().any(|w| !w.initial) && say::is_behind_name(&token.raw) && !next_capital {
+            break;
+        }
         let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced && !t.first);
         let chars = token.raw.chars().count();
         let is_initial =
@@ -227,8 +231,10 @@ fn item(words: Vec<NameWord>, register: &Register, doubtful: bool) -> Item {
         // "DIAMOND Mike"; without the capitals it could be Mike's surname.
         let turned: Vec<NameWord> = words[1..].iter().chain(&words[..1]).cloned().collect();
         let other = resolve(&turned, register);
-        if other.whole && !other.bare && (other.full || words[0].shouted) {
-            found = Found { single: other.single && words[0].shouted, ..other };
+        // "Davies G": initials behind the surname.
+        let initials = words[1..].iter().all(|w| w.initial);
+        if other.whole && !other.bare && (other.full || words[0].shouted || initials) {
+            found = Found { single: other.single && (words[0].shouted || initials), ..other };
         }
     }
     if found.is_nobody() {

@@ -52,11 +52,24 @@ pub(super) struct Scan<'a> {
     pub(super) headed: Option<usize>,
     /// Rows were found in it.
     pub(super) rows: bool,
+    /// Only until the next empty line: whom to ask, who wrote it.
+    pub(super) one_guest: bool,
+    /// In the names of a recorded vote.
+    pub(super) vote: bool,
 }
 
 /// Finds names in a text.
 pub(super) fn scan(tokens: &[Token], register: &Register) -> Hits {
-    let mut scan = Scan { tokens, register, out: Hits::default(), guests: false, headed: None, rows: false };
+    let mut scan = Scan {
+        tokens,
+        register,
+        out: Hits::default(),
+        guests: false,
+        headed: None,
+        rows: false,
+        one_guest: false,
+        vote: false,
+    };
     let mut at = 0;
     while at < tokens.len() {
         at = scan.step(at).max(at + 1);
@@ -99,11 +112,25 @@ impl<'a> Scan<'a> {
                 self.listed(next, false, false)
             };
         }
+        if let Some(next) = self.recorded_vote(at) {
+            self.guests = false;
+            let called = (next..next + 3).find(|at| !say::is_level(self.key(*at)));
+            if called.is_some_and(|at| self.before(at).is_some()) {
+                return next;
+            }
+            self.vote = true;
+            let end = self.listed(next, false, false);
+            self.vote = false;
+            return end;
+        }
         if token.is_capital() || (say::is_particle(&token.raw) && token.first) { self.bare(at) } else { at + 1 }
     }
 
     pub(super) fn new_line(&mut self, at: usize) {
         let token = &self.tokens[at];
+        if self.one_guest && token.apart {
+            (self.guests, self.one_guest) = (false, false);
+        }
         let line: Vec<&Token> = self.tokens[at..].iter().take_while(|t| t.line == token.line).take(14).collect();
         let keys = |wanted: fn(&str) -> bool| line.iter().any(|t| t.word && wanted(&t.key));
         if !token.word && token.raw.chars().all(char::is_numeric) {
@@ -114,6 +141,7 @@ impl<'a> Scan<'a> {
                 || keys(|k| matches!(k, "attendance" | "bresennol")) && keys(|k| matches!(k, "in" | "also" | "hefyd")));
         if head && (line.last().is_some_and(|t| t.is(':')) || line.iter().any(|t| t.is(':')) || line.len() < 6) {
             self.guests = true;
+            self.one_guest = matches!(token.key.as_str(), "contact" | "cyswllt" | "author" | "awdur");
         }
         // An empty line behind rows ends their table.
         if self.guests || (token.apart && self.rows) {
@@ -135,6 +163,7 @@ impl<'a> Scan<'a> {
                 .all(|t| say::is_heading(&t.key) || (cells && !self.register.knows(&super::register::letters(&t.raw))));
         if told && heading {
             self.headed = (!keys(say::is_guests)).then_some(token.line);
+            self.guests &= self.headed.is_none();
         }
     }
 
@@ -155,6 +184,53 @@ impl<'a> Scan<'a> {
             next += 1;
         }
         Some(next)
+    }
+
+    /// "For (9):", "Against the motion:", "Yn erbyn:"; gives the token after it.
+    pub(super) fn recorded_vote(&self, at: usize) -> Option<usize> {
+        let begins = self.tokens[at].first || at.checked_sub(1).is_some_and(|b| !self.tokens[b].word);
+        if !begins || !self.tokens[at].is_capital() || !say::is_vote(self.key(at)) {
+            return None;
+        }
+        let line = self.tokens[at].line;
+        let mark = |t: &Token| t.is(':') || t.is('–') || t.is('-') || t.line != line;
+        let end = self.tokens[at..].iter().take(10).position(mark)? + at;
+        let words: Vec<&str> = self.tokens[at..end]
+            .iter()
+            .filter(|t| t.word && t.raw.chars().any(char::is_alphabetic))
+            .map(|t| t.key.as_str())
+            .collect();
+        // "In favour", "O blaid", "Yn erbyn": the first word says nothing by itself.
+        let whole = match words.first()? {
+            &"in" => words.contains(&"favour"),
+            &"o" => words.contains(&"blaid"),
+            &"yn" => words.contains(&"erbyn"),
+            _ => true,
+        };
+        let ends = self.is(end, &[':', '–', '-']) && self.tokens[end].line == line;
+        (ends && whole && words.iter().all(|w| say::is_of_vote(w))).then_some(end + 1)
+    }
+
+    /// A surname that several share, with the forename behind it: "Jones (Margaret)".
+    pub(super) fn with_forename_behind(&self, item: &mut Item) {
+        let end = item.end();
+        let Some(name) = self.token(end + 1).filter(|t| t.is_capital() && !t.first) else { return };
+        let dotted = self.is(end + 2, &['.']);
+        let close = end + 2 + usize::from(dotted);
+        if !item.found.bare || item.found.people.len() < 2 || !self.is(end, &['(']) || !self.is(close, &[')']) {
+            return;
+        }
+        let forename = super::resolve::NameWord {
+            tokens: (end + 1, end + 1),
+            letters: super::register::letters(&name.raw),
+            initial: name.length == 1,
+            shouted: false,
+        };
+        let words: Vec<_> = std::iter::once(forename).chain(item.words.iter().cloned()).collect();
+        let found = super::resolve::resolve(&words, self.register);
+        if found.whole && !found.bare {
+            item.found = found;
+        }
     }
 
     /// "Councillor" in all its shapes, "Cyng. / Cllrs.:" too.
@@ -240,6 +316,7 @@ impl<'a> Scan<'a> {
         if item.found.is_nobody() && self.is_heading(&item) {
             return item.end();
         }
+        self.with_forename_behind(&mut item);
         item.doubtful |= before.doubtful || self.of_another_council(item.end(), &item) || self.is_part_of_more(&item);
         let end = item.end();
         self.out.hits.push(Hit { item, how: How::Called });

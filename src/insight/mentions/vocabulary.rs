@@ -386,6 +386,91 @@ pub(super) fn is_attendance(word: &str) -> bool {
     )
 }
 
+/// Honours, offices and degrees behind a name, as they are written: "CBE", "JP", "Jnr".
+pub(super) fn is_behind_name(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "OBE"
+            | "CBE"
+            | "MBE"
+            | "KBE"
+            | "DBE"
+            | "BEM"
+            | "JP"
+            | "YH"
+            | "DL"
+            | "TD"
+            | "KC"
+            | "QC"
+            | "CStJ"
+            | "KSG"
+            | "MP"
+            | "MS"
+            | "AS"
+            | "AM"
+            | "MSP"
+            | "MLA"
+            | "MEP"
+            | "PhD"
+            | "BA"
+            | "MA"
+            | "BSc"
+            | "MSc"
+            | "LLB"
+            | "Hons"
+            | "FRSA"
+            | "Esq"
+            | "Jnr"
+            | "Snr"
+            | "Jr"
+            | "Sr"
+            | "RN"
+            | "DFC"
+            | "QPM"
+            | "KCVO"
+    )
+}
+
+/// How the names of a recorded vote begin.
+pub(super) fn is_vote(word: &str) -> bool {
+    matches!(
+        word,
+        "for" | "against" | "in" | "abstained" | "abstaining" | "abstentions" | "abstention" | "abstain" | "voting"
+    ) || matches!(word, "o" | "dros" | "yn" | "ymatal" | "ymataliodd" | "ymatalwyd" | "ataliodd")
+}
+
+/// Words that stand between that and its colon.
+pub(super) fn is_of_vote(word: &str) -> bool {
+    is_vote(word)
+        || matches!(
+            word,
+            "the"
+                | "of"
+                | "favour"
+                | "motion"
+                | "amendment"
+                | "proposal"
+                | "recommendation"
+                | "vote"
+                | "votes"
+                | "members"
+        )
+        || matches!(
+            word,
+            "blaid"
+                | "erbyn"
+                | "y"
+                | "r"
+                | "cynnig"
+                | "gwelliant"
+                | "argymhelliad"
+                | "pleidlais"
+                | "rhag"
+                | "pleidleisio"
+                | "aelodau"
+        )
+}
+
 /// Heads of a list of those who are no members.
 pub(super) fn is_guests(word: &str) -> bool {
     matches!(
