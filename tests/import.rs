@@ -40,7 +40,7 @@ fn refused(bytes: &[u8]) -> String {
 }
 
 fn council(id: &str) -> Council {
-    Council { id: Id::new(id), name: id.into(), wards: Vec::new(), known_as: Vec::new() }
+    Council::new(Id::new(id), id)
 }
 
 /// The records after a plan was carried out.
@@ -504,6 +504,10 @@ fn the_summary_is_one_object_for_programs() {
 fn every_sentence_of_an_import_has_its_words() {
     let words = Words::new("en");
     for source in [
+        include_str!("../src/exchange/candidates.rs"),
+        include_str!("../src/exchange/leave.rs"),
+        include_str!("../src/exchange/member_index.rs"),
+        include_str!("../src/exchange/member_page.rs"),
         include_str!("../src/exchange/mod.rs"),
         include_str!("../src/exchange/draft.rs"),
         include_str!("../src/exchange/moderngov.rs"),
@@ -517,5 +521,7 @@ fn every_sentence_of_an_import_has_its_words() {
     }
 }
 
+#[path = "import/formats.rs"]
+mod formats;
 #[path = "import/properties.rs"]
 mod properties;

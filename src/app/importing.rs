@@ -198,7 +198,7 @@ fn fresh(name: &str, known: &[Council]) -> Council {
     let wish = Id::slug(name);
     let taken = |id: &Id| known.iter().any(|c| c.id == *id);
     let id = if taken(&wish) { (2..).map(|n| wish.numbered(n)).find(|id| !taken(id)).unwrap_or(wish) } else { wish };
-    Council { id, name: name.to_owned(), wards: Vec::new(), known_as: Vec::new() }
+    Council::new(id, name)
 }
 
 /// `~` at the start of a path is the home folder, as in a shell; quotes that a

@@ -120,6 +120,10 @@ fn in_text(said: &mut Said, store: &Store, preview: &ImportPreview) {
             exchange::Format::ModernGov => "cli-import-moderngov",
             exchange::Format::OpenCouncilData => "cli-import-open-data",
             exchange::Format::OpenCouncilData2019 => "cli-import-open-data-2019",
+            exchange::Format::Lgsf => "cli-import-lgsf",
+            exchange::Format::Candidates => "cli-import-candidates",
+            exchange::Format::MemberIndex => "cli-import-member-index",
+            exchange::Format::MemberPage => "cli-import-member-page",
             exchange::Format::Table => "cli-import-table",
         });
         said.result(&Say::new("cli-import-file").with("file", preview.file.as_str()).with("kind", kind));

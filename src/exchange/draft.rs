@@ -1,9 +1,12 @@
 //! From the rows of any format to councillors: the part all formats share.
 
+use super::columns::How;
 use super::decode::{is_garbled, tidy};
-use super::{CouncilSheet, Format, Note, Person, Skipped, Tells, contacts, hosts, order};
+use super::{CouncilSheet, Example, Format, Note, Person, Skipped, Tells, contacts, hosts, order};
 use crate::model::text::fold;
-use crate::model::{Contact, ContactKind, Date, MemberId, NameOrder, Origin, Party, Post, PostKind, Say, clean_name};
+use crate::model::{
+    Contact, ContactKind, Date, MemberId, NameOrder, Origin, Party, Post, PostKind, Say, clean_name, is_ward_code,
+};
 
 /// One row as its format gave it: tidied text, nothing understood yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +26,8 @@ pub(super) struct Row {
     pub term_from: Option<Date>,
     pub term_until: Option<Date>,
     pub ids: Vec<MemberId>,
+    /// Seats on committees, already understood.
+    pub seats: Vec<Post>,
 }
 
 /// One council's rows, with what the file says of the council.
@@ -37,10 +42,14 @@ pub(super) struct Draft {
     pub rows: Vec<Row>,
     pub skipped: Vec<Skipped>,
     pub notes: Vec<Note>,
+    /// Which way round names stand, where a person said so.
+    pub order: Option<NameOrder>,
+    /// Why the file may hold only a part of the council, where it says so.
+    pub part: Option<Say>,
 }
 
 impl Draft {
-    pub(super) fn new(format: Format, source: &str) -> Self {
+    pub(super) fn new(format: Format, source: &str, how: &How) -> Self {
         Draft {
             format,
             council: None,
@@ -51,6 +60,8 @@ impl Draft {
             rows: Vec::new(),
             skipped: Vec::new(),
             notes: Vec::new(),
+            order: how.order,
+            part: None,
         }
     }
 }
@@ -80,20 +91,13 @@ fn is_vacant(words: &str) -> bool {
         || folded.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "vacant" | "vacancy" | "vacancies"))
 }
 
-/// The Office for National Statistics' code of a ward: `W05001039`.
-pub(super) fn is_ward_code(ward: &str) -> bool {
-    let mut chars = ward.chars();
-    ward.len() == 9
-        && chars.next().is_some_and(|c| matches!(c, 'E' | 'W' | 'S' | 'N'))
-        && chars.all(|c| c.is_ascii_digit())
-}
-
 /// Makes councillors of a council's rows.
 pub(super) fn build(draft: Draft) -> CouncilSheet {
-    let Draft { format, mut council, host, mut known_as, source, tells, rows, skipped, notes } = draft;
-    let order = order::infer(
+    let Draft { format, mut council, host, mut known_as, source, tells, rows, skipped, notes, order, part } = draft;
+    let inferred = order::infer(
         rows.iter().filter(|r| !is_vacant(&r.name)).map(|r| (r.name.as_str(), r.emails.first().map(String::as_str))),
     );
+    let order = order.unwrap_or(inferred);
     if council.is_none() {
         let host = host.clone().or_else(|| common_email_host(&rows));
         council = host.as_deref().and_then(hosts::council_name);
@@ -118,6 +122,8 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         tells,
         order,
         turned: None,
+        example: None,
+        part,
         people: Vec::new(),
         vacancies: Vec::new(),
         skipped,
@@ -202,6 +208,7 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
         let first = row.name.split_whitespace().next().unwrap_or("").trim_end_matches(',');
         turned = fold(&clean.parts.surname).starts_with(&fold(first)) && !clean.parts.forenames.is_empty();
     }
+    show_order(sheet, &row.name, &clean);
     if turned {
         sheet.turned = Some((row.name.clone(), clean.name.clone()));
     }
@@ -217,6 +224,13 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
     for post in Post::parse(&row.posts).into_iter().chain(beside) {
         if !posts.iter().any(|p| p.kind == post.kind && fold(&p.title).starts_with(&fold(&post.title))) {
             posts.push(post);
+        }
+    }
+    for seat in row.seats {
+        let of = |p: &Post| fold(if p.body.is_empty() { &p.remit } else { &p.body });
+        let same = |p: &Post| fold(&p.title) == fold(&seat.title) || (p.kind == seat.kind && of(p) == of(&seat));
+        if !posts.iter().any(same) {
+            posts.push(seat);
         }
     }
     let mut all = Vec::new();
@@ -294,10 +308,23 @@ fn settle_mayors(people: &mut [Person], at_large: bool) {
     }
 }
 
+/// Keeps the first name by which can be seen how names are read: best one of two words without a comma.
+fn show_order(sheet: &mut CouncilSheet, written: &str, clean: &crate::model::CleanName) {
+    let telling = |words: &str| !words.contains(',') && words.split_whitespace().count() > 1;
+    let better = sheet.example.as_ref().is_none_or(|e| !telling(&e.written) && telling(written));
+    if better && !clean.parts.forenames.is_empty() {
+        sheet.example = Some(Example {
+            written: written.to_owned(),
+            forenames: clean.parts.forenames.clone(),
+            surname: clean.parts.surname.clone(),
+        });
+    }
+}
+
 fn note_whole(sheet: &mut CouncilSheet, coded: usize) {
     let mut note = |what: Say| sheet.notes.push(Note { row: None, what });
     if coded > 0 {
-        note(Say::new("exchange-note-ward-codes").with("count", coded));
+        note(Say::new(super::wards::CODES).with("count", coded));
     }
     if let Some((written, taken)) = sheet.turned.clone() {
         note(Say::new("exchange-note-surname-first").with("written", written).with("taken", taken));

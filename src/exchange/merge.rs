@@ -4,7 +4,9 @@
 use super::contacts::same;
 use super::{CouncilSheet, Person, Tells};
 use crate::model::text::fold;
-use crate::model::{Contact, ContactKind, Council, Councillor, Date, Fact, Origin, Post, Published, Stands};
+use crate::model::{
+    Contact, ContactKind, Council, Councillor, Date, Fact, Origin, Post, PostKind, Published, Stands, is_ward_code,
+};
 
 /// A record brought up to date.
 pub(super) struct Merged {
@@ -57,7 +59,8 @@ pub(super) fn merged(
         // By this the next file knows the corrected name again.
         after.raw_name.clone_from(written);
     }
-    let coded = sheet.ward_codes && !before.wards.is_empty();
+    // A code says less than a name that is known.
+    let coded = person.wards.iter().all(|w| is_ward_code(w)) && before.wards.iter().any(|w| !is_ward_code(w));
     if tells.wards && !person.wards.is_empty() && !coded && (free(Fact::Wards) || before.wards.is_empty()) {
         after.wards.clone_from(&person.wards);
     }
@@ -66,7 +69,7 @@ pub(super) fn merged(
     }
     // Posts may stand beside the name in any file, but only a column of them says that one has ended.
     if free(Fact::Posts) || before.posts.is_empty() {
-        after.posts = posts(&before.posts, &person.posts, tells.posts);
+        after.posts = posts(&before.posts, &person.posts, tells);
     }
     if free(Fact::Contacts) || before.contacts.is_empty() {
         after.contacts = contacts(&before.contacts, &person.contacts, tells);
@@ -123,23 +126,36 @@ fn term(after: &mut Councillor, before: &Councillor, person: &Person, free: bool
 
 /// The council's posts replaced by the file's. One of the same title stays as
 /// it is, with whatever was filled in; one added by hand is not doubled.
-fn posts(before: &[Post], file: &[Post], all: bool) -> Vec<Post> {
-    let title = |p: &Post| fold(&p.title);
+fn posts(before: &[Post], file: &[Post], tells: Tells) -> Vec<Post> {
     let mine: Vec<&Post> = before.iter().filter(|p| p.origin != Origin::Council).collect();
-    let wanted: Vec<&Post> = file.iter().filter(|p| !mine.iter().any(|m| title(m) == title(p))).collect();
+    let wanted: Vec<&Post> = file.iter().filter(|p| !mine.iter().any(|m| alike(m, p))).collect();
     let had: Vec<&Post> = before.iter().filter(|p| p.origin == Origin::Council).collect();
-    let kept = |p: &Post| had.iter().find(|h| title(h) == title(p)).map_or_else(|| p.clone(), |h| (*h).clone());
-    let missing = wanted.iter().any(|w| !had.iter().any(|h| title(h) == title(w)));
-    let ended = all && had.iter().any(|h| !wanted.iter().any(|w| title(h) == title(w)));
-    if !missing && !ended {
+    let kept = |p: &Post| had.iter().find(|h| alike(h, p)).map_or_else(|| p.clone(), |h| (*h).clone());
+    let ends = |h: &Post| {
+        let told = if is_seat(h) { tells.seats } else { tells.posts };
+        told && !wanted.iter().any(|w| alike(h, w))
+    };
+    let missing = wanted.iter().any(|w| !had.iter().any(|h| alike(h, w)));
+    if !missing && !had.iter().any(|h| ends(h)) {
         return before.to_vec();
     }
     let mut out: Vec<Post> = wanted.iter().map(|p| kept(p)).collect();
-    if !all {
-        out.extend(had.iter().filter(|h| !wanted.iter().any(|w| title(h) == title(w))).map(|h| (*h).clone()));
-    }
+    out.extend(had.iter().filter(|h| !ends(h) && !wanted.iter().any(|w| alike(h, w))).map(|h| (*h).clone()));
     out.extend(mine.into_iter().cloned());
     out
+}
+
+/// Whether two posts are one, though a list and a page may write it each its own
+/// way: "Chair of Planning Committee", "Planning Committee (Chair)".
+fn alike(a: &Post, b: &Post) -> bool {
+    let led = |p: &Post| matches!(p.kind, PostKind::CommitteeChair | PostKind::ScrutinyChair | PostKind::ViceChair);
+    let body = |p: &Post| fold(if p.body.is_empty() { &p.remit } else { &p.body });
+    fold(&a.title) == fold(&b.title) || (led(a) && a.kind == b.kind && !body(a).is_empty() && body(a) == body(b))
+}
+
+/// Whether a post is a seat on a body as a member's page lists it: the body first.
+fn is_seat(post: &Post) -> bool {
+    !post.body.is_empty() && fold(&post.title).starts_with(&fold(&post.body))
 }
 
 fn told(kind: ContactKind, tells: Tells) -> bool {

@@ -4,11 +4,17 @@
 //! [`plan`] compares one council's part of it with the records there are and
 //! says what would change. Nothing changes until the caller applies the plan.
 
+mod candidates;
+mod columns;
 mod contacts;
 mod decode;
 pub mod document;
 mod draft;
 mod hosts;
+mod leave;
+mod markup;
+mod member_index;
+mod member_page;
 mod merge;
 mod moderngov;
 mod open_data;
@@ -18,9 +24,11 @@ mod plan;
 mod sheet;
 mod summary;
 mod table;
+mod wards;
 
+pub use columns::{Column, Columns, How};
 pub use plan::{Plan, plan};
-pub use sheet::{CouncilSheet, Encoding, Format, Note, Person, Refusal, Sheet, Skipped, Tells};
+pub use sheet::{CouncilSheet, Encoding, Example, Format, Note, Person, Refusal, Sheet, Skipped, Tells};
 pub use summary::{SkippedRow, Summary};
 
 use crate::model::Say;
@@ -33,8 +41,16 @@ pub const LARGEST: usize = 200 * 1024 * 1024;
 ///
 /// # Errors
 /// A [`Refusal`] with a sentence where nothing can be read safely: an empty or
-/// huge file, a web page, a workbook, broken XML, a table without names.
+/// huge file, a web page that is no member's, a workbook, broken XML, a table without names.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refusal> {
+    read_as(bytes, file_name, &How::default())
+}
+
+/// As [`read`], with what a person said about how the file is to be read.
+///
+/// # Errors
+/// As [`read`]; and where a column is named that the table does not have.
+pub fn read_as(bytes: &[u8], file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     let refuse = |key: &'static str| Err(Refusal::new(key, file_name));
     if bytes.len() > LARGEST {
         let mut refusal = Refusal::new("exchange-refused-too-large", file_name);
@@ -51,22 +67,62 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refusal> {
     if trimmed.is_empty() {
         return refuse("exchange-refused-empty");
     }
-    let head: String = trimmed.chars().take(4_000).collect::<String>().to_lowercase();
-    let start = head.find("<councillorsbyward");
-    let page = ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag));
-    let mut sheet = match (trimmed.starts_with('<'), start) {
-        _ if page => {
-            let saved = text.contains("mgThumbsList") || text.contains("mgUserInfo");
-            return refuse(if saved { "exchange-refused-saved-page" } else { "exchange-refused-web-page" });
-        }
+    let mut sheet = match kind(&text) {
+        Kind::Page => page(&text, file_name, how)?,
         // A browser may have put a sentence of its own before it.
-        (_, Some(_)) => moderngov::read(&text, file_name)?,
-        (true, None) => return refuse("exchange-refused-other-xml"),
-        (false, None) => table::read(&text, file_name)?,
+        Kind::ModernGov => moderngov::read(&text, file_name, how)?,
+        Kind::OtherXml => return refuse("exchange-refused-other-xml"),
+        Kind::Table => table::read(&text, file_name, how)?,
     };
     sheet.encoding = encoding;
     if encoding == Encoding::Windows1252 {
         sheet.notes.push(Note { row: None, what: Say::new("exchange-note-windows-1252") });
     }
     Ok(sheet)
+}
+
+/// The columns of a table, be it one that [`read`] understands or not, so that a
+/// person can say what is what; `None` where a file is no such table.
+pub fn columns(bytes: &[u8], how: &How) -> Option<Columns> {
+    if bytes.len() > LARGEST || matches!(bytes, [b'P', b'K', 3, 4, ..] | [b'%', b'P', b'D', b'F', ..]) {
+        return None;
+    }
+    let (text, _) = decode::decode(bytes)?;
+    if kind(&text) == Kind::Table { table::columns(&text, how) } else { None }
+}
+
+/// What a text is, told from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    ModernGov,
+    Page,
+    OtherXml,
+    Table,
+}
+
+fn kind(text: &str) -> Kind {
+    let trimmed = text.trim_start();
+    let head: String = trimmed.chars().take(4_000).collect::<String>().to_lowercase();
+    let page = ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag));
+    match (trimmed.starts_with('<'), head.contains("<councillorsbyward")) {
+        _ if page => Kind::Page,
+        (_, true) => Kind::ModernGov,
+        // Part of a page, saved from a browser's inspector.
+        (true, false) if head.contains("mguser") || head.contains("mgthumbs") => Kind::Page,
+        (true, false) => Kind::OtherXml,
+        (false, false) => Kind::Table,
+    }
+}
+
+/// A saved page of a ModernGov site.
+fn page(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
+    let pieces = markup::pieces(text);
+    if member_page::is_one(&pieces) {
+        return member_page::read(text, &pieces, file_name, how);
+    }
+    if member_index::is_one(&pieces) {
+        return member_index::read(text, &pieces, file_name, how);
+    }
+    let saved = text.contains("mgThumbsList") || text.contains("mgUserInfo");
+    Err(Refusal::new(if saved { "exchange-refused-saved-page" } else { "exchange-refused-web-page" }, file_name))
 }

@@ -7,6 +7,7 @@
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use super::columns::How;
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
 use super::{Encoding, Format, Note, Refusal, Sheet, Tells, contacts, hosts};
@@ -17,13 +18,13 @@ const DEEPEST: usize = 32;
 /// More councillors than any list holds.
 pub(super) const MOST: usize = 100_000;
 
-pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
+pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     // A browser that shows the tree puts a sentence before it, a server blank lines.
     let start = text.find("<?xml").or_else(|| find_root(text)).unwrap_or(0);
     let lines_before = text[..start].matches('\n').count();
     let body = &text[start..];
     let mut reader = Reader::from_str(body);
-    let mut walk = Walk::new(file_name);
+    let mut walk = Walk::new(file_name, how);
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
@@ -109,8 +110,8 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(file_name: &'a str) -> Self {
-        let mut draft = Draft::new(Format::ModernGov, file_name);
+    fn new(file_name: &'a str, how: &How) -> Self {
+        let mut draft = Draft::new(Format::ModernGov, file_name, how);
         draft.tells = Tells {
             wards: true,
             party: true,
@@ -243,6 +244,7 @@ impl<'a> Walk<'a> {
             encoding: Encoding::Utf8,
             councils: vec![draft::build(draft)],
             notes: Vec::new(),
+            columns: None,
         })
     }
 }

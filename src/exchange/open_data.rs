@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use csv::StringRecord;
 
+use super::columns::How;
 use super::decode::tidy;
 use super::draft::{Draft, Row};
 use super::table::{finish, table_date};
@@ -32,7 +33,7 @@ pub(super) fn is_2019(keys: &[String]) -> bool {
     keys == HEADER
 }
 
-pub(super) fn read(rows: &[(usize, StringRecord)], file_name: &str) -> Result<Sheet, Refusal> {
+pub(super) fn read(rows: &[(usize, StringRecord)], file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     let mut order = Vec::new();
     let mut drafts: HashMap<String, Draft> = HashMap::new();
     for (line, record) in rows {
@@ -40,7 +41,7 @@ pub(super) fn read(rows: &[(usize, StringRecord)], file_name: &str) -> Result<Sh
         let council = field(0);
         let draft = drafts.entry(council.clone()).or_insert_with(|| {
             order.push(council.clone());
-            let mut draft = Draft::new(Format::OpenCouncilData2019, SOURCE);
+            let mut draft = Draft::new(Format::OpenCouncilData2019, SOURCE, how);
             draft.known_as.push(format!("opencouncildata {council}"));
             (draft.tells.wards, draft.tells.party, draft.tells.email, draft.tells.term_until) =
                 (true, true, true, true);

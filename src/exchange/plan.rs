@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::draft::is_ward_code;
-use super::{CouncilSheet, Format, Note, Person, Skipped, merge};
+use super::{CouncilSheet, Format, Note, Person, Skipped, leave, merge, wards};
 use crate::model::text::fold;
-use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say};
+use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, is_ward_code};
 
 /// What an import of one council's list would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +25,15 @@ pub struct Plan {
     pub returned: Vec<Id>,
     /// How many are in the file just as they are here.
     pub unchanged: usize,
+    /// Who these are.
+    pub same: Vec<Id>,
     /// In post here, of this council, and not in the file. Nothing is changed of them.
     pub missing: Vec<Id>,
+    /// Of `missing`, those who can be taken to be in post no more: the file looks
+    /// whole, or names others for their ward. Nothing is changed of them either.
+    pub left: Vec<Id>,
+    /// Why the others of `missing` may only be missing from this file.
+    pub part: Option<Say>,
     /// How many seats the file says are empty.
     pub vacancies: usize,
     /// Rows not taken, and why.
@@ -42,6 +48,7 @@ pub struct Plan {
 /// number for them, else by name and ward together, never by a name alone:
 /// where that leaves a doubt the row is skipped and the reason given.
 pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor)], today: Date) -> Plan {
+    let sheet = &*wards::named(sheet, council);
     let mut matcher = Matcher::new(sheet, council, existing);
     matcher.by_number();
     matcher.by_name_and_ward();
@@ -53,7 +60,10 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
         changed: Vec::new(),
         returned: Vec::new(),
         unchanged: 0,
+        same: Vec::new(),
         missing: Vec::new(),
+        left: Vec::new(),
+        part: None,
         vacancies: sheet.vacancies.len(),
         skipped: sheet.skipped.clone(),
         notes: sheet.notes.clone(),
@@ -88,6 +98,7 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
                 let merged = merge::merged(before, person, sheet, council, today);
                 if merged.after == *before {
                     plan.unchanged += 1;
+                    plan.same.push(id.clone());
                     continue;
                 }
                 if merged.returned {
@@ -104,10 +115,12 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
         }
     }
     plan.skipped.sort_by_key(|s| s.row);
-    plan.missing = (existing.iter().enumerate())
+    let missing: Vec<&(Id, Councillor)> = (existing.iter().enumerate())
         .filter(|(at, (_, c))| c.council.as_ref() == Some(&council.id) && c.in_post() && !matcher.seen.contains(at))
-        .map(|(_, (id, _))| id.clone())
+        .map(|(_, one)| one)
         .collect();
+    (plan.left, plan.part) = leave::judge(sheet, council, existing, &missing);
+    plan.missing = missing.into_iter().map(|(id, _)| id.clone()).collect();
     plan
 }
 

@@ -1,5 +1,6 @@
 //! What an imported file says, before anything is compared or kept.
 
+use super::Columns;
 use crate::model::{Contact, Council, Date, MemberId, NameOrder, NameParts, Party, Post, Say, text};
 
 /// A file that was read: one or more councils.
@@ -13,6 +14,8 @@ pub struct Sheet {
     pub councils: Vec<CouncilSheet>,
     /// What is worth knowing of the file as a whole.
     pub notes: Vec<Note>,
+    /// Its columns, where it is a table whose columns a person may name anew.
+    pub columns: Option<Columns>,
 }
 
 /// What a file is.
@@ -24,6 +27,14 @@ pub enum Format {
     OpenCouncilData,
     /// Open Council Data UK as of 2019, whose header is one column short.
     OpenCouncilData2019,
+    /// What the Local Government Scraper Framework writes (`raw_name`, `raw_identifier`).
+    Lgsf,
+    /// Candidates at elections from Democracy Club, of whom the elected are read.
+    Candidates,
+    /// A saved page of a ModernGov site that lists the members (`mgMemberIndex`).
+    MemberIndex,
+    /// A saved page of a ModernGov site about one member (`mgUserInfo`).
+    MemberPage,
     /// Any other table with a name column.
     Table,
 }
@@ -48,6 +59,8 @@ pub struct Tells {
     pub party: bool,
     /// Posts.
     pub posts: bool,
+    /// Seats on committees, all of them.
+    pub seats: bool,
     /// Email addresses.
     pub email: bool,
     /// Telephone and mobile numbers.
@@ -88,6 +101,10 @@ pub struct CouncilSheet {
     pub order: NameOrder,
     /// The first name that was turned round: as written, as taken.
     pub turned: Option<(String, String)>,
+    /// A name by which can be seen how names are read.
+    pub example: Option<Example>,
+    /// Why the file may hold only a part of the council, where it says so itself.
+    pub part: Option<Say>,
     /// Its councillors, in the file's order.
     pub people: Vec<Person>,
     /// Empty seats: their wards, as far as told.
@@ -96,6 +113,17 @@ pub struct CouncilSheet {
     pub skipped: Vec<Skipped>,
     /// What is worth a look.
     pub notes: Vec<Note>,
+}
+
+/// A name as a file has it, and how it is taken apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// As written in the file.
+    pub written: String,
+    /// What is taken for the forenames.
+    pub forenames: String,
+    /// What is taken for the surname.
+    pub surname: String,
 }
 
 impl CouncilSheet {

@@ -5,166 +5,94 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::columns::{self, Column, Columns, How, guessed, header_key, is_list};
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
 use super::moderngov::{MOST, uk_date};
-use super::{Encoding, Format, Refusal, Sheet, Skipped, hosts, open_data};
+use super::{Encoding, Format, Refusal, Sheet, Skipped, candidates, hosts, open_data};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Say};
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Column {
-    Name,
-    Title,
-    Forename,
-    Surname,
-    Ward,
-    Party,
-    Email,
-    Phone,
-    Mobile,
-    Page,
-    Posts,
-    Council,
-    Id,
-    TermFrom,
-    TermUntil,
-}
-
-/// Headers, folded to letters and digits; of two for one column the earlier here is taken.
-const ALIASES: &[(&str, Column)] = &[
-    ("fullusername", Column::Name),
-    ("councillorname", Column::Name),
-    ("rawname", Column::Name),
-    ("personname", Column::Name),
-    ("membername", Column::Name),
-    ("fullname", Column::Name),
-    ("name", Column::Name),
-    ("enw", Column::Name),
-    ("enwrcynghorydd", Column::Name),
-    ("councillor", Column::Name),
-    ("cynghorydd", Column::Name),
-    ("member", Column::Name),
-    ("title", Column::Title),
-    ("honorificprefix", Column::Title),
-    ("teitl", Column::Title),
-    ("forename", Column::Forename),
-    ("forenames", Column::Forename),
-    ("firstname", Column::Forename),
-    ("givenname", Column::Forename),
-    ("enwcyntaf", Column::Forename),
-    ("surname", Column::Surname),
-    ("lastname", Column::Surname),
-    ("familyname", Column::Surname),
-    ("cyfenw", Column::Surname),
-    ("wardname", Column::Ward),
-    ("ward", Column::Ward),
-    ("warddivision", Column::Ward),
-    ("division", Column::Ward),
-    ("divisionname", Column::Ward),
-    ("electoraldivision", Column::Ward),
-    ("electoralward", Column::Ward),
-    ("rawdivision", Column::Ward),
-    ("postlabel", Column::Ward),
-    ("wardtitle", Column::Ward),
-    ("adran", Column::Ward),
-    ("adranetholiadol", Column::Ward),
-    ("wardetholiadol", Column::Ward),
-    ("representing", Column::Ward),
-    ("partyname", Column::Party),
-    ("party", Column::Party),
-    ("politicalpartytitle", Column::Party),
-    ("politicalparty", Column::Party),
-    ("politicalgroup", Column::Party),
-    ("rawparty", Column::Party),
-    ("plaid", Column::Party),
-    ("email", Column::Email),
-    ("emailaddress", Column::Email),
-    ("workemail", Column::Email),
-    ("ebost", Column::Email),
-    ("telephone", Column::Phone),
-    ("telephonenumber", Column::Phone),
-    ("phone", Column::Phone),
-    ("phonenumber", Column::Phone),
-    ("worktelephone", Column::Phone),
-    ("workphone", Column::Phone),
-    ("tel", Column::Phone),
-    ("ffon", Column::Phone),
-    ("mobile", Column::Mobile),
-    ("mobilephone", Column::Mobile),
-    ("workmobile", Column::Mobile),
-    ("symudol", Column::Mobile),
-    ("page", Column::Page),
-    ("url", Column::Page),
-    ("profile", Column::Page),
-    ("webpage", Column::Page),
-    ("link", Column::Page),
-    ("tudalen", Column::Page),
-    ("keyposts", Column::Posts),
-    ("role", Column::Posts),
-    ("roles", Column::Posts),
-    ("position", Column::Posts),
-    ("post", Column::Posts),
-    ("posts", Column::Posts),
-    ("responsibilities", Column::Posts),
-    ("swydd", Column::Posts),
-    ("rol", Column::Posts),
-    ("council", Column::Council),
-    ("councilname", Column::Council),
-    ("cyngor", Column::Council),
-    ("authority", Column::Council),
-    ("localauthority", Column::Council),
-    ("organisationname", Column::Council),
-    ("councilid", Column::Council),
-    ("councillorid", Column::Id),
-    ("memberid", Column::Id),
-    ("uid", Column::Id),
-    ("rawidentifier", Column::Id),
-    ("startdate", Column::TermFrom),
-    ("nextelection", Column::TermUntil),
-    ("electiondate", Column::TermUntil),
-    ("enddate", Column::TermUntil),
-];
-
-fn header_key(header: &str) -> String {
-    fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// Where each kind of column stands.
-fn columns(keys: &[String]) -> HashMap<Column, usize> {
-    let mut found = HashMap::new();
-    for (alias, column) in ALIASES {
-        if let Some(at) = keys.iter().position(|k| k == alias) {
-            found.entry(*column).or_insert(at);
-        }
-    }
-    found
-}
-
-/// Whether these columns make a list of people, and not any table with names in it.
-fn is_list(columns: &HashMap<Column, usize>) -> bool {
-    let has = |c: &Column| columns.contains_key(c);
-    (has(&Column::Name) || has(&Column::Surname))
-        && [Column::Ward, Column::Party, Column::Email, Column::Posts].iter().any(has)
-}
 
 /// How many lines may stand before the header.
 const LEAD: usize = 12;
 
-pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
+pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     let refuse = |key: &'static str| Err(Refusal::new(key, file_name));
+    let Some(shape) = shape(text, !how.columns.is_empty()) else { return refuse("exchange-refused-unknown") };
+    let Shape { separator, header_line, headings } = shape;
+    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
+    let rows = rows(text, separator, header_line, file_name)?;
+    if how.columns.is_empty() {
+        if candidates::is_candidates(&keys) {
+            return candidates::read(&keys, &rows, file_name, how);
+        }
+        if open_data::is_2019(&keys) {
+            return open_data::read(&rows, file_name, how);
+        }
+    }
+    generic(&headings, &rows, file_name, how)
+}
+
+/// The columns of any table, be they known or not; `None` where a text is none.
+pub(super) fn columns(text: &str, how: &How) -> Option<Columns> {
+    let Shape { separator, header_line, headings } = shape(text, true)?;
+    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
+    if candidates::is_candidates(&keys) || open_data::is_2019(&keys) {
+        return None;
+    }
+    let rows = rows(text, separator, header_line, "").ok()?;
+    // What is said of columns that are not there is left aside: this is only looked at.
+    let said: Vec<_> = how.columns.iter().filter(|(h, _)| columns::place_of(&headings, h).is_some()).cloned().collect();
+    let settled = columns::settled(&headings, &said).unwrap_or_default();
+    Some(Columns {
+        uses: (0..headings.len()).map(|at| settled.iter().find(|(_, p)| **p == at).map(|(c, _)| *c)).collect(),
+        rows: rows.iter().take(SHOWN).map(|(_, r)| r.iter().map(tidy).collect()).collect(),
+        headings,
+    })
+}
+
+/// How many rows are kept for looking at.
+const SHOWN: usize = 12;
+
+/// How a table is laid out.
+struct Shape {
+    separator: u8,
+    header_line: usize,
+    headings: Vec<String>,
+}
+
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// Where the headings are, and what stands between the fields. With `any`, the
+/// first line of several cells will do where no heading is known.
+fn shape(text: &str, any: bool) -> Option<Shape> {
     let head: String = text.lines().take(LEAD + 40).collect::<Vec<_>>().join("\n");
     // The separator whose header shows the most columns that are known.
-    let best = [b',', b';', b'\t', b'|']
+    let known = SEPARATORS
         .into_iter()
-        .filter_map(|sep| header(&head, sep).map(|(line, keys)| (columns(&keys).len(), sep, line, keys)))
+        .filter_map(|sep| header(&head, sep).map(|(line, keys)| (guessed(&keys).len(), sep, line)))
         .rev()
-        .max_by_key(|(known, ..)| *known);
-    let Some((_, separator, header_line, keys)) = best else { return refuse("exchange-refused-unknown") };
-    if keys.iter().any(|k| k == "ballotpaperid" || k == "electioncurrent") {
-        return refuse("exchange-refused-candidates");
-    }
+        .max_by_key(|(known, ..)| *known)
+        .map(|(_, separator, line)| (separator, line));
+    let plain = || {
+        let widest = |sep: u8| {
+            let filled = |r: &StringRecord| r.iter().filter(|f| !f.trim().is_empty()).count();
+            let records = reader(&head, sep).into_records().take(LEAD).map_while(Result::ok).collect::<Vec<_>>();
+            let most = records.iter().map(filled).max().filter(|n| *n >= 2)?;
+            // A line of headings has nearly as many cells as the rows below it.
+            let line = records.iter().position(|r| filled(r) >= 2 && filled(r) * 2 > most)?;
+            Some((most, sep, line))
+        };
+        SEPARATORS.into_iter().filter_map(widest).rev().max_by_key(|(n, ..)| *n).map(|(_, sep, line)| (sep, line))
+    };
+    let (separator, header_line) = known.or_else(|| if any { plain() } else { None })?;
+    let record = reader(&head, separator).into_records().nth(header_line)?.ok()?;
+    Some(Shape { separator, header_line, headings: record.iter().map(tidy).collect() })
+}
+
+/// The rows below the headings, each with the line that it begins on.
+fn rows(text: &str, separator: u8, header_line: usize, file_name: &str) -> Result<Vec<(usize, StringRecord)>, Refusal> {
+    let refuse = |key: &'static str| Err(Refusal::new(key, file_name));
     let mut rows: Vec<(usize, StringRecord)> = Vec::new();
     let mut reader = reader(text, separator);
     let mut lines = Lines { text, at: 0, line: 1 };
@@ -193,10 +121,7 @@ pub(super) fn read(text: &str, file_name: &str) -> Result<Sheet, Refusal> {
     if rows.is_empty() {
         return refuse("exchange-refused-no-rows");
     }
-    if open_data::is_2019(&keys) {
-        return open_data::read(&rows, file_name);
-    }
-    generic(&keys, &rows, file_name)
+    Ok(rows)
 }
 
 /// The line of a quotation mark that begins a field and is never closed: what
@@ -243,7 +168,7 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
 fn header(head: &str, separator: u8) -> Option<(usize, Vec<String>)> {
     reader(head, separator).records().take(LEAD).enumerate().find_map(|(index, record)| {
         let keys: Vec<String> = record.ok()?.iter().map(header_key).collect();
-        is_list(&columns(&keys)).then_some((index, keys))
+        (is_list(&guessed(&keys)) || candidates::is_candidates(&keys)).then_some((index, keys))
     })
 }
 
@@ -253,11 +178,23 @@ pub(super) fn table_date(words: &str) -> Option<Date> {
     Date::from_iso(words.get(..10).unwrap_or(words)).or_else(|| uk_date(words))
 }
 
-fn generic(keys: &[String], rows: &[(usize, StringRecord)], file_name: &str) -> Result<Sheet, Refusal> {
-    let columns = columns(keys);
+fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str, how: &How) -> Result<Sheet, Refusal> {
+    let columns = columns::settled(headings, &how.columns).map_err(|wanted| {
+        let mut refusal = Refusal::new("exchange-refused-no-column", file_name);
+        refusal.say = refusal.say.with("column", wanted).with("columns", headings.join(", "));
+        refusal
+    })?;
+    if !columns.contains_key(&Column::Name) && !columns.contains_key(&Column::Surname) {
+        return Err(Refusal::new("exchange-refused-unknown", file_name));
+    }
+    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
     let open_data = keys.iter().any(|k| k == "electoralcommissionpartycode");
     let lgsf = keys.iter().any(|k| k == "rawidentifier");
-    let format = if open_data { Format::OpenCouncilData } else { Format::Table };
+    let format = match (open_data, lgsf) {
+        (true, _) => Format::OpenCouncilData,
+        (_, true) => Format::Lgsf,
+        _ => Format::Table,
+    };
     let source = if open_data { open_data::SOURCE } else { file_name };
     // Columns that do not line up with their header would put words in the wrong places.
     let too_long = |record: &StringRecord| record.iter().skip(keys.len()).any(|f| !f.trim().is_empty());
@@ -276,8 +213,13 @@ fn generic(keys: &[String], rows: &[(usize, StringRecord)], file_name: &str) -> 
         let key = fold(&council);
         let draft = drafts.entry(key.clone()).or_insert_with(|| {
             order.push(key);
-            let mut draft = Draft::new(format, source);
-            draft.council = Some(council.clone()).filter(|c| !c.is_empty());
+            let mut draft = Draft::new(format, source, how);
+            if lgsf {
+                // What stands there is a code of the scrapers' own ("TOF"); the pages' host tells the name.
+                draft.known_as.extend(Some(format!("lgsf {council}")).filter(|_| !council.is_empty()));
+            } else {
+                draft.council = Some(council.clone()).filter(|c| !c.is_empty());
+            }
             draft.tells.wards = has(Column::Ward);
             draft.tells.party = has(Column::Party);
             draft.tells.posts = has(Column::Posts);
@@ -326,7 +268,13 @@ fn generic(keys: &[String], rows: &[(usize, StringRecord)], file_name: &str) -> 
             ..Row::default()
         });
     }
-    finish(format, order, drafts, file_name)
+    let mut sheet = finish(format, order, drafts, file_name)?;
+    sheet.columns = Some(Columns {
+        headings: headings.to_vec(),
+        uses: (0..headings.len()).map(|at| columns.iter().find(|(_, p)| **p == at).map(|(c, _)| *c)).collect(),
+        rows: rows.iter().take(SHOWN).map(|(_, r)| r.iter().map(tidy).collect()).collect(),
+    });
+    Ok(sheet)
 }
 
 /// Builds the councils in the file's order.
@@ -340,7 +288,7 @@ pub(super) fn finish(
         .into_iter()
         .filter_map(|key| drafts.remove(&key))
         .map(|mut draft| {
-            if format == Format::Table
+            if matches!(format, Format::Table | Format::Lgsf)
                 && let Some(host) = &draft.host
             {
                 draft.source.clone_from(host);
@@ -352,5 +300,5 @@ pub(super) fn finish(
     if councils.iter().all(|c| c.people.is_empty() && c.vacancies.is_empty()) {
         return Err(Refusal::new("exchange-refused-no-rows", file_name));
     }
-    Ok(Sheet { format, encoding: Encoding::Utf8, councils, notes: Vec::new() })
+    Ok(Sheet { format, encoding: Encoding::Utf8, councils, notes: Vec::new(), columns: None })
 }

@@ -50,7 +50,7 @@ pub use say::Say;
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
-pub use workspace::{AboutMe, Council, ElectionPeriod, Nation, Workspace};
+pub use workspace::{AboutMe, ColumnUse, Council, ElectionPeriod, Nation, WardName, Workspace, is_ward_code};
 
 /// Whether a value is what it would be were it never set; such fields are left
 /// out of the files.

@@ -42,7 +42,7 @@ impl NameParts {
 }
 
 /// Which way round names stand that carry no mark of their own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NameOrder {
     /// Forenames first: "Mike Diamond".
     #[default]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, is_default};
+use super::{Date, Id, NameOrder, is_default};
 
 /// The number of the format that this program writes. A workspace with a higher
 /// one opens read-only.
@@ -100,6 +100,66 @@ pub struct Council {
     /// Names that an imported file gave it (a host, a column), so that the next file is known again.
     #[serde(default, skip_serializing_if = "is_default")]
     pub known_as: Vec<String>,
+    /// What the officer called wards that the council's files write as codes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ward_names: Vec<WardName>,
+    /// What the officer said of the columns of the council's tables, for the next one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub columns: Vec<ColumnUse>,
+    /// Which way round the council's files write names, where the officer had to say so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub name_order: Option<NameOrder>,
+}
+
+impl Council {
+    /// A council of which nothing but its name is known.
+    pub fn new(id: Id, name: impl Into<String>) -> Self {
+        Council {
+            id,
+            name: name.into(),
+            wards: Vec::new(),
+            known_as: Vec::new(),
+            ward_names: Vec::new(),
+            columns: Vec::new(),
+            name_order: None,
+        }
+    }
+
+    /// What a ward is called: the name given to its code, else as written.
+    pub fn ward_called<'a>(&'a self, written: &'a str) -> &'a str {
+        let named = self.ward_names.iter().find(|w| w.code == written && !w.name.trim().is_empty());
+        named.map_or(written, |w| w.name.trim())
+    }
+}
+
+/// A ward that files write as a code, and its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WardName {
+    /// The code (`W05001039`).
+    pub code: String,
+    /// The name, as the officer typed it.
+    pub name: String,
+}
+
+/// What a column of a council's tables holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnUse {
+    /// The heading as the file writes it.
+    pub heading: String,
+    /// What it holds (`name`, `ward`); empty where it is left out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub holds: String,
+}
+
+/// Whether a ward is written as the Office for National Statistics' code: a
+/// letter for the nation and eight digits (`W05001039`).
+pub fn is_ward_code(ward: &str) -> bool {
+    let mut chars = ward.chars();
+    ward.len() == 9
+        && chars.next().is_some_and(|c| matches!(c, 'E' | 'W' | 'S' | 'N'))
+        && chars.all(|c| c.is_ascii_digit())
 }
 
 /// A nation of the United Kingdom.

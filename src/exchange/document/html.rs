@@ -71,7 +71,7 @@ fn is_apart(tag: &str) -> bool {
 }
 
 /// Elements of which nothing is shown.
-fn is_hidden(tag: &str) -> bool {
+pub(in crate::exchange) fn is_hidden(tag: &str) -> bool {
     matches!(
         tag,
         "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "textarea" | "canvas" | "math"
@@ -126,7 +126,7 @@ pub(super) fn lines(text: &str, work: &mut Work<'_>) -> Result<Vec<String>, Trou
 }
 
 /// Behind a tag's `>`, past those inside quotation marks.
-fn end_of_tag(inside: &str) -> usize {
+pub(in crate::exchange) fn end_of_tag(inside: &str) -> usize {
     let mut quote = None;
     for (at, c) in inside.bytes().enumerate().take(100_000) {
         match (quote, c) {
@@ -140,7 +140,7 @@ fn end_of_tag(inside: &str) -> usize {
 }
 
 /// Behind the end of a hidden element.
-fn after_closing<'a>(rest: &'a str, name: &str) -> &'a str {
+pub(in crate::exchange) fn after_closing<'a>(rest: &'a str, name: &str) -> &'a str {
     let mut from = 0;
     while let Some(at) = rest[from..].find("</").map(|at| at + from) {
         let behind = &rest.as_bytes()[at + 2..];
@@ -212,7 +212,7 @@ impl Page {
 }
 
 /// A character written as an entity, and how long that is.
-fn entity(text: &str) -> Option<(char, usize)> {
+pub(in crate::exchange) fn entity(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(12).position(|b| b == b';')?;
     let name = &text[1..end];
     let known = if let Some(number) = name.strip_prefix('#') {

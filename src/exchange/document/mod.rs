@@ -5,7 +5,7 @@
 
 mod cmap;
 mod docx;
-mod html;
+pub(in crate::exchange) mod html;
 mod layout;
 mod lines;
 mod pdf;

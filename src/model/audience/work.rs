@@ -410,7 +410,10 @@ impl ForOthers for Workspace {
             phase_weeks: _,
             elections: _,
         } = self;
-        let council = |Council { id, name, wards: _, known_as: _ }: &Council| (id.clone(), show(name));
+        let council =
+            |Council { id, name, wards: _, known_as: _, ward_names: _, columns: _, name_order: _ }: &Council| {
+                (id.clone(), show(name))
+            };
         Some(SeenWorkspace { councils: councils.iter().map(council).collect(), invented: *invented })
     }
 }
