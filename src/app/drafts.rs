@@ -46,6 +46,26 @@ impl App {
         }
     }
 
+    /// Opens a form with something in it already: by the fields' keys. What is
+    /// put there counts as typed only once somebody types.
+    pub(super) fn open_form_with(
+        &mut self,
+        purpose: Purpose,
+        put: &[(&'static str, String)],
+        field: Option<&'static str>,
+    ) {
+        let depth = self.layers.len();
+        self.open_form(purpose, field);
+        let name = |id: &str| self.book.name_of(&Id::new(id));
+        if let Some(Layer::Form(form)) = self.layers.get_mut(depth) {
+            for (key, text) in put {
+                if let Some(field) = form.fields.iter_mut().find(|f| f.key == *key) {
+                    field.put_text(text, &name);
+                }
+            }
+        }
+    }
+
     /// What is typed, as a draft: for the journal, and when the program ends.
     pub fn typed_draft(&mut self) -> Option<Draft> {
         let (today, made) = (self.today, &mut self.drafts_made);
@@ -151,6 +171,7 @@ impl App {
                 self.last_path = Some(path.clone());
                 self.effect(Effect::ReadImport { path, council });
             }
+            Ok(Finished::Letter) => self.letter_done(),
             Ok(Finished::Edit(edit, id)) => {
                 // The draft is safe on disk before the form goes: nothing is lost between.
                 if form.typed && self.draft_dirty {
@@ -249,7 +270,10 @@ impl App {
                 self.effect(Effect::Load(Kind::Conversation, id.clone()));
                 return;
             }
-            Purpose::Person(Some(id)) | Purpose::Item(_, id, _) | Purpose::Wish(id)
+            Purpose::Person(Some(id))
+            | Purpose::Item(_, id, _)
+            | Purpose::Wish(id)
+            | Purpose::Letter { who: id, .. }
                 if self.book.person(id).is_some() && self.person_record(id).is_none() =>
             {
                 self.waiting_draft = Some(draft.clone());
@@ -358,8 +382,10 @@ impl App {
 
 /// The first words of what was typed; nothing where only choices were made.
 pub(super) fn first_words(draft: &Draft) -> String {
-    const FIRST: [&str; 30] = [
+    const FIRST: [&str; 32] = [
         "note",
+        "letter",
+        "theme-name",
         "statement",
         "card-top",
         "card-bottom",

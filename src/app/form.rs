@@ -36,6 +36,17 @@ pub enum Purpose {
     AboutMe,
     /// The workspace and its councils.
     Workspace,
+    /// A first message to somebody.
+    Letter {
+        /// To whom.
+        who: Id,
+        /// What it is about.
+        initiative: Option<Id>,
+        /// The folder of the language it is in (`en`, `cy`).
+        language: String,
+    },
+    /// The officer's own words for a theme: a new one, or the one at this place.
+    Theme(Option<usize>),
     /// Which file to import.
     ImportPath,
     /// What the council of the file at this path is called.
@@ -58,6 +69,8 @@ impl Purpose {
             Purpose::RoleMove(..) => "role-move",
             Purpose::AboutMe => "about-me",
             Purpose::Workspace => "workspace",
+            Purpose::Theme(_) => "theme",
+            Purpose::Letter { .. } => "letter",
             Purpose::ImportPath => "import",
             Purpose::CouncilName(_) => "council-name",
         }
@@ -88,6 +101,12 @@ impl Purpose {
                 pair("role", role.clone()),
                 pair("by", by.to_string()),
             ],
+            Purpose::Letter { who, initiative, language } => {
+                let mut about = vec![pair("who", who.to_string()), pair("language", language.clone())];
+                about.extend(initiative.iter().map(|id| pair("initiative", id.to_string())));
+                about
+            }
+            Purpose::Theme(Some(at)) => vec![pair("place", at.to_string())],
             _ => Vec::new(),
         }
     }
@@ -109,6 +128,12 @@ impl Purpose {
             "role-move" => Purpose::RoleMove(id?, Id::new(get("who")?), get("role")?.into(), get("by")?.parse().ok()?),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
+            "letter" => Purpose::Letter {
+                who: Id::new(get("who")?),
+                initiative: get("initiative").map(Id::new),
+                language: get("language")?.to_owned(),
+            },
+            "theme" => Purpose::Theme(get("place").and_then(|p| p.parse().ok())),
             _ => return None,
         })
     }

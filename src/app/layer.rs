@@ -196,6 +196,10 @@ pub enum Answer {
     OpenDraft(Box<Draft>),
     /// This draft goes to the trash.
     DiscardDraft(Id),
+    /// The first message is written in this language.
+    WriteLetter(&'static str),
+    /// What becomes of a letter.
+    Letter(super::contact::letter::LetterDo),
     /// This record is put back as it was.
     PutBack(Kind, Id),
 }

@@ -199,6 +199,8 @@ impl App {
                     self.open_form(Purpose::CouncilName(preview.path.clone()), None);
                 }
             }
+            Answer::WriteLetter(language) => self.write_letter(language),
+            Answer::Letter(what) => self.letter_answer(what),
             Answer::OpenDraft(draft) => self.open_draft(&draft),
             Answer::DiscardDraft(id) => {
                 self.effect(Effect::DiscardDraft(id));

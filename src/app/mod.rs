@@ -7,6 +7,7 @@
 mod act;
 mod browse;
 mod commit;
+mod contact;
 mod drafts;
 mod field;
 mod finish;

@@ -95,6 +95,7 @@ impl App {
             completed: None,
             last_path: None,
             welcome: true,
+            themes_of: crate::model::OwnThemes::default(),
         })
     }
 }

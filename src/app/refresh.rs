@@ -77,6 +77,12 @@ impl App {
         if self.guided_by != self.book.roles {
             self.guided_by = self.book.roles.clone();
             self.guidance = crate::guidance::Guidance::load().with_roles(self.guided_by.0.clone());
+            self.guidance.add_themes(&self.themes_of);
+        }
+        if self.themes_of != self.book.own_themes {
+            self.themes_of = self.book.own_themes.clone();
+            self.guidance.add_themes(&self.themes_of);
+            self.order_of = None;
         }
     }
 

@@ -417,7 +417,8 @@ impl App {
             Some(
                 super::form::Purpose::Person(Some(id))
                 | super::form::Purpose::Item(_, id, _)
-                | super::form::Purpose::Wish(id),
+                | super::form::Purpose::Wish(id)
+                | super::form::Purpose::Letter { who: id, .. },
             ) => self.book.person(&id).is_some() && self.person_record(&id).is_none(),
             _ => false,
         };
@@ -434,6 +435,7 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
     match kind {
         Kind::Workspace => "kind-workspace",
         Kind::AboutMe => "kind-about-me",
+        Kind::Themes => "kind-themes",
         Kind::Councillor => "kind-councillor",
         Kind::Initiative => "kind-initiative",
         Kind::Conversation => "kind-conversation",

@@ -243,6 +243,8 @@ pub struct App {
     pub(super) completed: Option<String>,
     pub(super) last_path: Option<String>,
     pub(super) welcome: bool,
+    /// The officer's own themes that the guidance has taken in.
+    pub(super) themes_of: crate::model::OwnThemes,
 }
 
 impl App {

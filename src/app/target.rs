@@ -33,6 +33,8 @@ pub enum Target {
     Role(String),
     /// A question to ask, by its id.
     Prompt(String),
+    /// A reason in the order of contact, by its place among theirs.
+    Reason(usize),
     /// Something to do.
     Do(Command),
 }

@@ -49,7 +49,12 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
             return Exit::Problems;
         }
     };
-    let guidance = Guidance::load();
+    let mut guidance = Guidance::load();
+    match store.read_as(&Id::new("themes")) {
+        Ok(own) => guidance.add_themes(&own),
+        Err(e) if e.is_missing() => {}
+        Err(e) => said.tell(&e.say()),
+    }
     let themes = |words: &str| -> Vec<(String, String)> {
         guidance.themes_in(words).into_iter().map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
     };

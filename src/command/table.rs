@@ -119,6 +119,10 @@ commands! {
     ProposalStatus   "proposal-status"   Browse Writing [];
     FollowUpDone     "follow-up-done"    Browse Writing [];
     AboutMe          "about-me"          Browse Writing [];
+    FirstMessage     "first-message"     Browse Writing [];
+    LookAgain        "look-again"        Browse Writing [];
+    WouldEnjoy       "would-enjoy"       Browse Writing [];
+    Themes           "themes"            Browse Writing [];
     Finish           "finish"            Typing Typing  ["Ctrl+S"];
     NextField        "next-field"        Typing Typing  ["Tab"];
     PreviousField    "previous-field"    Typing Typing  ["Shift+Tab"];

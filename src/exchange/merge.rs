@@ -29,7 +29,7 @@ pub(super) fn fresh(person: &Person, sheet: &CouncilSheet, council: &Council, to
         surgeries: person.surgeries.clone(),
         term_from: person.term_from,
         term_until: person.term_until,
-        published: Some(Published { source: sheet.source.clone(), date: today }),
+        published: Some(Published { source: sheet.source.clone(), date: today, looked_at: None }),
         member_ids: person.member_ids.clone(),
         ..Councillor::default()
     }
@@ -89,7 +89,7 @@ pub(super) fn merged(
     after.stands = Stands::InPost;
     let facts = changed_facts(before, &after);
     if returned || !facts.is_empty() || before.published.is_none() {
-        after.published = Some(Published { source: sheet.source.clone(), date: today });
+        after.published = Some(Published { source: sheet.source.clone(), date: today, looked_at: None });
     }
     Merged { after, facts, returned }
 }

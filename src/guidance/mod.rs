@@ -17,6 +17,7 @@ pub use law::{Confidence, Law, LawNation, Verified};
 pub use prompts::{Prompt, PromptKind};
 pub use themes::{Theme, Themes};
 
+use crate::model::OwnThemes;
 /// Reads a list in the form of the files in `assets/guidance/`: the same
 /// strictness as a workspace's own `roles.ron`, `law.ron` or `themes.ron`.
 ///
@@ -64,12 +65,12 @@ impl Guidance {
         Guidance { laws, ..self }
     }
 
-    /// With a workspace's own themes: one with a shipped key takes its place,
-    /// others follow.
-    #[must_use]
-    pub fn with_themes(self, own: Vec<Theme>) -> Self {
-        let themes = Themes::new(merged(self.themes().all().to_vec(), own, |t| &t.key)).into();
-        Guidance { themes, ..self }
+    /// Takes what a workspace adds to the themes that ship, in the place of what
+    /// it added before: words to a theme whose name or key is known, new themes
+    /// behind the others. What has no name adds nothing.
+    pub fn add_themes(&mut self, own: &OwnThemes) {
+        let shipped: Themes = Themes::new(shipped(include_str!("../../assets/guidance/themes.ron")));
+        self.themes = themes::added(shipped, own).into();
     }
 
     /// The roles a councillor can take, most hands-on first.
@@ -131,6 +132,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::model::OwnTheme;
 
     #[test]
     fn every_file_that_ships_can_be_read() {
@@ -155,21 +157,25 @@ mod tests {
     }
 
     #[test]
-    fn a_workspace_corrects_what_ships_and_adds_to_it() {
-        let own = read(
-            r#"[
-                Theme(key: "housing", name: En("Homes"), en: ["hearths"]),
-                Theme(key: "harbours", name: En("Harbours"), en: ["harbour dues"]),
-            ]"#,
-        );
+    fn an_officers_words_join_ours_and_new_themes_follow() {
+        let own = |name: &str, words: &[&str], welsh: &[&str]| OwnTheme {
+            name: name.into(),
+            words: words.iter().map(ToString::to_string).collect(),
+            welsh_words: welsh.iter().map(ToString::to_string).collect(),
+            ..OwnTheme::default()
+        };
         let shipped = Guidance::load().themes().all().len();
-        let guidance = Guidance::load().with_themes(own.expect("themes"));
+        let mut guidance = Guidance::load();
+        let themes =
+            vec![own("Tai", &["hearths"], &[]), own("Harbours", &["quays"], &["porthladd"]), own(" ", &["x"], &[])];
+        guidance.add_themes(&OwnThemes { themes });
         assert_eq!(guidance.themes().all().len(), shipped + 1);
-        assert_eq!(
-            guidance.themes_in("hearths and harbour dues"),
-            [("housing", "hearths"), ("harbours", "harbour dues")]
-        );
-        assert!(guidance.themes_in("housing").is_empty());
+        assert_eq!(guidance.themes_in("hearths and quays"), [("housing", "hearths"), ("harbours", "quays")]);
+        assert_eq!(guidance.themes_in("Harbours"), [("harbours", "Harbours")]);
+        assert_eq!(guidance.themes_in("ein borthladd"), [("harbours", "porthladd")], "mutated like our own");
+        assert_eq!(guidance.themes_in("housing"), [("housing", "housing")], "ours are still there");
+        guidance.add_themes(&OwnThemes::default());
+        assert!(guidance.themes_in("hearths").is_empty(), "what was taken out again is gone");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::Text;
-use crate::model::text;
+use crate::model::{OwnThemes, text};
 
 /// One theme and the words it goes by.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -71,15 +71,19 @@ impl Themes {
         self.themes.iter().find(|t| t.key == key)
     }
 
+    /// The theme of this key or of this name in either language.
+    fn named(&self, words: &str) -> Option<&Theme> {
+        let (slug, folded) = (text::slug(words), text::fold(words.trim()));
+        let cy = |t: &Theme| t.name.cy().is_some_and(|cy| text::fold(cy) == folded);
+        self.themes.iter().find(|t| t.key == slug || text::fold(t.name.en()) == folded || cy(t))
+    }
+
     /// The theme that somebody's own words name ("social care", "Tai"): by key,
     /// by name in either language, else by one of its words, whole.
     pub fn by_name(&self, words: &str) -> Option<&Theme> {
-        let (slug, folded) = (text::slug(words), text::fold(words.trim()));
-        let named = |t: &&Theme| {
-            t.key == slug || text::fold(t.name.en()) == folded || t.name.cy().is_some_and(|cy| text::fold(cy) == folded)
-        };
+        let folded = text::fold(words.trim());
         let worded = |t: &&Theme| t.en.iter().chain(&t.cy).any(|w| text::fold(w) == folded);
-        self.themes.iter().find(named).or_else(|| self.themes.iter().find(worded))
+        self.named(words).or_else(|| self.themes.iter().find(worded))
     }
 
     /// The themes that a text speaks of, in the order it does: the key of each
@@ -109,6 +113,30 @@ impl Themes {
             })
             .collect()
     }
+}
+
+/// The vocabulary that ships with a workspace's own words in it.
+pub(super) fn added(shipped: Themes, own: &OwnThemes) -> Themes {
+    let mut all = shipped.themes.clone();
+    for theme in own.themes.iter().filter(|t| !t.name.trim().is_empty()) {
+        let named = shipped.named(&theme.name).map(|t| t.key.clone());
+        let key = named.unwrap_or_else(|| text::slug(&theme.name));
+        let filled = |words: &[String]| -> Vec<String> {
+            words.iter().filter(|w| !w.trim().is_empty()).map(|w| w.trim().to_owned()).collect()
+        };
+        let at = all.iter().position(|t| t.key == key).unwrap_or_else(|| {
+            let en = theme.name.trim().to_owned();
+            let cy = theme.welsh_name.trim();
+            let name = if cy.is_empty() { Text::En(en.clone()) } else { Text::Both { en: en.clone(), cy: cy.into() } };
+            // Its own name is one of its words.
+            let welsh = if cy.is_empty() { Vec::new() } else { vec![cy.to_owned()] };
+            all.push(Theme { key, name, en: vec![en], cy: welsh });
+            all.len() - 1
+        });
+        all[at].en.extend(filled(&theme.words));
+        all[at].cy.extend(filled(&theme.welsh_words));
+    }
+    Themes::new(all)
 }
 
 /// The words of a text, folded. "&" counts as "and"; "children's" stays one

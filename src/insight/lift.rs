@@ -268,6 +268,7 @@ pub fn into_person(lift: &Lift, from: &Id, date: Date, person: &mut Councillor) 
         basis: Basis::ToldMe { date },
         visibility: Visibility::OnlyMe,
         from: Some(from.clone()),
+        looked_at: None,
     });
 }
 

@@ -5,9 +5,12 @@
 pub mod due;
 pub mod election;
 pub mod find;
+pub mod fresh;
 pub mod journey;
 pub mod lift;
 pub mod mentions;
 pub mod next;
 pub mod order;
 pub mod ready;
+pub mod shared;
+pub mod unasked;

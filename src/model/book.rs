@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{
-    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnRoles, PersonBrief, Proposal, Record, SenseMap,
-    TalkBrief, Workshop, Workspace,
+    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnRoles, OwnThemes, PersonBrief, Proposal, Record,
+    SenseMap, TalkBrief, Workshop, Workspace,
 };
 
 /// The book of a workspace. People stand in order of surname, conversations
@@ -18,6 +18,8 @@ pub struct Book {
     pub workspace: Workspace,
     /// The officer.
     pub about_me: AboutMe,
+    /// What the officer added to the themes.
+    pub own_themes: OwnThemes,
     /// Initiatives by id.
     pub initiatives: BTreeMap<Id, Initiative>,
     /// Proposals by id.
@@ -169,6 +171,7 @@ impl Book {
             Kind::Workspace => self.workspace = Workspace::default(),
             Kind::AboutMe => self.about_me = AboutMe::default(),
             Kind::Roles => self.roles = OwnRoles::default(),
+            Kind::Themes => self.own_themes = OwnThemes::default(),
         }
     }
 
@@ -201,6 +204,7 @@ impl Book {
             Record::Workspace(it) => self.workspace = it.clone(),
             Record::AboutMe(it) => self.about_me = it.clone(),
             Record::Roles(it) => self.roles = it.clone(),
+            Record::Themes(it) => self.own_themes = it.clone(),
         }
     }
 
@@ -214,7 +218,7 @@ impl Book {
             Kind::Sense => self.senses.contains_key(id),
             Kind::Workshop => self.workshops.contains_key(id),
             Kind::Agenda => self.agendas.contains_key(id),
-            Kind::Workspace | Kind::AboutMe | Kind::Roles => true,
+            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes => true,
         }
     }
 

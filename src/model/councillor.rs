@@ -135,6 +135,16 @@ pub struct Published {
     pub source: String,
     /// The day that they were read there and last changed.
     pub date: Date,
+    /// The day they were last looked at again and found still to hold, where they were.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub looked_at: Option<Date>,
+}
+
+impl Published {
+    /// The day since when nobody has looked at them.
+    pub fn fresh_on(&self) -> Date {
+        self.looked_at.map_or(self.date, |day| day.max(self.date))
+    }
 }
 
 /// What another system calls this person.
@@ -280,6 +290,59 @@ pub struct Clue {
     /// Whether it counts against rather than for.
     #[serde(default, skip_serializing_if = "is_default")]
     pub against: bool,
+    /// What kind of place it was seen in.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub place: CluePlace,
+    /// Who checked it, in words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub checked_by: String,
+    /// The day it was last looked at again, where it was. Its strength still
+    /// counts from the day it was seen.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub looked_at: Option<Date>,
+}
+
+impl Clue {
+    /// The day since when nobody has looked at it.
+    pub fn fresh_on(&self) -> Date {
+        self.looked_at.map_or(self.date, |day| day.max(self.date))
+    }
+}
+
+/// A kind of place where clues are seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CluePlace {
+    /// Not said.
+    #[default]
+    NotSaid,
+    /// The councillor's page on the council's site.
+    ProfilePage,
+    /// What they post in public.
+    SocialMedia,
+    /// Their party's or group's site.
+    PartySite,
+    /// What they stood on at an election.
+    ElectionMaterial,
+    /// A report, an agenda or minutes.
+    CouncilReport,
+    /// The press.
+    Press,
+    /// Heard from them in person.
+    HeardInPerson,
+}
+
+impl CluePlace {
+    /// All of them, in the order they are offered.
+    pub const ALL: [CluePlace; 8] = [
+        CluePlace::NotSaid,
+        CluePlace::ProfilePage,
+        CluePlace::SocialMedia,
+        CluePlace::PartySite,
+        CluePlace::ElectionMaterial,
+        CluePlace::CouncilReport,
+        CluePlace::Press,
+        CluePlace::HeardInPerson,
+    ];
 }
 
 /// A role that a councillor said they would like.

@@ -24,6 +24,7 @@ pub mod say;
 pub mod sense;
 pub mod statement;
 pub mod text;
+pub mod themes;
 pub mod workshop;
 pub mod workspace;
 
@@ -32,8 +33,8 @@ pub use book::Book;
 pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
 pub use councillor::{
-    Approach, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin, Prefers,
-    Published, RoleWish, Stands,
+    Approach, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin,
+    Prefers, Published, RoleWish, Stands,
 };
 pub use date::Date;
 pub use edit::{Change, Edit, History};
@@ -49,6 +50,7 @@ pub use role::{Ask, Kin, OwnRoles, Position, Role, RoleBasis, Text};
 pub use say::Say;
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
+pub use themes::{OwnTheme, OwnThemes};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
 pub use workspace::{AboutMe, ColumnUse, Council, ElectionPeriod, Nation, WardName, Workspace, is_ward_code};
 

@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnRoles, Proposal, SenseMap, Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnRoles, OwnThemes, Proposal, SenseMap, Workshop,
+    Workspace,
 };
 
 /// A kind of record.
@@ -32,11 +33,13 @@ pub enum Kind {
     Agenda,
     /// `roles.ron`.
     Roles,
+    /// `themes.ron`.
+    Themes,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Workspace,
         Kind::AboutMe,
         Kind::Councillor,
@@ -47,12 +50,13 @@ impl Kind {
         Kind::Workshop,
         Kind::Agenda,
         Kind::Roles,
+        Kind::Themes,
     ];
 
     /// The folder its files are in; empty for those that stand alone.
     pub fn folder(self) -> &'static str {
         match self {
-            Kind::Workspace | Kind::AboutMe | Kind::Roles => "",
+            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes => "",
             Kind::Councillor => "councillors",
             Kind::Initiative => "initiatives",
             Kind::Conversation => "conversations",
@@ -69,6 +73,7 @@ impl Kind {
             Kind::Workspace => Some(Id::new("workspace")),
             Kind::AboutMe => Some(Id::new("about-me")),
             Kind::Roles => Some(Id::new("roles")),
+            Kind::Themes => Some(Id::new("themes")),
             _ => None,
         }
     }
@@ -131,6 +136,7 @@ records! {
     Workshop(Workshop),
     Agenda(Agenda),
     Roles(OwnRoles),
+    Themes(OwnThemes),
 }
 
 /// The same step for the entity inside any record: `with_record!(record, it => expression)`.
@@ -147,6 +153,7 @@ macro_rules! with_record {
             $crate::model::Record::Workshop($it) => $body,
             $crate::model::Record::Agenda($it) => $body,
             $crate::model::Record::Roles($it) => $body,
+            $crate::model::Record::Themes($it) => $body,
         }
     };
 }
@@ -192,6 +199,10 @@ macro_rules! with_kind {
             }
             $crate::model::Kind::Roles => {
                 type $t = $crate::model::OwnRoles;
+                $body
+            }
+            $crate::model::Kind::Themes => {
+                type $t = $crate::model::OwnThemes;
                 $body
             }
         }

@@ -18,6 +18,16 @@ pub struct Statement {
     /// The conversation that it was lifted from, by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub from: Option<Id>,
+    /// The day it was last looked at again and found still to hold, where it was.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub looked_at: Option<Date>,
+}
+
+impl Statement {
+    /// The day since when nobody has looked at it: said, seen or noted, or looked at again.
+    pub fn fresh_on(&self) -> Date {
+        self.looked_at.map_or(self.basis.date(), |day| day.max(self.basis.date()))
+    }
 }
 
 /// How something is known of a person.

@@ -9,8 +9,8 @@ use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use crate::model::{
-    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnRoles, Proposal, Say, SenseMap,
-    Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnRoles, OwnThemes, Proposal, Say,
+    SenseMap, Workshop, Workspace,
 };
 
 /// What a check found.
@@ -105,6 +105,7 @@ impl Look<'_> {
         };
         let _ = self.single::<AboutMe>();
         self.roles();
+        let _ = self.single::<OwnThemes>();
         self.entries("", false);
         councils
     }

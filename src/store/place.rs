@@ -34,6 +34,7 @@ pub(super) fn shelf(kind: Kind) -> &'static str {
         Kind::Workspace => "workspace",
         Kind::AboutMe => "about-me",
         Kind::Roles => "roles",
+        Kind::Themes => "themes",
         _ => kind.folder(),
     }
 }

@@ -184,12 +184,16 @@ pub fn write_in(folder: &Path) {
             quote: "“Have we asked them?”".into(),
             theme: String::new(),
             against: false,
+            place: commonground::model::CluePlace::NotSaid,
+            checked_by: String::new(),
+            looked_at: None,
         });
         after.mindset.push(Statement {
             text: "Likes to see a thing working before reading about it.".into(),
             basis: Basis::ToldMe { date: day },
             from: None,
             visibility: Visibility::default(),
+            looked_at: None,
         });
         let note = "A quarter of an hour by the school gate.\n\nThree things:\n1. the lunch club;\n2. the bus that does \
                     not come;\n3. who pays for the hall. Would come for one evening, to watch first.";

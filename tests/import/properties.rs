@@ -12,6 +12,7 @@ fn marked(councillor: &mut Councillor) {
         basis: commonground::model::Basis::MyImpression { date: today() },
         visibility: commonground::model::Visibility::OnlyMe,
         from: None,
+        looked_at: None,
     };
     councillor.approach = Approach::Direction { what: MARK.into(), source: MARK.into(), date: today() };
     councillor.prefers.language = MARK.into();
@@ -38,6 +39,9 @@ fn marked(councillor: &mut Councillor) {
         quote: MARK.into(),
         theme: String::new(),
         against: false,
+        place: commonground::model::CluePlace::NotSaid,
+        checked_by: String::new(),
+        looked_at: None,
     });
     councillor.concerns.push(commonground::model::Concern {
         text: MARK.into(),

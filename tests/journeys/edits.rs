@@ -109,9 +109,11 @@ fn what_is_one_thing_in_a_profile_is_edited_in_place() {
         o.in_field(field).press("Ctrl+A").type_text(words).press("Ctrl+S");
         assert!(o.nothing_open(), "{section:?}:\n{}", o.screen());
         assert!(o.file(SIAN).contains(words), "{section:?}");
+        if section == Section::Approach {
+            o.press("Down").see("Ring the clerk first").see("The member protocol");
+        }
         there_and_back(&mut o, &before, section.name());
     }
-    o.see("Ring the clerk first").see("The member protocol");
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn what_somebody_else_changed_while_a_form_was_open_is_kept_beside_it() {
     o.press("Ctrl+S");
     let both = o.file(SIAN);
     assert!(both.contains("After 5pm, says Mared.") && both.contains("Independent"), "{both}");
-    o.see("After 5pm, says Mared.").see("Independent");
+    o.see("Independent").press("/").type_text("Mared").see("After 5pm, says Mared.").press("Esc");
     // Undo takes back what was done here, and nothing of theirs.
     o.press("u");
     let undone = o.file(SIAN);

@@ -109,6 +109,9 @@ impl App {
                 None => self.say(Say::new("said-no-proposal")),
             },
             Command::FollowUpDone => self.follow_up_done(),
+            Command::Themes | Command::FirstMessage | Command::LookAgain | Command::WouldEnjoy => {
+                self.contact_command(command)
+            }
             Command::AboutMe => self.open_form(Purpose::AboutMe, None),
             Command::WorkspaceSettings => self.open_form(Purpose::Workspace, None),
             Command::Import => self.open_form(Purpose::ImportPath, None),
@@ -189,6 +192,7 @@ impl App {
             Target::Status(id) => self.pick(Pick::Status(id)),
             Target::Prompt(_) => self.open_form(Purpose::Note(None), None),
             Target::Do(command) => self.command(command),
+            Target::Reason(at) => self.show_evidence(at),
             Target::Text(_) => {}
             Target::Line(_) => {
                 if let Some((purpose, field)) = self.edit_of() {

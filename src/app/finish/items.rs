@@ -143,6 +143,9 @@ pub(super) fn fill_person(
                 quote: form.words("quote"),
                 theme: form.words("theme"),
                 against: form.is_on("against"),
+                place: one_of(&CluePlace::ALL, enums::clue_place, &form.words("clue-place")).unwrap_or_default(),
+                checked_by: form.words("checked-by"),
+                looked_at: at.and_then(|at| it.clues.get(at)).and_then(|old| old.looked_at),
             };
             put(&mut it.clues, at, clue);
         }
@@ -185,7 +188,9 @@ pub(super) fn fill_person(
             };
             if let Some(list) = statements_mut(it, section) {
                 let from = at.and_then(|at| list.get(at)).and_then(|s| s.from.clone());
-                let statement = Statement { text: form.words("statement"), basis, visibility: visibility(form), from };
+                let looked_at = at.and_then(|at| list.get(at)).and_then(|old| old.looked_at);
+                let text = form.words("statement");
+                let statement = Statement { text, basis, visibility: visibility(form), from, looked_at };
                 put(list, at, statement);
             }
         }

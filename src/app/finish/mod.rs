@@ -1,5 +1,6 @@
 //! From a filled-in form to the changes it makes.
 
+mod contact;
 mod fit;
 mod items;
 mod role;
@@ -11,7 +12,7 @@ use super::target::Section;
 use super::views::enums;
 use crate::model::statement::{Basis, Statement, Visibility};
 use crate::model::{
-    AboutMe, Approach, Card, CardKind, Change, Channel, Clue, Concern, ConcernState, Contact, ContactKind,
+    AboutMe, Approach, Card, CardKind, Change, Channel, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind,
     Conversation, Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move,
     NameParts, Nation, Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say,
     SenseMap, Stage, Stands, Status, StatusChange, Who, Workspace,
@@ -23,6 +24,8 @@ pub(super) enum Finished {
     Edit(Box<Edit>, Id),
     /// A file to import, with the council's name where it was given.
     Import(String, Option<String>),
+    /// A letter: what becomes of it is asked.
+    Letter,
 }
 
 /// A field that is wrong in the light of the others.
@@ -63,6 +66,8 @@ impl App {
                 Some(done) => done,
                 None => return Err(("role-move-reason", Say::new("wrong-empty"))),
             },
+            Purpose::Letter { .. } => Finished::Letter,
+            Purpose::Theme(at) => self.finish_theme(form, *at),
             Purpose::AboutMe => {
                 let it = AboutMe {
                     name: form.words("my-name"),

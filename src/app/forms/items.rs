@@ -163,12 +163,18 @@ impl App {
                 let clue = at.map(|at| &c.clues[at]);
                 vec![
                     Field::text("clue", clue.map_or("", |k| &k.text)).needed(),
+                    Field::choice(
+                        "clue-place",
+                        self.choices(&CluePlace::ALL, enums::clue_place),
+                        enums::clue_place(clue.map_or(CluePlace::NotSaid, |k| k.place)),
+                    ),
                     Field::line("clue-source", clue.map_or("", |k| &k.source)).needed(),
                     Field::date("date", &clue.map_or(today, |k| self.day(Some(k.date))), Lean::Past),
                     Field::text("quote", clue.map_or("", |k| &k.quote)),
                     Field::line("link", clue.map_or("", |k| &k.link)),
                     Field::line("theme", clue.map_or("", |k| &k.theme)),
                     Field::toggle("against", clue.is_some_and(|k| k.against)),
+                    Field::line("checked-by", clue.map_or("", |k| &k.checked_by)),
                 ]
             }
             Section::Concerns => {

@@ -1,5 +1,6 @@
 //! Every form as rows of data: which fields, and what stands in them at first.
 
+mod contact;
 mod fit;
 mod items;
 mod role;
@@ -17,8 +18,9 @@ use crate::insight::ready::Part;
 use crate::model::date::Lean;
 use crate::model::statement::{Basis, Statement, Visibility};
 use crate::model::{
-    AboutMe, Approach, Channel, ConcernState, ContactKind, Conversation, Councillor, Date, Entity, Id, Initiative,
-    Landed, Meaning, Nation, Origin, Phase, PostKind, Proposal, Record, Say, SenseMap, Stage, Stands, Status, Who,
+    AboutMe, Approach, Channel, CluePlace, ConcernState, ContactKind, Conversation, Councillor, Date, Entity, Id,
+    Initiative, Landed, Meaning, Nation, Origin, OwnTheme, Phase, PostKind, Proposal, Record, Say, SenseMap, Stage,
+    Stands, Status, Who,
 };
 use crate::model::{Card, CardKind};
 
@@ -47,6 +49,8 @@ impl App {
             Purpose::RoleMove(..) => self.role_move_form(purpose)?,
             Purpose::AboutMe => about_me_form(&self.book.about_me),
             Purpose::Workspace => self.workspace_form(),
+            Purpose::Letter { who, initiative, language } => self.letter_form(who, initiative.as_ref(), language)?,
+            Purpose::Theme(at) => self.theme_form(*at)?,
             Purpose::ImportPath => Form::new(
                 purpose.clone(),
                 Say::new("form-import"),

@@ -2,8 +2,8 @@
 
 use crate::insight::journey::Reached;
 use crate::model::{
-    CardKind, Channel, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, Position, PostKind, PromiseState,
-    Stage, Status, Visibility,
+    CardKind, Channel, CluePlace, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, Position, PostKind,
+    PromiseState, Stage, Status, Visibility,
 };
 
 macro_rules! keys {
@@ -78,6 +78,12 @@ keys! {
     contact(ContactKind) {
         Email => "contact-email", Phone => "contact-phone", Mobile => "contact-mobile", Post => "contact-post",
         Page => "contact-page",
+    }
+    /// A kind of place where clues are seen.
+    clue_place(CluePlace) {
+        NotSaid => "clue-place-not-said", ProfilePage => "clue-place-profile", SocialMedia => "clue-place-social",
+        PartySite => "clue-place-party", ElectionMaterial => "clue-place-election",
+        CouncilReport => "clue-place-report", Press => "clue-place-press", HeardInPerson => "clue-place-heard",
     }
     /// How a concern stands.
     concern(ConcernState) {

@@ -9,7 +9,7 @@ mod keen;
 mod tests;
 
 pub use gaps::gaps;
-pub use keen::{STRENGTH_HALVES_IN_DAYS, strength};
+pub use keen::{STRENGTH_HALVES_IN_DAYS, WouldEnjoy, strength, strength_at, would_enjoy};
 
 use std::collections::{HashMap, HashSet};
 
@@ -34,6 +34,21 @@ pub struct Reason {
     pub kind: ReasonKind,
     /// In words that could be said aloud.
     pub say: Say,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// What a reason rests on, for whoever wants to see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The post at this place among theirs.
+    Post(usize),
+    /// The ward that they represent.
+    Ward,
+    /// The clue at this place among theirs.
+    Clue(usize),
+    /// The initiative, in which the officer moved them.
+    Initiative,
 }
 
 /// A kind of reason; its name is the one that programs read.
@@ -144,7 +159,7 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             }
         }
         let mut why: Vec<Reason> = Vec::new();
-        for post in &person.posts {
+        for (at, post) in person.posts.iter().enumerate() {
             let Some(kind) = kind_of(post.kind) else { continue };
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
@@ -160,15 +175,15 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             // One post is one reason, however many themes it meets.
             if !words.is_empty() {
                 let say = Say::new(kind.key()).with("post", &*post.title).with("word", words.join(", "));
-                why.push(Reason { kind, say });
+                why.push(Reason { kind, say, evidence: Evidence::Post(at) });
             }
         }
         if let Some(ward) = person.wards.iter().find(|w| wards.contains(&text::fold(w))) {
             let say = Say::new(ReasonKind::WardMember.key()).with("ward", &**ward);
-            why.push(Reason { kind: ReasonKind::WardMember, say });
+            why.push(Reason { kind: ReasonKind::WardMember, say, evidence: Evidence::Ward });
         }
-        if let Some(say) = keen::keen(person, &wanted, themes_in, today) {
-            why.push(Reason { kind: ReasonKind::Keen, say });
+        if let Some((say, at)) = keen::keen(person, &wanted, themes_in, today) {
+            why.push(Reason { kind: ReasonKind::Keen, say, evidence: Evidence::Clue(at) });
         }
         if !why.is_empty() {
             why.sort_by_key(|r| r.kind);
@@ -299,12 +314,12 @@ fn leader_stands_in(people: &[PersonBrief], held: &[bool], wanted: &[Wanted], or
     }
     for (i, person) in (0u32..).zip(people) {
         let away = order.aside.get(&i).is_some_and(|a| *a >= Aside::Elsewhere);
-        if away || !person.posts.iter().any(|p| p.kind == PostKind::Leader) {
+        let Some(at) = person.posts.iter().position(|p| p.kind == PostKind::Leader).filter(|_| !away) else {
             continue;
-        }
+        };
         let say = Say::new(ReasonKind::Leader.key()).with("themes", nobody.join(", "));
         let why = order.reasons.entry(i).or_default();
-        why.push(Reason { kind: ReasonKind::Leader, say });
+        why.push(Reason { kind: ReasonKind::Leader, say, evidence: Evidence::Post(at) });
         why.sort_by_key(|r| r.kind);
     }
 }
@@ -323,6 +338,7 @@ fn by_hand(book: &Book, initiative: &Initiative, order: &mut Order) {
         order.places.insert(to, place);
         let key = if moved.reason.trim().is_empty() { "reason-moved-plain" } else { ReasonKind::MovedByHand.key() };
         let say = Say::new(key).with("why", moved.reason.as_str());
-        order.reasons.entry(place).or_default().push(Reason { kind: ReasonKind::MovedByHand, say });
+        let reason = Reason { kind: ReasonKind::MovedByHand, say, evidence: Evidence::Initiative };
+        order.reasons.entry(place).or_default().push(reason);
     }
 }

@@ -29,6 +29,9 @@ fn clue(text: &str, date: Date, against: bool) -> Clue {
         quote: String::new(),
         theme: "housing".into(),
         against,
+        place: crate::model::CluePlace::NotSaid,
+        checked_by: String::new(),
+        looked_at: None,
     }
 }
 
@@ -199,4 +202,50 @@ fn party_changes_nothing() {
     };
     assert_eq!(make("Labour"), make("Conservative"));
     assert_eq!(make("Labour"), make(""));
+}
+
+#[test]
+fn who_would_enjoy_it_is_said_with_the_evidence_and_only_where_no_brief_leads_to_them() {
+    let with = |mut c: Councillor, clues: Vec<Clue>| {
+        c.clues = clues;
+        c
+    };
+    let recent = Date::new(2026, 10, 1).expect("a day");
+    let old = Date::new(2022, 1, 1).expect("a day");
+    let elsewhere = |name: &str| councillor(name, "Far", &[]);
+    let book = book(&[
+        (
+            "brief",
+            with(
+                councillor("Ann Adams", "Far", &[(PostKind::CabinetMember, "Housing")]),
+                vec![clue("Spoke up", recent, false)],
+            ),
+        ),
+        ("ward", with(councillor("Bea Bell", "Bryn", &[]), vec![clue("Spoke up", recent, false)])),
+        ("keen", with(elsewhere("Cy Cole"), vec![clue("Visited twice", old, false), clue("Spoke up", recent, false)])),
+        ("keener", with(elsewhere("Di Dale"), vec![clue("Wrote", recent, false), clue("Asked", today(), false)])),
+        ("faded", with(elsewhere("Ed Earl"), vec![clue("Spoke up", old, false)])),
+        (
+            "torn",
+            with(elsewhere("Flo Fry"), vec![clue("Spoke up", recent, false), clue("Voted it down", recent, true)]),
+        ),
+    ]);
+    let initiative = housing();
+    let order = order(&book, Some((None, &initiative)), &themes, today());
+    let found = would_enjoy(&book, &initiative, &order, &themes, today());
+    let ids: Vec<&str> = found.iter().map(|f| book.people()[f.place as usize].id.as_str()).collect();
+    assert_eq!(ids, ["keener", "keen"]);
+    assert_eq!((found[1].evidence.as_slice(), found[1].against.as_slice()), ([1, 0].as_slice(), [].as_slice()));
+    let Some((_, crate::model::say::Arg::Text(words))) = found[0].say.args.first() else { panic!("no words") };
+    assert_eq!(words, "Asked", "the strongest clue is the sentence");
+}
+
+#[test]
+fn every_reason_says_what_it_rests_on() {
+    let mut keen = councillor("Ann Adams", "Bryn", &[(PostKind::Other, "x"), (PostKind::CommitteeChair, "Housing")]);
+    keen.clues = vec![clue("Old", Date::new(2020, 1, 1).expect("a day"), false), clue("New", today(), false)];
+    let book = book(&[("a", keen)]);
+    let order = order(&book, Some((None, &housing())), &themes, today());
+    let rests: Vec<Evidence> = order.reasons[&0].iter().map(|r| r.evidence).collect();
+    assert_eq!(rests, [Evidence::Post(1), Evidence::Ward, Evidence::Clue(1)]);
 }

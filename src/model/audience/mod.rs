@@ -11,7 +11,9 @@ mod work;
 
 use std::fmt;
 
-pub use person::{SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenStatement};
+pub use person::{
+    SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenQuote, SeenStatement,
+};
 pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
 };

@@ -2,8 +2,8 @@
 
 use super::{Audience, ForOthers, Shown, show, show_all};
 use crate::model::{
-    Approach, Basis, Clue, Concern, ConcernState, Contact, ContactKind, Councillor, Date, Id, Origin, Post, PostKind,
-    Prefers, Published, Statement, Visibility,
+    Approach, Basis, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind, Councillor, Date, Id, Origin, Post,
+    PostKind, Prefers, Published, Statement, Visibility,
 };
 
 /// What an audience may see of a councillor. What is empty is not there, or not for them.
@@ -53,8 +53,21 @@ pub struct SeenPerson {
     pub already_does: Vec<SeenStatement>,
     /// Signs that they would care, or would not.
     pub clues: Vec<SeenClue>,
+    /// Their own words in public, newest first: for them and the officer.
+    pub quotes: Vec<SeenQuote>,
     /// What presses on them.
     pub concerns: Vec<SeenConcern>,
+}
+
+/// Somebody's own words, as they stand in public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenQuote {
+    /// The words.
+    pub words: Shown,
+    /// Where they stand.
+    pub source: Shown,
+    /// The day they were seen there.
+    pub date: Shown<Date>,
 }
 
 /// A post.
@@ -214,7 +227,7 @@ impl ForOthers for Councillor {
             surgeries: show_all(surgeries),
             term: (term_from.map(Shown), term_until.map(Shown)),
             in_post: self.in_post(),
-            source: published.as_ref().map(|Published { source, date }| (show(source), Shown(*date))),
+            source: published.as_ref().map(|Published { source, date, looked_at: _ }| (show(source), Shown(*date))),
             approach: approached(approach).filter(|_| me),
             prefers: [language, channel, times].map(|words| super::if_mine(me, words)),
             mindset: open(mindset),
@@ -225,13 +238,14 @@ impl ForOthers for Councillor {
             common_ground: close(common_ground),
             already_does: open(already_does),
             clues: clues.iter().filter(|_| me).map(clue).collect(),
+            quotes: quotes(clues.iter().filter(|_| me || who.is(id))),
             concerns: concerns.iter().filter(|_| me).map(concern).collect(),
         })
     }
 }
 
 fn statement(it: &Statement, of: &Id, who: &Audience) -> Option<SeenStatement> {
-    let Statement { text, basis, visibility, from: _ } = it;
+    let Statement { text, basis, visibility, from: _, looked_at: _ } = it;
     let published = matches!(basis, Basis::Published { .. });
     let may = match (who, visibility) {
         (Audience::Me, _) => true,
@@ -273,7 +287,7 @@ fn approached(it: &Approach) -> Option<SeenApproach> {
 }
 
 fn clue(it: &Clue) -> SeenClue {
-    let Clue { text, source, date, link, quote, theme, against } = it;
+    let Clue { text, source, date, link, quote, theme, against, place: _, checked_by: _, looked_at: _ } = it;
     SeenClue {
         text: show(text),
         source: show(source),
@@ -283,6 +297,17 @@ fn clue(it: &Clue) -> SeenClue {
         theme: show(theme),
         against: *against,
     }
+}
+
+/// Of a clue the quotation, where it stands in a place that is public and does
+/// not count against them: what the officer wrote of it stays the officer's.
+fn quotes<'a>(clues: impl Iterator<Item = &'a Clue>) -> Vec<SeenQuote> {
+    let public = |place: CluePlace| !matches!(place, CluePlace::NotSaid | CluePlace::HeardInPerson);
+    let mut quoted: Vec<&Clue> =
+        clues.filter(|c| public(c.place) && !c.against && !c.quote.trim().is_empty()).collect();
+    quoted.sort_by_key(|c| std::cmp::Reverse(c.date));
+    let quote = |c: &Clue| SeenQuote { words: show(&c.quote), source: show(&c.source), date: Shown(c.date) };
+    quoted.into_iter().map(quote).collect()
 }
 
 fn concern(it: &Concern) -> SeenConcern {

@@ -170,6 +170,9 @@ fn imported(n: usize) -> Councillor {
         quote: "These are our neighbours.".into(),
         theme: "social care".into(),
         against: false,
+        place: crate::model::CluePlace::NotSaid,
+        checked_by: String::new(),
+        looked_at: None,
     };
     Councillor {
         name: format!("Angharad Siân Prys-Jones {n}"),
@@ -187,7 +190,11 @@ fn imported(n: usize) -> Councillor {
             contact(ContactKind::Phone, "01632 960123".into()),
             contact(ContactKind::Post, "Civic Centre, The Square, Cwm-bach, CF99 1AA".into()),
         ],
-        published: Some(Published { source: "Council website, list of councillors".into(), date: day }),
+        published: Some(Published {
+            source: "Council website, list of councillors".into(),
+            date: day,
+            looked_at: None,
+        }),
         clues: if n.is_multiple_of(20) { vec![clue.clone(), clue] } else { Vec::new() },
         ..Councillor::default()
     }

@@ -324,7 +324,13 @@ fn many_threads_may_save_at_once() {
 
 fn statement(text: &str) -> Statement {
     let date = Date::new(2026, 11, 20).expect("a day");
-    Statement { text: text.into(), basis: Basis::ToldMe { date }, visibility: Visibility::OnlyMe, from: None }
+    Statement {
+        text: text.into(),
+        basis: Basis::ToldMe { date },
+        visibility: Visibility::OnlyMe,
+        from: None,
+        looked_at: None,
+    }
 }
 
 #[test]

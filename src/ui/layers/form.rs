@@ -20,7 +20,7 @@ pub(super) fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
             let others = u16::try_from(form.fields.len()).unwrap_or(0) + 2;
             let alone_most = inside.height.saturating_sub(others).max(5);
             // A note is written in; other texts are a few lines, and grow.
-            let note = matches!(form.purpose, Purpose::Note(_));
+            let note = matches!(form.purpose, Purpose::Note(_) | Purpose::Letter { .. });
             let most = if alone {
                 alone_most
             } else if focused {

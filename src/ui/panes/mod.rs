@@ -4,7 +4,10 @@
 mod fit;
 mod overview;
 mod profile;
+mod said;
 mod sense;
+
+pub(crate) use profile::basis;
 
 use crate::app::{App, ImportPreview, PaneId, Section, Target};
 use crate::model::{Date, PersonBrief, Say};
@@ -19,7 +22,7 @@ pub fn rows(app: &App, pane: PaneId) -> Vec<Row> {
     match pane {
         PaneId::People => Vec::new(),
         PaneId::Profile => profile::profile(app),
-        PaneId::Said => profile::said(app),
+        PaneId::Said => said::said(app),
         PaneId::Initiatives => overview::initiatives(app),
         PaneId::Due => overview::due(app),
         PaneId::Latest => overview::latest(app),

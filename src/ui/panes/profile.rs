@@ -1,12 +1,13 @@
-//! Stage 1: the profile, and what has been said so far.
+//! Stage 1: the profile, a briefing for the next twenty minutes.
 
-use super::{Row, day, gap, heading, hint, prompt_for, section};
+use super::{Row, day, gap, hint, prompt_for, said, section};
 use crate::app::{App, Section, Target};
 use crate::command::Command;
-use crate::insight::journey;
-use crate::model::councillor::{Approach, Origin, Stands};
+use crate::insight::shared::Theirs;
+use crate::insight::{fresh, order, shared};
+use crate::model::councillor::{Approach, Clue, CluePlace, Origin, Stands};
 use crate::model::statement::{Basis, Statement};
-use crate::model::{Councillor, Say, Stage};
+use crate::model::{Councillor, Say};
 use crate::ui::theme::Tone;
 
 /// The profile of who is shown.
@@ -31,23 +32,22 @@ pub(super) fn profile(app: &App) -> Vec<Row> {
         _ => return vec![gap(), hint(w.get("profile-reading"))],
     };
     let mut out = facts(app, c);
-    out.push(gap());
+    // Who they are, what they carry, what we share, how to approach, what was
+    // last said, what to ask; then what the rest rests on.
+    for s in [Section::PressureCouncil, Section::PressureParty, Section::PressureCommunity] {
+        statements(app, c, s, &mut out);
+    }
+    statements(app, c, Section::CommonGround, &mut out);
+    pointed_out(app, c, &mut out);
     approach(app, c, &mut out);
-    for s in [
-        Section::Mindset,
-        Section::Priorities,
-        Section::Strengths,
-        Section::SupportNeeds,
-        Section::CommonGround,
-        Section::PressureCouncil,
-        Section::PressureParty,
-        Section::PressureCommunity,
-        Section::AlreadyDoes,
-    ] {
+    statements(app, c, Section::SupportNeeds, &mut out);
+    said::last(app, &id, &mut out);
+    said::first_to_ask(app, c, &mut out);
+    concerns(app, c, &mut out);
+    for s in [Section::Mindset, Section::Priorities, Section::Strengths, Section::AlreadyDoes] {
         statements(app, c, s, &mut out);
     }
     clues(app, c, &mut out);
-    concerns(app, c, &mut out);
     out
 }
 
@@ -62,6 +62,11 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
         name = name.with(Tone::Warn, format!("  {say}"));
     }
     let mut out = vec![name];
+    let old = fresh::old(c, app.today);
+    if old > 0 {
+        let say = Say::new("fresh-some").with("count", old);
+        out.push(Row::new().with(Tone::Prompt, w.say(&say)).indent(2).hang(2).on(Target::Do(Command::LookAgain)));
+    }
     let mut about: Vec<String> = Vec::new();
     if !c.wards.is_empty() {
         about.push(c.wards.join(", "));
@@ -106,13 +111,15 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
     }
     if let Some(published) = &c.published {
         let say = Say::new("profile-source").with("source", &published.source).with("date", published.date);
-        out.push(Row::new().with(Tone::Dim, w.say(&say)).indent(2).hang(2));
+        let row = Row::new().with(Tone::Dim, w.say(&say)).indent(2).hang(2);
+        out.push(still_so(app, row, published.fresh_on()));
     }
     out
 }
 
 fn approach(app: &App, c: &Councillor, out: &mut Vec<Row>) {
     let w = &app.words;
+    out.push(gap());
     out.push(section(app, Section::Approach));
     let on = Target::Item(Section::Approach, 0);
     let row = match &c.approach {
@@ -144,25 +151,81 @@ fn approach(app: &App, c: &Councillor, out: &mut Vec<Row>) {
 }
 
 fn statements(app: &App, c: &Councillor, which: Section, out: &mut Vec<Row>) {
-    out.push(gap());
-    out.push(section(app, which));
     let list = crate::app::statements(c, which).map(Vec::as_slice).unwrap_or_default();
-    for (at, statement) in list.iter().enumerate() {
-        out.push(statement_row(app, statement).on(Target::Item(which, at)));
-    }
     if list.is_empty() {
         let key = format!("{}-ask", which.key());
-        let words = prompt_for(app, which).unwrap_or_else(|| app.words.get(&key));
-        out.push(hint(words).hang(2));
+        empty(app, which, prompt_for(app, which).unwrap_or_else(|| app.words.get(&key)), out);
+        return;
     }
+    out.push(gap());
+    out.push(section(app, which));
+    for (at, statement) in list.iter().enumerate() {
+        out.push(statement_row(app, statement).on(Target::Item(which, at)));
+        if let Basis::Published { link, .. } = &statement.basis
+            && !link.is_empty()
+        {
+            out.push(Row::new().with(Tone::Dim, link.clone()).indent(4));
+        }
+    }
+}
+
+/// A section with nothing in it yet: one row, which says what to ask. Several of
+/// them stand together.
+fn empty(app: &App, which: Section, ask: String, out: &mut Vec<Row>) {
+    let after_empty = out.last().is_some_and(|row| row.pieces.len() == 2 && row.pieces[0].tone == Tone::Heading);
+    if !after_empty {
+        out.push(gap());
+    }
+    out.push(section(app, which).with(Tone::Prompt, format!("  {ask}")).hang(2));
 }
 
 fn statement_row(app: &App, s: &Statement) -> Row {
-    Row::new().with(Tone::Text, s.text.clone()).with(Tone::Dim, format!("  {}", basis(app, &s.basis))).indent(2).hang(2)
+    let how = basis(app, &s.basis);
+    let seen = app.words.get(crate::app::enums::visibility(s.visibility));
+    let how = format!("{} · {seen})", how.strip_suffix(')').unwrap_or(&how));
+    let row = Row::new().with(Tone::Text, s.text.clone()).with(Tone::Dim, format!("  {how}"));
+    still_so(app, row, s.fresh_on()).indent(2).hang(2)
 }
 
+/// A row that asks gently whether it still holds, where nobody looked for half a year.
+fn still_so(app: &App, row: Row, since: crate::model::Date) -> Row {
+    if fresh::is_old(since, app.today) {
+        row.with(Tone::Prompt, format!("  {}", app.words.get("fresh-still-so")))
+    } else {
+        row
+    }
+}
+
+/// What stands both in “about me” and in what is known of them.
+fn pointed_out(app: &App, c: &Councillor, out: &mut Vec<Row>) {
+    let found = shared::shared(&app.book.about_me, c);
+    for one in found.iter().take(SHARED_AT_MOST) {
+        let (what, source) = match &one.theirs {
+            Theirs::Ward(ward) => (Say::new("shared-ward").with("ward", *ward), String::new()),
+            Theirs::Post(post) => (Say::new("shared-post").with("post", *post), String::new()),
+            Theirs::Surgery(when) => (Say::new("shared-surgery").with("when", *when), String::new()),
+            Theirs::Said(text, basis) => (Say::new("shared-said").with("text", *text), self::basis(app, basis)),
+            Theirs::Clue(clue) => (
+                Say::new("shared-said").with("text", &clue.text),
+                format!("({}, {})", clue.source, day(app, clue.date)),
+            ),
+        };
+        let row = Row::new()
+            .with(Tone::Good, app.words.say(&Say::new("shared-word").with("word", &one.word)))
+            .with(
+                Tone::Text,
+                format!(" {} {}", app.words.say(&Say::new("shared-you").with("text", one.mine)), app.words.say(&what)),
+            )
+            .with(Tone::Dim, if source.is_empty() { source } else { format!("  {source}") });
+        out.push(row.indent(2).hang(2).on(Target::Do(Command::AboutMe)));
+    }
+}
+
+/// How many shared things are pointed out: more would be a list to read.
+const SHARED_AT_MOST: usize = 5;
+
 /// How something is known, in brackets behind it.
-pub(super) fn basis(app: &App, basis: &Basis) -> String {
+pub(crate) fn basis(app: &App, basis: &Basis) -> String {
     let date = day(app, basis.date());
     match basis {
         Basis::Published { source, .. } => format!("({source}, {date})"),
@@ -172,88 +235,62 @@ pub(super) fn basis(app: &App, basis: &Basis) -> String {
 }
 
 fn clues(app: &App, c: &Councillor, out: &mut Vec<Row>) {
+    if c.clues.is_empty() {
+        empty(app, Section::Clues, prompt_for(app, Section::Clues).unwrap_or_default(), out);
+        return;
+    }
     out.push(gap());
     out.push(section(app, Section::Clues));
     for (at, clue) in c.clues.iter().enumerate() {
-        let sign = if clue.against { app.words.get("clue-against") } else { app.words.get("clue-for") };
-        let mut row = Row::new()
-            .with(if clue.against { Tone::Warn } else { Tone::Good }, format!("{sign} "))
-            .with(Tone::Text, clue.text.clone());
-        if !clue.quote.is_empty() {
-            row = row.with(Tone::Text, format!(" “{}”", clue.quote));
+        out.push(clue_row(app, clue).indent(2).hang(2).on(Target::Item(Section::Clues, at)));
+        if !clue.link.is_empty() {
+            out.push(Row::new().with(Tone::Dim, clue.link.clone()).indent(4));
         }
-        let dim = format!("  ({}, {})", clue.source, day(app, clue.date));
-        out.push(row.with(Tone::Dim, dim).indent(2).hang(2).on(Target::Item(Section::Clues, at)));
     }
-    if c.clues.is_empty() {
-        out.push(hint(prompt_for(app, Section::Clues).unwrap_or_default()).hang(2));
+}
+
+/// A clue: for or against, what was seen, their words, where and when, what it
+/// bears on, who checked it, and how much it counts by now.
+fn clue_row(app: &App, clue: &Clue) -> Row {
+    let w = &app.words;
+    let sign = if clue.against { w.get("clue-against") } else { w.get("clue-for") };
+    let mut row = Row::new()
+        .with(if clue.against { Tone::Warn } else { Tone::Good }, format!("{sign} "))
+        .with(Tone::Text, clue.text.clone());
+    if !clue.quote.is_empty() {
+        row = row.with(Tone::Text, format!(" “{}”", clue.quote));
+    }
+    let mut beside = vec![format!("{}, {}", clue.source, day(app, clue.date))];
+    if clue.place != CluePlace::NotSaid {
+        beside.push(w.get(crate::app::enums::clue_place(clue.place)));
+    }
+    if !clue.theme.is_empty() {
+        beside.push(clue.theme.clone());
+    }
+    if !clue.checked_by.is_empty() {
+        beside.push(w.say(&Say::new("clue-checked").with("who", &clue.checked_by)));
+    }
+    beside.push(w.get(counts(clue, app.today)));
+    still_so(app, row.with(Tone::Dim, format!("  ({})", beside.join(" · "))), clue.fresh_on())
+}
+
+/// How much a clue counts by its age, in words: half after a year, and so on.
+fn counts(clue: &Clue, today: crate::model::Date) -> &'static str {
+    match order::strength_at(clue.date, today) {
+        s if s > 0.85 => "clue-counts-full",
+        s if s > 0.6 => "clue-counts-most",
+        s if s > 0.4 => "clue-counts-half",
+        s if s > 0.2 => "clue-counts-quarter",
+        _ => "clue-counts-little",
     }
 }
 
 fn concerns(app: &App, c: &Councillor, out: &mut Vec<Row>) {
+    if c.concerns.is_empty() {
+        empty(app, Section::Concerns, app.words.get("section-concerns-ask"), out);
+        return;
+    }
     out.push(gap());
     out.push(section(app, Section::Concerns));
-    for row in super::sense::concern_rows(app, c) {
-        out.push(row);
-    }
-    if c.concerns.is_empty() {
-        out.push(hint(app.words.get("section-concerns-ask")).hang(2));
-    }
-}
-
-/// What has been said so far, and what to ask.
-pub(super) fn said(app: &App) -> Vec<Row> {
-    let w = &app.words;
-    let Some(id) = app.person_shown() else { return vec![gap(), hint(w.get("said-nobody"))] };
-    let mut out = Vec::new();
-    let reached = journey::reached(&app.book, &id, app.place.initiative.as_ref());
-    let elsewhere = reached == journey::Reached::NotYet && app.touched.contains(&id);
-    let key = if elsewhere { "reached-elsewhere" } else { crate::app::enums::reached(reached) };
-    out.push(Row::new().with(Tone::Strong, w.get(key)));
-    out.push(gap());
-    // The reasons in full: the list has room only for their beginning.
-    let place = app.book.place_of(&id).and_then(|i| u32::try_from(i).ok());
-    if let Some(reasons) = place.and_then(|i| app.order.reasons.get(&i)) {
-        out.push(heading(w.get("said-why")));
-        out.extend(reasons.iter().map(|r| Row::new().with(Tone::Prompt, w.say(&r.say)).indent(1).hang(2)));
-        out.push(gap());
-    }
-    out.push(heading(w.get("said-so-far")));
-    let mut any = false;
-    for talk in journey::talks_with(&app.book, &id).take(6) {
-        any = true;
-        out.push(
-            Row::new()
-                .with(
-                    Tone::Dim,
-                    format!("{} · {}  ", day(app, talk.date), w.get(crate::app::enums::channel(talk.channel))),
-                )
-                .with(Tone::Text, talk.first_words.to_string())
-                .indent(1)
-                .hang(2)
-                .on(Target::Talk(talk.id.clone())),
-        );
-        if let Some((date, what)) = &talk.follow_up {
-            let late = *date < app.today;
-            let key = if what.is_empty() { "follow-up-on-plain" } else { "follow-up-on" };
-            let say = Say::new(key).with("date", day(app, *date)).with("what", &**what);
-            let row = Row::new().with(if late { Tone::Bad } else { Tone::Warn }, w.say(&say)).indent(3).hang(2);
-            out.push(row.on(Target::Due(talk.id.clone())));
-        }
-    }
-    if !any {
-        out.push(Row::new().with(Tone::Good, w.get("said-why-not")).indent(1).on(Target::Do(Command::NewNote)));
-    }
-    out.push(gap());
-    out.push(heading(w.get("said-to-ask")));
-    for prompt in app.guidance.prompts().iter().filter(|p| p.stage == Stage::Contact) {
-        out.push(
-            Row::new()
-                .with(Tone::Prompt, prompt.prompt.clone())
-                .indent(1)
-                .hang(2)
-                .on(Target::Prompt(prompt.id.clone())),
-        );
-    }
-    out
+    out.extend(super::sense::concern_rows(app, c));
 }

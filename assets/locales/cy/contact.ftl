@@ -1,0 +1,119 @@
+# Cymraeg. Heb ei wirio eto gan ddarllenydd.
+# Cysylltu: adroddiadau, cliwiau, pwy fyddai’n mwynhau hyn, y neges gyntaf, themâu.
+
+kind-themes = themâu
+did-theme = Newidiwyd y themâu
+did-theme-gone = Tynnwyd eich geiriau chi am thema
+form-theme = Geiriau am thema
+field-theme-name = Thema
+field-theme-name-help = Un y mae’r rhaglen yn ei hadnabod (tai, trafnidiaeth…) i ychwanegu geiriau ati; mae unrhyw enw arall yn creu thema newydd
+field-theme-words = Geiriau Saesneg amdani
+field-theme-words-help = Fel y mae swyddi ac adroddiadau yma yn ei galw: teipiwch un, yna Enter; un arall, yna Enter
+field-theme-welsh-words = Geiriau Cymraeg amdani
+field-theme-welsh-words-help = Yn eu ffurf gysefin, heb dreiglad: teipiwch un, yna Enter
+field-theme-welsh-name = Ei henw Cymraeg
+field-theme-welsh-name-help = Ar gyfer thema newydd, os oes enw
+
+cmd-themes = Themâu a’u geiriau
+cmd-themes-what = ychwanegu geiriau eich cyngor, a’ch themâu eich hun
+help-themes = Y themâu y caiff swyddi ac adroddiadau eu cymharu â nhw, a’r geiriau am bob un. Mae e yn ychwanegu geiriau y mae eich cyngor yn eu defnyddio, a yn creu thema newydd, a d yn tynnu eich geiriau chi. Mae ein rhai ni’n aros.
+themes-title = Themâu a’u geiriau
+themes-head = Mae swydd yn cyfateb i thema trwy unrhyw un o’i geiriau. Ychwanegwch y rhai y mae eich cyngor yn eu defnyddio.
+themes-yours = + eich geiriau chi: { $count }
+themes-own-words = Eich rhai chi
+themes-english = Saesneg
+themes-welsh = Cymraeg
+themes-ours = Daw’r geiriau hyn gyda’r rhaglen ac maent yn aros. Dim ond eich rhai chi y gellir eu tynnu.
+
+field-clue-place = Math o le
+field-clue-place-help = ← → i newid
+field-checked-by = Gwiriwyd gan
+field-checked-by-help = Pwy a’i gwelodd yr eildro, os gwnaeth rhywun
+clue-place-not-said = heb ei nodi
+clue-place-profile = tudalen proffil
+clue-place-social = cyfryngau cymdeithasol
+clue-place-party = gwefan plaid
+clue-place-election = deunydd etholiad
+clue-place-report = adroddiad neu gofnodion cyngor
+clue-place-press = y wasg
+clue-place-heard = clywed wyneb yn wyneb
+
+fresh-some = Pethau yma sy’n hŷn na chwe mis: { $count }. Mae Enter yn edrych arnynt eto.
+fresh-still-so = dal yn wir?
+fresh-title = { $name }: i edrych arno eto
+fresh-head = Nid oes neb wedi edrych ar y rhain ers chwe mis. Mae Enter yn nodi ichi edrych heddiw a’i fod yn dal yn wir; mae e yn ei newid.
+fresh-none = Edrychwyd ar bopeth yma yn ystod y chwe mis diwethaf.
+fresh-what-to-do = Dal yn wir? Mae Enter yn nodi ichi edrych heddiw. Mae’r dyddiad y’i dywedwyd neu y’i gwelwyd yn aros.
+fresh-looked-at = Nodwyd: edrychwyd arno heddiw.
+did-look-again = Edrychwyd arno heddiw
+cmd-look-again = Edrych eto ar ffeithiau hŷn
+cmd-look-again-what = yr hyn sy’n hŷn na chwe mis, i ddweud ei fod yn dal yn wir
+help-look-again = Yr hyn nad oes neb wedi edrych arno ers chwe mis. Mae Enter yn nodi ichi edrych heddiw a’i fod yn dal yn wir; mae e yn ei newid. Mae’r dyddiad y’i dywedwyd neu y’i gwelwyd, a faint y mae cliw yn cyfrif, yn aros.
+
+shared-word = “{ $word }”:
+shared-you = chi: { $text };
+shared-ward = maen nhw’n cynrychioli { $ward }
+shared-post = eu swydd: { $post }
+shared-surgery = eu cymhorthfa: { $when }
+shared-said = nhw: { $text }
+
+clue-checked = gwiriwyd gan { $who }
+clue-counts-full = yn cyfrif yn llawn
+clue-counts-most = yn cyfrif gan fwyaf
+clue-counts-half = yn cyfrif hanner
+clue-counts-quarter = yn cyfrif chwarter
+clue-counts-little = prin yn cyfrif mwyach
+
+said-last = Dywedwyd ac addawyd ddiwethaf
+said-we-promised = Addawsom ni: { $what }
+said-we-promised-by = Addawsom ni erbyn { $date }: { $what }
+said-they-promised = Addawsant hwy: { $what }
+said-they-promised-by = Addawsant hwy erbyn { $date }: { $what }
+said-first-message = Neu ysgrifennwch neges gyntaf: chwarter awr, a pham nhw.
+said-answered = Wedi’u hateb eisoes, hyd y mae wedi’i ysgrifennu:
+
+cmd-would-enjoy = Pwy fyddai’n mwynhau hyn
+cmd-would-enjoy-what = yn ôl cliwiau’n unig, er nad dyma eu maes
+help-would-enjoy = Cynghorwyr nad oes na swydd na ward yn arwain atynt, ond sydd wedi dangos y byddai ots ganddynt. Pob un gyda’r dystiolaeth a’r hyn sy’n siarad yn ei herbyn. Mae cliw yn cyfrif hanner ar ôl blwyddyn a chwarter ar ôl dwy; tynnir un sy’n cyfrif yn erbyn. Mae Enter yn dangos y person.
+keen-title = Pwy fyddai’n mwynhau “{ $name }” er nad dyma eu maes
+keen-head = Nid oes na swydd na ward yn arwain atynt; mae’r hyn a ddywedon nhw ac a wnaethon nhw’n gyhoeddus yn gwneud.
+keen-nobody = Neb eto. Cliwiau sy’n dod â phobl yma: ychwanegwch yr hyn a welwch ac a glywch at y proffiliau.
+keen-in-touch = mewn cysylltiad eisoes
+keen-fades = Mae cliw yn cyfrif hanner ar ôl blwyddyn, chwarter ar ôl dwy. Tynnir yr hyn sy’n cyfrif yn erbyn.
+
+cmd-first-message = Ysgrifennu neges gyntaf
+cmd-first-message-what = llythyr byr: pam nhw, a chwarter awr
+form-letter = Neges gyntaf
+field-letter = Y llythyr
+field-letter-help = Newidiwch bob gair fel y mynnoch. Ctrl+S pan fydd yn iawn: ei gopïo, neu nodi iddo gael ei anfon.
+letter-nobody = Dewiswch gynghorydd yn gyntaf.
+letter-left-alone = Gofynnodd { $name } am gael llonydd ({ $date }). Ni ysgrifennwyd neges.
+letter-direction = Mae cyfarwyddyd i’w ddilyn yn gyntaf:
+letter-what = Gwneir llythyr byr o’r hyn y cânt ei ddarllen: ffeithiau cyhoeddedig a’u geiriau cyhoeddus eu hunain. Gallwch ei newid fel y mynnoch. Ym mha iaith?
+letter-prefers = Eu dewis: { $language }
+letter-no-signature = Nid oes enw yn “Amdanaf i” eto: bydd angen un ar y llythyr.
+letter-to = Neges gyntaf: { $name }
+letter-done = Mae’r llythyr wedi’i ysgrifennu
+letter-done-what = Nid oes dim yn cael ei anfon oddi yma. Copïwch ef i’ch e-bost, a nodwch iddo gael ei anfon.
+letter-copied = Copïwyd. Gludwch ef yn eich e-bost.
+letter-sent = Nodwyd ei anfon at: { $name }.
+letter-copied-sent = Copïwyd, a nodwyd ei anfon at: { $name }.
+did-letter = Anfonwyd neges gyntaf
+answer-letter-en = Yn Saesneg
+answer-letter-cy = Yn Gymraeg
+answer-not-now = Nid nawr
+answer-letter-copy-sent = Ei gopïo a nodi iddo gael ei anfon
+answer-letter-copy = Ei gopïo
+answer-letter-sent = Nodi iddo gael ei anfon
+answer-letter-go-on = Dal i ysgrifennu
+
+letter-dear = Annwyl Gynghorydd { $name },
+letter-i-am = Fy enw i yw { $name }.
+letter-i-am-at = Fy enw i yw { $name }, { $organisation }.
+letter-about = Rwy’n ysgrifennu ynghylch { $initiative }.
+letter-why-post = Meddyliais amdanoch chi’n gyntaf oherwydd eich swydd: { $post }.
+letter-why-ward = Mae’n ymwneud â ward { $ward }, yr ydych yn ei chynrychioli.
+letter-why-quote = Sylwais hefyd ar eich geiriau: “{ $quote }” ({ $source }, { $date }).
+letter-why-plain = Byddwn yn falch o glywed sut mae hyn yn edrych o’ch safle chi.
+letter-fifteen = Nid wyf yn gofyn am ddim heddiw. A gawn ni siarad am chwarter awr, ar y ffôn neu ble bynnag sy’n gyfleus i chi, cyn i neb benderfynu dim? Hoffwn glywed sut rydych chi’n gweld pethau.
+letter-close = Gyda dymuniadau gorau,

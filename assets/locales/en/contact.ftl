@@ -1,0 +1,124 @@
+# Making contact: reports, clues, who would enjoy this, the first message, themes.
+
+kind-themes = themes
+did-theme = Themes changed
+did-theme-gone = Your words for a theme taken out
+form-theme = Words for a theme
+field-theme-name = Theme
+field-theme-name-help = One that is known (housing, transport…) to add words to it; any other name makes a new theme
+field-theme-words = Words for it
+field-theme-words-help = As posts and reports here call it: type one, then Enter; another, then Enter
+field-theme-welsh-words = Welsh words for it
+field-theme-welsh-words-help = In their plain form, without mutation: type one, then Enter
+field-theme-welsh-name = Its Welsh name
+field-theme-welsh-name-help = For a new theme, where it has one
+
+cmd-themes = Themes and their words
+cmd-themes-what = add your council’s own words, and themes of your own
+help-themes = The themes that posts and reports are matched with, and the words each goes by. e adds words that your council uses, a makes a theme of your own, d takes your own words out. Ours stay.
+themes-title = Themes and their words
+themes-head = A post meets a theme by any of its words. Add those your council uses.
+themes-yours = + { $count ->
+    [one] { $count } word of yours
+   *[other] { $count } words of yours
+}
+themes-own-words = Yours
+themes-english = English
+themes-welsh = Welsh
+themes-ours = These words come with the program and stay. Only your own can be taken out.
+
+field-clue-place = Kind of place
+field-clue-place-help = ← → to change
+field-checked-by = Checked by
+field-checked-by-help = Who looked at it a second time, where somebody did
+clue-place-not-said = not said
+clue-place-profile = profile page
+clue-place-social = social media
+clue-place-party = party site
+clue-place-election = election material
+clue-place-report = council report or minutes
+clue-place-press = press
+clue-place-heard = heard in person
+
+fresh-some = { $count ->
+    [one] { $count } thing here is older than six months. Enter looks at it again.
+   *[other] { $count } things here are older than six months. Enter looks at them again.
+}
+fresh-still-so = still so?
+fresh-title = { $name }: to be looked at again
+fresh-head = Nobody has looked at these for six months. Enter says that one was looked at today and still holds; e changes it.
+fresh-none = Everything here has been looked at in the last six months.
+fresh-what-to-do = Still so? Enter notes that you looked today. When it was said or seen stays as it is.
+fresh-looked-at = Noted: looked at today.
+did-look-again = Looked at today
+cmd-look-again = Look at older facts again
+cmd-look-again-what = what is older than six months, to say that it still holds
+help-look-again = What nobody has looked at for six months. Enter notes that you looked today and that it still holds; e changes it. When it was said or seen, and how much a clue counts, stay as they are.
+
+shared-word = “{ $word }”:
+shared-you = you: { $text };
+shared-ward = they represent { $ward }
+shared-post = they are { $post }
+shared-surgery = their surgery: { $when }
+shared-said = they: { $text }
+
+clue-checked = checked by { $who }
+clue-counts-full = counts in full
+clue-counts-most = counts most of the way
+clue-counts-half = counts half
+clue-counts-quarter = counts a quarter
+clue-counts-little = hardly counts any more
+
+said-last = Last said and promised
+said-we-promised = We promised: { $what }
+said-we-promised-by = We promised by { $date }: { $what }
+said-they-promised = They promised: { $what }
+said-they-promised-by = They promised by { $date }: { $what }
+said-first-message = Or write a first message: fifteen minutes, and why them.
+said-answered = Answered already, as far as is written down:
+
+cmd-would-enjoy = Who would enjoy this
+cmd-would-enjoy-what = by clues alone, although it is not their brief
+help-would-enjoy = Councillors whom neither a post nor a ward leads to, but who have shown that they would care. Each with the evidence and with what speaks against it. A clue counts half after a year and a quarter after two; one that counts against is taken off. Enter shows the person.
+keen-title = Who would enjoy “{ $name }” although it is not their brief
+keen-head = No post and no ward leads to them; what they said and did in public does.
+keen-nobody = Nobody yet. Clues bring people here: add what you see and hear to the profiles.
+keen-in-touch = in touch already
+keen-fades = A clue counts half after a year, a quarter after two. What counts against is taken off.
+
+cmd-first-message = Write a first message
+cmd-first-message-what = a short letter: why them, and fifteen minutes
+form-letter = First message
+field-letter = The letter
+field-letter-help = Change every word you like. Ctrl+S when it is right: copy it, or note that it was sent.
+letter-nobody = Choose a councillor first.
+letter-left-alone = { $name } asked to be left alone ({ $date }). No message was written.
+letter-direction = There is a direction to follow first:
+letter-what = A short letter is made of what they may read: published facts and their own public words. You change it as you like. In which language?
+letter-prefers = They prefer: { $language }
+letter-no-signature = “About me” has no name yet: the letter will need one.
+letter-to = A first message to { $name }
+letter-done = The letter is written
+letter-done-what = Nothing is sent from here. Copy it into your email, and note that it was sent.
+letter-copied = Copied. Paste it into your email.
+letter-sent = Noted as sent to { $name }.
+letter-copied-sent = Copied, and noted as sent to { $name }.
+did-letter = First message sent
+answer-letter-en = In English
+answer-letter-cy = In Welsh
+answer-not-now = Not now
+answer-letter-copy-sent = Copy it and note it as sent
+answer-letter-copy = Copy it
+answer-letter-sent = Note it as sent
+answer-letter-go-on = Go on writing
+
+letter-dear = Dear Councillor { $name },
+letter-i-am = My name is { $name }.
+letter-i-am-at = My name is { $name }, of { $organisation }.
+letter-about = I am writing about { $initiative }.
+letter-why-post = I thought of you first as { $post }.
+letter-why-ward = It touches { $ward }, which you represent.
+letter-why-quote = I also noticed your words: “{ $quote }” ({ $source }, { $date }).
+letter-why-plain = I would value hearing how this looks from where you sit.
+letter-fifteen = I am not asking for anything today. Could we talk for fifteen minutes, on the phone or wherever suits you, before anything is decided? I would like to hear how you see it.
+letter-close = With best wishes,

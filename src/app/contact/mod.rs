@@ -1,0 +1,33 @@
+//! What making contact needs besides its panes: reports that name councillors,
+//! where to look for clues, who would enjoy this, the first message, the
+//! officer's own themes.
+
+mod again;
+mod evidence;
+mod keen;
+pub(super) mod letter;
+mod themes;
+
+use super::layer::Pick;
+use super::state::App;
+use crate::command::Command;
+use crate::model::Say;
+
+impl App {
+    /// Does one of the commands of this room.
+    pub(super) fn contact_command(&mut self, command: Command) {
+        match command {
+            Command::Themes => self.open_sheet(Box::new(themes::OwnWords)),
+            Command::FirstMessage => self.first_message(),
+            Command::LookAgain => match self.person_shown().filter(|id| self.person_record(id).is_some()) {
+                Some(who) => self.open_sheet(Box::new(again::LookAgain { who })),
+                None => self.say(Say::new("letter-nobody")),
+            },
+            Command::WouldEnjoy => match self.initiative_shown() {
+                Some(initiative) => self.open_sheet(Box::new(keen::Keen { initiative })),
+                None => self.pick(Pick::Initiative),
+            },
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The officer's own words for themes, and themes of their own.
+
+use serde::{Deserialize, Serialize};
+
+use super::is_default;
+
+/// `themes.ron`: what a workspace adds to the vocabulary that ships.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnThemes {
+    /// Each with its words, in the order they were added.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub themes: Vec<OwnTheme>,
+}
+
+/// Words that the officer knows a theme by. A name that the program knows
+/// already (in either language, or its key) adds words to that theme; any other
+/// is a new theme.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnTheme {
+    /// What it is called.
+    pub name: String,
+    /// What it is called in Welsh, for a new one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub welsh_name: String,
+    /// Words and phrases that remits and reports use for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub words: Vec<String>,
+    /// The same in Welsh, unmutated.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub welsh_words: Vec<String>,
+}
