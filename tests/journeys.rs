@@ -9,6 +9,8 @@ mod edits;
 mod faults;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "journeys/sense.rs"]
+mod sense;
 
 use commonground::model::{Conversation, Councillor, Initiative, Proposal, Status};
 use commonground::store::ron_text;

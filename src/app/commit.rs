@@ -42,6 +42,9 @@ impl App {
 
     /// Puts a record in the place of the one that is looked at, where it is that one.
     pub(super) fn show_record(&mut self, kind: Kind, id: &Id, record: Option<&Record>) {
+        if let Some(Record::Councillor(c)) = record {
+            self.held.put(id, Ok(c.clone()));
+        }
         match (kind, record) {
             (Kind::Councillor, Some(Record::Councillor(c)))
                 if self.shown.person.as_ref().is_some_and(|(of, _)| of == id) =>

@@ -110,6 +110,15 @@ impl App {
             self.layers.pop();
             return;
         }
+        if matches!(form.purpose, Purpose::Lift(None, _)) {
+            // The words stand in the note below; only what was made of them would go.
+            let body = vec![Row::new().with(Tone::Text, self.words.get("ask-lift-body"))];
+            let choices = vec![(Say::new("answer-lose"), Answer::LoseForm), (Say::new("answer-go-on"), Answer::Close)];
+            let mut ask = Ask::new(Say::new("ask-leave"), body, choices);
+            ask.selected = 1;
+            self.layers.push(Layer::Ask(ask));
+            return;
+        }
         if !form.purpose.is_kept() {
             self.layers.pop();
             return;
@@ -165,6 +174,14 @@ impl App {
                     form.focus_on(key);
                     form.error = Some((form.focus, say));
                 }
+            }
+            Ok(Finished::PutOff(day)) => {
+                self.layers.pop();
+                self.put_off_to(day);
+            }
+            Ok(Finished::Queue(lift)) => {
+                self.layers.pop();
+                self.queue_lift(&lift);
             }
             Ok(Finished::Import(path, council)) => {
                 self.layers.pop();
@@ -265,7 +282,9 @@ impl App {
         };
         // The record that it changes is looked at first, where it is one that is read when needed.
         match &purpose {
-            Purpose::Note(Some(id)) if self.talk_record(id).is_none() => {
+            Purpose::Note(Some(id)) | Purpose::Lift(Some(id), _) | Purpose::Promise(id, _)
+                if self.talk_record(id).is_none() =>
+            {
                 self.waiting_draft = Some(draft.clone());
                 self.effect(Effect::Load(Kind::Conversation, id.clone()));
                 return;
@@ -296,7 +315,13 @@ impl App {
             self.complain(Say::new("said-draft-lost-record").with("words", first_words(draft)));
             return;
         };
-        let name = |value: &str| self.book.name_of(&Id::new(value));
+        if draft.fields.iter().any(|(key, words)| key == "lifted" && !words.is_empty()) {
+            super::lifting::show_lifts(&mut form);
+        }
+        let name = |value: &str| match self.lift_label(value) {
+            label if label.is_empty() => self.book.name_of(&Id::new(value)),
+            label => label,
+        };
         for (key, words) in &draft.fields {
             if let Some(at) = form.fields.iter().position(|f| f.key == key.as_str()) {
                 form.fields[at].put_text(words, &name);

@@ -32,6 +32,13 @@ pub enum Purpose {
     Wish(Id),
     /// A role put further up or down by hand: in this initiative, for whom, which role, by how many places.
     RoleMove(Id, Id, String, i32),
+    /// Words of a note, to become something else: the conversation, or none where
+    /// it is still being written; the words as they stand there.
+    Lift(Option<Id>, String),
+    /// A promise of a conversation, by its place from 0.
+    Promise(Id, usize),
+    /// The day to which what is selected is put off.
+    PutOff,
     /// The officer.
     AboutMe,
     /// The workspace and its councils.
@@ -67,6 +74,9 @@ impl Purpose {
             Purpose::Role(_) => "role",
             Purpose::Wish(_) => "wish",
             Purpose::RoleMove(..) => "role-move",
+            Purpose::Lift(..) => "lift",
+            Purpose::Promise(..) => "promise",
+            Purpose::PutOff => "put-off",
             Purpose::AboutMe => "about-me",
             Purpose::Workspace => "workspace",
             Purpose::Theme(_) => "theme",
@@ -107,6 +117,8 @@ impl Purpose {
                 about
             }
             Purpose::Theme(Some(at)) => vec![pair("place", at.to_string())],
+            Purpose::Promise(id, at) => vec![pair("id", id.to_string()), pair("place", at.to_string())],
+            Purpose::Lift(Some(id), words) => vec![pair("id", id.to_string()), pair("words", words.clone())],
             _ => Vec::new(),
         }
     }
@@ -126,6 +138,8 @@ impl Purpose {
             "role" => Purpose::Role(get("role").map(str::to_owned)),
             "wish" => Purpose::Wish(id?),
             "role-move" => Purpose::RoleMove(id?, Id::new(get("who")?), get("role")?.into(), get("by")?.parse().ok()?),
+            "lift" => Purpose::Lift(Some(id?), get("words")?.to_owned()),
+            "promise" => Purpose::Promise(id?, get("place")?.parse().ok()?),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
             "letter" => Purpose::Letter {
@@ -140,7 +154,7 @@ impl Purpose {
 
     /// Whether what is typed here is worth keeping as a draft.
     pub fn is_kept(&self) -> bool {
-        !matches!(self, Purpose::ImportPath | Purpose::CouncilName(_))
+        !matches!(self, Purpose::ImportPath | Purpose::CouncilName(_) | Purpose::Lift(None, _) | Purpose::PutOff)
     }
 }
 

@@ -60,6 +60,8 @@ impl App {
             Command::HelpHere => self.layers.push(Layer::Help(0)),
             Command::Back => self.back(),
             Command::Finish if self.form().is_some() => self.finish_form(),
+            Command::Lift => self.lift_while_writing(),
+            Command::PutPrompt => self.pick_prompt(),
             Command::NextField | Command::PreviousField => {
                 let on = command == Command::NextField;
                 match self.layers.last_mut() {

@@ -50,6 +50,10 @@ pub enum Pick {
     Version,
     /// How a proposal stands.
     Status(Id),
+    /// A prompt to put into a note.
+    Prompt,
+    /// Until when something is put off.
+    PutOff,
     /// Anything, found by its words.
     Anything,
 }
@@ -69,6 +73,10 @@ pub enum PickItem {
     Talk(Id),
     /// A proposal.
     Proposal(Id),
+    /// A prompt, by its id.
+    Prompt(String),
+    /// By how many days something is put off; none for a day to be named.
+    PutOff(Option<i32>),
     /// A draft.
     Draft(Box<Draft>),
     /// Something in the trash.

@@ -134,6 +134,8 @@ impl App {
             }
             PickItem::Talk(id) => self.open_talk(id),
             PickItem::Proposal(id) => self.open_proposal(&id),
+            PickItem::PutOff(days) => self.put_off(days),
+            PickItem::Prompt(id) => self.put_prompt(&id),
             PickItem::Draft(draft) => self.open_draft(&draft),
             PickItem::Trashed(trashed) => self.effect(Effect::Restore(trashed)),
             PickItem::TrashedDraft(draft) => self.effect(Effect::RestoreDraft(draft)),

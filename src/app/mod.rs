@@ -18,6 +18,7 @@ mod input;
 mod items;
 mod layer;
 mod layer_input;
+mod lifting;
 mod msg;
 mod opening;
 mod paint;

@@ -92,6 +92,7 @@ impl App {
             later: None,
             waiting_draft: None,
             aside: Vec::new(),
+            held: super::lifting::Held::default(),
             completed: None,
             last_path: None,
             welcome: true,

@@ -69,6 +69,7 @@ impl App {
             }
         }
         self.refresh_next();
+        self.hold_people();
         self.refresh_layer();
     }
 
@@ -218,6 +219,12 @@ impl App {
             }
         }
         let kept = pane.rows.get(pane.list.selected).and_then(|r| r.target.clone());
+        // What stood there while there was nothing is no place to stay at.
+        if matches!(kept, Some(Target::Do(_))) && !rows.iter().any(|r| r.target == kept) {
+            pane.list = crate::ui::list::ListState::default();
+        }
+        // While conversations are still coming in, the newest is the one that is looked at.
+        let kept = kept.filter(|_| self.reading.2 || id != PaneId::Talks || pane.list.selected > 0);
         pane.lines = rows.iter().map(|r| r.lines(width, &self.theme)).collect();
         pane.rows = rows;
         if let Some(at) = kept.and_then(|k| pane.rows.iter().position(|r| r.target.as_ref() == Some(&k))) {

@@ -125,6 +125,12 @@ impl App {
     /// Everything has been read for the first time.
     fn all_read(&mut self) {
         self.started = true;
+        // The conversations came in no order: unless somebody has moved on, it is the newest that is shown.
+        if let Some(pane) = self.panes.get_mut(&PaneId::Talks).filter(|p| p.list.selected == 0) {
+            pane.rows.clear();
+            pane.lines.clear();
+            pane.made_from = None;
+        }
         let known = |app: &App, id: &Id| app.book.initiatives.contains_key(id);
         if self.place.initiative.as_ref().is_some_and(|id| !known(self, id)) {
             self.place.initiative = None;
@@ -170,6 +176,18 @@ impl App {
     }
 
     fn loaded(&mut self, kind: Kind, id: &Id, result: Result<Box<Record>, Say>) {
+        if kind == Kind::Councillor {
+            self.held.put(
+                id,
+                match &result {
+                    Ok(record) => match &**record {
+                        Record::Councillor(c) => Ok(c.clone()),
+                        _ => return,
+                    },
+                    Err(why) => Err(why.clone()),
+                },
+            );
+        }
         match (kind, result) {
             (Kind::Councillor, Ok(record)) => {
                 if let Record::Councillor(c) = *record

@@ -240,6 +240,8 @@ pub struct App {
     pub(super) waiting_draft: Option<crate::store::Draft>,
     /// Forms that are gone from the screen, until what was typed in them is safe.
     pub(super) aside: Vec<super::drafts::Aside>,
+    /// Profiles that lifting needs.
+    pub(super) held: super::lifting::Held,
     pub(super) completed: Option<String>,
     pub(super) last_path: Option<String>,
     pub(super) welcome: bool,
@@ -310,7 +312,7 @@ impl App {
     /// The conversation looked at in stage 2.
     pub fn talk_shown(&self) -> Option<Id> {
         match self.target_in(PaneId::Talks) {
-            Some(Target::Talk(id)) => Some(id),
+            Some(Target::Talk(id) | Target::Due(id) | Target::OpenPromise(id, _) | Target::Question(id, _)) => Some(id),
             _ => None,
         }
     }

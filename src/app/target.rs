@@ -21,6 +21,16 @@ pub enum Target {
     Text(usize),
     /// A follow-up or a promise that is due, by the conversation it comes from.
     Due(Id),
+    /// A promise that is open: its conversation, and its place among the open ones there.
+    OpenPromise(Id, usize),
+    /// A promise of the note that is looked at, by its place from 0.
+    Promise(usize),
+    /// A question to be answered: its conversation, and its place among the open ones there.
+    Question(Id, usize),
+    /// A councillor whom one is losing touch with.
+    Losing(Id),
+    /// A concern that nothing has come of: whose, and its place among theirs.
+    Stale(Id, usize),
     /// An initiative.
     Initiative(Id),
     /// A proposal.

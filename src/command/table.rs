@@ -107,6 +107,8 @@ commands! {
     Delete           "delete"            Browse Writing ["d", "Del"];
     MoveItemUp       "move-item-up"      Browse Writing ["Alt+Up"];
     MoveItemDown     "move-item-down"    Browse Writing ["Alt+Down"];
+    Lift             "lift"              Both   Writing ["Ctrl+L"];
+    PutPrompt        "put-prompt"        Both   Writing ["F4"];
     Copy             "copy"              Browse Writing ["y"];
     Undo             "undo"              Browse Writing ["u", "Ctrl+Z"];
     Redo             "redo"              Browse Writing ["Ctrl+R", "Ctrl+Y"];
@@ -118,6 +120,8 @@ commands! {
     RoleWish         "role-wish"         Browse Writing [];
     ProposalStatus   "proposal-status"   Browse Writing [];
     FollowUpDone     "follow-up-done"    Browse Writing [];
+    PromiseNotKept   "promise-not-kept"  Browse Writing [];
+    PutOff           "put-off"           Browse Writing [];
     AboutMe          "about-me"          Browse Writing [];
     FirstMessage     "first-message"     Browse Writing [];
     LookAgain        "look-again"        Browse Writing [];

@@ -1,6 +1,7 @@
-//! What is due: follow-ups and promises that are still open.
+//! What is due: follow-ups, promises that are still open, questions without an
+//! answer, concerns that nothing has come of.
 
-use crate::model::{Book, Date, Id, Who};
+use crate::model::{Book, ConcernState, Date, Id, Who};
 
 /// Something to be done by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Due {
     pub kind: DueKind,
     /// The conversation it comes from.
     pub talk: Id,
+    /// Its place among the open things of its kind in that conversation, from 0.
+    pub nth: usize,
     /// With whom.
     pub councillors: Vec<Id>,
 }
@@ -26,32 +29,123 @@ pub enum DueKind {
     OurPromise,
     /// They promised it.
     TheirPromise,
+    /// It was asked, and is to be answered.
+    Question,
 }
 
-/// Everything that is due, earliest first, what has no day last.
+/// Everything that is due, earliest first, what has no day last, questions last of all.
 pub fn due(book: &Book) -> Vec<Due> {
     let mut all = Vec::new();
     for talk in book.talks() {
-        let councillors: Vec<Id> = talk.councillors.to_vec();
-        if let Some((date, what)) = &talk.follow_up {
-            all.push(Due {
-                date: Some(*date),
-                what: what.to_string(),
-                kind: DueKind::FollowUp,
-                talk: talk.id.clone(),
-                councillors: councillors.clone(),
-            });
+        let one = |date: Option<Date>, what: &str, kind, nth| Due {
+            date,
+            what: what.to_owned(),
+            kind,
+            talk: talk.id.clone(),
+            nth,
+            councillors: talk.councillors.to_vec(),
+        };
+        for (nth, (date, what)) in talk.follow_up.iter().chain(&talk.further).enumerate() {
+            all.push(one(Some(*date), what, DueKind::FollowUp, nth));
         }
-        for (who, what, date) in &talk.open {
-            all.push(Due {
-                date: *date,
-                what: what.to_string(),
-                kind: if *who == Who::Us { DueKind::OurPromise } else { DueKind::TheirPromise },
-                talk: talk.id.clone(),
-                councillors: councillors.clone(),
-            });
+        for (nth, (who, what, date)) in talk.open.iter().enumerate() {
+            let kind = if *who == Who::Us { DueKind::OurPromise } else { DueKind::TheirPromise };
+            all.push(one(*date, what, kind, nth));
+        }
+        for (nth, what) in talk.questions.iter().enumerate() {
+            all.push(one(None, what, DueKind::Question, nth));
         }
     }
-    all.sort_by_key(|d| (d.date.is_none(), d.date));
+    all.sort_by_key(|d| (d.kind == DueKind::Question, d.date.is_none(), d.date));
     all
+}
+
+/// A concern that nothing has come of for long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stale {
+    /// Whose it is.
+    pub councillor: Id,
+    /// Its place among theirs, from 0.
+    pub nth: usize,
+    /// What presses: the first words.
+    pub text: String,
+    /// How many whole weeks nothing moved.
+    pub weeks: u32,
+}
+
+/// How many whole weeks nothing has moved about a concern, where that is too
+/// long: not where its result was reported back.
+pub fn stale_for(book: &Book, state: ConcernState, moved: Date, today: Date) -> Option<u32> {
+    let weeks = u32::try_from(moved.days_until(today) / 7).unwrap_or(0);
+    (state != ConcernState::ReportedBack && weeks >= book.workspace.stale_weeks).then_some(weeks)
+}
+
+/// Every concern that has gone stale, the longest first.
+pub fn stale(book: &Book, today: Date) -> Vec<Stale> {
+    let mut all: Vec<Stale> = Vec::new();
+    for person in book.people().iter().filter(|p| p.in_post && !p.leave_alone) {
+        for (nth, concern) in person.concerns.iter().enumerate() {
+            if let Some(weeks) = stale_for(book, concern.state, concern.moved, today) {
+                all.push(Stale { councillor: person.id.clone(), nth, text: concern.text.to_string(), weeks });
+            }
+        }
+    }
+    all.sort_by_key(|s| std::cmp::Reverse(s.weeks));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Concern, Conversation, Councillor, Entity, FollowUp, PersonBrief, Promise, PromiseState, Question,
+    };
+
+    fn day(d: i8) -> Date {
+        Date::new(2026, 11, d).expect("a day")
+    }
+
+    #[test]
+    fn what_is_due_comes_by_its_day_and_what_is_done_does_not_come() {
+        let promise = |by, text: &str, due, state| Promise { by, text: text.into(), due, state };
+        let talk = Conversation {
+            follow_up: Some(FollowUp { date: day(9), what: "done".into(), done: true }),
+            further: vec![
+                FollowUp { date: day(25), what: "second".into(), done: false },
+                FollowUp { date: day(22), what: "first".into(), done: false },
+            ],
+            promises: vec![
+                promise(Who::Us, "kept", None, PromiseState::Kept),
+                promise(Who::Us, "survey", Some(day(23)), PromiseState::Open),
+                promise(Who::Them, "minutes", None, PromiseState::Open),
+                promise(Who::Them, "broken", Some(day(1)), PromiseState::NotKept),
+            ],
+            questions: vec![Question { text: "who pays?".into(), answered: false }],
+            ..Conversation::new(day(1))
+        };
+        let mut book = Book::default();
+        book.put(&Id::new("t"), &talk.into_record());
+        let said: Vec<(String, usize)> = due(&book).into_iter().map(|d| (d.what, d.nth)).collect();
+        let want = [("first", 0), ("survey", 0), ("second", 1), ("minutes", 1), ("who pays?", 0)];
+        assert_eq!(said, want.map(|(what, nth)| (what.to_owned(), nth)));
+    }
+
+    #[test]
+    fn a_concern_goes_stale_when_nothing_moves_and_never_once_reported_back() {
+        let concern = |state, moved| Concern { state, moved, ..Concern::new("damp", day(1)) };
+        let person = Councillor {
+            name: "Ann".into(),
+            concerns: vec![
+                concern(ConcernState::Raised, None),
+                concern(ConcernState::Offered, Some(day(20))),
+                concern(ConcernState::ReportedBack, None),
+            ],
+            ..Councillor::default()
+        };
+        let mut book = Book::default();
+        book.put_people(vec![PersonBrief::of(&Id::new("ann"), &person)]);
+        assert_eq!(stale(&book, day(1).plus_days(41)), []);
+        let gone = stale(&book, day(1).plus_days(42));
+        assert_eq!((gone.len(), gone[0].nth, gone[0].weeks), (1, 0, 6));
+    }
 }

@@ -150,9 +150,16 @@ pub fn guess(line: &str) -> LiftInto {
     match by_start {
         Some(into) => into,
         None if folded.ends_with('?') => LiftInto::Question,
-        None if TOP_WORDS.iter().any(|w| format!(" {folded} ").contains(&format!(" {w} "))) => LiftInto::Top,
+        None if TOP_WORDS.iter().any(|w| has_word(&folded, w)) => LiftInto::Top,
         None => LiftInto::Mindset,
     }
+}
+
+/// Whether words stand in a folded line as words of their own.
+fn has_word(line: &str, words: &str) -> bool {
+    let outside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    line.match_indices(words)
+        .any(|(at, _)| outside(line[..at].chars().next_back()) && outside(line[at + words.len()..].chars().next()))
 }
 
 /// A line without the bullet in front of it.
@@ -311,7 +318,7 @@ mod tests {
             ("Follow up on 12 March", LiftInto::FollowUp),
             ("Who pays for the hall?", LiftInto::Question),
             ("Cwestiwn: pwy sy’n talu", LiftInto::Question),
-            ("It would help the corporate plan along", LiftInto::Top),
+            ("It is in the corporate plan, she says", LiftInto::Top),
             ("Residents run the hall on Tuesdays", LiftInto::Bottom),
             ("Needs the papers a week before", LiftInto::SupportNeed),
             ("Common ground: chapel choirs", LiftInto::CommonGround),

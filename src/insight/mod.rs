@@ -13,4 +13,5 @@ pub mod next;
 pub mod order;
 pub mod ready;
 pub mod shared;
+pub mod touch;
 pub mod unasked;

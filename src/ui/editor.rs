@@ -79,6 +79,27 @@ impl Editor {
         if self.area.insert_str(text) { Typed::Changed } else { Typed::Moved }
     }
 
+    /// The whole lines that are selected, or the line under the cursor.
+    pub fn line_or_selection(&self) -> String {
+        let lines = self.area.lines();
+        let (from, to) = match self.area.selection_range() {
+            Some(((from, _), (to, at))) if to > from => (from, if at == 0 { to - 1 } else { to }),
+            Some(((from, _), _)) => (from, from),
+            None => (self.area.cursor().0, self.area.cursor().0),
+        };
+        lines.iter().take(to + 1).skip(from).map(String::as_str).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Puts a line in at the cursor, on a line of its own, and leaves the cursor on the next.
+    pub fn put_line(&mut self, words: &str) {
+        self.area.cancel_selection();
+        self.area.move_cursor(CursorMove::End);
+        let here = self.area.cursor().0;
+        let empty = self.area.lines().get(here).is_none_or(|l| l.trim().is_empty());
+        let before = if empty { "" } else { "\n" };
+        self.area.insert_str(format!("{before}{words}\n"));
+    }
+
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Typed {
         if let Some(c) = key.text() {

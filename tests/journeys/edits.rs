@@ -200,7 +200,7 @@ fn each_kind_of_record_is_written_changed_and_taken_back() {
     o.press("2 Home e").type_text("More: ").press("Ctrl+S").see("Note changed");
     there_and_back(&mut o, &before, "a changed note");
     let before = o.desk.records();
-    o.press("Home Down").palette("follow-up done").see("Follow-up done.");
+    o.press("Home Down").palette("done, kept").see("Follow-up done.");
     there_and_back(&mut o, &before, "a follow-up");
     let before = o.desk.records();
     o.press("3 Esc End Up").palette("how the proposal stands").press("Enter").type_text("She said so").press("Ctrl+S");

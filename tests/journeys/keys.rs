@@ -1,6 +1,6 @@
 //! Every key of the product's table, on the sample council.
 
-use commonground::app::{Layer, PaneId, Screen};
+use commonground::app::{Layer, PaneId, Screen, Target};
 use commonground::command::{COMMANDS, Command, Scope};
 
 use crate::harness::{Desk, Left, Officer};
@@ -237,6 +237,15 @@ fn every_command_can_be_run_from_the_palette() {
         let place = match row.command {
             Command::MoveItemUp | Command::MoveItemDown => "2 Tab Tab Down Down",
             Command::FollowUpDone => "2",
+            Command::Lift => "2 Tab",
+            Command::PutOff => "0 Tab",
+            Command::PromiseNotKept => {
+                o.press("0 Tab");
+                while !matches!(o.app.target_in(PaneId::Due), Some(Target::OpenPromise(..))) {
+                    o.press("Down");
+                }
+                "Tab Shift+Tab"
+            }
             Command::ProposalStatus => "3",
             _ => "1",
         };

@@ -53,19 +53,6 @@ impl App {
         self.effect(Effect::Load(Kind::Conversation, talk));
     }
 
-    /// Marks a follow-up as done; its record is read first where it is not here.
-    pub(super) fn follow_up_done(&mut self) {
-        let Some(id) = self.follow_up_here() else {
-            self.say(Say::new("said-no-follow-up"));
-            return;
-        };
-        let Some(before) = self.talk_record(&id).cloned() else {
-            self.later(id, Later::FollowUpDone);
-            return;
-        };
-        self.mark_followed_up(id, before);
-    }
-
     /// Does what waited for a conversation to be read.
     pub(in crate::app) fn do_later(&mut self, talk: &Id, record: &Conversation) {
         match self.later.take() {
@@ -76,24 +63,8 @@ impl App {
                     self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
                 }
             }
-            Some((id, Later::FollowUpDone)) if id == *talk => self.mark_followed_up(id, record.clone()),
+            Some((id, Later::Change(what))) if id == *talk => self.do_change_talk(id, record.clone(), &what),
             other => self.later = other,
-        }
-    }
-
-    pub(super) fn mark_followed_up(&mut self, id: Id, before: Conversation) {
-        let mut after = before.clone();
-        if let Some(f) = &mut after.follow_up {
-            f.done = true;
-        }
-        let change = Change {
-            kind: Kind::Conversation,
-            id,
-            before: Some(before.into_record()),
-            after: Some(after.into_record()),
-        };
-        if self.commit(Edit { what: Say::new("did-follow-up"), changes: vec![change] }, None) {
-            self.say(Say::new("said-follow-up-done"));
         }
     }
 }

@@ -53,6 +53,12 @@ impl App {
             Some(Target::Item(s, _)) if s.is_single() => plain(single(s, self.owner_of(s)?)),
             Some(Target::Item(s, at)) => plain(Purpose::Item(s, self.owner_of(s)?, Some(at))),
             Some(Target::Line(_)) => plain(Purpose::Note(Some(self.talk_shown()?))),
+            Some(Target::Promise(at)) if pane == PaneId::Note => plain(Purpose::Promise(self.talk_shown()?, at)),
+            Some(Target::OpenPromise(id, nth)) if pane == PaneId::Note => {
+                let all = self.talk_record(&id)?.promises.iter().enumerate();
+                let at = all.filter(|(_, p)| p.state == PromiseState::Open).nth(nth)?.0;
+                plain(Purpose::Promise(id, at))
+            }
             Some(Target::Talk(id)) if self.shown.talk.as_ref().is_some_and(|(of, r)| *of == id && r.is_ok()) => {
                 plain(Purpose::Note(Some(id)))
             }
@@ -69,7 +75,9 @@ impl App {
         match (self.focused(), self.target_in(self.focused())) {
             (_, Some(Target::Initiative(id))) => Some((Kind::Initiative, id)),
             (_, Some(Target::Role(_))) if !self.book.roles.0.is_empty() => Some((Kind::Roles, Id::new("roles"))),
-            (_, Some(Target::Talk(id) | Target::Due(id))) => Some((Kind::Conversation, id)),
+            (_, Some(Target::Talk(id) | Target::Due(id) | Target::OpenPromise(id, _) | Target::Question(id, _))) => {
+                Some((Kind::Conversation, id))
+            }
             (PaneId::Note, _) => self.talk_shown().map(|id| (Kind::Conversation, id)),
             (_, Some(Target::Proposal(id) | Target::Part(id, _) | Target::Status(id))) => Some((Kind::Proposal, id)),
             (PaneId::Map, Some(Target::Section(s) | Target::Item(s, _))) => match s {
@@ -127,6 +135,7 @@ impl App {
     pub(super) fn follow_up_here(&self) -> Option<Id> {
         let id = match self.target_in(self.focused()) {
             Some(Target::Due(id) | Target::Talk(id)) => id,
+            Some(Target::OpenPromise(..) | Target::Promise(_) | Target::Question(..)) => return None,
             _ if self.place.screen == Screen::Sense => self.talk_shown()?,
             _ => return None,
         };

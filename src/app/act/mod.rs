@@ -1,6 +1,7 @@
 //! What every command does, and whether it can be done here and now.
 
 mod delete;
+mod due;
 mod fit;
 mod here;
 
@@ -13,7 +14,7 @@ use crate::command::Command;
 use crate::insight::next::Step;
 use crate::insight::ready::Part;
 use crate::model::audience;
-use crate::model::{Change, Conversation, Edit, Entity, Id, Kind, Say};
+use crate::model::{Change, Conversation, Edit, Entity, Id, Kind, PromiseState, Say};
 
 impl App {
     /// Whether a command does anything here and now: what the palette offers and
@@ -29,13 +30,16 @@ impl App {
                 Some(Target::Person(id)) => self.can_move_person(&id),
                 _ => false,
             },
+            Command::Lift => self.line_to_lift().is_some(),
             Command::Copy => self.copyable().is_some(),
             Command::Choose => target().is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),
             Command::EditInitiative => self.initiative_shown().is_some(),
             Command::NewProposal | Command::RoleWish => self.person_shown().is_some(),
             Command::ProposalStatus => self.proposal_to_move().is_some(),
-            Command::FollowUpDone => self.follow_up_here().is_some(),
+            Command::FollowUpDone => self.done_here().is_some(),
+            Command::PromiseNotKept => self.promise_here().is_some(),
+            Command::PutOff => self.put_off_here(self.today).is_some(),
             Command::Versions => self.record_here().is_some(),
             Command::Problems => !self.problems.is_empty(),
             Command::Suspend => cfg!(unix),
@@ -93,6 +97,8 @@ impl App {
                 }
                 None => self.say(Say::new("said-nothing-to-copy")),
             },
+            Command::Lift => self.lift_here(),
+            Command::PutPrompt => self.pick_prompt(),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::NewInitiative => self.open_form(Purpose::Initiative(None), None),
@@ -108,10 +114,18 @@ impl App {
                 Some(id) => self.pick(Pick::Status(id)),
                 None => self.say(Say::new("said-no-proposal")),
             },
-            Command::FollowUpDone => self.follow_up_done(),
             Command::Themes | Command::FirstMessage | Command::LookAgain | Command::WouldEnjoy => {
                 self.contact_command(command)
             }
+            Command::FollowUpDone => match self.done_here() {
+                Some((id, what)) => self.change_talk(id, what),
+                None => self.say(Say::new("said-no-follow-up")),
+            },
+            Command::PromiseNotKept => match self.promise_here() {
+                Some((id, nth)) => self.change_talk(id, due::TalkChange::Promise(nth, PromiseState::NotKept)),
+                None => self.say(Say::new("said-no-promise")),
+            },
+            Command::PutOff => self.pick_put_off(),
             Command::AboutMe => self.open_form(Purpose::AboutMe, None),
             Command::WorkspaceSettings => self.open_form(Purpose::Workspace, None),
             Command::Import => self.open_form(Purpose::ImportPath, None),
@@ -174,7 +188,26 @@ impl App {
                 }
             }
             Target::Initiative(id) => self.choose_initiative(id),
-            Target::Talk(id) | Target::Due(id) => self.open_talk(id),
+            Target::OpenPromise(..) | Target::Promise(_) if self.focused() == PaneId::Note => {
+                if let Some((purpose, field)) = self.edit_of() {
+                    self.open_form(purpose, field);
+                }
+            }
+            Target::Talk(id) | Target::Due(id) | Target::OpenPromise(id, _) | Target::Question(id, _) => {
+                self.open_talk(id);
+            }
+            Target::Promise(_) => {}
+            Target::Losing(id) => {
+                self.choose_person(id);
+                self.open_form(Purpose::Note(None), None);
+            }
+            Target::Stale(id, nth) => {
+                self.choose_person(id);
+                self.go_to(Screen::Sense);
+                self.place.focus[2] = 2;
+                self.refresh();
+                self.select_in(PaneId::Map, &Target::Item(Section::Concerns, nth));
+            }
             Target::Proposal(id) => {
                 if self.place.screen == Screen::Fit {
                     self.place.focus[3] = 1;
@@ -205,6 +238,15 @@ impl App {
                     self.open_form(purpose, field);
                 }
             }
+        }
+    }
+
+    /// Puts the selection of a pane on a row, where it is there.
+    pub(super) fn select_in(&mut self, pane: PaneId, wanted: &Target) {
+        if let Some(pane) = self.panes.get_mut(&pane)
+            && let Some(at) = pane.rows.iter().position(|r| r.target.as_ref() == Some(wanted))
+        {
+            pane.list.selected = at;
         }
     }
 
@@ -286,12 +328,12 @@ impl App {
 }
 
 /// What is to be done once a conversation has been read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Later {
     /// Delete it.
     Delete,
-    /// Mark its follow-up as done.
-    FollowUpDone,
+    /// Change what it left to be done.
+    Change(due::TalkChange),
 }
 
 /// The form for a section that is one thing.

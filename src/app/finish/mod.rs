@@ -3,6 +3,7 @@
 mod contact;
 mod fit;
 mod items;
+mod lift;
 mod role;
 
 use super::form::{Form, Purpose};
@@ -26,6 +27,10 @@ pub(super) enum Finished {
     Import(String, Option<String>),
     /// A letter: what becomes of it is asked.
     Letter,
+    /// Something lifted out of a note that is still being written.
+    Queue(crate::insight::lift::Lift),
+    /// A day to which what is selected is put off.
+    PutOff(Date),
 }
 
 /// A field that is wrong in the light of the others.
@@ -55,6 +60,23 @@ impl App {
             Purpose::Proposal(id) => self.finish_proposal(form, id.as_ref())?,
             Purpose::Item(section, id, at) => self.finish_item(form, *section, id, *at)?,
             Purpose::Status(id, to) => self.finish_status(form, id, *to),
+            Purpose::PutOff => Finished::PutOff(form.day("put-off", self.today).unwrap_or(self.today)),
+            Purpose::Promise(id, at) => {
+                let Some(mut it) = base::<Conversation>(form) else {
+                    return Err(("promise-text", Say::new("said-still-reading")));
+                };
+                if let Some(promise) = it.promises.get_mut(*at) {
+                    *promise = Promise {
+                        by: if form.words("promise-by") == "promise-ours" { Who::Us } else { Who::Them },
+                        text: form.words("promise-text"),
+                        due: form.day("promise-due", self.today),
+                        state: one_of(&PromiseState::ALL, enums::promise, &form.words("promise-state"))
+                            .unwrap_or(promise.state),
+                    };
+                }
+                self.edit(form, "did-promise", id.clone(), it)
+            }
+            Purpose::Lift(talk, words) => self.finish_lift(form, talk.as_ref(), words)?,
             Purpose::Move(id, who, by) => {
                 let mut it: Initiative = base(form).unwrap_or_default();
                 it.moves.push(Move { councillor: who.clone(), by: *by, reason: form.words("move-reason") });
@@ -84,6 +106,8 @@ impl App {
                 it.name = form.words("workspace-name");
                 it.nation = one_of(&Nation::ALL, enums::nation, &form.words("nation")).unwrap_or(it.nation);
                 it.losing_touch_weeks = form.words("losing-touch").trim().parse().unwrap_or(it.losing_touch_weeks);
+                it.stale_weeks = form.words("stale-weeks").trim().parse().unwrap_or(it.stale_weeks);
+                it.phase_weeks = form.words("phase-weeks").trim().parse().unwrap_or(it.phase_weeks);
                 for (council, key) in it.councils.iter_mut().zip(COUNCIL_FIELDS) {
                     council.name = form.words(key);
                 }
@@ -112,19 +136,23 @@ impl App {
             None => None,
         };
         let known = old.as_ref().map(|o| o.promises.clone()).unwrap_or_default();
-        let promises = [("promise-us", Who::Us), ("promise-them", Who::Them)]
+        let mut wanted: Vec<(Who, String)> = [("promise-us", Who::Us), ("promise-them", Who::Them)]
             .into_iter()
             .flat_map(|(key, by)| form.tags(key).into_iter().map(move |text| (by, text)))
-            .map(|(by, text)| {
-                known.iter().find(|p| p.by == by && p.text == text).cloned().unwrap_or(Promise {
-                    by,
-                    text,
-                    due: None,
-                    state: PromiseState::Open,
-                })
-            })
             .collect();
-        let it = Conversation {
+        // Those that were there stay in their order, with their day and how they stand.
+        let mut promises = known;
+        promises.retain(|p| {
+            let at = wanted.iter().position(|(by, text)| *by == p.by && *text == p.text);
+            at.map(|at| wanted.remove(at)).is_some()
+        });
+        promises.extend(wanted.into_iter().map(|(by, text)| Promise {
+            by,
+            text,
+            due: None,
+            state: PromiseState::Open,
+        }));
+        let mut it = Conversation {
             date: form.day("date", self.today).unwrap_or(self.today),
             channel: one_of(&Channel::ALL, enums::channel, &form.words("channel")).unwrap_or_default(),
             councillors,
@@ -142,7 +170,17 @@ impl App {
             let who = it.councillors.first().map_or_else(|| "note".to_owned(), ToString::to_string);
             self.book.free_id(Kind::Conversation, &Id::new(format!("{}-{who}", it.date)))
         });
-        Ok(self.edit(form, if form.base.is_some() { "did-note-edit" } else { "did-note" }, id, it))
+        let lifts = crate::app::lifting::lifts(form);
+        for lift in &lifts {
+            crate::insight::lift::into_talk(lift, &mut it);
+        }
+        let more = self.lift_changes(&lifts, &id, &it).map_err(|say| ("lifted", say))?;
+        let what = if form.base.is_some() { "did-note-edit" } else { "did-note" };
+        let mut done = self.edit(form, what, id, it);
+        if let Finished::Edit(edit, _) = &mut done {
+            edit.changes.extend(more);
+        }
+        Ok(done)
     }
 
     fn finish_initiative(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {

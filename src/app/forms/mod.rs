@@ -3,6 +3,7 @@
 mod contact;
 mod fit;
 mod items;
+mod lift;
 mod role;
 
 pub use items::statements;
@@ -39,6 +40,12 @@ impl App {
             Purpose::Item(section, id, at) => self.item_form(*section, id, *at)?,
             Purpose::Proposal(id) => self.proposal_form(id.as_ref())?,
             Purpose::Status(id, to) => self.status_form(id, *to)?,
+            Purpose::Promise(id, at) => self.promise_form(id, *at)?,
+            Purpose::PutOff => {
+                let fields = vec![Field::date("put-off", "", Lean::Future).needed()];
+                Form::new(Purpose::PutOff, Say::new("form-put-off"), fields, None)
+            }
+            Purpose::Lift(talk, words) => self.lift_form(talk.as_ref(), words)?,
             Purpose::Move(id, who, _) => {
                 let base = self.book.initiatives.get(id)?.clone().into_record();
                 let title = Say::new("form-move-whom").with("name", self.book.name_of(who));
@@ -207,6 +214,8 @@ impl App {
             Field::line("workspace-name", &it.name),
             Field::choice("nation", self.choices(&Nation::ALL, enums::nation), enums::nation(it.nation)),
             Field::line("losing-touch", &it.losing_touch_weeks.to_string()).number(520),
+            Field::line("stale-weeks", &it.stale_weeks.to_string()).number(520),
+            Field::line("phase-weeks", &it.phase_weeks.to_string()).number(520),
         ];
         for (council, key) in it.councils.iter().zip(COUNCIL_FIELDS) {
             fields.push(Field::line(key, &council.name).needed());

@@ -1,6 +1,7 @@
 //! What stands in each pane: rows made of what is known. A pane without content
 //! says what to do or what to ask.
 
+mod due;
 mod fit;
 mod overview;
 mod profile;
@@ -24,7 +25,7 @@ pub fn rows(app: &App, pane: PaneId) -> Vec<Row> {
         PaneId::Profile => profile::profile(app),
         PaneId::Said => said::said(app),
         PaneId::Initiatives => overview::initiatives(app),
-        PaneId::Due => overview::due(app),
+        PaneId::Due => due::due(app),
         PaneId::Latest => overview::latest(app),
         PaneId::Talks => sense::talks(app),
         PaneId::Note => sense::note(app),

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Row, day, gap, heading, hint};
+use super::{Row, day, gap, heading};
 use crate::app::{App, Target};
 use crate::command::Command;
-use crate::insight::due::{self, DueKind};
 use crate::insight::journey::{self, Reached};
 use crate::insight::order;
 use crate::model::{Id, Say};
@@ -93,50 +92,6 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
             out.push(heading(w.get("overview-gaps")));
         }
         out.extend(gaps.iter().map(|say| Row::new().with(Tone::Prompt, w.say(say)).indent(1).hang(2)));
-    }
-    out
-}
-
-/// What is due: late first.
-pub(super) fn due(app: &App) -> Vec<Row> {
-    let w = &app.words;
-    let mut out = Vec::new();
-    let mut late_said = false;
-    let mut soon_said = false;
-    for d in due::due(&app.book) {
-        let late = d.date.is_some_and(|date| date < app.today);
-        if late && !late_said {
-            out.push(heading(w.get("due-late")));
-            late_said = true;
-        }
-        if !late && !soon_said {
-            if late_said {
-                out.push(gap());
-            }
-            out.push(heading(w.get("due-coming")));
-            soon_said = true;
-        }
-        let who: Vec<String> = d.councillors.iter().map(|id| app.book.name_of(id)).collect();
-        let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
-        let kind = w.get(match d.kind {
-            DueKind::FollowUp => "due-follow-up",
-            DueKind::OurPromise => "promise-ours",
-            DueKind::TheirPromise => "promise-theirs",
-        });
-        let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
-        out.push(
-            Row::new()
-                .with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "))
-                .with(Tone::Strong, who.join(", "))
-                .with(Tone::Dim, format!("\n{kind}"))
-                .with(Tone::Text, what)
-                .hang(2)
-                .on(Target::Due(d.talk.clone())),
-        );
-    }
-    if out.is_empty() {
-        out.push(gap());
-        out.push(hint(w.get("due-nothing")));
     }
     out
 }

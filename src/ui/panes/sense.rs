@@ -34,6 +34,11 @@ pub(super) fn talks(app: &App) -> Vec<Row> {
         }
         out.push(row.hang(2).on(Target::Talk(talk.id.clone())));
     }
+    let due = person.as_ref().map(|id| super::due::rows(app, Some(id))).unwrap_or_default();
+    if !out.is_empty() && !due.is_empty() {
+        out.push(gap());
+        out.extend(due);
+    }
     if out.is_empty() {
         out.push(gap());
         out.push(Row::new().with(Tone::Prompt, w.get("talks-none")).indent(1).on(Target::Do(Command::NewNote)));
@@ -62,12 +67,22 @@ pub(super) fn note(app: &App) -> Vec<Row> {
     }
     out.push(gap());
     for (at, line) in talk.note.split('\n').enumerate() {
-        out.push(Row::new().with(Tone::Text, line).on(Target::Line(at)));
+        let mut row = Row::new().with(Tone::Text, line);
+        for lifted in talk.lifted.iter().filter(|l| !line.trim().is_empty() && l.words.split('\n').any(|w| w == line)) {
+            let say = Say::new("note-lifted").with("into", Say::new(crate::app::enums::lifted(lifted.into)));
+            row = row.with(Tone::Good, format!("  {}", w.say(&say)));
+        }
+        out.push(row.on(Target::Line(at)));
     }
-    promises(app, &talk.promises, &mut out);
-    if let Some(follow_up) = &talk.follow_up {
-        out.push(gap());
-        out.push(heading(w.get("note-follow-up")));
+    if let Some(id) = app.talk_shown() {
+        promises(app, &id, &talk.promises, &mut out);
+        questions(app, &id, talk, &mut out);
+    }
+    for (nth, follow_up) in talk.follow_up.iter().chain(&talk.further).enumerate() {
+        if nth == 0 {
+            out.push(gap());
+            out.push(heading(w.get("note-follow-up")));
+        }
         let tone = if follow_up.done {
             Tone::Good
         } else if follow_up.date < app.today {
@@ -87,14 +102,36 @@ pub(super) fn note(app: &App) -> Vec<Row> {
     out
 }
 
-fn promises(app: &App, promises: &[Promise], out: &mut Vec<Row>) {
+fn questions(app: &App, id: &crate::model::Id, talk: &crate::model::Conversation, out: &mut Vec<Row>) {
+    if talk.questions.is_empty() {
+        return;
+    }
+    out.push(gap());
+    out.push(heading(app.words.get("due-questions")));
+    let mut open = 0;
+    for q in &talk.questions {
+        let (sign, tone) = if q.answered { ("✓", Tone::Good) } else { ("○", Tone::Warn) };
+        let row = Row::new().with(tone, format!("{sign} ")).with(Tone::Text, q.text.clone()).indent(1).hang(2);
+        if q.answered {
+            out.push(row);
+        } else {
+            out.push(row.on(Target::Question(id.clone(), open)));
+            open += 1;
+        }
+    }
+}
+
+fn promises(app: &App, id: &crate::model::Id, promises: &[Promise], out: &mut Vec<Row>) {
     if promises.is_empty() {
         return;
     }
     out.push(gap());
     out.push(heading(app.words.get("note-promises")));
-    for p in promises {
+    let mut open = 0;
+    for (at, p) in promises.iter().enumerate() {
+        let late = p.due.is_some_and(|due| due < app.today);
         let (sign, tone) = match p.state {
+            PromiseState::Open if late => ("○", Tone::Bad),
             PromiseState::Open => ("○", Tone::Warn),
             PromiseState::Kept => ("✓", Tone::Good),
             PromiseState::Dropped => ("✗", Tone::Dim),
@@ -109,7 +146,21 @@ fn promises(app: &App, promises: &[Promise], out: &mut Vec<Row>) {
             row = row
                 .with(Tone::Dim, format!("  {}", app.words.say(&Say::new("promise-by").with("date", day(app, due)))));
         }
-        out.push(row.indent(1).hang(2));
+        let state = match p.state {
+            PromiseState::Open if late => Some("due-late"),
+            PromiseState::Open => None,
+            state => Some(crate::app::enums::promise(state)),
+        };
+        if let Some(key) = state {
+            row = row.with(tone, format!("  {}", app.words.get(key)));
+        }
+        let target = if p.state == PromiseState::Open {
+            open += 1;
+            Target::OpenPromise(id.clone(), open - 1)
+        } else {
+            Target::Promise(at)
+        };
+        out.push(row.indent(1).hang(2).on(target));
     }
 }
 

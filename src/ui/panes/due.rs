@@ -1,0 +1,103 @@
+//! What is due, as rows: for the overview, and for one councillor in stage 2.
+
+use super::{Row, day, gap, heading, hint};
+use crate::app::{App, Target};
+use crate::insight::due::{self, Due, DueKind};
+use crate::insight::touch;
+use crate::model::{Id, Say};
+use crate::ui::theme::Tone;
+
+/// What is due with everybody: late first, then what is coming, questions, whom
+/// one is losing touch with, and concerns that nothing has come of.
+pub(super) fn due(app: &App) -> Vec<Row> {
+    let mut out = rows(app, None);
+    if out.is_empty() {
+        out.push(gap());
+        out.push(hint(app.words.get("due-nothing")));
+    }
+    out
+}
+
+/// What is due with one councillor, or with everybody; nothing where nothing is.
+pub(super) fn rows(app: &App, only: Option<&Id>) -> Vec<Row> {
+    let w = &app.words;
+    let mut out = Vec::new();
+    let mut part = "";
+    let with = |d: &Due| only.is_none_or(|id| d.councillors.contains(id));
+    for d in due::due(&app.book).iter().filter(|d| with(d)) {
+        let late = d.date.is_some_and(|date| date < app.today);
+        let here = match (d.kind, late) {
+            (DueKind::Question, _) => "due-questions",
+            (_, true) => "due-late",
+            (_, false) => "due-coming",
+        };
+        if part != here {
+            begin(app, here, &mut out);
+            part = here;
+        }
+        out.push(due_row(app, d, late, only.is_none()));
+    }
+    let losing = touch::losing_touch(&app.book, app.today);
+    for (nth, l) in losing.iter().filter(|l| only.is_none_or(|id| l.councillor == *id)).enumerate() {
+        if nth == 0 {
+            begin(app, "due-losing-touch", &mut out);
+        }
+        let say = Say::new("due-losing-weeks").with("weeks", i64::from(l.weeks)).with("date", day(app, l.last));
+        out.push(
+            Row::new()
+                .with(Tone::Strong, app.book.name_of(&l.councillor))
+                .with(Tone::Warn, format!("\n{}", w.say(&say)))
+                .hang(2)
+                .on(Target::Losing(l.councillor.clone())),
+        );
+    }
+    let stale = due::stale(&app.book, app.today);
+    for (nth, s) in stale.iter().filter(|s| only.is_none_or(|id| s.councillor == *id)).enumerate() {
+        if nth == 0 {
+            begin(app, "due-stale", &mut out);
+        }
+        let say = Say::new("due-stale-weeks").with("weeks", i64::from(s.weeks));
+        out.push(
+            Row::new()
+                .with(Tone::Strong, app.book.name_of(&s.councillor))
+                .with(Tone::Text, format!("\n{}", s.text))
+                .with(Tone::Warn, format!("  {}", w.say(&say)))
+                .hang(2)
+                .on(Target::Stale(s.councillor.clone(), s.nth)),
+        );
+    }
+    out
+}
+
+fn begin(app: &App, key: &str, out: &mut Vec<Row>) {
+    if !out.is_empty() {
+        out.push(gap());
+    }
+    out.push(heading(app.words.get(key)));
+}
+
+fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
+    let w = &app.words;
+    let kind = w.get(match d.kind {
+        DueKind::FollowUp => "due-follow-up",
+        DueKind::OurPromise => "promise-ours",
+        DueKind::TheirPromise => "promise-theirs",
+        DueKind::Question => "due-question",
+    });
+    let target = match d.kind {
+        DueKind::FollowUp => Target::Due(d.talk.clone()),
+        DueKind::OurPromise | DueKind::TheirPromise => Target::OpenPromise(d.talk.clone(), d.nth),
+        DueKind::Question => Target::Question(d.talk.clone(), d.nth),
+    };
+    let mut row = Row::new();
+    if d.kind != DueKind::Question {
+        let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
+        row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
+    }
+    if named {
+        let who: Vec<String> = d.councillors.iter().map(|id| app.book.name_of(id)).collect();
+        row = row.with(Tone::Strong, format!("{}\n", who.join(", ")));
+    }
+    let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
+    row.with(Tone::Dim, kind).with(Tone::Text, what).hang(2).on(target)
+}
