@@ -5,12 +5,20 @@
 //! through [`crate::model::audience`]: there is no way to put in a plain text.
 //!
 //! - [`doc`]: a document as blocks, and the messages in it.
+//! - [`table`], [`vcard`], [`calendar`]: lists, contacts, what is due.
 //! - [`markdown`], [`html`], [`docx`], [`plain`]: how a document is written.
 
+pub mod calendar;
+mod content_line;
 pub mod doc;
 pub mod docx;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+pub mod table;
+pub mod vcard;
 
+pub use calendar::{Calendar, Event};
 pub use doc::{Block, Doc, Line, Message, Speak};
+pub use table::{Cell, Table};
+pub use vcard::Card;

@@ -1,0 +1,104 @@
+//! What is due as iCalendar (RFC 5545). Outlook ignores VTODO, so everything is
+//! an event of a whole day.
+
+use super::content_line::{escaped, put};
+use super::doc::{Line, Speak};
+use crate::model::Date;
+use crate::model::audience::Shown;
+
+/// One day in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What it is known by, now and in the next export.
+    pub uid: String,
+    /// The day.
+    pub day: Shown<Date>,
+    /// What it is.
+    pub summary: Line,
+    /// Where.
+    pub place: Option<Line>,
+    /// What belongs to it.
+    pub more: Vec<Line>,
+}
+
+/// A calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    /// What it is called.
+    pub title: Line,
+    /// For whom it is: said in the calendar and in every event.
+    pub audience: Line,
+    /// The day that it is written, for DTSTAMP.
+    pub made: Date,
+    /// The events.
+    pub events: Vec<Event>,
+}
+
+/// Writes a calendar.
+pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
+    let audience = calendar.audience.plain(speak);
+    let mut out = String::new();
+    put(&mut out, "BEGIN:VCALENDAR");
+    put(&mut out, "VERSION:2.0");
+    put(&mut out, "PRODID:-//Common Ground//commonground//EN");
+    put(&mut out, "CALSCALE:GREGORIAN");
+    put(&mut out, "METHOD:PUBLISH");
+    put(&mut out, &format!("X-WR-CALNAME:{}", escaped(&format!("{} ({audience})", calendar.title.plain(speak)))));
+    for event in &calendar.events {
+        let day = *event.day.get();
+        put(&mut out, "BEGIN:VEVENT");
+        put(&mut out, &format!("UID:{}@commonground", escaped(&event.uid)));
+        put(&mut out, &format!("DTSTAMP:{}T000000Z", basic(calendar.made)));
+        put(&mut out, &format!("DTSTART;VALUE=DATE:{}", basic(day)));
+        // The day after: the end is not part of it.
+        put(&mut out, &format!("DTEND;VALUE=DATE:{}", basic(day.plus_days(1))));
+        put(&mut out, &format!("SUMMARY:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
+        if let Some(place) = &event.place {
+            put(&mut out, &format!("LOCATION:{}", escaped(&place.plain(speak))));
+        }
+        let mut more: Vec<String> = event.more.iter().map(|l| l.plain(speak)).collect();
+        more.push(audience.clone());
+        put(&mut out, &format!("DESCRIPTION:{}", escaped(&more.join("\n"))));
+        put(&mut out, "TRANSP:TRANSPARENT");
+        put(&mut out, "END:VEVENT");
+    }
+    put(&mut out, "END:VCALENDAR");
+    out
+}
+
+/// A day as `20261120`.
+fn basic(day: Date) -> String {
+    let (year, month, day) = day.ymd();
+    format!("{year:04}{month:02}{day:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::content_line::strict;
+    use super::super::doc::tests::{own, speak};
+    use super::*;
+
+    #[test]
+    fn a_calendar_reads_back_and_a_day_ends_before_the_next() {
+        let day = Date::new(2026, 12, 31).expect("a day");
+        let event = Event {
+            uid: "follow-up-2026-11-12-sian".into(),
+            day: Shown::today(day),
+            summary: own("Ring Siân: does Thursday evening suit,\nand what did the clerk say?").into(),
+            place: Some(own("Neuadd; Glan").into()),
+            more: vec![own("A note that is long enough to be folded, with a ŵ or two: ŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵ").into()],
+        };
+        let calendar =
+            Calendar { title: own("Due").into(), audience: own("for me").into(), made: day, events: vec![event] };
+        let read = strict::read(&ics(&calendar, &speak));
+        let get = |name: &str| read.iter().find(|(n, _)| n == name).map(|(_, v)| v.join(";")).unwrap_or_default();
+        assert_eq!(get("DTSTART;VALUE=DATE"), "20261231");
+        assert_eq!(get("DTEND;VALUE=DATE"), "20270101");
+        assert_eq!(get("DTSTAMP"), "20261231T000000Z");
+        assert_eq!(get("UID"), "follow-up-2026-11-12-sian@commonground");
+        assert_eq!(get("SUMMARY"), "Ring Siân: does Thursday evening suit, and what did the clerk say?");
+        assert_eq!(get("LOCATION"), "Neuadd; Glan");
+        assert!(get("DESCRIPTION").ends_with("\nfor me"));
+        assert_eq!(read.iter().filter(|(n, _)| n == "BEGIN").count(), read.iter().filter(|(n, _)| n == "END").count());
+    }
+}
