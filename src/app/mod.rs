@@ -21,6 +21,7 @@ mod layer_input;
 mod lifting;
 mod msg;
 mod opening;
+pub mod out;
 mod paint;
 mod prefs;
 mod problems;

@@ -1,4 +1,198 @@
 # Cymraeg. Heb ei wirio eto gan ddarllenydd.
 # Yr hyn sy’n mynd allan o’r rhaglen: llythyrau, papurau briffio, adroddiadau, rhestrau.
 
+# Yr hyn sydd i’w gael.
+out-letter = Llythyr
+out-role = Beth mae’r rôl yn ei olygu
+out-briefing = Papur briffio
+out-report = Adroddiad
+out-councillors = Cynghorwyr
+out-conversations = Sgyrsiau
+out-proposals = Cynigion
+out-clues = Cliwiau
+out-contacts = Cysylltiadau
+out-calendar = Calendr
+
+# I bwy y mae: dywedir hyn ym mhopeth sy’n mynd allan.
+out-for-me = I’r swyddog a’i gwnaeth yn unig. Nid i’w drosglwyddo.
+out-for-me-named = At ddefnydd { $name } yn unig. Nid i’w drosglwyddo.
+out-for-councillor = At sylw’r Cynghorydd { $name }
+out-for-a-councillor = At sylw’r cynghorydd dan sylw
+out-for-councillors = I gynghorwyr: yr hyn a gyhoeddwyd, a dim mwy
+out-for-room = I bawb: yr hyn a gyhoeddwyd, a dim mwy
+out-nothing-for-them = Nid oes dim o hyn iddynt ei weld.
+
+# Rhwng geiriau.
 out-day = { $day }
+out-colon = { ": " }
+out-comma = { ", " }
+out-semicolon = { "; " }
+out-dash = { " – " }
+out-space = { " " }
+out-opens = (
+out-closes = )
+
+# Y llythyr.
+out-draft = DRAFFT. Nid yw hwn wedi’i roi gerbron neb eto.
+out-councillor = Y Cynghorydd { $name }
+out-dear-councillor = Annwyl Gynghorydd { $name },
+out-dear = Annwyl { $name },
+out-dear-nobody = Annwyl Gynghorydd,
+out-letter-subject = { $initiative }: un peth i’w ofyn i chi
+out-letter-subject-bare = Un peth i’w ofyn i chi
+out-letter-ask = Yr hyn rwy’n ei ofyn
+out-letter-no-ask = (Nid yw’r cais wedi’i ysgrifennu eto.)
+out-when = Pryd
+out-where = Ble
+out-how-long = Am ba hyd
+out-how-often = Pa mor aml
+out-until = Hyd at
+out-beforehand = Ymlaen llaw
+out-you-get = Beth gewch chi
+out-support = Cymorth
+out-beside-you = Gyda chi
+out-is-not = Beth nad yw
+out-first-step = Cam cyntaf
+out-answer = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Rhowch wybod i mi pa un, ym mha ffordd bynnag sy’n gyfleus i chi.
+out-answer-at = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Dyma sut i gael gafael arnaf: { $contact }.
+out-sincerely = Yn gywir,
+out-regards = Gyda chofion caredig,
+out-not-in-letter = I chi yn unig, a heb fod yn rhan o’r llythyr
+out-not-in-role = I chi yn unig, a heb fod yn rhan o’r disgrifiad
+out-interests = Buddiannau
+out-review = Edrych arno eto
+out-who-next = Pwy nesaf
+out-note-write-welsh = Cymraeg sydd orau ganddynt, ond yn Saesneg yr ysgrifennwyd y cais: felly mae’r llythyr yn Saesneg. Ysgrifennwch linellau’r cynnig yn Gymraeg, a bydd y llythyr yn dilyn.
+out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
+
+# Beth mae’r rôl yn ei olygu.
+out-role-ask = Yr hyn a ofynnir
+out-role-does = Beth mae rhywun yn y rôl hon yn ei wneud
+out-role-time = Amser
+out-role-questions = Cwestiynau, ac ateb
+
+# Y papur briffio.
+out-briefing-title = Cyn siarad: { $name }
+out-briefing-title-theirs = { $name }: yr hyn rydym yn ei rannu a’r hyn sydd heb ei orffen
+out-leave-alone = Gofynnodd am gael llonydd, { $day }
+out-direction = Mae cyfarwyddyd yn dweud sut i gysylltu, { $day }
+out-posts = Swyddi
+out-wards = Wardiau
+out-party = Plaid
+out-reach = Cael gafael
+out-given = rhoddwyd yn gyfrinachol
+out-prefers = Gwell ganddynt
+out-surgeries = Cymorthfeydd
+out-source = Ffynhonnell
+out-last-said = Yr hyn a ddywedwyd ddiwethaf
+out-nothing-said = Dim sgwrs i’w dangos eto.
+out-talk = { $day }, { $channel }
+out-we-promised = Yr hyn a addawsom ni
+out-they-promised = Yr hyn a addawsant hwy
+out-follow-ups = Cysylltu eto
+out-late-since = YN HWYR ers { $day }
+out-due-by = Erbyn { $day }
+out-open = Heb ei orffen
+out-they-carry = Yr hyn sy’n pwyso arnynt
+out-we-share = Yr hyn rydym yn ei rannu
+out-point-of-view = Safbwynt
+out-strengths = Cryfderau
+out-needs = Anghenion cymorth
+out-already = Yr hyn a wnânt eisoes
+out-told = (dywedwyd wrthyf, { $day })
+out-impression = (fy argraff i, { $day })
+out-ask-next = Beth i’w ofyn nesaf
+
+# Yr adroddiad.
+out-report-title = Adroddiad: { $initiative }
+out-report-made = Fel y mae ar { $day }.
+out-themes = Themâu
+out-communities = Cymunedau
+out-people = Pobl
+out-when-heading = Pryd
+out-began = dechreuodd { $day }
+out-begins = yn dechrau { $day }
+out-spoken-by-then =
+    { $count ->
+        [0] ni siaradwyd â’r un cynghorydd erbyn hynny
+        [one] siaradwyd ag un cynghorydd erbyn hynny
+       *[other] siaradwyd â { $count } o gynghorwyr erbyn hynny
+    }
+out-first-spoken = Siaradwyd â chynghorydd am y tro cyntaf: { $day }.
+out-involved = Pwy fu’n rhan o’r gwaith
+out-spoken =
+    { $count ->
+        [one] un sgwrs, { $first }
+       *[other] { $count } o sgyrsiau, { $first } hyd { $last }
+    }
+out-means-here = Beth mae cydgynhyrchu’n ei olygu yma
+out-how-run = Sut y caiff ei redeg
+out-decided = Yr hyn y bu cynghorwyr yn helpu i’w benderfynu
+out-kept = cadwyd
+out-kept-us = Addewidion a gadwyd gennym ni: { $kept } o { $all }
+out-kept-them = Addewidion a gadwyd gan gynghorwyr: { $kept } o { $all }
+out-proposals-count = Cynigion, statws { $status }: { $count }
+out-came-of-it = Beth ddaeth ohono
+
+# Rhestrau.
+out-col-for = I bwy
+out-col-id = Dynodydd
+out-col-name = Enw
+out-col-council = Cyngor
+out-col-wards = Wardiau
+out-col-party = Plaid
+out-col-posts = Swyddi
+out-col-email = E-bost
+out-col-phone = Ffôn
+out-col-surgeries = Cymorthfeydd
+out-col-term = Tymor hyd at
+out-col-prefers = Gwell ganddynt
+out-col-last-spoken = Siaradwyd ddiwethaf
+out-col-source = Ffynhonnell
+out-col-source-date = Dyddiad y ffynhonnell
+out-col-date = Dyddiad
+out-col-channel = Sut
+out-col-councillors = Cynghorwyr
+out-col-councillor = Cynghorydd
+out-col-initiative = Menter
+out-col-stage = Cam
+out-col-note = Nodyn
+out-col-we-promised = Addawsom ni
+out-col-they-promised = Addawsant hwy
+out-col-follow-up-date = Cysylltu eto ar
+out-col-follow-up = Cysylltu eto
+out-col-role = Rôl
+out-col-status = Statws
+out-col-ask = Cais
+out-col-they-get = Beth gânt
+out-col-why-them = Pam nhw
+out-col-shared-with = Rhennir â
+out-col-clue = Cliw
+out-col-link = Dolen
+out-col-quote = Dyfyniad
+out-col-theme = Thema
+out-col-counts = Yn cyfrif
+out-counts-for = o blaid
+out-counts-against = yn erbyn
+
+# Cysylltiadau a’r calendr.
+out-card-source = Cyhoeddwyd: { $source }, { $day }
+out-calendar-title = Common Ground
+out-event-follow-up = Cysylltu eto
+out-event-we-promised = Addawsom ni
+out-event-they-promised = Addawsant hwy
+out-event-promised-you = Addawyd i chi
+out-event-you-promised = Addawsoch chi
+out-event-agreed = Cytunwyd
+out-event-offered = Cynigiwyd, heb gytuno eto
+out-event-review = Edrych ar y rôl eto
+out-event-from = O sgwrs: { $day }, { $channel }
+
+# Yr hyn na ellir.
+out-not-there = Nid yw hwnnw yno.
+out-no-initiative = Nid oes menter “{ $id }”.
+out-not-in-that-form = Nid yw ar gael yn y ffurf honno.
+out-not-made = Nid oedd modd ei roi at ei gilydd. Mae’r cyfrifiadur hwn yn dweud: { $why }. Nid ysgrifennwyd dim.
+out-not-written = { $path }: nid oedd modd ysgrifennu’r ffeil. Mae’r cyfrifiadur hwn yn dweud: { $why }. Mae’r hyn a oedd yno fel yr oedd.
+out-no-folder = { $path }: nid oedd modd ysgrifennu’r ffeil, gan nad oes ffolder o’r fath. Crëwch y ffolder gyntaf, neu enwch un arall.
+out-is-folder = Ffolder yw { $path }. Enwch ffeil ynddi.

@@ -1,3 +1,197 @@
 # What goes out of the program: letters, briefings, reports, lists.
 
+# What there is.
+out-letter = Letter
+out-role = What the role involves
+out-briefing = Briefing
+out-report = Report
+out-councillors = Councillors
+out-conversations = Conversations
+out-proposals = Proposals
+out-clues = Clues
+out-contacts = Contacts
+out-calendar = Calendar
+
+# For whom it is: said in everything that goes out.
+out-for-me = For the officer who made it only. Not to be passed on.
+out-for-me-named = For { $name } only. Not to be passed on.
+out-for-councillor = For Councillor { $name }
+out-for-a-councillor = For the councillor it concerns
+out-for-councillors = For councillors: what is published, and no more
+out-for-room = For everyone: what is published, and no more
+out-nothing-for-them = Nothing of this is for them to see.
+
+# Between words.
 out-day = { $day }
+out-colon = { ": " }
+out-comma = { ", " }
+out-semicolon = { "; " }
+out-dash = { " – " }
+out-space = { " " }
+out-opens = (
+out-closes = )
+
+# The letter.
+out-draft = DRAFT. This has not been put to anybody yet.
+out-councillor = Councillor { $name }
+out-dear-councillor = Dear Councillor { $name },
+out-dear = Dear { $name },
+out-dear-nobody = Dear Councillor,
+out-letter-subject = { $initiative }: one thing to ask of you
+out-letter-subject-bare = One thing to ask of you
+out-letter-ask = What I am asking
+out-letter-no-ask = (What is asked has not been written yet.)
+out-when = When
+out-where = Where
+out-how-long = How long
+out-how-often = How often
+out-until = Until
+out-beforehand = Beforehand
+out-you-get = What you get
+out-support = Support
+out-beside-you = Beside you
+out-is-not = What it is not
+out-first-step = First step
+out-answer = Yes, no, or something smaller: each is a good answer. Please tell me which, in whatever way suits you.
+out-answer-at = Yes, no, or something smaller: each is a good answer. You reach me at { $contact }.
+out-sincerely = Yours sincerely,
+out-regards = With kind regards,
+out-not-in-letter = For you alone, and no part of the letter
+out-not-in-role = For you alone, and no part of the description
+out-interests = Interests
+out-review = Look at it again
+out-who-next = Who next
+out-note-write-welsh = They prefer Welsh, and what is asked is written in English: so the letter is in English. Write the lines of the proposal in Welsh, and the letter follows.
+out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
+
+# What the role involves.
+out-role-ask = What is asked
+out-role-does = What somebody in this role does
+out-role-time = Time
+out-role-questions = Questions, and an answer
+
+# The briefing.
+out-briefing-title = Before speaking to { $name }
+out-briefing-title-theirs = { $name }: what we share and what is open
+out-leave-alone = Asked to be left alone, { $day }
+out-direction = A direction says how to approach them, { $day }
+out-posts = Posts
+out-wards = Wards
+out-party = Party
+out-reach = To reach them
+out-given = given in confidence
+out-prefers = They prefer
+out-surgeries = Surgeries
+out-source = Source
+out-last-said = What was last said
+out-nothing-said = No conversation to show yet.
+out-talk = { $day }, { $channel }
+out-we-promised = What we promised
+out-they-promised = What they promised
+out-follow-ups = To get in touch again
+out-late-since = LATE since { $day }
+out-due-by = By { $day }
+out-open = What is open
+out-they-carry = What they carry
+out-we-share = What we share
+out-point-of-view = Point of view
+out-strengths = Strengths
+out-needs = Support they need
+out-already = What they already do
+out-told = (told me, { $day })
+out-impression = (my impression, { $day })
+out-ask-next = What to ask next
+
+# The report.
+out-report-title = Report: { $initiative }
+out-report-made = As it stands on { $day }.
+out-themes = Themes
+out-communities = Communities
+out-people = People
+out-when-heading = When
+out-began = began { $day }
+out-begins = begins { $day }
+out-spoken-by-then =
+    { $count ->
+        [0] no councillor had been spoken to by then
+        [one] one councillor had been spoken to by then
+       *[other] { $count } councillors had been spoken to by then
+    }
+out-first-spoken = A councillor was first spoken to on { $day }.
+out-involved = Who was involved
+out-spoken =
+    { $count ->
+        [one] one conversation, { $first }
+       *[other] { $count } conversations, from { $first } to { $last }
+    }
+out-means-here = What coproduction means here
+out-how-run = How it is run
+out-decided = What councillors helped decide
+out-kept = kept
+out-kept-us = Promises we kept: { $kept } of { $all }
+out-kept-them = Promises councillors kept: { $kept } of { $all }
+out-proposals-count = Proposals that are { $status }: { $count }
+out-came-of-it = What came of it
+
+# Lists.
+out-col-for = For whom
+out-col-id = Id
+out-col-name = Name
+out-col-council = Council
+out-col-wards = Wards
+out-col-party = Party
+out-col-posts = Posts
+out-col-email = Email
+out-col-phone = Phone
+out-col-surgeries = Surgeries
+out-col-term = Term until
+out-col-prefers = Prefers
+out-col-last-spoken = Last spoken to
+out-col-source = Source
+out-col-source-date = Source dated
+out-col-date = Date
+out-col-channel = How
+out-col-councillors = Councillors
+out-col-councillor = Councillor
+out-col-initiative = Initiative
+out-col-stage = Stage
+out-col-note = Note
+out-col-we-promised = We promised
+out-col-they-promised = They promised
+out-col-follow-up-date = Follow up on
+out-col-follow-up = Follow up
+out-col-role = Role
+out-col-status = Status
+out-col-ask = Ask
+out-col-they-get = What they get
+out-col-why-them = Why them
+out-col-shared-with = Shared with
+out-col-clue = Clue
+out-col-link = Link
+out-col-quote = Quote
+out-col-theme = Theme
+out-col-counts = Counts
+out-counts-for = for
+out-counts-against = against
+
+# Contacts and the calendar.
+out-card-source = Published: { $source }, { $day }
+out-calendar-title = Common Ground
+out-event-follow-up = Get in touch again
+out-event-we-promised = We promised
+out-event-they-promised = They promised
+out-event-promised-you = Promised to you
+out-event-you-promised = You promised
+out-event-agreed = Agreed
+out-event-offered = Offered, not yet agreed
+out-event-review = Look at the role again
+out-event-from = From the conversation of { $day }, { $channel }
+
+# What cannot be.
+out-not-there = That is not there.
+out-no-initiative = There is no initiative “{ $id }”.
+out-not-in-that-form = It does not come in that form.
+out-not-made = It could not be put together. This computer says: { $why }. Nothing was written.
+out-not-written = { $path } could not be written. This computer says: { $why }. What was there is as it was.
+out-no-folder = { $path } could not be written, because there is no such folder. Make the folder first, or name another.
+out-is-folder = { $path } is a folder. Name a file in it.

@@ -1,7 +1,7 @@
 //! A small document: what the writers of this room turn into files.
 
 use crate::model::audience::Shown;
-use crate::model::{Date, Say, text};
+use crate::model::{Date, Id, Say, text};
 
 /// Puts a message into the words of the document's language.
 pub type Speak<'a> = &'a dyn Fn(&Say) -> String;
@@ -62,6 +62,10 @@ pub enum Line {
         /// Where it leads; a link only where that is on the web.
         to: Shown,
     },
+    /// The id of a record whose words stand beside it, for programs.
+    Id(Id),
+    /// A line break.
+    Break,
     /// Several, one after the other.
     Joined(Vec<Line>),
 }
@@ -96,6 +100,8 @@ impl Line {
             Line::Link { text: words, to } => {
                 vec![Piece { text: text::shown(words.as_str()).into_owned(), to: web(to.as_str()).map(str::to_owned) }]
             }
+            Line::Id(id) => piece(id.as_str()),
+            Line::Break => piece("\n"),
             Line::Joined(lines) => lines.iter().flat_map(|l| l.pieces(speak)).collect(),
         }
     }
@@ -146,6 +152,8 @@ pub enum Block {
     Para(Line),
     /// A paragraph that must not be missed: that it is a draft.
     Notice(Line),
+    /// Room to sign in.
+    Space,
     /// Lines that stand close together: an address, a signature.
     Lines(Vec<Line>),
     /// A list.
@@ -235,6 +243,7 @@ pub(super) mod tests {
         doc.blocks.push(Block::Notice(Line::key("out-draft")));
         doc.heading(own("# Heading_one"));
         doc.para(own("First line\nsecond <script>alert(1)</script> line \u{1b}[31m"));
+        doc.blocks.push(Block::Space);
         doc.blocks.push(Block::Lines(vec![own("1 High Street").into(), own("Llan").into()]));
         doc.list(vec![
             own("- an item").into(),

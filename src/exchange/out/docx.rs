@@ -185,6 +185,9 @@ impl Body<'_> {
                 Block::Heading(line) => self.paragraph("Heading1", "", line),
                 Block::Para(line) => self.paragraph("Normal", "", line),
                 Block::Notice(line) => self.paragraph("Notice", "", line),
+                Block::Space => {
+                    self.xml.push_str("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"360\"/></w:pPr></w:p>")
+                }
                 Block::Lines(lines) => {
                     for line in lines {
                         self.paragraph("Close", "", line);

@@ -21,6 +21,7 @@ blockquote { border-left: 3px solid #888; padding-left: .9em; margin-left: 0; }\
 .audience { color: #4a4a4a; font-size: .85em; border-bottom: 1px solid #999; padding-bottom: .5em; }\n\
 .notice { border: 2px solid #1a1a1a; padding: .4em .7em; font-weight: bold; }\n\
 .of { color: #4a4a4a; font-size: .9em; }\n\
+.space { height: 2.2em; margin: 0; }\n\
 .letter h2 { margin-top: .9em; }\n\
 footer.audience { border-bottom: 0; border-top: 1px solid #999; padding: .5em 0 0; margin-top: 1.6em; }\n\
 @media print { body { font-size: 10.5pt; line-height: 1.35; margin: 0; padding: 0; max-width: none; } h2, dt, .notice { break-after: avoid; } li, dd, blockquote { break-inside: avoid; } a { color: inherit; text-decoration: none; } }\n";
@@ -44,6 +45,7 @@ pub fn html(doc: &Doc, speak: Speak<'_>) -> String {
             Block::Heading(line) => format!("<h2>{}</h2>\n", said(line, speak)),
             Block::Para(line) => format!("<p class=\"kept\">{}</p>\n", said(line, speak)),
             Block::Notice(line) => format!("<p class=\"notice\">{}</p>\n", said(line, speak)),
+            Block::Space => "<p class=\"space\"></p>\n".to_owned(),
             Block::Lines(lines) => {
                 let lines: Vec<String> = lines.iter().map(|l| said(l, speak)).collect();
                 format!("<p class=\"kept\">{}</p>\n", lines.join("<br/>"))

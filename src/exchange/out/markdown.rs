@@ -19,6 +19,7 @@ pub fn markdown(doc: &Doc, speak: Speak<'_>) -> String {
             Block::Heading(line) => format!("## {}", one_line(&said(line, speak))),
             Block::Para(line) => kept(&said(line, speak)),
             Block::Notice(line) => format!("**{}**", one_line(&said(line, speak))),
+            Block::Space => continue,
             Block::Lines(lines) => kept(&lines.iter().map(|l| said(l, speak)).collect::<Vec<_>>().join("\n")),
             Block::List(lines) => lines.iter().map(|l| item("", &said(l, speak))).collect(),
             Block::Table(rows) => rows

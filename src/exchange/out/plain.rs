@@ -19,6 +19,7 @@ pub fn plain(doc: &Doc, speak: Speak<'_>) -> String {
     for block in &doc.blocks {
         put(&match block {
             Block::Heading(line) | Block::Para(line) | Block::Notice(line) => said(line, speak),
+            Block::Space => continue,
             Block::Lines(lines) => lines.iter().map(|l| said(l, speak)).collect::<Vec<_>>().join("\n"),
             Block::List(lines) => lines.iter().map(|l| hanging("- ", &said(l, speak))).collect::<String>(),
             Block::Table(rows) => rows

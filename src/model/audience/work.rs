@@ -2,6 +2,7 @@
 //! the officer and of the workspace.
 
 use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
+use crate::model::date::Lean;
 use crate::model::{
     AboutMe, Card, CardKind, Channel, Conversation, Council, Date, Id, Initiative, Landed, Meaning, Move, Phase,
     PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
@@ -228,7 +229,7 @@ pub struct SeenProposal {
     /// In which initiative.
     pub initiative: Option<Id>,
     /// The key of the role.
-    pub role: String,
+    pub role: Shown,
     /// How it stands.
     pub status: Status,
     /// What is asked.
@@ -265,6 +266,15 @@ pub struct SeenProposal {
     pub successor: Shown,
     /// How it came to stand as it does. The notes are the officer's.
     pub history: Vec<SeenChange>,
+}
+
+impl SeenProposal {
+    /// The day that "when" names, seen from a day, where it names one: "Thursday
+    /// 3 December, 5.30pm to 7pm".
+    pub fn when_is(&self, from: Date) -> Option<Shown<Date>> {
+        let parts = self.when.as_str().split([',', ';', '\n']);
+        parts.filter_map(|part| Date::from_words(part, from, Lean::Future)).map(Shown).next()
+    }
 }
 
 /// One change of how a proposal stands.
@@ -321,7 +331,7 @@ impl ForOthers for Proposal {
         Some(SeenProposal {
             councillor: councillor.clone(),
             initiative: initiative.clone(),
-            role: role.clone(),
+            role: show(role),
             status: *status,
             ask: show(ask),
             when: show(when),

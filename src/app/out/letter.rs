@@ -1,0 +1,161 @@
+//! The letter that puts a proposal to its councillor: one you would sign.
+
+use super::matter::Matter;
+use super::{Body, Made, language};
+use crate::exchange::out::{Block, Doc, Line, Message};
+use crate::model::audience::{SeenOfficer, SeenPerson, SeenProposal, Shown};
+use crate::model::{Id, Say, Status};
+
+/// The letter of a proposal.
+pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
+    let name = format!("{id}-letter");
+    let Some(proposal) = matter.proposal(id)? else {
+        let mut doc = Doc::new(Line::key("out-letter"), matter.audience(), matter.language);
+        doc.para(Line::key("out-nothing-for-them"));
+        return Ok(matter.made(Body::Doc(doc), matter.language, name));
+    };
+    let (language, note) = language_of(matter, &proposal);
+    let person = proposal.councillor.as_ref().map(|id| matter.person(id)).transpose()?;
+    let initiative = matter.initiative(proposal.initiative.as_ref());
+    let subject = match &initiative {
+        Some(it) if !it.name.is_empty() => Message::new("out-letter-subject").words("initiative", &it.name),
+        _ => Message::new("out-letter-subject-bare"),
+    };
+    let mut doc = Doc::new(subject.clone(), matter.audience(), language);
+    doc.letter = true;
+    if is_draft(matter, id, &proposal) {
+        doc.blocks.push(Block::Notice(Line::key("out-draft")));
+    }
+    let officer = &matter.officer;
+    let from: Vec<Line> = [&officer.organisation, &officer.contact].into_iter().filter_map(Line::some).collect();
+    if !from.is_empty() {
+        doc.blocks.push(Block::Lines(from));
+    }
+    doc.para(Line::Day(Shown::today(matter.today)));
+    if let Some(person) = &person {
+        doc.blocks.push(Block::Lines(address(matter, person)));
+    }
+    doc.para(match &person {
+        Some(person) if person.in_post => Message::new("out-dear-councillor").words("name", &person.name),
+        Some(person) => Message::new("out-dear").words("name", &person.name),
+        None => Message::new("out-dear-nobody"),
+    });
+    doc.heading(subject);
+    if !proposal.why_them.is_empty() {
+        doc.para(&proposal.why_them);
+    }
+    if let Some(purpose) = initiative.as_ref().map(|it| &it.purpose).filter(|p| !p.is_empty()) {
+        doc.para(purpose);
+    }
+    doc.heading(Line::key("out-letter-ask"));
+    if proposal.ask.is_empty() {
+        doc.para(Line::key("out-letter-no-ask"));
+    } else {
+        doc.blocks.push(Block::Quote { words: (&proposal.ask).into(), of: None });
+    }
+    doc.table(what_it_involves(&proposal));
+    doc.para(answer(officer));
+    doc.para(Line::key(if person.is_some() { "out-sincerely" } else { "out-regards" }));
+    doc.blocks.push(Block::Space);
+    let signed = signature(officer);
+    if !signed.is_empty() {
+        doc.blocks.push(Block::Lines(signed));
+    }
+    if matter.me() {
+        doc.heading(Line::key("out-not-in-letter"));
+        doc.table(beside(&proposal));
+    }
+    let mut made = matter.made(Body::Doc(doc), language, name);
+    made.notes.extend(note);
+    Ok(made)
+}
+
+/// The language it is in, and what to tell the officer where the councillor
+/// would rather have another.
+pub(super) fn language_of(matter: &Matter<'_>, proposal: &SeenProposal) -> (&'static str, Option<Say>) {
+    let said: Vec<&str> = lines(proposal).iter().map(|(_, words)| words.as_str()).collect();
+    let noted = proposal.councillor.as_ref().map(|id| matter.prefers(id)).unwrap_or_default();
+    let (written, preferred) = (language::written(&said.join(" ")), language::preferred(&noted));
+    let note = match (written, preferred) {
+        (Some("en"), Some("cy")) => Some(Say::new("out-note-write-welsh")),
+        (Some("cy"), Some("en")) => Some(Say::new("out-note-write-english")),
+        _ => None,
+    };
+    (written.or(preferred).unwrap_or(matter.language), note)
+}
+
+/// Whether it has to say that it is a draft: not put to anybody, and not ready to be.
+pub(super) fn is_draft(matter: &Matter<'_>, id: &Id, proposal: &SeenProposal) -> bool {
+    proposal.status == Status::Draft || (proposal.status == Status::Ready && !matter.is_ready(id))
+}
+
+fn address(matter: &Matter<'_>, person: &SeenPerson) -> Vec<Line> {
+    let name = if person.in_post {
+        Message::new("out-councillor").words("name", &person.name).into()
+    } else {
+        Line::from(&person.name)
+    };
+    let mut lines = vec![name];
+    lines.extend(person.posts.first().and_then(|p| Line::some(&p.title)));
+    lines.extend(matter.council(person.council.as_ref()).as_ref().and_then(Line::some));
+    lines
+}
+
+/// Every line of the ask but the ask itself, with the key of its label.
+fn lines(p: &SeenProposal) -> [(&'static str, &Shown); 11] {
+    [
+        ("out-when", &p.when),
+        ("out-where", &p.place),
+        ("out-how-long", &p.how_long),
+        ("out-how-often", &p.how_often),
+        ("out-until", &p.until),
+        ("out-beforehand", &p.preparation),
+        ("out-you-get", &p.they_get),
+        ("out-support", &p.support),
+        ("out-beside-you", &p.shared_with),
+        ("out-is-not", &p.not_this),
+        ("out-first-step", &p.first_step),
+    ]
+}
+
+/// What it involves, line by line.
+pub(super) fn what_it_involves(proposal: &SeenProposal) -> Vec<(Line, Line)> {
+    lines(proposal).into_iter().filter_map(|(key, words)| Some((Line::key(key), Line::some(words)?))).collect()
+}
+
+/// How to answer.
+pub(super) fn answer(officer: &SeenOfficer) -> Message {
+    if officer.contact.is_empty() {
+        Message::new("out-answer")
+    } else {
+        Message::new("out-answer-at").words("contact", &officer.contact)
+    }
+}
+
+/// What stands under it: the signature as typed, or who writes.
+pub(super) fn signature(officer: &SeenOfficer) -> Vec<Line> {
+    if officer.signature.is_empty() {
+        [&officer.name, &officer.post, &officer.organisation, &officer.contact]
+            .into_iter()
+            .filter_map(Line::some)
+            .collect()
+    } else {
+        vec![(&officer.signature).into()]
+    }
+}
+
+/// What belongs to a proposal and to the officer alone.
+pub(super) fn beside(proposal: &SeenProposal) -> Vec<(Line, Line)> {
+    let mut rows = Vec::new();
+    rows.extend(Line::some(&proposal.interests).map(|l| (Line::key("out-interests"), l)));
+    rows.extend(proposal.review.clone().map(|d| (Line::key("out-review"), Line::Day(d))));
+    rows.extend(Line::some(&proposal.successor).map(|l| (Line::key("out-who-next"), l)));
+    for change in &proposal.history {
+        let key = super::super::views::enums::status(change.to);
+        let day = Line::Day(change.date.clone());
+        let note = Line::some(&change.note);
+        let said = note.map(|n| Line::Joined(vec![day.clone(), Line::key("out-dash"), n])).unwrap_or(day);
+        rows.push((Line::key(key), said));
+    }
+    rows
+}

@@ -1,0 +1,192 @@
+//! What an export is made of: the records it needs, and for whom.
+
+use std::collections::BTreeMap;
+
+use super::asked::{For, What};
+use super::{Body, Made};
+use crate::exchange::out::{Line, Message};
+use crate::guidance::{Guidance, Role};
+use crate::model::audience::{
+    Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
+};
+use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Workspace};
+use crate::store::Store;
+
+/// The store, and everything that has come through the audience function.
+pub(super) struct Matter<'a> {
+    store: &'a Store,
+    /// Roles and prompts.
+    pub guidance: &'a Guidance,
+    /// What is asked for.
+    pub what: What,
+    /// For whom.
+    pub whom: For,
+    /// The same, for the audience function.
+    pub who: Audience,
+    /// The officer's language.
+    pub language: &'static str,
+    /// The day.
+    pub today: Date,
+    /// The officer.
+    pub officer: SeenOfficer,
+    /// The workspace.
+    pub workspace: SeenWorkspace,
+}
+
+impl<'a> Matter<'a> {
+    pub fn read(
+        store: &'a Store,
+        guidance: &'a Guidance,
+        what: &What,
+        whom: &For,
+        language: &'static str,
+        today: Date,
+    ) -> Result<Self, Say> {
+        let whom = match (whom, what) {
+            (For::Councillor(None), What::Letter(id) | What::Role(id)) => {
+                For::Councillor(one::<Proposal>(store, id)?.councillor)
+            }
+            (For::Councillor(None), What::Briefing(id)) => For::Councillor(Some(id.clone())),
+            _ => whom.clone(),
+        };
+        // Where no councillor is named it is for any of them: what is published.
+        let who = match &whom {
+            For::Me => Audience::Me,
+            For::Councillor(Some(id)) => Audience::Councillor(id.clone()),
+            For::Councillor(None) | For::Room => Audience::Room,
+        };
+        let about_me = single::<AboutMe>(store, "about-me")?;
+        let workspace = single::<Workspace>(store, "workspace")?;
+        // Whoever gets a letter may see who writes it, though they be nobody in particular.
+        let officer = seen(&about_me, &Id::new("about-me"), &who).ok_or_else(not_there)?;
+        let workspace = seen(&workspace, &Id::new("workspace"), &who).ok_or_else(not_there)?;
+        Ok(Matter { store, guidance, what: what.clone(), whom, who, language, today, officer, workspace })
+    }
+
+    /// Whether it is for the officer.
+    pub fn me(&self) -> bool {
+        self.who == Audience::Me
+    }
+
+    /// A councillor, as far as they may be seen.
+    pub fn person(&self, id: &Id) -> Result<SeenPerson, Say> {
+        seen(&one::<Councillor>(self.store, id)?, id, &self.who).ok_or_else(not_there)
+    }
+
+    /// The record that only decides about language and is never said.
+    pub fn prefers(&self, id: &Id) -> String {
+        self.store.read_as::<Councillor>(id).map(|c| c.prefers.language).unwrap_or_default()
+    }
+
+    /// A proposal, as far as it may be seen.
+    pub fn proposal(&self, id: &Id) -> Result<Option<SeenProposal>, Say> {
+        Ok(seen(&one::<Proposal>(self.store, id)?, id, &self.who))
+    }
+
+    /// The card of a proposal's role: guidance, which speaks of nobody.
+    pub fn role_card(&self, id: &Id) -> Result<Option<&'a Role>, Say> {
+        Ok(self.guidance.role(&one::<Proposal>(self.store, id)?.role))
+    }
+
+    /// The proposal itself, only to tell whether it is ready.
+    pub fn is_ready(&self, id: &Id) -> bool {
+        self.store.read_as::<Proposal>(id).is_ok_and(|p| crate::insight::ready::is_ready(&p))
+    }
+
+    /// An initiative, where it is there.
+    pub fn initiative(&self, id: Option<&Id>) -> Option<SeenInitiative> {
+        let id = id?;
+        seen(&self.store.read_as::<Initiative>(id).ok()?, id, &self.who)
+    }
+
+    /// Everybody, by surname.
+    pub fn people(&self) -> Result<Vec<SeenPerson>, Say> {
+        let mut all = self.all::<Councillor>()?;
+        all.sort_by_cached_key(|(id, c)| (c.sort_key(), id.clone()));
+        Ok(all.iter().filter_map(|(id, c)| seen(c, id, &self.who)).collect())
+    }
+
+    /// The conversations that may be seen, newest first.
+    pub fn talks(&self) -> Result<Vec<(Id, SeenTalk)>, Say> {
+        let all = self.all::<Conversation>()?;
+        let mut talks: Vec<(Id, SeenTalk)> =
+            all.into_iter().filter_map(|(id, c)| seen(&c, &id, &self.who).map(|t| (id, t))).collect();
+        talks.sort_by(|a, b| (b.1.date.get(), &b.0).cmp(&(a.1.date.get(), &a.0)));
+        Ok(talks)
+    }
+
+    /// The proposals that may be seen, by id.
+    pub fn proposals(&self) -> Result<Vec<(Id, SeenProposal)>, Say> {
+        let all = self.all::<Proposal>()?;
+        Ok(all.into_iter().filter_map(|(id, p)| seen(&p, &id, &self.who).map(|s| (id, s))).collect())
+    }
+
+    fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, Say> {
+        self.store.all::<T>().map_err(|e| e.say())
+    }
+
+    /// The names of councillors, by id.
+    pub fn names(&self) -> Result<BTreeMap<Id, Shown>, Say> {
+        Ok(self.people()?.into_iter().map(|p| (p.id, p.name)).collect())
+    }
+
+    /// The names of initiatives, by id.
+    pub fn initiatives(&self) -> Result<BTreeMap<Id, SeenInitiative>, Say> {
+        let all = self.all::<Initiative>()?;
+        Ok(all.into_iter().filter_map(|(id, it)| seen(&it, &id, &self.who).map(|s| (id, s))).collect())
+    }
+
+    /// What a council is called.
+    pub fn council(&self, id: Option<&Id>) -> Option<Shown> {
+        self.workspace.councils.iter().find(|(key, _)| Some(key) == id).map(|(_, name)| name.clone())
+    }
+
+    /// What the role of a proposal is called, in a language.
+    pub fn role_name(&self, role: &Shown, language: &str) -> Shown {
+        self.guidance.role(role.as_str()).map_or_else(|| role.clone(), |r| Shown::guidance(r.name.get(language)))
+    }
+
+    /// The line that says for whom it is.
+    pub fn audience(&self) -> Line {
+        match &self.whom {
+            For::Me if self.officer.name.is_empty() => Line::key("out-for-me"),
+            For::Me => Message::new("out-for-me-named").words("name", &self.officer.name).into(),
+            For::Councillor(Some(id)) => match self.person(id) {
+                Ok(person) => Message::new("out-for-councillor").words("name", &person.name).into(),
+                Err(_) => Line::key("out-for-a-councillor"),
+            },
+            For::Councillor(None) => Line::key("out-for-councillors"),
+            For::Room => Line::key("out-for-room"),
+        }
+    }
+
+    /// What is made of a body; its file is called after `about`, or where that
+    /// is none after what it is.
+    pub fn made(&self, body: Body, language: &'static str, name: String) -> Made {
+        Made {
+            what: self.what.clone(),
+            whom: self.whom.clone(),
+            audience: self.audience(),
+            body,
+            language,
+            notes: Vec::new(),
+            name,
+        }
+    }
+}
+
+fn not_there() -> Say {
+    Say::new("out-not-there")
+}
+
+fn one<T: Entity>(store: &Store, id: &Id) -> Result<T, Say> {
+    store.read_as::<T>(id).map_err(|e| e.say())
+}
+
+fn single<T: Entity + Default>(store: &Store, id: &str) -> Result<T, Say> {
+    match store.read_as::<T>(&Id::new(id)) {
+        Ok(it) => Ok(it),
+        Err(e) if e.is_missing() => Ok(T::default()),
+        Err(e) => Err(e.say()),
+    }
+}

@@ -1,0 +1,136 @@
+//! What leaves the program: what may be asked for, for whom, and in which form.
+//!
+//! [`make`] reads what is needed from the store, lets each record through the
+//! one function of [`crate::model::audience`], and puts together what goes out;
+//! [`Made::write`] turns that into the bytes of a file. The screen and the
+//! command line both come this way.
+//!
+//! - [`letter`], [`role`], [`briefing`], [`report`]: the documents.
+//! - [`lists`], [`days`]: tables, contacts, the calendar.
+//! - [`language`]: which language a letter is in.
+
+mod asked;
+mod briefing;
+mod days;
+mod file;
+mod language;
+mod letter;
+mod lists;
+mod matter;
+mod report;
+mod role;
+
+pub use asked::{For, Form, What};
+pub use file::{Refused, keep, names};
+
+use crate::exchange::out::{Calendar, Card, Doc, Line, Table, calendar, docx, html, markdown, plain, table, vcard};
+use crate::guidance::Guidance;
+use crate::model::{Date, Say};
+use crate::store::Store;
+use crate::words::Words;
+use matter::Matter;
+
+/// Something that is ready to go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// What it is.
+    pub what: What,
+    /// For whom it is.
+    pub whom: For,
+    /// The same, as it says itself.
+    pub audience: Line,
+    /// What it holds.
+    pub body: Body,
+    /// The language it is in, by its folder (`en`, `cy`).
+    pub language: &'static str,
+    /// What the officer should know before it goes out.
+    pub notes: Vec<Say>,
+    /// A name for its file, without an ending.
+    pub name: String,
+}
+
+/// What goes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A document.
+    Doc(Doc),
+    /// A list.
+    Table(Table),
+    /// Contacts.
+    Cards(Vec<Card>),
+    /// A calendar.
+    Calendar(Calendar),
+}
+
+/// Puts together what is asked for. `language` is the officer's own, `today`
+/// the day it is made.
+///
+/// # Errors
+/// A sentence where what it is about is not there or cannot be read.
+pub fn make(
+    store: &Store,
+    guidance: &Guidance,
+    what: &What,
+    whom: &For,
+    language: &'static str,
+    today: Date,
+) -> Result<Made, Say> {
+    let matter = Matter::read(store, guidance, what, whom, language, today)?;
+    let made = match what {
+        What::Letter(id) => letter::letter(&matter, id)?,
+        What::Role(id) => role::role(&matter, id)?,
+        What::Briefing(id) => briefing::briefing(&matter, id)?,
+        What::Report(id) => report::report(&matter, id)?,
+        What::People => lists::people(&matter)?,
+        What::Talks => lists::talks(&matter)?,
+        What::Proposals => lists::proposals(&matter)?,
+        What::Clues => lists::clues(&matter)?,
+        What::Contacts => lists::contacts(&matter)?,
+        What::Calendar => days::calendar(&matter)?,
+    };
+    Ok(made)
+}
+
+impl Made {
+    /// Writes it in a form.
+    ///
+    /// # Errors
+    /// A sentence where it does not come in that form, or could not be put together.
+    pub fn write(&self, form: Form) -> Result<Vec<u8>, Say> {
+        let words = Words::new(self.language);
+        let speak = |say: &Say| words.say(say);
+        let failed = |e: std::io::Error| Say::new("out-not-made").with("why", e.to_string());
+        match (&self.body, form) {
+            (Body::Doc(doc), Form::Markdown) => Ok(markdown::markdown(doc, &speak).into_bytes()),
+            (Body::Doc(doc), Form::Html) => Ok(html::html(doc, &speak).into_bytes()),
+            (Body::Doc(doc), Form::Docx) => docx::docx(doc, &speak).map_err(failed),
+            (Body::Doc(doc), Form::Text) => Ok(plain::plain(doc, &speak).into_bytes()),
+            (Body::Table(it), Form::Csv) => table::csv(it, &speak).map_err(failed),
+            (Body::Table(it), Form::Json) => Ok(table::json(it, self.whom.code(), &speak).into_bytes()),
+            (Body::Cards(cards), Form::Vcf) => Ok(vcard::vcards(cards, &speak).into_bytes()),
+            (Body::Calendar(it), Form::Ics) => Ok(calendar::ics(it, &speak).into_bytes()),
+            _ => Err(Say::new("out-not-in-that-form")),
+        }
+    }
+
+    /// Its contacts, each as the file of one person with its name.
+    pub fn single_cards(&self) -> Vec<(String, Vec<u8>)> {
+        let words = Words::new(self.language);
+        let Body::Cards(cards) = &self.body else { return Vec::new() };
+        let one = |card: &Card| {
+            let name = format!("{}.{}", card.person.id, Form::Vcf.ending());
+            (name, vcard::vcard(card, &|say: &Say| words.say(say)).into_bytes())
+        };
+        cards.iter().map(one).collect()
+    }
+
+    /// Whether there is nothing in it for whom it is.
+    pub fn is_empty(&self) -> bool {
+        match &self.body {
+            Body::Doc(doc) => doc.blocks.is_empty(),
+            Body::Table(it) => it.rows.is_empty(),
+            Body::Cards(cards) => cards.is_empty(),
+            Body::Calendar(it) => it.events.is_empty(),
+        }
+    }
+}
