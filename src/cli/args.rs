@@ -64,6 +64,8 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Write a letter, a briefing, a report, a list, contacts or a calendar
+    Export(ExportArgs),
     /// Write what a shell needs to complete this program's arguments
     Completions {
         /// The shell
@@ -111,6 +113,157 @@ pub struct ContactOrderArgs {
     /// How to write the result
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// What to write out, for whom and where to.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ExportArgs {
+    /// What is written out.
+    #[command(subcommand)]
+    pub what: ExportWhat,
+
+    /// For whom it is
+    ///
+    /// What is left out depends on it. A letter, a role and contacts are for the councillor unless told otherwise,
+    /// everything else is for you.
+    #[arg(long, global = true, value_enum, value_name = "WHOM")]
+    pub audience: Option<ExportFor>,
+
+    /// The file to write, in place of standard output (`-`)
+    #[arg(short, long = "output", global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Write over a file that is there
+    #[arg(long, global = true)]
+    pub force: bool,
+}
+
+/// What can be written out.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ExportWhat {
+    /// A proposal, as the letter to its councillor or as a description of the role
+    Proposal {
+        /// The proposal, by its id
+        #[arg(value_name = "ID")]
+        proposal: String,
+        /// What to make of it
+        #[arg(long = "as", value_enum, default_value_t)]
+        shape: ExportShape,
+        /// The form of the document
+        #[arg(long = "format", value_enum)]
+        document_format: Option<DocumentFormat>,
+    },
+    /// What to know before speaking to a councillor
+    Briefing {
+        /// The councillor, by id or name
+        #[arg(value_name = "COUNCILLOR")]
+        councillor: String,
+        /// The form of the document
+        #[arg(long = "format", value_enum)]
+        document_format: Option<DocumentFormat>,
+    },
+    /// Who was involved in an initiative, when, in what role, and what came of it
+    Report {
+        /// The initiative, by id or name
+        #[arg(value_name = "INITIATIVE")]
+        subject: String,
+        /// The form of the document
+        #[arg(long = "format", value_enum)]
+        document_format: Option<DocumentFormat>,
+    },
+    /// The councillors as a table
+    Councillors(ListArgs),
+    /// The conversations as a table
+    Conversations(ListArgs),
+    /// The proposals as a table
+    Proposals(ListArgs),
+    /// The clues as a table
+    Clues(ListArgs),
+    /// Published details for an address book
+    ///
+    /// With `-o DIR/`, one file a person: some versions of Outlook read only the first card of a file.
+    Contacts {
+        /// The form of the contacts
+        #[arg(long = "format", value_enum, default_value_t)]
+        contacts_format: ContactsFormat,
+    },
+    /// Follow-ups, promises and the days of proposals for a calendar
+    Calendar {
+        /// Which councillor it is for, by id or name, with `--audience councillor`
+        #[arg(long = "councillor", value_name = "NAME")]
+        for_councillor: Option<String>,
+        /// The form of the calendar
+        #[arg(long = "format", value_enum, default_value_t)]
+        calendar_format: CalendarFormat,
+    },
+}
+
+/// How a table is written out.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ListArgs {
+    /// Which councillor it is for, by id or name, with `--audience councillor`
+    #[arg(long = "councillor", value_name = "NAME")]
+    pub for_councillor: Option<String>,
+    /// The form of the table
+    #[arg(long = "format", value_enum)]
+    pub list_format: Option<ListFormat>,
+}
+
+/// For whom something is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFor {
+    /// You alone
+    Me,
+    /// The councillor it concerns
+    Councillor,
+    /// Everyone in the room
+    Room,
+}
+
+/// What a proposal is made into.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ExportShape {
+    /// The letter to the councillor
+    #[default]
+    Letter,
+    /// A description of the role
+    Role,
+}
+
+/// The forms of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DocumentFormat {
+    /// Markdown
+    Md,
+    /// A web page
+    Html,
+    /// A Word document
+    Docx,
+}
+
+/// The forms of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For a spreadsheet
+    Csv,
+    /// For programs
+    Json,
+}
+
+/// The forms of contacts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ContactsFormat {
+    /// vCard
+    #[default]
+    Vcf,
+}
+
+/// The forms of a calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum CalendarFormat {
+    /// iCalendar
+    #[default]
+    Ics,
 }
 
 /// How a result is written.

@@ -7,12 +7,14 @@
 //!
 //! - [`args`]: what may be asked for.
 //! - [`check`], [`import`], [`find_in`]: the commands beside the screen.
+//! - [`export`]: letters, briefings, reports and lists.
 //! - [`sample`]: a copy of the sample council to look around in.
 //! - [`open`]: the way to the screen.
 
 pub mod args;
 pub mod check;
 pub mod contact_order;
+pub mod export;
 pub mod find_in;
 mod folder;
 pub mod import;
@@ -73,6 +75,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         },
         Command::ContactOrder(asked) => match folder::workspace(given) {
             Ok(workspace) => contact_order::contact_order(&mut said, &workspace, &asked, Date::today()),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::Export(asked) => match folder::workspace(given) {
+            Ok(workspace) => export::export(&mut said, &workspace, &asked, Date::today(), &mut export::AtTerminal),
             Err(why) => refused(&mut said, &why),
         },
         Command::FindIn { file, format } => match folder::workspace(given) {

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::model::{Say, text};
-use crate::words::Words;
+use crate::words::{LANGUAGES, Words};
 
 /// How a command ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,20 +33,27 @@ impl From<Exit> for ExitCode {
 /// What a command says: results to standard output, messages to standard error.
 pub struct Said {
     words: Words,
+    language: &'static str,
     ascii: bool,
-    out: String,
+    out: Vec<u8>,
     err: String,
 }
 
 impl Said {
     /// Nothing said yet. With `ascii`, quotation marks and dashes are plain ones.
     pub fn new(language: &str, ascii: bool) -> Self {
-        Said { words: Words::new(language), ascii, out: String::new(), err: String::new() }
+        let language = LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == language).unwrap_or("en");
+        Said { words: Words::new(language), language, ascii, out: Vec::new(), err: String::new() }
     }
 
     /// The words it is said in.
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The language that is, by its folder's name.
+    pub fn language(&self) -> &'static str {
+        self.language
     }
 
     /// A message in words, on one line, with nothing in it that acts on a terminal.
@@ -63,8 +70,8 @@ impl Said {
     /// Adds a line to the result as it stands, but for what would act on a terminal.
     pub fn line(&mut self, line: &str) {
         let line = self.fitted(line);
-        self.out.push_str(&line);
-        self.out.push('\n');
+        self.out.extend_from_slice(line.as_bytes());
+        self.out.push(b'\n');
     }
 
     /// Adds a message.
@@ -78,13 +85,19 @@ impl Said {
     /// to show.
     pub fn json(&mut self, result: &impl Serialize) {
         // Numbers and texts under fixed names: nothing that JSON could refuse.
-        self.out = serde_json::to_string(result).unwrap_or_default();
-        self.out.push('\n');
+        self.out = serde_json::to_vec(result).unwrap_or_default();
+        self.out.push(b'\n');
     }
 
     /// Makes the result a text of this program's own, as it stands.
     pub(super) fn script(&mut self, script: &str) {
-        self.out = script.to_owned();
+        self.out = script.as_bytes().to_vec();
+    }
+
+    /// Makes the result a file, as it stands. What is text in it must have been
+    /// made safe to show.
+    pub(super) fn file(&mut self, bytes: Vec<u8>) {
+        self.out = bytes;
     }
 
     fn fitted(&self, line: &str) -> String {
@@ -111,7 +124,7 @@ impl Said {
     pub fn finish(mut self, exit: Exit) -> ExitCode {
         let mut exit = exit;
         let mut out = io::stdout().lock();
-        match out.write_all(self.out.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(&self.out).and_then(|()| out.flush()) {
             Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
                 self.tell(&Say::new("cli-not-written").with("why", e.to_string()));
                 exit = Exit::Problems;
@@ -126,7 +139,7 @@ impl Said {
     /// What was said so far: the result, the messages.
     #[cfg(test)]
     pub(super) fn so_far(&self) -> (&str, &str) {
-        (&self.out, &self.err)
+        (std::str::from_utf8(&self.out).expect("words"), &self.err)
     }
 }
 

@@ -7,21 +7,26 @@ use crate::words::Words;
 
 /// The same command line, with its help in these words.
 pub(super) fn in_words(command: Command, words: &Words) -> Command {
-    let about = |command: Command, words: &Words| {
-        let key = format!("cli-cmd-{}", command.get_name());
-        let more = format!("{key}-more");
-        let short = words.get(&key);
-        let command = if words.has(&more) {
-            command.long_about(format!("{short}\n\n{}", words.get(&more)))
-        } else {
-            command.long_about(clap::builder::Resettable::Reset)
-        };
-        command.about(short)
+    about(command, "cli-cmd-", words).after_help(words.get("cli-exit-codes"))
+}
+
+/// A command with its help and that of its arguments, and below it those of a
+/// command of two words: `cli-cmd-export-briefing`.
+fn about(command: Command, family: &str, words: &Words) -> Command {
+    let key = format!("{family}{}", command.get_name());
+    let more = format!("{key}-more");
+    let short = words.get(&key);
+    let command = if words.has(&more) {
+        command.long_about(format!("{short}\n\n{}", words.get(&more)))
+    } else {
+        command.long_about(clap::builder::Resettable::Reset)
     };
-    about(command, words)
-        .after_help(words.get("cli-exit-codes"))
-        .mut_args(|arg| argument(arg, words))
-        .mut_subcommands(|sub| about(sub, words).mut_args(|arg| argument(arg, words)))
+    let family = if family == "cli-cmd-" && command.get_name() == "commonground" {
+        family.to_owned()
+    } else {
+        format!("{key}-")
+    };
+    command.about(short).mut_args(|arg| argument(arg, words)).mut_subcommands(|sub| about(sub, &family, words))
 }
 
 fn argument(arg: Arg, words: &Words) -> Arg {
@@ -49,7 +54,8 @@ mod tests {
             let words = Words::new(language);
             let command = super::in_words(Args::command(), &words);
             let mut missing = Vec::new();
-            for c in std::iter::once(&command).chain(command.get_subcommands()) {
+            let subs = command.get_subcommands().flat_map(|c| std::iter::once(c).chain(c.get_subcommands()));
+            for c in std::iter::once(&command).chain(subs) {
                 let help = c.clone().render_long_help().to_string();
                 if help.contains('⟦') {
                     missing.push(help);

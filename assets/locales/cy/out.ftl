@@ -196,3 +196,46 @@ out-not-made = Nid oedd modd ei roi at ei gilydd. Mae’r cyfrifiadur hwn yn dwe
 out-not-written = { $path }: nid oedd modd ysgrifennu’r ffeil. Mae’r cyfrifiadur hwn yn dweud: { $why }. Mae’r hyn a oedd yno fel yr oedd.
 out-no-folder = { $path }: nid oedd modd ysgrifennu’r ffeil, gan nad oes ffolder o’r fath. Crëwch y ffolder gyntaf, neu enwch un arall.
 out-is-folder = Ffolder yw { $path }. Enwch ffeil ynddi.
+
+# Y llinell orchymyn.
+cli-cmd-export = Ysgrifennu llythyr, papur briffio, adroddiad, rhestr, cysylltiadau neu galendr
+cli-cmd-export-more = Mae pob un yn dweud i bwy y mae, ac yn cynnwys yn unig yr hyn y cânt ei weld. Ni ysgrifennir dros ffeil sydd yno ond gyda --force neu ateb cadarnhaol; lle nad oes neb i’w holi, gadewir hi, gyda chod gadael 1.
+cli-cmd-export-proposal = Cynnig, fel y llythyr at y cynghorydd neu fel disgrifiad o’r rôl
+cli-cmd-export-proposal-more = Gall cynnig fynd allan beth bynnag ei statws; caiff un nad yw’n barod ei nodi’n ddrafft. Mae’r llythyr yn yr iaith yr ysgrifennwyd ei linellau ynddi, neu fel arall yn yr un sydd orau gan y cynghorydd.
+cli-cmd-export-briefing = Beth i’w wybod cyn siarad â chynghorydd
+cli-cmd-export-report = Pwy fu’n rhan o fenter, pryd, ym mha rôl, a beth ddaeth ohoni
+cli-cmd-export-councillors = Y cynghorwyr fel tabl
+cli-cmd-export-conversations = Y sgyrsiau fel tabl
+cli-cmd-export-proposals = Y cynigion fel tabl
+cli-cmd-export-clues = Y cliwiau fel tabl
+cli-cmd-export-contacts = Manylion cyhoeddedig ar gyfer llyfr cyfeiriadau
+cli-cmd-export-contacts-more = Gydag -o DIR/ mae’n un ffeil i bob person: dim ond cerdyn cyntaf ffeil y mae rhai fersiynau o Outlook yn ei ddarllen.
+cli-cmd-export-calendar = Dyddiau cysylltu eto, addewidion a dyddiau cynigion ar gyfer calendr
+cli-arg-proposal = Y cynnig, yn ôl ei ddynodydd
+cli-arg-shape = Beth i’w wneud ohono: letter (llythyr), neu role (rôl)
+cli-arg-document_format = Y ffurf: md (Markdown), html (tudalen sy’n argraffu ar A4) neu docx (Word). Hebddo, yr un y mae enw’r ffeil yn gorffen â hi, neu md.
+cli-arg-councillor = Y cynghorydd, yn ôl dynodydd neu enw
+cli-arg-subject = Y fenter, yn ôl dynodydd neu enw
+cli-arg-for_councillor = I ba gynghorydd y mae, yn ôl dynodydd neu enw. Hebddo, mae --audience councillor yn rhoi’r hyn y caiff unrhyw gynghorydd ei weld.
+cli-arg-list_format = Y ffurf: csv (ar gyfer Excel) neu json (ar gyfer rhaglenni). Hebddo, yr un y mae enw’r ffeil yn gorffen â hi, neu csv.
+cli-arg-contacts_format = Y ffurf: vcf
+cli-arg-calendar_format = Y ffurf: ics
+cli-arg-audience = I bwy y mae: me (fi), councillor (y cynghorydd) neu room (yr ystafell)
+cli-arg-audience-more = Mae’n penderfynu beth a hepgorir. I’r cynghorydd y mae llythyr, rôl a chysylltiadau oni ddywedir fel arall; i chi y mae popeth arall. I’r ystafell, dim ond yr hyn a gyhoeddwyd sy’n mynd allan.
+cli-arg-output = Y ffeil i’w hysgrifennu, neu ffolder sy’n gorffen ag /. Allbwn safonol yw “-”, y lle arferol i destun.
+cli-arg-force = Ysgrifennu dros ffeil sydd yno
+cli-export-to-terminal = Ni ellir dangos dogfen Word mewn terfynell. Enwch ffeil gydag -o FFEIL.docx.
+cli-export-nothing = Nid oes dim ynddo y cânt ei weld. Mae’r hyn a ysgrifennwyd yn wag heblaw am ei benawdau.
+cli-export-written = Ysgrifennwyd: { $paths }. { $audience }
+cli-export-over =
+    { $count ->
+        [one] Mae { $paths } yno eisoes. Ysgrifennu drosti? Teipiwch y i gadarnhau:
+       *[other] Ffeiliau sydd yno eisoes: { $count } ({ $paths }). Ysgrifennu drostynt? Teipiwch y i gadarnhau:
+    }
+cli-export-left = Nid ysgrifennwyd dim: mae { $paths } fel yr oedd.
+cli-export-there = Mae { $paths } yno eisoes, ac nid oes terfynell i ofyn ynddi. Nid ysgrifennwyd dim. Defnyddiwch --force i ysgrifennu drosti, neu enwch ffeil arall.
+cli-export-two-audiences = Mae --councillor yn dweud mai i gynghorydd y mae, ac ni all fynd gyda --audience me na --audience room.
+cli-export-no-councillor = Nid oes cynghorydd “{ $words }”. Dyma’r rhai sydd: { $names }.
+cli-export-several-councillors = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
+cli-export-no-proposal = Nid oes cynnig “{ $words }”. Dyma’r rhai sydd: { $names }.
+cli-export-several-proposals = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.

@@ -195,3 +195,46 @@ out-not-made = It could not be put together. This computer says: { $why }. Nothi
 out-not-written = { $path } could not be written. This computer says: { $why }. What was there is as it was.
 out-no-folder = { $path } could not be written, because there is no such folder. Make the folder first, or name another.
 out-is-folder = { $path } is a folder. Name a file in it.
+
+# The command line.
+cli-cmd-export = Write a letter, a briefing, a report, a list, contacts or a calendar
+cli-cmd-export-more = Everything says for whom it is, and holds only what they may see. A file that is there is only written over with --force or a yes; where nobody can be asked it is left, with exit code 1.
+cli-cmd-export-proposal = A proposal, as the letter to its councillor or as a description of the role
+cli-cmd-export-proposal-more = A proposal can go out however it stands; one that is not ready is marked as a draft. The letter is in the language that its lines are written in, else in the one the councillor prefers.
+cli-cmd-export-briefing = What to know before speaking to a councillor
+cli-cmd-export-report = Who was involved in an initiative, when, in what role, and what came of it
+cli-cmd-export-councillors = The councillors as a table
+cli-cmd-export-conversations = The conversations as a table
+cli-cmd-export-proposals = The proposals as a table
+cli-cmd-export-clues = The clues as a table
+cli-cmd-export-contacts = Published details for an address book
+cli-cmd-export-contacts-more = With -o DIR/ it is one file a person: some versions of Outlook read only the first card of a file.
+cli-cmd-export-calendar = Follow-ups, promises and the days of proposals for a calendar
+cli-arg-proposal = The proposal, by its id
+cli-arg-shape = What to make of it: letter, or role
+cli-arg-document_format = The form: md (Markdown), html (a page that prints on A4) or docx (Word). Without it, the one that the file’s name ends in, else md.
+cli-arg-councillor = The councillor, by id or name
+cli-arg-subject = The initiative, by id or name
+cli-arg-for_councillor = Which councillor it is for, by id or name. Without it, --audience councillor gives what any councillor may see.
+cli-arg-list_format = The form: csv (for Excel) or json (for programs). Without it, the one that the file’s name ends in, else csv.
+cli-arg-contacts_format = The form: vcf
+cli-arg-calendar_format = The form: ics
+cli-arg-audience = For whom it is: me, councillor or room
+cli-arg-audience-more = It decides what is left out. A letter, a role and contacts are for the councillor unless told otherwise; everything else is for you. For the room goes out only what is published.
+cli-arg-output = The file to write, or a folder that ends in /. “-” is standard output, the usual place for text.
+cli-arg-force = Write over a file that is there
+cli-export-to-terminal = A Word document cannot be shown in a terminal. Name a file with -o FILE.docx.
+cli-export-nothing = There is nothing in it that they may see. What was written is empty but for its headings.
+cli-export-written = Written: { $paths }. { $audience }
+cli-export-over =
+    { $count ->
+        [one] { $paths } is there already. Write over it? Type y for yes:
+       *[other] { $count } files are there already ({ $paths }). Write over them? Type y for yes:
+    }
+cli-export-left = Nothing was written: { $paths } stays as it was.
+cli-export-there = { $paths } is there already, and there is no terminal to ask in. Nothing was written. Use --force to write over it, or name another file.
+cli-export-two-audiences = --councillor says that it is for a councillor, and cannot go with --audience me or --audience room.
+cli-export-no-councillor = There is no councillor “{ $words }”. There are: { $names }.
+cli-export-several-councillors = “{ $words }” may be any of { $names }. Say which by id.
+cli-export-no-proposal = There is no proposal “{ $words }”. There are: { $names }.
+cli-export-several-proposals = “{ $words }” may be any of { $names }. Say which by id.
