@@ -244,3 +244,6 @@ fn one_of(all: &[(Id, String)], words: &str, unknown: &'static str, several: &'s
         _ => Err(say(several, found)),
     }
 }
+
+#[cfg(test)]
+mod tests;

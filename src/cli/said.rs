@@ -136,6 +136,12 @@ impl Said {
         exit.into()
     }
 
+    /// As [`Said::so_far`], where the result may be no text.
+    #[cfg(test)]
+    pub(super) fn bytes_so_far(&self) -> (&[u8], &str) {
+        (&self.out, &self.err)
+    }
+
     /// What was said so far: the result, the messages.
     #[cfg(test)]
     pub(super) fn so_far(&self) -> (&str, &str) {

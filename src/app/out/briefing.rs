@@ -25,14 +25,14 @@ pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         .into_iter()
         .filter(|(_, p)| p.councillor.as_ref() == Some(id) && (me || p.status >= Status::Offered))
         .collect();
-    last_said(&mut doc, &talks, matter.today);
+    last_said(&mut doc, &talks, matter);
     open_now(matter, &mut doc, &person, &proposals);
-    statements(&mut doc, "out-they-carry", &person.pressures.concat());
+    pressures(&mut doc, &person);
     statements(&mut doc, "out-we-share", &person.common_ground);
     statements(&mut doc, "out-point-of-view", &[person.priorities.clone(), person.mindset.clone()].concat());
     statements(&mut doc, "out-strengths", &person.strengths);
-    statements(&mut doc, "out-needs", &person.support_needs);
-    statements(&mut doc, "out-already", &person.already_does);
+    statements(&mut doc, if me { "out-needs" } else { "out-needs-you" }, &person.support_needs);
+    statements(&mut doc, if me { "out-already" } else { "out-already-you" }, &person.already_does);
     if me {
         ask_next(matter, &mut doc, &person);
     }
@@ -65,7 +65,7 @@ fn who_they_are(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson) {
         }
         Line::Joined(parts)
     };
-    row("out-reach", person.contacts.iter().map(reach).collect());
+    row(if matter.me() { "out-reach" } else { "out-reach-you" }, person.contacts.iter().map(reach).collect());
     let [language, channel, times] = &person.prefers;
     row("out-prefers", [language, channel, times].into_iter().filter_map(Line::some).collect());
     row("out-surgeries", person.surgeries.iter().filter_map(Line::some).collect());
@@ -89,7 +89,8 @@ fn with_breaks(lines: Vec<Line>) -> Line {
 
 /// The last conversation whole, what was promised in any of them and is not
 /// done, and what is due.
-fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], today: Date) {
+fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], matter: &Matter<'_>) {
+    let today = matter.today;
     let Some((_, last)) = talks.first() else {
         doc.heading(Line::key("out-last-said"));
         doc.para(Line::key("out-nothing-said"));
@@ -102,7 +103,9 @@ fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], today: Date) {
         Some(words) => doc.blocks.push(Block::Quote { words, of: Some(when.into()) }),
         None => doc.para(when),
     }
-    for (who, key) in [(Who::Us, "out-we-promised"), (Who::Them, "out-they-promised")] {
+    for (who, key) in
+        [(Who::Us, "out-we-promised"), (Who::Them, if matter.me() { "out-they-promised" } else { "out-you-promised" })]
+    {
         let mut open: Vec<(Option<Shown<Date>>, Line)> = Vec::new();
         for (_, talk) in talks {
             let of = talk.promises.iter().filter(|(by, _, _, state)| *by == who && *state == PromiseState::Open);
@@ -169,10 +172,33 @@ fn open_now(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson, proposals: 
     }
 }
 
-/// The latest of what was said of somebody, each with how it is known.
-fn statements(doc: &mut Doc, heading: &'static str, all: &[SeenStatement]) {
+/// What presses on them: the latest from the council, the party and the community.
+fn pressures(doc: &mut Doc, person: &SeenPerson) {
+    const FROM: [&str; 3] = ["section-pressure-council", "section-pressure-party", "section-pressure-community"];
+    let mut lines = Vec::new();
+    for (all, from) in person.pressures.iter().zip(FROM) {
+        for s in latest(all).into_iter().take(2) {
+            let parts =
+                [Line::key(from), Line::key("out-colon"), Line::from(&s.text), Line::key("out-space"), basis(s)];
+            lines.push(Line::Joined(parts.into()));
+        }
+    }
+    if !lines.is_empty() {
+        doc.heading(Line::key("out-they-carry"));
+        doc.list(lines);
+    }
+}
+
+/// Statements, the latest first.
+fn latest(all: &[SeenStatement]) -> Vec<&SeenStatement> {
     let mut latest: Vec<&SeenStatement> = all.iter().collect();
     latest.sort_by_key(|s| std::cmp::Reverse(*s.date.get()));
+    latest
+}
+
+/// The latest of what was said of somebody, each with how it is known.
+fn statements(doc: &mut Doc, heading: &'static str, all: &[SeenStatement]) {
+    let mut latest = latest(all);
     latest.truncate(FEW);
     if latest.is_empty() {
         return;

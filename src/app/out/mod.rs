@@ -19,6 +19,8 @@ mod lists;
 mod matter;
 mod report;
 mod role;
+#[cfg(test)]
+mod tests;
 
 pub use asked::{For, Form, What};
 pub use file::{Refused, keep, names};

@@ -46,26 +46,32 @@ pub fn markdown(doc: &Doc, speak: Speak<'_>) -> String {
 }
 
 fn said(line: &Line, speak: Speak<'_>) -> String {
-    let one = |p: super::doc::Piece| match p.to {
-        Some(to) => format!("[{}](<{to}>)", escaped(&p.text)),
-        None => escaped(&p.text),
-    };
-    line.pieces(speak).into_iter().map(one).collect()
+    let mut out = String::new();
+    for piece in line.pieces(speak) {
+        let starts = out.is_empty() || out.ends_with('\n');
+        match piece.to {
+            Some(to) => out.push_str(&format!("[{}](<{to}>)", escaped(&piece.text, starts))),
+            None => out.push_str(&escaped(&piece.text, starts)),
+        }
+    }
+    out
 }
 
-/// Words in which nothing means anything to Markdown.
-fn escaped(words: &str) -> String {
+/// Words in which nothing means anything to Markdown; `starts` where they stand
+/// at the beginning of a line.
+fn escaped(words: &str, starts: bool) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for (n, line) in words.split('\n').enumerate() {
         if n > 0 {
             out.push('\n');
         }
         let line = line.trim_end_matches('\r');
-        let text = line.trim_start_matches([' ', '\t']);
+        let starts = starts || n > 0;
+        let text = if starts { line.trim_start_matches([' ', '\t']) } else { line };
         let digits = text.chars().take_while(char::is_ascii_digit).count();
-        let numbered = digits > 0 && text[digits..].starts_with(['.', ')']);
+        let numbered = starts && digits > 0 && text[digits..].starts_with(['.', ')']);
         for (at, c) in text.char_indices() {
-            let starts = at == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
+            let starts = starts && at == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
             let ends_number = numbered && at == digits;
             if starts || ends_number || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
                 out.push('\\');
@@ -119,6 +125,7 @@ mod tests {
         assert!(text.contains("- no page\n"), "{text}");
         assert!(text.contains("- **out-when:** Thu \\| 5pm\\\n  or Fri"), "{text}");
         assert!(text.contains("> Pwy?\n>\n> Neb.\n>\n> (Siân, 1. May)"), "{text}");
-        assert_eq!(escaped("1. one\n12) two\n1990 was"), "1\\. one\n12\\) two\n1990 was");
+        assert_eq!(escaped("1. one\n12) two\n1990 was", true), "1\\. one\n12\\) two\n1990 was");
+        assert_eq!(escaped(" - 1. one", false), " - 1. one");
     }
 }

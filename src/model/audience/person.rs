@@ -210,7 +210,7 @@ impl ForOthers for Councillor {
         } = self;
         let me = *who == Audience::Me;
         let open = |all: &[Statement]| all.iter().filter_map(|s| statement(s, id, who)).collect();
-        // Pressures, support and what two people share are for nobody else, however they were marked.
+        // Support and what two people share are for nobody else, however they were marked; pressures for neither.
         let close = |all: &[Statement]| {
             let theirs = me || who.is(id);
             all.iter().filter(|_| theirs).filter_map(|s| statement(s, id, who)).collect::<Vec<_>>()
@@ -234,7 +234,8 @@ impl ForOthers for Councillor {
             priorities: open(priorities),
             strengths: open(strengths),
             support_needs: close(support_needs),
-            pressures: [close(pressure_council), close(pressure_party), close(pressure_community)],
+            pressures: [pressure_council, pressure_party, pressure_community]
+                .map(|all| if me { open(all) } else { Vec::new() }),
             common_ground: close(common_ground),
             already_does: open(already_does),
             clues: clues.iter().filter(|_| me).map(clue).collect(),
