@@ -74,8 +74,8 @@ fn basic(day: Date) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::content_line::strict;
     use super::super::doc::tests::{own, speak};
+    use super::super::strict_tests as strict;
     use super::*;
 
     #[test]

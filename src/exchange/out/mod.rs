@@ -15,6 +15,8 @@ pub mod docx;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+#[cfg(test)]
+mod strict_tests;
 pub mod table;
 pub mod vcard;
 

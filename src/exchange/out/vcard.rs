@@ -59,8 +59,8 @@ pub fn vcards(cards: &[Card], speak: Speak<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::content_line::strict;
     use super::super::doc::tests::{own, speak};
+    use super::super::strict_tests as strict;
     use super::*;
     use crate::model::audience::{Audience, seen};
     use crate::model::{Contact, Councillor, Id, NameParts, Origin};
