@@ -3,12 +3,17 @@
 
 mod harness;
 
+#[path = "journeys/contact.rs"]
+mod contact;
 #[path = "journeys/edits.rs"]
 mod edits;
 #[path = "journeys/faults.rs"]
 mod faults;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "find_in/make.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
+mod make;
 #[path = "journeys/sense.rs"]
 mod sense;
 

@@ -188,6 +188,11 @@ impl App {
                 self.last_path = Some(path.clone());
                 self.effect(Effect::ReadImport { path, council });
             }
+            Ok(Finished::Report(asked)) => {
+                self.layers.pop();
+                self.last_path = Some(asked.path.clone());
+                self.read_report(asked);
+            }
             Ok(Finished::Letter) => self.letter_done(),
             Ok(Finished::Edit(edit, id)) => {
                 // The draft is safe on disk before the form goes: nothing is lost between.
@@ -257,6 +262,7 @@ impl App {
             Purpose::Person(None) => {
                 self.refresh();
                 self.choose_person(id);
+                self.name_again();
             }
             Purpose::Proposal(None) => {
                 self.open_proposal(&id);

@@ -54,6 +54,8 @@ pub enum Purpose {
     },
     /// The officer's own words for a theme: a new one, or the one at this place.
     Theme(Option<usize>),
+    /// Which report to find councillors in.
+    ReportPath,
     /// Which file to import.
     ImportPath,
     /// What the council of the file at this path is called.
@@ -81,6 +83,7 @@ impl Purpose {
             Purpose::Workspace => "workspace",
             Purpose::Theme(_) => "theme",
             Purpose::Letter { .. } => "letter",
+            Purpose::ReportPath => "report",
             Purpose::ImportPath => "import",
             Purpose::CouncilName(_) => "council-name",
         }
@@ -154,7 +157,14 @@ impl Purpose {
 
     /// Whether what is typed here is worth keeping as a draft.
     pub fn is_kept(&self) -> bool {
-        !matches!(self, Purpose::ImportPath | Purpose::CouncilName(_) | Purpose::Lift(None, _) | Purpose::PutOff)
+        !matches!(
+            self,
+            Purpose::ReportPath
+                | Purpose::ImportPath
+                | Purpose::CouncilName(_)
+                | Purpose::Lift(None, _)
+                | Purpose::PutOff
+        )
     }
 }
 

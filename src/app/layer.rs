@@ -208,6 +208,8 @@ pub enum Answer {
     WriteLetter(&'static str),
     /// What becomes of a letter.
     Letter(super::contact::letter::LetterDo),
+    /// What becomes of a name in a report.
+    Report(super::contact::report::ReportDo),
     /// This record is put back as it was.
     PutBack(Kind, Id),
 }

@@ -202,6 +202,7 @@ impl App {
                 }
             }
             Answer::WriteLetter(language) => self.write_letter(language),
+            Answer::Report(what) => self.report_answer(what),
             Answer::Letter(what) => self.letter_answer(what),
             Answer::OpenDraft(draft) => self.open_draft(&draft),
             Answer::DiscardDraft(id) => {

@@ -1,7 +1,9 @@
 //! What comes in and what goes out.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::contact::reading::{Report, ReportAsked};
 use super::importing::ImportPreview;
 use super::prefs::Preferences;
 use crate::command::Input;
@@ -50,6 +52,8 @@ pub enum Msg {
     Found(u64, Vec<u32>),
     /// A council's file was read.
     ImportRead(Result<Box<ImportPreview>, Say>),
+    /// A report was read, or was not.
+    ReportRead(Result<Arc<Report>, Say>),
     /// An import is under way: this many of so many.
     Progress(usize, usize),
     /// An import is done.
@@ -120,6 +124,10 @@ pub enum Effect {
         /// The council's name.
         council: Option<String>,
     },
+    /// Read a report, and find the councillors that it names.
+    ReadReport(ReportAsked),
+    /// Hold a report against everybody again.
+    NameAgain(Arc<Report>),
     /// Take a council's file.
     TakeImport(Box<ImportPreview>),
     /// Stop what takes long.

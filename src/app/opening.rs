@@ -96,6 +96,7 @@ impl App {
             completed: None,
             last_path: None,
             welcome: true,
+            reports: super::contact::report::Reports::default(),
             themes_of: crate::model::OwnThemes::default(),
         })
     }

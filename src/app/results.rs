@@ -56,6 +56,7 @@ impl App {
                 Ok(preview) => self.show_import(preview),
                 Err(say) => self.show_refusal(say),
             },
+            Msg::ReportRead(result) => self.report_read(result),
             Msg::Progress(done, of) => {
                 if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
                     progress.done = done;
@@ -226,6 +227,7 @@ impl App {
             }
             _ => {}
         }
+        self.clue_waited();
         // A draft may have waited for this record; where it cannot be read the words still open.
         if let Some(draft) = self.waiting_draft.take() {
             self.open_draft_now(&draft);

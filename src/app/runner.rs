@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
+use super::contact::reading;
 use super::importing;
 use super::msg::{Effect, ListKind, Msg};
 use super::prefs::Preferences;
@@ -27,9 +28,11 @@ pub struct WorkRunner {
     today: fn() -> Date,
     prefs_file: Option<PathBuf>,
     stop: Arc<AtomicBool>,
+    stop_reading: Arc<AtomicBool>,
     answers: Option<Sender<Msg>>,
     work: Option<Sender<Job>>,
     finder: Option<Sender<Job>>,
+    reader: Option<Sender<Job>>,
     hands: Vec<JoinHandle<()>>,
     /// What was copied last, for the loop to hand to the terminal.
     pub copied: Option<String>,
@@ -47,14 +50,17 @@ impl WorkRunner {
             today,
             prefs_file,
             stop,
+            stop_reading: Arc::default(),
             answers,
             work: None,
             finder: None,
+            reader: None,
             hands: Vec::new(),
             copied: None,
         };
         runner.work = runner.hand();
         runner.finder = runner.hand();
+        runner.reader = runner.hand();
         runner
     }
 
@@ -116,6 +122,8 @@ impl WorkRunner {
     pub fn finish(&mut self) {
         self.work = None;
         self.finder = None;
+        self.reader = None;
+        self.stop_reading.store(true, Ordering::Relaxed);
         self.stop.store(true, Ordering::Relaxed);
         for hand in self.hands.drain(..) {
             let _ = hand.join();
@@ -261,7 +269,35 @@ impl Runner for WorkRunner {
                     vec![Msg::Imported(preview, result)]
                 }))
             }
+            Effect::ReadReport(asked) => {
+                let (answers, stop) = (self.answers.clone(), self.stop_reading.clone());
+                stop.store(false, Ordering::Relaxed);
+                let job: Job = Box::new(move || {
+                    let mut last = 0;
+                    let mut progress = |done: usize, of: usize| {
+                        // Once for every hundredth of it: the screen has nothing finer.
+                        let now = done.saturating_mul(100) / of.max(1);
+                        if let (true, Some(answers)) = (now != last, &answers) {
+                            last = now;
+                            let _ = answers.send(Msg::Progress(done, of));
+                        }
+                    };
+                    let result = reading::read(&store, asked, &mut progress, &stop);
+                    vec![Msg::ReportRead(result.map(Arc::new))]
+                });
+                // Savings are not to wait for it.
+                let Some(reader) = &self.reader else { return job() };
+                match reader.send(job) {
+                    Ok(()) => Vec::new(),
+                    Err(_) => vec![Msg::Notice(Say::new("said-broke"), true)],
+                }
+            }
+            Effect::NameAgain(report) => {
+                // After what was being saved, so that who was just written down is among them.
+                self.beside(Box::new(move || vec![Msg::ReportRead(reading::again(&store, &report).map(Arc::new))]))
+            }
             Effect::Stop => {
+                self.stop_reading.store(true, Ordering::Relaxed);
                 self.stop.store(true, Ordering::Relaxed);
                 Vec::new()
             }

@@ -245,6 +245,7 @@ pub struct App {
     pub(super) completed: Option<String>,
     pub(super) last_path: Option<String>,
     pub(super) welcome: bool,
+    pub(super) reports: super::contact::report::Reports,
     /// The officer's own themes that the guidance has taken in.
     pub(super) themes_of: crate::model::OwnThemes,
 }

@@ -123,6 +123,8 @@ commands! {
     PromiseNotKept   "promise-not-kept"  Browse Writing [];
     PutOff           "put-off"           Browse Writing [];
     AboutMe          "about-me"          Browse Writing [];
+    FindIn           "find-in"           Browse Places  [];
+    LastReport       "last-report"       Browse Places  [];
     FirstMessage     "first-message"     Browse Writing [];
     LookAgain        "look-again"        Browse Writing [];
     WouldEnjoy       "would-enjoy"       Browse Writing [];

@@ -117,3 +117,42 @@ letter-why-quote = Sylwais hefyd ar eich geiriau: “{ $quote }” ({ $source },
 letter-why-plain = Byddwn yn falch o glywed sut mae hyn yn edrych o’ch safle chi.
 letter-fifteen = Nid wyf yn gofyn am ddim heddiw. A gawn ni siarad am chwarter awr, ar y ffôn neu ble bynnag sy’n gyfleus i chi, cyn i neb benderfynu dim? Hoffwn glywed sut rydych chi’n gweld pethau.
 letter-close = Gyda dymuniadau gorau,
+
+cmd-find-in = Canfod cynghorwyr mewn adroddiad
+cmd-find-in-what = agendâu, cofnodion ac adroddiadau: PDF, Word, tudalen we, testun
+cmd-last-report = Yr adroddiad diwethaf eto
+cmd-last-report-what = y cynghorwyr y mae’n eu henwi, lle’r oeddech chi
+help-report = Y cynghorwyr y mae adroddiad yn eu henwi, yn eu trefn: ✓ ni all fod yn neb arall, ? gall fod yn un o sawl un, × neb ar eich rhestr. Mae / yn hidlo yn ôl enw neu yn ôl sicr, un o sawl un, ddim ar ein rhestr. Mae Enter yn dangos y proffil; mae a yn troi’r frawddeg yn gliw am y cynghorydd, yn dystiolaeth dros y fenter, neu’n dechrau proffil. Mae’r adroddiad yn aros: mae’r gorchymyn “Yr adroddiad diwethaf eto” yn dychwelyd ato.
+form-report = Canfod cynghorwyr mewn adroddiad
+field-report-path = Yr adroddiad
+field-report-path-help = Teipiwch ei lwybr, gludwch ef, neu gollyngwch y ffeil ar y ffenestr hon: PDF, Word (.docx), tudalen we neu destun. Mae ↓ yn dewis o’r hyn sydd yno. Mae Ctrl+S yn ei ddarllen.
+field-report-link = Ei gyfeiriad gwe
+field-report-link-help = Lle y gellir cael hyd iddo eto, os o gwbl; mae’n mynd gyda phob cliw
+field-report-date = Ei ddyddiad
+field-report-date-help = 12/3, dydd Mawrth diwethaf; gwag: fel y dywed ei dudalen gyntaf, os yw’n dweud
+report-reading = Wrthi’n darllen { $file }. Mae Esc yn stopio.
+report-refused = Ni ddarllenwyd yr adroddiad hwn
+report-title = Cynghorwyr a enwir yn { $file }
+report-counts = { $mentions ->
+    [0] Ni enwir cynghorwyr.
+   *[other] Enwau: { $mentions }. Sicr: { $certain } (cynghorwyr: { $people }). Un o sawl un: { $ambiguous }. Ddim ar ein rhestr: { $unknown }
+}
+report-nobody-known = Nid oes cynghorwyr yn y man gwaith hwn eto, felly nid oes neb yn hysbys. Mewnforiwch restr eich cyngor yn gyntaf.
+report-none = Ni enwir cynghorwyr ynddo.
+report-certain = sicr
+report-ambiguous = un o sawl un
+report-unknown = ddim ar ein rhestr
+report-one-of = { $count ->
+    [one] rhywun o’r enw hwn?
+   *[other] un o { $count }
+}
+report-may-be = Gall fod yn:
+report-who = Pwy yw { $name }?
+report-candidate = { $name }
+report-why-unknown = Ddim ar ein rhestr: nid oes neb o’r enw hwn yno. Gall fod yn swyddog neu’n westai, yn gynghorydd o gyngor arall neu o dymor cynharach, neu’n gamgymeriad teipio.
+report-add = Ychwanegu o’r adroddiad: { $name }
+report-choose-who = Nid yw’r enw’n ddigon i ddweud pwy ydyw. Os gwyddoch, dewiswch: daw’n gliw am y person hwnnw.
+answer-clue-about = Cliw am { $name }
+answer-card-bottom = Tystiolaeth dros “{ $name }”: o’r bôn
+answer-card-top = Addewid neu bolisi ar gyfer “{ $name }”: o’r brig
+answer-start-profile = Dechrau proffil: { $name }

@@ -122,3 +122,46 @@ letter-why-quote = I also noticed your words: “{ $quote }” ({ $source }, { $
 letter-why-plain = I would value hearing how this looks from where you sit.
 letter-fifteen = I am not asking for anything today. Could we talk for fifteen minutes, on the phone or wherever suits you, before anything is decided? I would like to hear how you see it.
 letter-close = With best wishes,
+
+cmd-find-in = Find councillors in a report
+cmd-find-in-what = agendas, minutes and reports: PDF, Word, web page, text
+cmd-last-report = The last report again
+cmd-last-report-what = the councillors it names, where you left it
+help-report = The councillors that a report names, in its order: ✓ it can be nobody else, ? it may be one of several, × nobody on your list. / narrows by name or by certain, several, not on our list. Enter shows the profile; a makes the sentence a clue about the councillor, evidence for the initiative, or starts a profile. The last report stays: the command “The last report again” goes back to it.
+form-report = Find councillors in a report
+field-report-path = The report
+field-report-path-help = Type its path, paste it, or drop the file on this window: PDF, Word (.docx), web page or text. ↓ chooses from what is there. Ctrl+S reads it.
+field-report-link = Its web address
+field-report-link-help = Where it can be found again, if anywhere; it goes with every clue
+field-report-date = Its date
+field-report-date-help = 12/3, last Tuesday; empty: as its first page says, where it does
+report-reading = Reading { $file }. Esc stops.
+report-refused = This report was not read
+report-title = Councillors named in { $file }
+report-counts = { $mentions ->
+    [0] No councillors are named.
+    [one] 1 mention: { $certain } certain, { $ambiguous } of several, { $unknown } not on our list
+   *[other] { $mentions } mentions: { $certain } certain ({ $people ->
+        [one] 1 councillor
+       *[other] { $people } councillors
+    }), { $ambiguous } of several, { $unknown } not on our list
+}
+report-nobody-known = There are no councillors in this workspace yet, so nobody is known. Bring in your council’s list first.
+report-none = No councillors are named in it.
+report-certain = certain
+report-ambiguous = one of several
+report-unknown = not on our list
+report-one-of = { $count ->
+    [one] somebody of this name?
+   *[other] one of { $count }
+}
+report-may-be = It may be:
+report-who = Who is { $name }?
+report-candidate = { $name }
+report-why-unknown = Not on our list: nobody there is called so. It may be an officer or a guest, a councillor of another council or an earlier term, or a slip of the pen.
+report-add = Add from the report: { $name }
+report-choose-who = The name alone does not say who it is. If you know, choose: it becomes a clue about that person.
+answer-clue-about = A clue about { $name }
+answer-card-bottom = Evidence for “{ $name }”: from the bottom
+answer-card-top = A promise or policy for “{ $name }”: from the top
+answer-start-profile = Start a profile for { $name }

@@ -42,6 +42,7 @@ impl App {
             Command::PutOff => self.put_off_here(self.today).is_some(),
             Command::Versions => self.record_here().is_some(),
             Command::Problems => !self.problems.is_empty(),
+            Command::LastReport => self.has_report(),
             Command::Suspend => cfg!(unix),
             _ => true,
         }
@@ -114,9 +115,12 @@ impl App {
                 Some(id) => self.pick(Pick::Status(id)),
                 None => self.say(Say::new("said-no-proposal")),
             },
-            Command::Themes | Command::FirstMessage | Command::LookAgain | Command::WouldEnjoy => {
-                self.contact_command(command)
-            }
+            Command::FindIn
+            | Command::LastReport
+            | Command::Themes
+            | Command::FirstMessage
+            | Command::LookAgain
+            | Command::WouldEnjoy => self.contact_command(command),
             Command::FollowUpDone => match self.done_here() {
                 Some((id, what)) => self.change_talk(id, what),
                 None => self.say(Say::new("said-no-follow-up")),

@@ -6,8 +6,11 @@ mod again;
 mod evidence;
 mod keen;
 pub(super) mod letter;
+pub(super) mod reading;
+pub(super) mod report;
 mod themes;
 
+use super::form::Purpose;
 use super::layer::Pick;
 use super::state::App;
 use crate::command::Command;
@@ -18,6 +21,8 @@ impl App {
     pub(super) fn contact_command(&mut self, command: Command) {
         match command {
             Command::Themes => self.open_sheet(Box::new(themes::OwnWords)),
+            Command::FindIn => self.open_form(Purpose::ReportPath, None),
+            Command::LastReport => self.open_last_report(),
             Command::FirstMessage => self.first_message(),
             Command::LookAgain => match self.person_shown().filter(|id| self.person_record(id).is_some()) {
                 Some(who) => self.open_sheet(Box::new(again::LookAgain { who })),

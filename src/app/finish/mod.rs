@@ -6,6 +6,7 @@ mod items;
 mod lift;
 mod role;
 
+use super::contact::reading::ReportAsked;
 use super::form::{Form, Purpose};
 use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
 use super::state::App;
@@ -25,6 +26,8 @@ pub(super) enum Finished {
     Edit(Box<Edit>, Id),
     /// A file to import, with the council's name where it was given.
     Import(String, Option<String>),
+    /// A report to read.
+    Report(ReportAsked),
     /// A letter: what becomes of it is asked.
     Letter,
     /// Something lifted out of a note that is still being written.
@@ -52,6 +55,11 @@ impl App {
     /// Turns a form into what it comes to.
     pub(super) fn finished(&self, form: &Form) -> Result<Finished, Wrong> {
         Ok(match &form.purpose {
+            Purpose::ReportPath => Finished::Report(ReportAsked {
+                path: form.words("report-path"),
+                link: form.words("report-link"),
+                date: form.day("report-date", self.today),
+            }),
             Purpose::ImportPath => Finished::Import(form.words("path"), some(form.words("council"))),
             Purpose::CouncilName(path) => Finished::Import(path.clone(), some(form.words("council-name"))),
             Purpose::Note(id) => self.finish_note(form, id.as_ref())?,

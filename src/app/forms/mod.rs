@@ -58,6 +58,16 @@ impl App {
             Purpose::Workspace => self.workspace_form(),
             Purpose::Letter { who, initiative, language } => self.letter_form(who, initiative.as_ref(), language)?,
             Purpose::Theme(at) => self.theme_form(*at)?,
+            Purpose::ReportPath => Form::new(
+                Purpose::ReportPath,
+                Say::new("form-report"),
+                vec![
+                    Field::path("report-path", ""),
+                    Field::line("report-link", ""),
+                    Field::date("report-date", "", Lean::Past),
+                ],
+                None,
+            ),
             Purpose::ImportPath => Form::new(
                 purpose.clone(),
                 Say::new("form-import"),

@@ -216,6 +216,10 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
 }
 
 /// The day of a text, where its first lines say one: "21 June 2018".
+pub fn day_of(lines: &[String]) -> Option<Date> {
+    day(&token::tokens(&lines[..lines.len().min(60)]))
+}
+
 fn day(tokens: &[Token]) -> Option<Date> {
     const MONTHS: [[&str; 2]; 12] = [
         ["january", "ionawr"],

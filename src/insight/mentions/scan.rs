@@ -201,10 +201,10 @@ impl<'a> Scan<'a> {
             .map(|t| t.key.as_str())
             .collect();
         // "In favour", "O blaid", "Yn erbyn": the first word says nothing by itself.
-        let whole = match words.first()? {
-            &"in" => words.contains(&"favour"),
-            &"o" => words.contains(&"blaid"),
-            &"yn" => words.contains(&"erbyn"),
+        let whole = match *words.first()? {
+            "in" => words.contains(&"favour"),
+            "o" => words.contains(&"blaid"),
+            "yn" => words.contains(&"erbyn"),
             _ => true,
         };
         let ends = self.is(end, &[':', '–', '-']) && self.tokens[end].line == line;

@@ -1,0 +1,252 @@
+//! A report read beside the screen: the file, its text, and the councillors it names.
+
+use std::collections::HashSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use crate::app::importing::expand;
+use crate::exchange::document;
+use crate::insight::mentions::{self, Certainty, Mention, Register};
+use crate::model::{Councillor, Date, Id, Say, text};
+use crate::store::Store;
+
+/// What the officer said of a report: where it is, and what it cannot say itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportAsked {
+    /// Where it is, as typed, pasted or dropped.
+    pub path: String,
+    /// Where it stands on the web, where that was given.
+    pub link: String,
+    /// Its date, where that was given.
+    pub date: Option<Date>,
+}
+
+/// A report that was read.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What was asked.
+    pub asked: ReportAsked,
+    /// The file's name without its folder, safe to show.
+    pub file: String,
+    /// Its date: as given, else as its first lines say; none where neither does.
+    pub date: Option<Date>,
+    /// Its text, line by line.
+    pub lines: Arc<Vec<String>>,
+    /// The councillors that it names, in its order.
+    pub mentions: Vec<Mention>,
+    /// What is worth knowing of it.
+    pub notes: Vec<Say>,
+    /// Whether nobody was known to hold it against.
+    pub nobody_known: bool,
+}
+
+impl Report {
+    /// How many mentions are of a certainty.
+    pub fn count(&self, of: Certainty) -> usize {
+        self.mentions.iter().filter(|m| m.certainty == of).count()
+    }
+
+    /// How many councillors are named for certain.
+    pub fn people(&self) -> usize {
+        self.mentions.iter().filter_map(|m| m.councillor.as_ref()).collect::<HashSet<&Id>>().len()
+    }
+
+    /// The name of the report without the ending of its file.
+    pub fn name(&self) -> &str {
+        self.file.rsplit_once('.').map_or(self.file.as_str(), |(name, _)| name)
+    }
+
+    /// The sentence in which somebody is named, on one line, of at most 400 characters.
+    pub fn sentence(&self, mention: &Mention) -> String {
+        sentence(&self.lines, mention.line.saturating_sub(1), mention.column.saturating_sub(1))
+    }
+
+    /// The post written beside a name: "Ada Bell – Cabinet Member for Homes", "Bell (Chair)".
+    pub fn post_beside(&self, mention: &Mention) -> Option<String> {
+        let line: Vec<char> = self.lines.get(mention.line.checked_sub(1)?)?.chars().collect();
+        let rest: String = line.iter().skip(mention.column.saturating_sub(1) + mention.length).collect();
+        let rest = rest.trim_start();
+        let (from, ends): (&str, &[char]) = match rest.strip_prefix('(') {
+            Some(inner) => (inner, &[')']),
+            None => (rest.strip_prefix(['–', '-', '—', ','])?, &[';', '.', '\t']),
+        };
+        let post = from.split(|c| ends.contains(&c)).next()?.trim();
+        let folded = text::fold(post);
+        let posts = ["cabinet", "chair", "leader", "champion", "mayor", "cadeirydd", "arweinydd", "aelod", "member"];
+        (posts.iter().any(|p| folded.contains(p)) && post.chars().count() <= 120).then(|| post.to_owned())
+    }
+}
+
+/// Reads a report and holds it against everybody in the workspace; changes nothing.
+///
+/// # Errors
+/// A sentence: what could not be read and what to do, or that it was stopped.
+pub fn read(
+    store: &Store,
+    asked: ReportAsked,
+    progress: &mut dyn FnMut(usize, usize),
+    stop: &AtomicBool,
+) -> Result<Report, Say> {
+    let path = dropped(&asked.path);
+    let place = Path::new(&path);
+    let shown = text::shown(&path).into_owned();
+    let file = place.file_name().map_or_else(|| shown.clone(), |n| text::shown(&n.to_string_lossy()).into_owned());
+    let unreadable = |e: &std::io::Error| {
+        let key = match e.kind() {
+            std::io::ErrorKind::NotFound => "document-not-found",
+            std::io::ErrorKind::PermissionDenied => "document-not-allowed",
+            _ => "document-unreadable",
+        };
+        Say::new(key).with("path", shown.as_str())
+    };
+    let meta = std::fs::metadata(place).map_err(|e| unreadable(&e))?;
+    if !meta.is_file() {
+        return Err(Say::new("document-no-file").with("path", shown.as_str()));
+    }
+    if meta.len() > document::LARGEST as u64 {
+        let megabytes = document::LARGEST / 1024 / 1024;
+        return Err(Say::new("document-refused-too-large").with("file", file).with("megabytes", megabytes));
+    }
+    let bytes = std::fs::read(place).map_err(|e| unreadable(&e))?;
+    let read = document::read(&bytes, &file, progress, stop).map_err(|refusal| refusal.say)?;
+    drop(bytes);
+    let report = Report {
+        date: asked.date.or_else(|| mentions::day_of(&read.lines)),
+        asked,
+        file,
+        mentions: Vec::new(),
+        notes: read.notes,
+        nobody_known: true,
+        lines: Arc::new(read.lines),
+    };
+    again(store, &report)
+}
+
+/// Holds a report that was read against everybody in the workspace, as it is now.
+///
+/// # Errors
+/// A sentence where the councillors cannot be read.
+pub fn again(store: &Store, report: &Report) -> Result<Report, Say> {
+    let people = store.all::<Councillor>().map_err(|e| e.say())?;
+    let register = Register::new(&people);
+    drop(people);
+    // Whatever a text holds, the program goes on.
+    let mentions = catch_unwind(AssertUnwindSafe(|| mentions::find(&report.lines, &register)))
+        .map_err(|_| Say::new("said-broke"))?;
+    Ok(Report { mentions, nobody_known: register.is_empty(), ..report.clone() })
+}
+
+/// A path as terminals paste a dropped file: in quotes, with spaces escaped, or
+/// as a `file:` address.
+fn dropped(typed: &str) -> String {
+    let typed = typed.trim();
+    if let Some(address) = typed.strip_prefix("file://") {
+        let bytes = address.as_bytes();
+        let mut out = Vec::with_capacity(bytes.len());
+        let mut at = 0;
+        while at < bytes.len() {
+            let hex = (bytes[at] == b'%').then(|| address.get(at + 1..at + 3)).flatten();
+            match hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
+                Some(byte) => {
+                    out.push(byte);
+                    at += 3;
+                }
+                None => {
+                    out.push(bytes[at]);
+                    at += 1;
+                }
+            }
+        }
+        return String::from_utf8_lossy(&out).into_owned();
+    }
+    // A file of just this name comes first, whatever it is called.
+    let plain = expand(typed);
+    if cfg!(unix) && plain.contains('\\') && !Path::new(&plain).exists() {
+        return plain.replace("\\ ", " ").replace("\\(", "(").replace("\\)", ")").replace("\\'", "'");
+    }
+    plain
+}
+
+/// The sentence round a place in a text, its lines joined, cut to what can be read.
+fn sentence(lines: &[String], line: usize, column: usize) -> String {
+    const MOST: usize = 400;
+    // The paragraph: at most a few lines each way, to an empty one.
+    let blank = |l: &String| l.trim().is_empty();
+    let from =
+        (line.saturating_sub(4)..line).rev().find(|at| blank(&lines[*at])).map_or(line.saturating_sub(4), |at| at + 1);
+    let until = (line..lines.len().min(line + 6)).find(|at| blank(&lines[*at])).unwrap_or(lines.len().min(line + 6));
+    let mut chars: Vec<char> = Vec::new();
+    let mut place = 0;
+    for (at, words) in lines.iter().enumerate().take(until).skip(from) {
+        if !chars.is_empty() {
+            chars.push(' ');
+        }
+        if at == line {
+            place = chars.len() + column;
+        }
+        chars.extend(words.trim_end().chars().map(|c| if c == '\t' { ' ' } else { c }));
+    }
+    let place = place.min(chars.len().saturating_sub(1));
+    // A full stop ends a sentence where a word of several letters stands before it and a capital after.
+    let ends = |at: usize| {
+        matches!(chars[at], '.' | '!' | '?' | ';')
+            && chars.get(at + 1).is_none_or(|c| c.is_whitespace())
+            && chars.get(at + 2).is_none_or(|c| !c.is_lowercase())
+            && at >= 3
+            && chars[at - 3..at].iter().all(|c| c.is_alphanumeric() || *c == ')' || *c == '’' || *c == '\'')
+            && !matches!(chars[at - 3..at].iter().collect::<String>().to_lowercase().as_str(), "llr" | "yng" | "ing")
+    };
+    let start = (0..place).rev().find(|at| ends(*at)).map_or(0, |at| at + 1);
+    let end = (place..chars.len()).find(|at| ends(*at)).map_or(chars.len(), |at| at + 1);
+    let whole: String = chars[start..end].iter().collect();
+    let whole = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    if whole.chars().count() <= MOST {
+        return text::shown(&whole).into_owned();
+    }
+    // Too long (a list of names): what stands round the name.
+    let from = place.saturating_sub(MOST / 2).max(start);
+    let until = (from + MOST).min(end);
+    let cut: String = chars[from..until].iter().collect();
+    let cut = cut.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}{}{}", if from > start { "… " } else { "" }, text::shown(&cut), if until < end { " …" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str) -> Vec<String> {
+        text.lines().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_sentence_round_a_name_is_found_over_line_breaks_and_initials() {
+        let text = lines(
+            "The minutes were agreed. Cllr. J. M. Price asked whether\nanybody had spoken to the carers. It was noted.\n\nNext item",
+        );
+        assert_eq!(sentence(&text, 0, 31), "Cllr. J. M. Price asked whether anybody had spoken to the carers.");
+        assert_eq!(sentence(&text, 1, 40), "It was noted.");
+        assert_eq!(sentence(&lines("Price"), 0, 0), "Price");
+    }
+
+    #[test]
+    fn a_long_list_is_cut_round_the_name_and_says_so() {
+        let names: Vec<String> = (0..80).map(|n| format!("Name Number{n}")).collect();
+        let text = vec![names.join(", ")];
+        let at = text[0].find("Number40").expect("there");
+        let said = sentence(&text, 0, at);
+        assert!(said.contains("Number40") && said.starts_with("… ") && said.ends_with(" …"), "{said}");
+        assert!(said.chars().count() <= 410, "{said}");
+    }
+
+    #[test]
+    fn a_dropped_file_is_found_however_the_terminal_pastes_it() {
+        assert_eq!(dropped(" '/tmp/a b.pdf' "), "/tmp/a b.pdf");
+        assert_eq!(dropped("file:///tmp/a%20b%C5%B5.pdf"), "/tmp/a bŵ.pdf");
+        if cfg!(unix) {
+            assert_eq!(dropped("/tmp/nobody/a\\ b\\ \\(1\\).pdf"), "/tmp/nobody/a b (1).pdf");
+        }
+    }
+}

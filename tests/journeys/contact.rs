@@ -1,0 +1,136 @@
+//! Making contact, by key: from a report to a first message, clues, the keen,
+//! what is old, and the officer's own themes.
+
+use commonground::model::{Channel, CluePlace, Conversation, Councillor, Visibility};
+use commonground::store::ron_text;
+
+use crate::harness::{Desk, Officer};
+use crate::make;
+
+fn person(o: &Officer, id: &str) -> Councillor {
+    let text = o.file(&format!("councillors/{id}.ron"));
+    ron_text::from_text(&text).unwrap_or_else(|w| panic!("{id}: {}:{}", w.line, w.column))
+}
+
+/// Minutes of the sample council, as a PDF.
+fn minutes() -> Vec<u8> {
+    make::pdf(&[
+        vec![
+            "Minutes of a meeting of the Cabinet, 12 October 2026",
+            "",
+            "Present: Councillors Rhodri Sandoe and Ruth Hollins",
+        ],
+        vec![
+            "The Chair of the Social Care and Health Scrutiny Committee sent apologies.",
+            "",
+            "5. Councillor R Sandoe said that people should not have to eat alone to save",
+            "the council money, and asked for a plan for the community kitchens.",
+            "",
+            "Councillor Bartholomew Quill (Cabinet Member for Lighthouses) disagreed.",
+        ],
+    ])
+}
+
+#[test]
+fn an_officer_goes_from_a_pdf_to_a_first_message_without_leaving_the_program() {
+    let desk = Desk::sample();
+    let report = desk.own_file("cabinet minutes.pdf", minutes());
+    let mut o = desk.start();
+    o.palette("find councillors in a report").see("Find councillors in a report");
+    // As a terminal pastes a file that is dropped on it.
+    o.paste(&format!("'{report}'")).in_field("report-link").type_text("https://arall.example/minutes");
+    o.press("Ctrl+S").see("Councillors named in cabinet minutes.pdf");
+    o.see("4 mentions: 3 certain (2 councillors)").see("1 not on our list").see("12 Oct 2026");
+    // The selected name stands in the text, marked by more than its colour.
+    o.see("»[Rhodri Sandoe]✓«").see("[Ruth Hollins]✓");
+    o.press("/").type_text("R Sandoe").press("Enter").see("»[R Sandoe]✓«").see("Tre-wern");
+
+    // The sentence becomes a clue, with everything that is known of where it stands.
+    o.press("a").see("A clue about Rhodri Sandoe").see("eat alone to save the council money").press("Enter");
+    o.see("cabinet minutes").press("Ctrl+S").see("Profile changed");
+    let clue = person(&o, "rhodri-sandoe").clues.pop().expect("a clue");
+    assert!(clue.text.contains("said that people should not have to eat alone to save the council money"), "{clue:?}");
+    assert_eq!((clue.source.as_str(), clue.link.as_str()), ("cabinet minutes", "https://arall.example/minutes"));
+    assert_eq!((clue.date.to_string().as_str(), clue.place), ("2026-10-12", CluePlace::CouncilReport));
+
+    // The report is still there; Enter goes to the person, and from there to a letter.
+    o.see("»[R Sandoe]✓«").press("Enter").see("with Rhodri Sandoe");
+    o.palette("first message").see("A first message to Rhodri Sandoe").press("Enter");
+    // They prefer Welsh: that comes first.
+    o.see("Annwyl Gynghorydd Rhodri Sandoe,").see("chwarter awr").see("Meals that Matter");
+    o.press("Ctrl+Home").press("Ctrl+S").see("Copy it and note it as sent").press("Enter");
+    o.see("Copied, and noted as sent to Rhodri Sandoe.");
+    let copied = o.copied.clone().expect("a letter on the clipboard");
+    let sent: Conversation = ron_text::from_text(&o.file("conversations/2026-11-20-rhodri-sandoe.ron"))
+        .unwrap_or_else(|_| panic!("no talk"));
+    assert_eq!((sent.channel, sent.visibility), (Channel::Message, Visibility::TheCouncillor));
+    assert_eq!(sent.note, copied);
+    assert!(copied.contains("Mared Fychan"), "{copied}");
+    o.see("● Rhodri Sandoe");
+
+    // And back to the report, where it was left.
+    o.palette("last report again").see("»[R Sandoe]✓«");
+}
+
+#[test]
+fn a_name_that_is_not_on_the_list_starts_a_profile_and_is_known_from_then_on() {
+    let desk = Desk::sample();
+    let report = desk.own_file("minutes.pdf", minutes());
+    let mut o = desk.start();
+    o.palette("find councillors in a report").type_text(&report).press("Ctrl+S").press("G");
+    o.see("Bartholomew Quill").see("Not on our list: nobody there is called so").see("Cabinet Member for Lighthouses");
+    o.press("a").press("Enter").see("A new councillor").press("Ctrl+S").see("Councillor added");
+    assert_eq!(person(&o, "bartholomew-quill").posts[0].title, "Cabinet Member for Lighthouses");
+    o.see("»[Bartholomew Quill]✓«").see("0 not on our list");
+}
+
+#[test]
+fn the_sentence_becomes_evidence_on_the_initiatives_own_map() {
+    let desk = Desk::sample();
+    let report = desk.own_file("minutes.txt", "Councillor Ruth Hollins spoke of the queue at the food bank.\n");
+    let mut o = desk.start();
+    o.palette("find councillors in a report").type_text(&report).press("Ctrl+S");
+    o.press("a").press("Down").see("Evidence for “Meals that Matter”").press("Enter").press("Ctrl+S");
+    let map = o.file("sense/meals-that-matter.ron");
+    assert!(map.contains("spoke of the queue at the food bank.") && map.contains("source: \"minutes\""), "{map}");
+}
+
+#[test]
+fn an_ambiguous_name_is_never_guessed_the_officer_chooses() {
+    let desk = Desk::sample();
+    let report =
+        desk.own_file("minutes.txt", "Councillor Hollins and Councillor R H\n\nCouncillors M Tudwal, Teifion\n");
+    // Two of one name.
+    let ruth = desk.file("councillors/ruth-hollins.ron");
+    desk.put("councillors/rob-hollins.ron", ruth.replace("Ruth", "Rob"));
+    let mut o = desk.start();
+    o.palette("find councillors in a report").type_text(&report).press("Ctrl+S");
+    o.see("»[Hollins]?«").see("It may be:").see("Rob Hollins").see("Ruth Hollins");
+    o.press("a").see("The name alone does not say who it is.").press("Enter").see("Clues that they would care");
+    o.press("Ctrl+S").see("Profile changed");
+    assert_ne!(person(&o, "rob-hollins").clues.len(), person(&o, "ruth-hollins").clues.len());
+}
+
+#[test]
+fn what_cannot_be_read_is_a_sentence_and_nothing_changes() {
+    for (name, bytes, why) in [
+        ("broken.pdf", b"%PDF-1.7\nnot much of one".to_vec(), "damaged"),
+        ("scan.pdf", make::pdf(&[vec![]]), "holds pictures of pages and no words"),
+        (
+            "locked.pdf",
+            make::pdf_with(&[make::page(&["Secret"])], "/Encrypt << /Filter /Other >>"),
+            "locked with a password",
+        ),
+    ] {
+        let desk = Desk::sample();
+        let report = desk.own_file(name, bytes);
+        let mut o = desk.start();
+        let before = o.desk.records();
+        o.palette("find councillors in a report").type_text(&report).press("Ctrl+S");
+        o.see("This report was not read").see(why).press("Esc");
+        assert!(o.nothing_open());
+        assert_eq!(o.desk.records(), before);
+    }
+    let mut o = Desk::sample().start();
+    o.palette("find councillors in a report").type_text("/nobody/here.pdf").press("Ctrl+S").see("is not there");
+}
