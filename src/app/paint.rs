@@ -104,7 +104,7 @@ fn columns(cell: &Cell) -> usize {
 
 /// Whether nobody could tell two cells apart.
 fn looks_same(a: &Cell, b: &Cell) -> bool {
-    (is_blank(a) && is_blank(b) && a.bg == b.bg) || a == b
+    a == b || (is_blank(a) && is_blank(b) && a.bg == b.bg)
 }
 
 /// A blank of which only the background shows.

@@ -69,6 +69,9 @@ pub fn is_unsafe(c: char) -> bool {
 /// What may be shown of a text: unsafe characters as `·`, tabs as spaces. Only
 /// for showing: what is stored stays as it was typed.
 pub fn shown(words: &str) -> std::borrow::Cow<'_, str> {
+    if words.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return words.into();
+    }
     if words.chars().any(|c| is_unsafe(c) || c == '\t') {
         words
             .chars()

@@ -2,11 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
+use super::ink::{put, put_line};
 use super::layers;
 use super::list::Rows;
 use super::panes;
@@ -29,7 +29,7 @@ pub fn draw(app: &App, buf: &mut Buffer) {
         let rows = words.split('\n').map(|line| panes::Row::new().with(Tone::Warn, line.to_owned()));
         let lines = rows.flat_map(|row| row.lines(area.width, &app.theme));
         for (line, y) in lines.zip(0..area.height) {
-            buf.set_line(0, y, &line, area.width);
+            put_line(buf, 0, y, &line, area.width);
         }
     } else {
         title(app, buf);
@@ -43,13 +43,6 @@ pub fn draw(app: &App, buf: &mut Buffer) {
         toast(app, buf);
     }
     scrub(app, buf);
-}
-
-/// Puts words on a line, cut to a width.
-pub(super) fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, words: &str, style: Style) {
-    if y < buf.area.bottom() && x < buf.area.right() {
-        buf.set_stringn(x, y, text::shown(words), usize::from(width), style);
-    }
 }
 
 fn title(app: &App, buf: &mut Buffer) {
@@ -192,7 +185,7 @@ fn rows(app: &App, pane: &crate::app::Pane, area: Rect, focused: bool, buf: &mut
             if y >= area.bottom() {
                 return;
             }
-            buf.set_line(area.x, y, line, area.width);
+            put_line(buf, area.x, y, line, area.width);
             if selected && (focused || nth == 0) {
                 mark(app, Rect::new(area.x.saturating_sub(1), y, area.width + 2, 1), focused, buf);
             }
@@ -224,7 +217,7 @@ fn people(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
         };
         let row: panes::Row = panes::Row::new().with(Tone::Prompt, app.words.get(key));
         for (line, y) in row.lines(area.width, &app.theme).iter().zip(area.y + 1..area.bottom()) {
-            buf.set_line(area.x, y, line, area.width);
+            put_line(buf, area.x, y, line, area.width);
         }
         return;
     }
@@ -241,7 +234,7 @@ fn people(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
             return;
         }
         let selected = at == pane.list.selected;
-        buf.set_line(area.x, y, &first, area.width);
+        put_line(buf, area.x, y, &first, area.width);
         let height = 1 + u16::from(second.is_some());
         if let Some(second) = second
             && y + 1 < area.bottom()
@@ -315,7 +308,7 @@ fn toast(app: &App, buf: &mut Buffer) {
         let under = Rect::new(1.min(app.frame.whole.width), y, used.min(width), 1);
         Clear.render(under, buf);
         buf.set_style(under, app.theme.base());
-        buf.set_line(2, y, line, width.saturating_sub(1));
+        put_line(buf, 2, y, line, width.saturating_sub(1));
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod draw;
 pub mod editor;
+pub mod ink;
 pub mod layers;
 pub mod list;
 pub mod panes;

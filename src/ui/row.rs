@@ -4,6 +4,7 @@ use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::ink::columns;
 use super::theme::{Theme, Tone};
 use crate::model::text;
 
@@ -89,11 +90,14 @@ pub fn wrap(pieces: &[Piece], width: u16, indent: u16, hang: u16, theme: &Theme)
     let width = usize::from(width.max(4));
     let indent = usize::from(indent).min(width / 2);
     let hang = usize::from(hang).min(width / 2 - indent);
+    let shown: Vec<_> = pieces.iter().map(|p| (text::shown(&p.words), theme.tone(p.tone))).collect();
+    if let Some(line) = on_one_line(&shown, width, indent) {
+        return vec![line];
+    }
     let mut out = Broken { lines: Vec::new(), spans: Vec::new(), used: 0, width, indent, hang };
     out.start();
     // A word may run over several pieces: it is put down whole, where a space ends it.
     let mut word: Vec<(&str, ratatui::style::Style)> = Vec::new();
-    let shown: Vec<_> = pieces.iter().map(|p| (text::shown(&p.words), theme.tone(p.tone))).collect();
     for (words, style) in &shown {
         for (i, line) in words.split('\n').enumerate() {
             if i > 0 {
@@ -120,6 +124,30 @@ pub fn wrap(pieces: &[Piece], width: u16, indent: u16, hang: u16, theme: &Theme)
     out.lines
 }
 
+/// What fits on one line, which is most of what there is.
+fn on_one_line(
+    shown: &[(std::borrow::Cow<'_, str>, ratatui::style::Style)],
+    width: usize,
+    indent: usize,
+) -> Option<Line<'static>> {
+    let used: usize = shown.iter().map(|(words, _)| columns(words)).sum();
+    if indent + used > width || shown.iter().any(|(words, _)| words.contains('\n')) {
+        return None;
+    }
+    let mut spans: Vec<Span<'static>> = Vec::with_capacity(shown.len() + 1);
+    if indent > 0 {
+        spans.push(Span::raw(" ".repeat(indent)));
+    }
+    let set_in = spans.len();
+    for (words, style) in shown.iter().filter(|(words, _)| !words.is_empty()) {
+        match spans.get_mut(set_in..).and_then(<[_]>::last_mut).filter(|last| last.style == *style) {
+            Some(last) => last.content.to_mut().push_str(words),
+            None => spans.push(Span::styled(words.clone().into_owned(), *style)),
+        }
+    }
+    Some(Line::from(spans))
+}
+
 struct Broken {
     lines: Vec<Line<'static>>,
     spans: Vec<Span<'static>>,
@@ -144,14 +172,15 @@ impl Broken {
 
     /// Puts a word down, on the next line where it does not fit on this one.
     fn word(&mut self, word: &mut Vec<(&str, ratatui::style::Style)>) {
-        let columns: usize = word.iter().map(|(w, _)| w.width()).sum();
-        if self.used + columns > self.width && self.has_words() {
+        let wide: usize = word.iter().map(|(w, _)| columns(w)).sum();
+        if self.used + wide > self.width && self.has_words() {
             self.finish();
             self.start();
         }
         for (words, style) in word.drain(..) {
-            if self.used + words.width() <= self.width {
-                self.put(words, words.width(), style);
+            let wide = columns(words);
+            if self.used + wide <= self.width {
+                self.put(words, wide, style);
                 continue;
             }
             // Longer than a line: broken between letters.
@@ -191,17 +220,17 @@ impl Broken {
 /// Cuts words to a width in columns, with an ellipsis where something is left out.
 pub fn cut(words: &str, width: usize) -> String {
     let words = text::shown(words);
-    if words.width() <= width {
+    if columns(&words) <= width {
         return words.into_owned();
     }
     let mut out = String::new();
     let mut used = 0;
     for letter in words.graphemes(true) {
-        let columns = letter.width();
-        if used + columns + 1 > width {
+        let wide = letter.width();
+        if used + wide + 1 > width {
             break;
         }
-        used += columns;
+        used += wide;
         out.push_str(letter);
     }
     if width > 0 {

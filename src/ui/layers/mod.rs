@@ -19,7 +19,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, Value};
 use crate::command::{COMMANDS, Group, Scope};
 use crate::model::{Date, Say};
-use crate::ui::draw::put;
+use crate::ui::ink::{put, put_line};
 use crate::ui::panes;
 use crate::ui::row::{Row, cut};
 use crate::ui::theme::{Theme, Tone};
@@ -68,7 +68,7 @@ fn frame_box(app: &App, area: Rect, title: &str, buf: &mut Buffer) -> Rect {
 
 fn put_lines(lines: &[Line<'static>], area: Rect, top: usize, buf: &mut Buffer) {
     for (line, y) in lines.iter().skip(top).zip(area.y..area.bottom()) {
-        buf.set_line(area.x, y, line, area.width);
+        put_line(buf, area.x, y, line, area.width);
     }
 }
 

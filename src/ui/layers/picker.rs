@@ -52,7 +52,7 @@ pub(super) fn draw_picker(app: &App, picker: &Picker, buf: &mut Buffer) {
                 app.theme.tone(Tone::Dim),
             ),
         ]);
-        buf.set_line(inside.x, y, &line, inside.width);
+        put_line(buf, inside.x, y, &line, inside.width);
         if at == picker.list.selected {
             buf.set_style(Rect::new(inside.x, y, inside.width, 1), app.theme.selected());
             put(buf, inside.x, y, 1, "›", app.theme.selected());

@@ -22,7 +22,7 @@ pub(super) fn draw_sheet(app: &App, sheet: &Sheet, buf: &mut Buffer) {
             if y >= areas.list.bottom() {
                 break;
             }
-            buf.set_line(areas.list.x, y, line, areas.list.width);
+            put_line(buf, areas.list.x, y, line, areas.list.width);
             if selected {
                 let style = if sheet.in_text { app.theme.tone(Tone::Strong) } else { app.theme.selected() };
                 buf.set_style(Rect::new(areas.list.x, y, areas.list.width, 1), style);
