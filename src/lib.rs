@@ -11,6 +11,7 @@
 //! | [`store`] | RON on disk, safely | model |
 //! | [`exchange`] | other people's formats | model |
 //! | [`words`] | messages put into a language | model |
+//! | [`room`] | what a facilitator shows to everybody; pure | model, guidance, words |
 //! | [`command`] | the one table of commands and keys | model |
 //! | [`ui`] | draws what it is given | everything but store and exchange |
 //! | [`app`] | state, update, the only loop | everything |
@@ -30,6 +31,7 @@ pub mod exchange;
 pub mod guidance;
 pub mod insight;
 pub mod model;
+pub mod room;
 pub mod store;
 pub mod ui;
 pub mod words;

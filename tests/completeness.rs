@@ -284,7 +284,8 @@ fn may_call(room: &str) -> Option<&'static [&'static str]> {
     Some(match room {
         "model" => &[],
         "insight" | "guidance" | "store" | "exchange" | "words" | "command" => &["model"],
-        "ui" => &["model", "insight", "guidance", "words", "command", "app"],
+        "room" => &["model", "guidance", "words"],
+        "ui" => &["model", "insight", "guidance", "words", "command", "app", "room"],
         _ => return None,
     })
 }

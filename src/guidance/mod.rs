@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
+pub mod agendas;
 pub mod law;
 pub mod prompts;
 pub mod roles;
@@ -13,6 +14,7 @@ pub mod sample;
 pub mod themes;
 
 pub use crate::model::{Ask, Kin, Position, Role, RoleBasis, Text};
+pub use agendas::{Check, Practice, ShippedAgenda};
 pub use law::{Confidence, Law, LawNation, Verified};
 pub use prompts::{Prompt, PromptKind};
 pub use themes::{Theme, Themes};
@@ -41,6 +43,8 @@ pub struct Guidance {
     prompts: OnceLock<Vec<Prompt>>,
     laws: OnceLock<Vec<Law>>,
     themes: OnceLock<Themes>,
+    agendas: OnceLock<Vec<ShippedAgenda>>,
+    practice: OnceLock<Vec<Practice>>,
 }
 
 impl Guidance {
@@ -99,6 +103,21 @@ impl Guidance {
         self.laws.get_or_init(|| shipped(include_str!("../../assets/guidance/law.ron")))
     }
 
+    /// The agendas for workshops, each with its id.
+    pub fn agendas(&self) -> &[ShippedAgenda] {
+        self.agendas.get_or_init(|| shipped(include_str!("../../assets/guidance/agendas.ron")))
+    }
+
+    /// The invented councillors for exercises.
+    pub fn practice(&self) -> &[Practice] {
+        self.practice.get_or_init(|| shipped(include_str!("../../assets/guidance/practice.ron")))
+    }
+
+    /// An invented councillor, by id.
+    pub fn practised(&self, id: &str) -> Option<&Practice> {
+        self.practice().iter().find(|p| p.id == id)
+    }
+
     /// The vocabulary of themes.
     pub fn themes(&self) -> &Themes {
         self.themes.get_or_init(|| Themes::new(shipped(include_str!("../../assets/guidance/themes.ron"))))
@@ -139,6 +158,8 @@ mod tests {
         read::<Vec<Role>>(include_str!("../../assets/guidance/roles.ron")).expect("roles");
         read::<Vec<Prompt>>(include_str!("../../assets/guidance/prompts.ron")).expect("prompts");
         read::<Vec<Law>>(include_str!("../../assets/guidance/law.ron")).expect("law");
+        read::<Vec<ShippedAgenda>>(include_str!("../../assets/guidance/agendas.ron")).expect("agendas");
+        read::<Vec<Practice>>(include_str!("../../assets/guidance/practice.ron")).expect("practice");
         read::<Vec<Theme>>(include_str!("../../assets/guidance/themes.ron")).expect("themes");
     }
 

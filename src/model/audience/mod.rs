@@ -7,6 +7,7 @@
 //! later does not compile until somebody has decided who may see it.
 
 mod person;
+mod room;
 mod work;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use std::fmt;
 pub use person::{
     SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenQuote, SeenStatement,
 };
+pub use room::{Position, PresentAndAgreed, RoomMatter, RoomPerson, SeenWorkshop, for_room};
 pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
 };

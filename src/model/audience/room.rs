@@ -1,0 +1,189 @@
+//! What a room full of people may see of a workspace. The room's state and its
+//! drawing take nothing else of it: not the book, not a record.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Audience, ForOthers, Shown, seen, show};
+use crate::model::{Councillor, Date, Id, Nation, Workshop};
+
+/// What of a workspace may stand on the wall. Only [`for_room`] makes one that
+/// says anything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoomMatter {
+    nation: Nation,
+    people: Vec<RoomPerson>,
+}
+
+impl RoomMatter {
+    /// The nation whose law counts.
+    pub fn nation(&self) -> Nation {
+        self.nation
+    }
+
+    /// The councillors who are present and agreed to be shown.
+    pub fn people(&self) -> &[RoomPerson] {
+        &self.people
+    }
+}
+
+/// A councillor who is present and agreed, as published. No party: it would
+/// stand beside what they say. No contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomPerson {
+    name: Shown,
+    wards: Vec<Shown>,
+    posts: Vec<Shown>,
+}
+
+impl RoomPerson {
+    /// The name as published.
+    pub fn name(&self) -> &Shown {
+        &self.name
+    }
+
+    /// The wards.
+    pub fn wards(&self) -> &[Shown] {
+        &self.wards
+    }
+
+    /// The posts as published, by their titles.
+    pub fn posts(&self) -> &[Shown] {
+        &self.posts
+    }
+}
+
+/// That a councillor is present and agreed to be shown: the facilitator said so,
+/// about this one, on the officer's own screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PresentAndAgreed(());
+
+impl PresentAndAgreed {
+    /// The facilitator says so.
+    pub fn says_the_facilitator() -> Self {
+        PresentAndAgreed(())
+    }
+}
+
+/// The one way from a workspace to what a room may see of it.
+pub fn for_room<'a>(
+    nation: Nation,
+    present: impl IntoIterator<Item = (&'a Id, &'a Councillor, PresentAndAgreed)>,
+) -> RoomMatter {
+    let people = present
+        .into_iter()
+        .filter_map(|(id, councillor, _)| seen(councillor, id, &Audience::Room))
+        .map(|it| RoomPerson {
+            name: it.name,
+            wards: it.wards,
+            posts: it.posts.into_iter().map(|p| p.title).collect(),
+        })
+        .collect();
+    RoomMatter { nation, people }
+}
+
+/// What of a workshop may leave the room: what the room ticked, and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenWorkshop {
+    /// What it is called.
+    pub name: Shown,
+    /// The day.
+    pub date: Shown<Date>,
+    /// The headings that have a ticked point, each with those: the words and the dots.
+    pub board: Vec<(Shown, Vec<(Shown, u32)>)>,
+    /// The ticked asks: the role's key, and each part's key with its words.
+    pub asks: Vec<(String, Vec<(String, Shown)>)>,
+}
+
+impl ForOthers for Workshop {
+    type Seen = SeenWorkshop;
+
+    /// The officer's own too: what was not ticked stays in the file, and goes nowhere.
+    fn seen(&self, _: &Id, _: &Audience) -> Option<SeenWorkshop> {
+        let Workshop { name, date, agenda: _, board, asks, took: _ } = self;
+        let board = board
+            .iter()
+            .map(|h| {
+                let ticked = h.points.iter().filter(|p| p.leaves);
+                (show(&h.title), ticked.map(|p| (show(&p.text), p.dots)).collect::<Vec<_>>())
+            })
+            .filter(|(_, points)| !points.is_empty())
+            .collect();
+        let asks = asks
+            .iter()
+            .filter(|a| a.leaves)
+            .map(|a| (a.role.clone(), a.parts.iter().map(|(k, words)| (k.clone(), show(words))).collect()))
+            .collect();
+        Some(SeenWorkshop { name: show(name), date: Shown(*date), board, asks })
+    }
+}
+
+/// Where the room is: all that goes from the screen on the wall to the speaker's
+/// view beside it. Places and times; nobody's words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Which run this is: the moment it began, in seconds since 1970.
+    pub run: u64,
+    /// The agenda, by its id.
+    pub agenda: String,
+    /// The step: 0 before the first, one past the last after it.
+    pub step: usize,
+    /// The slide within the step, and how many there are.
+    pub slide: (usize, usize),
+    /// How long each step has taken until `at`, in seconds.
+    pub used: Vec<u32>,
+    /// Minutes added to each step.
+    pub added: Vec<u16>,
+    /// Whether the time runs.
+    pub running: bool,
+    /// Whether the screen is blank.
+    pub blank: bool,
+    /// The practice councillor that was chosen, by id.
+    pub practice: String,
+    /// When this was written, in seconds since 1970.
+    pub at: u64,
+    /// Whether the room is over.
+    pub ended: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Contact, ContactKind, Origin, Party, Post};
+
+    #[test]
+    fn of_somebody_in_the_room_there_is_a_name_and_what_is_published_and_no_party() {
+        let councillor = Councillor {
+            name: "Ceri Prys".into(),
+            wards: vec!["Cwm".into()],
+            party: Some(Party::new("Secret Party")),
+            posts: Post::parse("Chair of Planning").into_iter().collect(),
+            contacts: vec![Contact {
+                kind: ContactKind::Mobile,
+                value: "07700 900123".into(),
+                note: String::new(),
+                origin: Origin::Given,
+            }],
+            ..Councillor::default()
+        };
+        let id = Id::new("ceri-prys");
+        let matter = for_room(Nation::Wales, [(&id, &councillor, PresentAndAgreed::says_the_facilitator())]);
+        let shown = format!("{matter:?}");
+        assert!(shown.contains("Ceri Prys") && shown.contains("Chair of Planning") && shown.contains("Cwm"));
+        assert!(!shown.contains("Secret Party") && !shown.contains("900123"), "{shown}");
+        assert!(for_room(Nation::Wales, []).people().is_empty());
+    }
+
+    #[test]
+    fn what_the_room_did_not_tick_does_not_leave_it() {
+        use crate::model::{Heading, Point};
+        let point = |text: &str, leaves| Point { text: text.into(), dots: 2, leaves };
+        let board = vec![
+            Heading { title: "Top".into(), points: vec![point("stays", false), point("goes", true)] },
+            Heading { title: "Nothing of this".into(), points: vec![point("stays too", false)] },
+        ];
+        let workshop = Workshop { board, ..Workshop::new("Taster", Date::new(2026, 11, 24).expect("a day"), "a") };
+        let out = format!("{:?}", seen(&workshop, &Id::new("w"), &Audience::Room));
+        assert!(out.contains("goes") && !out.contains("stays") && !out.contains("Nothing of this"), "{out}");
+    }
+}
