@@ -200,7 +200,10 @@ fn what_is_refused_changes_nothing() {
         assert_eq!(home.tree("ws"), before, "{name}");
     }
     let several = home.run("-w new import --format json LIST red.csv not-there.csv").ends(1);
-    assert!(several.out.is_empty(), "{several:?}");
+    let errors = several.json(&["errors"]);
+    let files: Vec<_> = errors["errors"].as_array().expect("a list").iter().map(|e| e["file"].clone()).collect();
+    assert_eq!(files, ["red.csv", "not-there.csv"]);
+    assert!(errors["errors"][0]["reason"].as_str().is_some_and(|r| r.contains("Nothing was changed")), "{errors}");
     assert!(several.err.contains("red.csv") && several.err.contains("not-there.csv"), "{several:?}");
     assert!(!home.path("new").exists());
 }

@@ -9,6 +9,8 @@ mod contact;
 mod edits;
 #[path = "journeys/faults.rs"]
 mod faults;
+#[path = "journeys/imports.rs"]
+mod imports;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "find_in/make.rs"]

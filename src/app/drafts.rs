@@ -183,10 +183,18 @@ impl App {
                 self.layers.pop();
                 self.queue_lift(&lift);
             }
-            Ok(Finished::Import(path, council)) => {
+            Ok(Finished::Import(paths, wish)) => {
                 self.layers.pop();
-                self.last_path = Some(path.clone());
-                self.effect(Effect::ReadImport { path, council });
+                self.last_path = paths.first().cloned();
+                self.effect(Effect::ReadImport { paths, wish });
+            }
+            Ok(Finished::WardNames(council, names)) => {
+                if form.typed && self.draft_dirty {
+                    self.journal();
+                }
+                let draft = self.set_aside(Waits::Record);
+                self.draft_dirty = false;
+                self.effect(Effect::NameWards { council, names, draft });
             }
             Ok(Finished::Report(asked)) => {
                 self.layers.pop();
@@ -329,7 +337,7 @@ impl App {
             label => label,
         };
         for (key, words) in &draft.fields {
-            if let Some(at) = form.fields.iter().position(|f| f.key == key.as_str()) {
+            if let Some(at) = form.fields.iter().position(|f| f.name() == key.as_str()) {
                 form.fields[at].put_text(words, &name);
             }
         }

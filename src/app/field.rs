@@ -97,49 +97,75 @@ pub struct Field {
     pub rule: Rule,
     /// What stands in it.
     pub value: Value,
+    /// Where its key is that of several: its own name, and what it is called.
+    pub own: Option<(String, String)>,
 }
 
 impl Field {
     /// A line of text.
     pub fn line(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Line, rule: Rule::Free, value: Value::Text(Editor::line(text)) }
+        Field { key, kind: FieldKind::Line, rule: Rule::Free, value: Value::Text(Editor::line(text)), own: None }
     }
 
     /// Many lines of text.
     pub fn text(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Text, rule: Rule::Free, value: Value::Text(Editor::lines(text)) }
+        Field { key, kind: FieldKind::Text, rule: Rule::Free, value: Value::Text(Editor::lines(text)), own: None }
     }
 
     /// A path.
     pub fn path(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Path, rule: Rule::Needed, value: Value::Text(Editor::line(text)) }
+        Field { key, kind: FieldKind::Path, rule: Rule::Needed, value: Value::Text(Editor::line(text)), own: None }
     }
 
     /// A day, as it is shown.
     pub fn date(key: &'static str, shown: &str, lean: Lean) -> Self {
-        Field { key, kind: FieldKind::Date(lean), rule: Rule::Free, value: Value::Text(Editor::line(shown)) }
+        Field { key, kind: FieldKind::Date(lean), rule: Rule::Free, value: Value::Text(Editor::line(shown)), own: None }
     }
 
     /// One of several choices; the first where `value` is none of them.
     pub fn choice(key: &'static str, choices: Vec<Choice>, value: &str) -> Self {
         let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
-        Field { key, kind: FieldKind::Choice(choices), rule: Rule::Free, value: Value::Choice(at) }
+        Field { key, kind: FieldKind::Choice(choices), rule: Rule::Free, value: Value::Choice(at), own: None }
     }
 
     /// Yes or no.
     pub fn toggle(key: &'static str, on: bool) -> Self {
-        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on) }
+        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on), own: None }
     }
 
     /// Words of one's own.
     pub fn tags(key: &'static str, suggest: Suggest, words: &[String]) -> Self {
         let tags = words.iter().map(|w| Tag { value: w.clone(), label: w.clone() }).collect();
-        Field { key, kind: FieldKind::Tags(suggest), rule: Rule::Free, value: Value::Tags(tags, Editor::line("")) }
+        Field {
+            key,
+            kind: FieldKind::Tags(suggest),
+            rule: Rule::Free,
+            value: Value::Tags(tags, Editor::line("")),
+            own: None,
+        }
     }
 
     /// Several of what is suggested.
     pub fn several(key: &'static str, suggest: Suggest, tags: Vec<Tag>) -> Self {
-        Field { key, kind: FieldKind::Several(suggest), rule: Rule::Free, value: Value::Tags(tags, Editor::line("")) }
+        Field {
+            key,
+            kind: FieldKind::Several(suggest),
+            rule: Rule::Free,
+            value: Value::Tags(tags, Editor::line("")),
+            own: None,
+        }
+    }
+
+    /// The same field, one of several of its key: its own name, and what it is called.
+    #[must_use]
+    pub fn called(mut self, name: &str, label: &str) -> Self {
+        self.own = Some((name.to_owned(), label.to_owned()));
+        self
+    }
+
+    /// Its own name where it has one, else its key.
+    pub fn name(&self) -> &str {
+        self.own.as_ref().map_or(self.key, |(name, _)| name)
     }
 
     /// The same field, with something needed in it.

@@ -60,6 +60,8 @@ pub enum Purpose {
     ImportPath,
     /// What the council of the file at this path is called.
     CouncilName(String),
+    /// What this council's wards are called that stand as codes.
+    WardNames(Id),
 }
 
 impl Purpose {
@@ -86,6 +88,7 @@ impl Purpose {
             Purpose::ReportPath => "report",
             Purpose::ImportPath => "import",
             Purpose::CouncilName(_) => "council-name",
+            Purpose::WardNames(_) => "ward-names",
         }
     }
 
@@ -96,7 +99,8 @@ impl Purpose {
             Purpose::Note(Some(id))
             | Purpose::Initiative(Some(id))
             | Purpose::Person(Some(id))
-            | Purpose::Proposal(Some(id)) => vec![pair("id", id.to_string())],
+            | Purpose::Proposal(Some(id))
+            | Purpose::WardNames(id) => vec![pair("id", id.to_string())],
             Purpose::Item(section, id, at) => {
                 let mut about = vec![pair("section", section.name().into()), pair("id", id.to_string())];
                 about.extend(at.map(|at| pair("place", at.to_string())));
@@ -151,6 +155,7 @@ impl Purpose {
                 language: get("language")?.to_owned(),
             },
             "theme" => Purpose::Theme(get("place").and_then(|p| p.parse().ok())),
+            "ward-names" => Purpose::WardNames(id?),
             _ => return None,
         })
     }
@@ -403,7 +408,7 @@ impl Form {
 
     /// The fields as a draft keeps them.
     pub fn for_draft(&self) -> Vec<(String, String)> {
-        self.fields.iter().map(|f| (f.key.to_owned(), f.as_text())).collect()
+        self.fields.iter().map(|f| (f.name().to_owned(), f.as_text())).collect()
     }
 }
 

@@ -1,7 +1,6 @@
 //! Layers over the screen: keys go to the top one first, drawing goes from the bottom up.
 
 use super::form::Form;
-use super::importing::ImportPreview;
 use super::sheet::Sheet;
 use crate::command::Command;
 use crate::insight::find::{self, Query};
@@ -56,6 +55,8 @@ pub enum Pick {
     PutOff,
     /// Anything, found by its words.
     Anything,
+    /// What a column of a file holds.
+    Column,
 }
 
 /// What is chosen in a picker.
@@ -87,6 +88,8 @@ pub enum PickItem {
     Version(Box<Version>),
     /// A status, by its place.
     Status(usize),
+    /// What the column at this place holds; nothing where it is left out.
+    Column(usize, Option<crate::exchange::Column>),
 }
 
 /// What there is to choose from.
@@ -196,10 +199,8 @@ pub enum Answer {
     Import,
     /// Start empty: with a first initiative.
     Empty,
-    /// Take the council's file that was shown.
-    TakeImport,
-    /// Say what the council is called, first.
-    NameCouncil,
+    /// Give this council's wards that stand as codes their names.
+    NameWards(Id),
     /// Go on with this draft.
     OpenDraft(Box<Draft>),
     /// This draft goes to the trash.
@@ -227,8 +228,6 @@ pub struct Ask {
     pub selected: usize,
     /// The first line of the body that is shown.
     pub top: usize,
-    /// An import that waits for the answer.
-    pub import: Option<Box<ImportPreview>>,
     /// A record that waits for the answer.
     pub record: Option<Box<crate::model::Record>>,
 }
@@ -236,7 +235,7 @@ pub struct Ask {
 impl Ask {
     /// A question.
     pub fn new(title: Say, body: Vec<Row<()>>, choices: Vec<(Say, Answer)>) -> Self {
-        Ask { title, body, choices, selected: 0, top: 0, import: None, record: None }
+        Ask { title, body, choices, selected: 0, top: 0, record: None }
     }
 }
 

@@ -140,6 +140,12 @@ impl App {
             PickItem::Trashed(trashed) => self.effect(Effect::Restore(trashed)),
             PickItem::TrashedDraft(draft) => self.effect(Effect::RestoreDraft(draft)),
             PickItem::Version(version) => self.effect(Effect::ReadVersion(version)),
+            PickItem::Column(at, holds) => {
+                let effect = self.content_mut::<super::importing::ColumnsSheet>().map(|c| c.set(at, holds));
+                if let Some(effect) = effect {
+                    self.effect(effect);
+                }
+            }
             PickItem::Status(at) => {
                 if let Pick::Status(id) = pick {
                     self.open_form(Purpose::Status(id, at), None);
@@ -186,24 +192,10 @@ impl App {
             }
             Answer::LoseForm => drop(self.layers.pop()),
             Answer::Empty => self.open_form(Purpose::Initiative(None), None),
-            Answer::TakeImport => {
-                if let Some(preview) = ask.import.take() {
-                    self.layers.push(Layer::Progress(super::layer::Progress {
-                        what: Say::new("progress-import").with("file", preview.file.clone()),
-                        done: 0,
-                        of: preview.changes(),
-                    }));
-                    self.effect(Effect::TakeImport(preview));
-                }
-            }
-            Answer::NameCouncil => {
-                if let Some(preview) = ask.import.take() {
-                    self.open_form(Purpose::CouncilName(preview.path.clone()), None);
-                }
-            }
             Answer::WriteLetter(language) => self.write_letter(language),
             Answer::Report(what) => self.report_answer(what),
             Answer::Letter(what) => self.letter_answer(what),
+            Answer::NameWards(id) => self.name_wards(&id),
             Answer::OpenDraft(draft) => self.open_draft(&draft),
             Answer::DiscardDraft(id) => {
                 self.effect(Effect::DiscardDraft(id));

@@ -38,7 +38,7 @@ mod views;
 pub use field::{Choice, Field, FieldKind, Rule, Suggest, Tag, Value};
 pub use form::{Form, Purpose};
 pub use forms::statements;
-pub use importing::ImportPreview;
+pub use importing::{ImportPreview, Wish};
 pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
 pub use msg::{Effect, ListKind, Msg, OpenWhat};
 pub use opening::StartWith;

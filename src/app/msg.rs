@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::contact::reading::{Report, ReportAsked};
-use super::importing::ImportPreview;
+use super::importing::{ImportPreview, Wish};
 use super::prefs::Preferences;
 use crate::command::Input;
-use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, Workspace};
+use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
 use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
 
 /// Something that happened.
@@ -57,7 +57,9 @@ pub enum Msg {
     /// An import is under way: this many of so many.
     Progress(usize, usize),
     /// An import is done.
-    Imported(Box<ImportPreview>, Result<Vec<Saved>, Say>),
+    Imported(Box<ImportPreview>, Result<(Vec<Saved>, Edit), Say>),
+    /// Wards got their names, or did not; with the draft that they come from.
+    WardsNamed(Option<Id>, Result<(Vec<Saved>, Edit), Say>),
     /// Paths that begin like what was typed.
     Paths(String, Vec<String>),
     /// Something is to be said.
@@ -117,12 +119,21 @@ pub enum Effect {
     },
     /// Look again at what is on disk.
     Rescan,
-    /// Read a council's file, with the council's name where the officer gave it.
+    /// Read a council's file as the officer says.
     ReadImport {
-        /// The path as typed.
-        path: String,
-        /// The council's name.
-        council: Option<String>,
+        /// The paths; a single one as typed.
+        paths: Vec<String>,
+        /// What the officer says of it.
+        wish: Wish,
+    },
+    /// Give a council's wards that stand as codes their names, everywhere.
+    NameWards {
+        /// The council.
+        council: Id,
+        /// The names; empty where a code has none.
+        names: Vec<WardName>,
+        /// The draft that they come from, where there is one.
+        draft: Option<Id>,
     },
     /// Read a report, and find the councillors that it names.
     ReadReport(ReportAsked),

@@ -95,6 +95,7 @@ impl App {
             held: super::lifting::Held::default(),
             completed: None,
             last_path: None,
+            import_wish: super::importing::Wish::default(),
             welcome: true,
             reports: super::contact::report::Reports::default(),
             themes_of: crate::model::OwnThemes::default(),

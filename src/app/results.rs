@@ -1,7 +1,6 @@
 //! What comes back from outside: things read, saved, found, imported.
 
 use super::drafts::Waits;
-use super::importing::ImportPreview;
 use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, Msg};
 use super::state::{App, PaneId};
@@ -54,7 +53,7 @@ impl App {
             Msg::Found(number, places) => self.found(number, places),
             Msg::ImportRead(result) => match result {
                 Ok(preview) => self.show_import(preview),
-                Err(say) => self.show_refusal(say),
+                Err(say) => self.show_refusal(&say),
             },
             Msg::ReportRead(result) => self.report_read(result),
             Msg::Progress(done, of) => {
@@ -64,6 +63,7 @@ impl App {
                 }
             }
             Msg::Imported(preview, result) => self.imported(&preview, result),
+            Msg::WardsNamed(draft, result) => self.wards_named(draft, result),
             Msg::Paths(typed, paths) => self.paths(&typed, paths),
             Msg::Notice(say, bad) => {
                 if bad {
@@ -361,61 +361,6 @@ impl App {
         );
         ask.record = Some(Box::new(record));
         self.layers.push(Layer::Ask(ask));
-    }
-
-    fn show_refusal(&mut self, say: Say) {
-        let (why, unchanged) = (self.words.say(&say), self.words.get("import-nothing-changed"));
-        // Some reasons say so themselves.
-        let said = why.contains(&unchanged);
-        let mut body = vec![Row::new().with(Tone::Text, why)];
-        if !said {
-            body.extend([Row::new(), Row::new().with(Tone::Dim, unchanged)]);
-        }
-        self.layers.push(Layer::Ask(Ask::new(
-            Say::new("ask-refused"),
-            body,
-            vec![(Say::new("answer-other-file"), Answer::Import), (Say::new("answer-close"), Answer::Close)],
-        )));
-    }
-
-    fn show_import(&mut self, preview: Box<ImportPreview>) {
-        let unnamed = preview.councils.iter().any(|c| c.unnamed) && preview.councils.len() == 1;
-        let body = crate::ui::panes::import_rows(self, &preview);
-        let mut choices = Vec::new();
-        let take = Say::new("answer-take").with("count", preview.changes());
-        if unnamed {
-            choices.push((Say::new("answer-name-council"), Answer::NameCouncil));
-        }
-        choices.push((take, Answer::TakeImport));
-        if !unnamed && preview.councils.len() == 1 {
-            choices.push((Say::new("answer-rename-council"), Answer::NameCouncil));
-        }
-        choices.push((Say::new("answer-cancel-import"), Answer::Close));
-        let mut ask = Ask::new(Say::new("ask-import").with("file", preview.file.clone()), body, choices);
-        ask.import = Some(preview);
-        self.layers.push(Layer::Ask(ask));
-    }
-
-    fn imported(&mut self, preview: &ImportPreview, result: Result<Vec<Saved>, Say>) {
-        if matches!(self.layers.last(), Some(Layer::Progress(_))) {
-            self.layers.pop();
-        }
-        match result {
-            Err(say) => self.complain(say),
-            Ok(_) => {
-                let s = preview.summary(|say| self.words.say(say));
-                let said = Say::new("said-imported")
-                    .with("added", s.added)
-                    .with("changed", s.changed)
-                    .with("unchanged", s.unchanged)
-                    .with("missing", s.missing);
-                // What could be undone stood on records as they were before.
-                self.history.clear();
-                self.welcome = false;
-                self.effect(Effect::Rescan);
-                self.say(said);
-            }
-        }
     }
 
     fn paths(&mut self, typed: &str, paths: Vec<String>) {

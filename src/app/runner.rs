@@ -249,13 +249,17 @@ impl Runner for WorkRunner {
                     out
                 }))
             }
-            Effect::ReadImport { path, council } => {
+            Effect::ReadImport { paths, wish } => {
                 let today = (self.today)();
                 self.beside(Box::new(move || {
-                    let result = importing::prepare(&store, &path, council.as_deref(), today);
+                    let result =
+                        importing::one(paths).and_then(|paths| importing::prepare(&store, &paths, &wish, today));
                     vec![Msg::ImportRead(result.map(Box::new))]
                 }))
             }
+            Effect::NameWards { council, names, draft } => self.beside(Box::new(move || {
+                vec![Msg::WardsNamed(draft, importing::name_wards(&store, &council, &names))]
+            })),
             Effect::TakeImport(preview) => {
                 let (today, answers, stop) = ((self.today)(), self.answers.clone(), self.stop.clone());
                 stop.store(false, Ordering::Relaxed);

@@ -244,6 +244,7 @@ pub struct App {
     pub(super) held: super::lifting::Held,
     pub(super) completed: Option<String>,
     pub(super) last_path: Option<String>,
+    pub(super) import_wish: super::importing::Wish,
     pub(super) welcome: bool,
     pub(super) reports: super::contact::report::Reports,
     /// The officer's own themes that the guidance has taken in.

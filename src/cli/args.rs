@@ -7,6 +7,8 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::exchange::Column;
+
 /// Bring elected councillors into coproduction: make contact, make sense
 /// together, find the right fit.
 ///
@@ -76,15 +78,39 @@ pub enum Command {
 /// What to import, and how.
 #[derive(Clone, Debug, clap::Args)]
 pub struct ImportArgs {
-    /// The council's list: what ModernGov gives, or a table (CSV)
+    /// The council's list: what ModernGov gives, saved pages, or a table (CSV)
     ///
-    /// All files are read first: where one of them is refused, none is taken.
+    /// All files are read first: where one of them is refused, none is taken. Saved pages of single members, or a
+    /// folder of such, are read as one list.
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
     /// Say what would change, and change nothing
     #[arg(long)]
     pub dry_run: bool,
+
+    /// List everybody it concerns: who returns, moved ward, is new or in post no more; change nothing
+    ///
+    /// Beside each who is not in the file stands what is open with them.
+    #[arg(long)]
+    pub walk: bool,
+
+    /// Mark who is in post no more as having left; without this they are only reported
+    ///
+    /// Nobody is deleted, and nothing that was written about them is changed.
+    #[arg(long)]
+    pub mark_left: bool,
+
+    /// What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number
+    ///
+    /// It may stand several times. Names: name, forename, surname, title, ward, party, post, email, phone, mobile, page,
+    /// council, id, term-from, term-until, ignore. It is kept for the council's next table.
+    #[arg(long = "map", value_name = "NAME=COLUMN", value_parser = mapped)]
+    pub maps: Vec<(Option<Column>, String)>,
+
+    /// Which way round names stand, where the file was read wrongly
+    #[arg(long, value_enum)]
+    pub names: Option<Names>,
 
     /// What the council is called, where the file does not say so
     #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
@@ -93,6 +119,27 @@ pub struct ImportArgs {
     /// How to write the result
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Which way round names stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Names {
+    /// Forename first: Nerys Prys
+    ForenameFirst,
+    /// Surname first: Prys Nerys
+    SurnameFirst,
+}
+
+/// Reads `ward=Patch`: what it holds, and which column.
+fn mapped(words: &str) -> Result<(Option<Column>, String), String> {
+    let names = || Column::ALL.iter().map(|(_, name)| *name).chain(["ignore"]).collect::<Vec<_>>().join(", ");
+    let (name, column) = words.split_once('=').ok_or_else(|| format!("NAME=COLUMN: {}", names()))?;
+    match (Column::named(name), name.trim()) {
+        _ if column.trim().is_empty() => Err("NAME=COLUMN".to_owned()),
+        (None, "ignore") => Ok((None, column.to_owned())),
+        (None, _) => Err(names()),
+        (holds, _) => Ok((holds, column.to_owned())),
+    }
 }
 
 /// For what the order of contact is asked.

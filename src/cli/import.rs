@@ -6,95 +6,179 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::args::{Format, ImportArgs};
+use serde::Serialize;
+
+use super::args::{Format, ImportArgs, Names};
 use super::folder;
 use super::said::{Exit, Said, one_line};
-use crate::app::importing::{ImportPreview, Prepared, prepare, take};
+use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take};
 use crate::exchange::{self, Summary};
-use crate::model::{Councillor, Date, Entity, Id, Say};
+use crate::model::{Date, Kind, NameOrder, Say};
 use crate::store::disk::Disk;
 use crate::store::{Access, FakeDisk, RealDisk, Store};
+use crate::words::Words;
 
 /// Imports files into a workspace, which is made where there is none. With
 /// `dry_run` the same is said and nothing is written.
 pub fn import(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Exit {
     match all(said, workspace, what, today) {
         Ok(exit) => exit,
-        Err(why) => {
-            said.tell(&why);
-            Exit::Problems
-        }
+        Err(why) => refused(said, what, &[(String::new(), why)]),
     }
 }
 
 fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Result<Exit, Say> {
-    let store = if what.dry_run { folder::open_to_look(workspace)? } else { folder::open(workspace)? };
+    let tried = what.dry_run || what.walk;
+    let store = if tried { folder::open_to_look(workspace)? } else { folder::open(workspace)? };
     if let Access::ReadOnly(why) = store.access() {
         return Err(why);
     }
     let paths: Vec<_> = what.files.iter().map(|f| f.to_string_lossy().into_owned()).collect();
-    let council = what.council.as_deref().map(str::trim).filter(|name| !name.is_empty());
+    let wish = wish(what);
+    let groups = match gather(&paths) {
+        Ok(groups) => groups,
+        Err(wrong) => return Ok(refused(said, what, &wrong)),
+    };
     let mut first = None;
-    let mut refused = 0;
-    for path in &paths {
-        match prepare(&store, path, council, today) {
+    let mut wrong = Vec::new();
+    for group in &groups {
+        match ready(&store, group, &wish, today) {
             Ok(preview) => first = Some(preview),
-            Err(why) => {
-                said.tell(&why);
-                refused += 1;
-            }
+            Err(why) => wrong.push((group.first().cloned().unwrap_or_default(), why)),
         }
     }
-    if refused > 0 {
-        if paths.len() > refused {
+    if !wrong.is_empty() {
+        let exit = refused(said, what, &wrong);
+        if groups.len() > wrong.len() {
             said.tell(&Say::new("cli-import-none-taken"));
         }
-        return Ok(Exit::Problems);
+        return Ok(exit);
     }
     // What is only tried is done in memory where a later file has to see what an earlier one brought.
-    let alone = paths.len() == 1;
-    let store = if what.dry_run && !alone { in_memory(workspace)? } else { store };
+    let alone = groups.len() == 1;
+    let store = if tried && !alone { in_memory(workspace)? } else { store };
     let mut done = Summary::default();
+    let mut steps = Vec::new();
     let mut exit = Exit::Done;
-    for path in &paths {
+    for group in &groups {
         let preview = match first.take().filter(|_| alone) {
             Some(preview) => Ok(preview),
-            None => prepare(&store, path, council, today),
+            None => ready(&store, group, &wish, today),
         };
         let taken = preview.and_then(|preview| {
-            if !(what.dry_run && alone) {
-                let saved = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
+            if !(tried && alone) {
+                let (saved, _) = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
                 saved.iter().filter_map(|s| s.say.as_ref()).for_each(|s| said.tell(s));
             }
             Ok(preview)
         });
         match taken {
             Ok(preview) => {
-                if council.is_some() && preview.councils.len() > 1 {
+                if wish.council.is_some() && preview.councils.len() > 1 {
                     said.tell(&Say::new("cli-import-council-unused").with("file", preview.file.as_str()));
                 }
                 if what.format == Format::Text {
-                    in_text(said, &store, &preview);
+                    in_text(said, &preview, tried);
                 }
                 let words = said.words();
                 for council in &preview.councils {
                     done.add(&council.plan, |say| one_line(&words.say(say)));
+                    steps.extend(council.steps.iter().map(|step| walked(step, words)));
                 }
             }
             // The files before it are taken, and said to be.
             Err(why) => {
-                said.tell(&why);
-                exit = Exit::Problems;
+                exit = refused(said, what, &[(group.first().cloned().unwrap_or_default(), why)]);
                 break;
             }
         }
     }
-    if what.format == Format::Json {
-        said.json(&done);
-    } else if what.dry_run {
+    if exit == Exit::Done && what.format == Format::Json {
+        if what.walk { said.json(&Walk { walk: steps }) } else { said.json(&done) }
+    } else if tried && exit == Exit::Done {
         said.tell(&Say::new("cli-import-dry-run"));
     }
     Ok(exit)
+}
+
+/// What was asked for, as the program has it.
+fn wish(what: &ImportArgs) -> Wish {
+    Wish {
+        council: what.council.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned),
+        columns: what.maps.iter().map(|(holds, column)| (column.clone(), *holds)).collect(),
+        order: what.names.map(|names| match names {
+            Names::ForenameFirst => NameOrder::Usual,
+            Names::SurnameFirst => NameOrder::SurnameFirst,
+        }),
+        mark_left: what.mark_left,
+        ..Wish::default()
+    }
+}
+
+/// Reads a file; one whose columns nobody knows is refused with what they are.
+fn ready(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Result<ImportPreview, Say> {
+    let preview = prepare(store, paths, wish, today)?;
+    match &preview.refused {
+        None => Ok(preview),
+        Some(why) => {
+            let columns = preview.columns.as_ref().map(|c| c.headings.join(", ")).unwrap_or_default();
+            Err(Say::new("cli-import-map").with("why", why.clone()).with("columns", columns))
+        }
+    }
+}
+
+/// Says why files were refused: to people on standard error, to programs as JSON too.
+fn refused(said: &mut Said, what: &ImportArgs, wrong: &[(String, Say)]) -> Exit {
+    let mut errors = Vec::new();
+    for (path, why) in wrong {
+        said.tell(why);
+        let file = Path::new(path).file_name().map_or_else(|| path.clone(), |n| n.to_string_lossy().into_owned());
+        errors.push(Refused { file: one_line(&file), reason: said.in_words(why) });
+    }
+    if what.format == Format::Json {
+        said.json(&Errors { errors });
+    }
+    Exit::Problems
+}
+
+/// Why nothing was taken, for programs: `{"errors":[{"file":"…","reason":"…"}]}`.
+#[derive(Serialize)]
+struct Errors {
+    errors: Vec<Refused>,
+}
+
+#[derive(Serialize)]
+struct Refused {
+    file: String,
+    reason: String,
+}
+
+/// Everybody whom it concerns, for programs.
+#[derive(Serialize)]
+struct Walk {
+    walk: Vec<Walked>,
+}
+
+#[derive(Serialize)]
+struct Walked {
+    what: &'static str,
+    councillor: String,
+    name: String,
+    wards: Vec<String>,
+    changes: Vec<String>,
+    open: Vec<String>,
+}
+
+fn walked(step: &Step, words: &Words) -> Walked {
+    let says = |all: &[Say]| all.iter().map(|s| one_line(&words.say(s))).collect();
+    Walked {
+        what: step.what.name(),
+        councillor: step.id.to_string(),
+        name: one_line(&step.name),
+        wards: step.wards.iter().map(|w| one_line(w)).collect(),
+        changes: says(&step.changes),
+        open: says(&step.open),
+    }
 }
 
 /// What an import looks at, copied into memory.
@@ -107,14 +191,15 @@ fn in_memory(workspace: &Path) -> Result<Store, Say> {
         }
     };
     copy("workspace.ron");
-    let folder = Councillor::KIND.folder();
-    for entry in real.list(folder).unwrap_or_default() {
-        copy(&format!("{folder}/{}", entry.name));
+    for folder in [Kind::Councillor, Kind::Conversation, Kind::Proposal, Kind::Initiative].map(Kind::folder) {
+        for entry in real.list(folder).unwrap_or_default() {
+            copy(&format!("{folder}/{}", entry.name));
+        }
     }
     Store::open(Arc::new(memory)).map_err(|e| e.say())
 }
 
-fn in_text(said: &mut Said, store: &Store, preview: &ImportPreview) {
+fn in_text(said: &mut Said, preview: &ImportPreview, tried: bool) {
     for prepared in &preview.councils {
         let kind = Say::new(match prepared.sheet.format {
             exchange::Format::ModernGov => "cli-import-moderngov",
@@ -127,14 +212,15 @@ fn in_text(said: &mut Said, store: &Store, preview: &ImportPreview) {
             exchange::Format::Table => "cli-import-table",
         });
         said.result(&Say::new("cli-import-file").with("file", preview.file.as_str()).with("kind", kind));
-        council(said, store, prepared);
+        council(said, prepared, tried);
     }
     for note in &preview.notes {
         said.result(&Say::new("cli-import-note").with("note", note.clone()));
     }
 }
 
-fn council(said: &mut Said, store: &Store, Prepared { unnamed, plan, .. }: &Prepared) {
+fn council(said: &mut Said, prepared: &Prepared, tried: bool) {
+    let Prepared { unnamed, plan, sheet, steps, .. } = prepared;
     let key = if *unnamed { "cli-import-unnamed" } else { "cli-import-council" };
     said.result(&Say::new(key).with("council", plan.council.name.as_str()));
     for (key, count) in [
@@ -147,12 +233,41 @@ fn council(said: &mut Said, store: &Store, Prepared { unnamed, plan, .. }: &Prep
     ] {
         said.result(&Say::new(key).with("count", count));
     }
+    if let Some(example) = &sheet.example {
+        let key = match sheet.order {
+            NameOrder::SurnameFirst => "import-names-surname-first",
+            NameOrder::Usual => "import-names-forename-first",
+        };
+        let say = Say::new(key).with("written", example.written.as_str());
+        said.result(&say.with("forenames", example.forenames.as_str()).with("surname", example.surname.as_str()));
+    }
     for skipped in &plan.skipped {
         let row = row(skipped.row);
         said.result(&Say::new("cli-import-skipped-row").with("row", row).with("reason", skipped.reason.clone()));
     }
-    for id in &plan.missing {
-        said.result(&Say::new("cli-import-missing-person").with("name", name(store, id)));
+    // Who is as they were is not listed, nor who is new where nobody was here before.
+    let first = plan.changed.is_empty() && plan.same.is_empty() && plan.missing.is_empty();
+    for step in steps.iter().filter(|s| s.what != What::Same && !first) {
+        let gone = matches!(step.what, What::Left | What::NotInFile);
+        if tried || gone {
+            let line = match step.what {
+                What::Left | What::NotInFile if !tried => Say::new("cli-import-missing-person"),
+                what if step.wards.is_empty() => Say::new("cli-walk-person").with("what", Say::new(cli_key(what))),
+                what => {
+                    let say = Say::new("cli-walk-person-of").with("what", Say::new(cli_key(what)));
+                    say.with("wards", step.wards.join(", "))
+                }
+            };
+            said.result(&line.with("name", step.name.as_str()));
+        }
+        if tried {
+            for say in step.changes.iter().chain(&step.open) {
+                said.result(&Say::new("cli-walk-more").with("what", say.clone()));
+            }
+        }
+    }
+    if let Some(part) = plan.part.as_ref().filter(|_| !plan.missing.is_empty()) {
+        said.result(&Say::new("cli-import-note").with("note", part.clone()));
     }
     for note in &plan.notes {
         let say = match note.row {
@@ -163,11 +278,19 @@ fn council(said: &mut Said, store: &Store, Prepared { unnamed, plan, .. }: &Prep
     }
 }
 
+/// What becomes of somebody, in one word or two.
+fn cli_key(what: What) -> &'static str {
+    match what {
+        What::Left => "cli-walk-left",
+        What::NotInFile => "cli-walk-not-in-file",
+        What::Moved => "cli-walk-moved",
+        What::New => "cli-walk-new",
+        What::Back => "cli-walk-back",
+        What::Changed | What::Same => "cli-walk-changed",
+    }
+}
+
 /// A row as it is counted in the file: never with a thousands separator.
 fn row(row: usize) -> String {
     row.to_string()
-}
-
-fn name(store: &Store, id: &Id) -> String {
-    store.read_as::<Councillor>(id).map_or_else(|_| id.to_string(), |c| c.name)
 }

@@ -51,6 +51,10 @@ fn asked(files: &[&Path]) -> ImportArgs {
         dry_run: false,
         council: None,
         format: Format::Text,
+        walk: false,
+        mark_left: false,
+        maps: Vec::new(),
+        names: None,
     }
 }
 

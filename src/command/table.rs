@@ -133,6 +133,7 @@ commands! {
     NextField        "next-field"        Typing Typing  ["Tab"];
     PreviousField    "previous-field"    Typing Typing  ["Shift+Tab"];
     Import           "import"            Browse Program [];
+    NameWards        "name-wards"        Browse Program [];
     Drafts           "drafts"            Browse Program [];
     Trash            "trash"             Browse Program [];
     Versions         "versions"          Browse Program [];

@@ -11,6 +11,7 @@ mod decode;
 pub mod document;
 mod draft;
 mod hosts;
+mod join;
 mod leave;
 mod markup;
 mod member_index;
@@ -27,7 +28,8 @@ mod table;
 mod wards;
 
 pub use columns::{Column, Columns, How};
-pub use plan::{Plan, plan};
+pub use join::join;
+pub use plan::{Plan, plan, same_ward};
 pub use sheet::{CouncilSheet, Encoding, Example, Format, Note, Person, Refusal, Sheet, Skipped, Tells};
 pub use summary::{SkippedRow, Summary};
 
@@ -79,6 +81,20 @@ pub fn read_as(bytes: &[u8], file_name: &str, how: &How) -> Result<Sheet, Refusa
         sheet.notes.push(Note { row: None, what: Say::new("exchange-note-windows-1252") });
     }
     Ok(sheet)
+}
+
+/// Whether a file is the saved page of one member: several of these make one list.
+pub fn is_member_page(bytes: &[u8]) -> bool {
+    let named = |wanted: &[u8]| bytes.windows(wanted.len()).any(|w| w == wanted);
+    bytes.len() < 8_000_000
+        && (named(b"mgUserBody") || named(b"mgUserSideBar"))
+        && decode::decode(bytes)
+            .is_some_and(|(text, _)| kind(&text) == Kind::Page && member_page::is_one(&markup::pieces(&text)))
+}
+
+/// Whether a table has the column that somebody named, by heading or by number from 1.
+pub fn has_column(headings: &[String], wanted: &str) -> bool {
+    columns::place_of(headings, wanted).is_some()
 }
 
 /// The columns of a table, be it one that [`read`] understands or not, so that a

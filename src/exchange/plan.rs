@@ -174,6 +174,11 @@ pub(super) fn ward_key(ward: &str) -> String {
         .join(" ")
 }
 
+/// Whether two wards are one, however they are spelled.
+pub fn same_ward(a: &str, b: &str) -> bool {
+    ward_key(a) == ward_key(b)
+}
+
 /// What becomes of one row.
 #[derive(Clone, Debug)]
 enum Outcome {

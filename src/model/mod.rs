@@ -47,7 +47,7 @@ pub use proposal::{Evidence, EvidenceKind, Proposal, Status, StatusChange};
 pub use record::{Entity, Kind, Record};
 pub(crate) use record::{with_kind, with_record};
 pub use role::{Ask, Kin, OwnRoles, Position, Role, RoleBasis, Text};
-pub use say::Say;
+pub use say::{Arg, Say};
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
 pub use themes::{OwnTheme, OwnThemes};

@@ -145,7 +145,8 @@ pub fn import(folder: &Path, list: &Path) -> Imported {
     let path = list.to_string_lossy();
     let today = Date::today();
     let begun = Instant::now();
-    let preview = importing::prepare(&store, &path, Some("Dyffryn"), today).expect("a list");
+    let wish = importing::Wish { council: Some("Dyffryn".into()), ..importing::Wish::default() };
+    let preview = importing::prepare(&store, &[path.into_owned()], &wish, today).expect("a list");
     let prepare = begun.elapsed();
     let begun = Instant::now();
     let saved = importing::take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {}).expect("it is taken");

@@ -96,6 +96,9 @@ impl Desk {
     /// A file in the officer's own folder; gives its path.
     pub fn own_file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         let path = self.home.path().join(name);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).expect("a folder");
+        }
         std::fs::write(&path, bytes).expect("written");
         path.to_str().expect("a path").to_owned()
     }

@@ -251,7 +251,8 @@ fn every_command_can_be_run_from_the_palette() {
         };
         o.press(place);
         if !o.app.can(row.command) {
-            assert!(matches!(row.command, Command::Problems | Command::LastReport), "{} cannot be done on the sample", row.name);
+            let never = matches!(row.command, Command::Problems | Command::LastReport | Command::NameWards);
+            assert!(never, "{} cannot be done on the sample", row.name);
             continue;
         }
         let label = o.app.words.get(&row.command.label());

@@ -14,3 +14,127 @@ cli-import-lgsf = cynghorwyr gan y Local Government Scraper Framework
 cli-import-candidates = ymgeiswyr gan Democracy Club; y rhai a etholwyd a dderbynnir
 cli-import-member-index = tudalen a gadwyd, gydag aelodau cyngor
 cli-import-member-page = tudalen un aelod, a gadwyd
+
+# Pa ffeiliau.
+import-no-pages = Nid oes tudalennau gwe wedi’u cadw yn y ffolder { $path }. Dewiswch ffeil, neu ffolder lle cadwyd tudalennau aelodau.
+import-one-at-a-time = Mewnforiwch un rhestr ar y tro. Dim ond tudalennau aelodau unigol a all ddod gyda’i gilydd.
+ask-import-pages = Mewnforio tudalennau aelodau? Nifer: { $count }
+did-import = Mewnforiwyd { $file }
+said-imported-left = { $said } Wedi’u nodi fel rhai nad ydynt yn y swydd mwyach: { $count }.
+
+# Sut y darllenir ffeil, cyn ei derbyn.
+import-line-council = Cyngor: { $name }
+import-line-forename-first = Enwau: enw cyntaf yn gyntaf
+import-line-surname-first = Enwau: cyfenw yn gyntaf
+import-line-columns = Colofnau a ddarllenir: { $count } o { $of }
+import-names-forename-first = Enwau: enw cyntaf yn gyntaf. “{ $written }” yw { $forenames }, cyfenw { $surname }.
+import-names-surname-first = Enwau: cyfenw yn gyntaf. “{ $written }” yw { $forenames }, cyfenw { $surname }.
+import-order-what = Mae Enter yn eu darllen y ffordd arall. Cedwir hyn ar gyfer ffeil nesaf y cyngor hwn. Darllenir enwau â choma, neu â chyfenw mewn priflythrennau, yn ôl y marc hwnnw beth bynnag.
+import-columns-what = Mae Enter yn dangos beth a gymerir o ba golofn, ac yn gadael ichi ei newid.
+import-rename-what = Mae Enter yn gadael ichi roi enw arall ar y cyngor.
+import-wards-now = Mae Enter yn rhestru’r codau gyda phwy sy’n cynrychioli’r ward, fel y gallwch roi enw ar bob un. Wedyn bydd yr enwau i’w gweld ym mhobman, a bydd ffeil nesaf y cyngor yn eu defnyddio.
+import-wards-later = Ar ôl derbyn y ffeil, gofynnir ichi beth yw enwau’r wardiau hyn. Wedyn bydd yr enwau i’w gweld ym mhobman, a bydd ffeil nesaf y cyngor yn eu defnyddio.
+import-left = Ddim yn y swydd mwyach: { $count }. Fe’u nodir felly a’u symud o’r ffordd, gan gadw popeth
+help-import = Beth fyddai’r ffeil hon yn ei wneud. Ni newidir dim nes ichi bwyso Enter ar “Derbyn”. Oddi tano gwelir sut y darllenwyd y ffeil, ac yna bawb y mae’n ymwneud â nhw; mae Enter ar rywun nad yw yn y swydd mwyach yn eu gadael fel y maent. Mae / yn culhau’r rhestr, ac Esc yn mynd yn ôl.
+
+import-columns-title = Pa golofn yn { $file } yw pa un?
+import-columns-needed = Ni wyddys pa golofn sy’n cynnwys yr enwau. Dewiswch hi gydag Enter, ac yna’r lleill; nid yw hynny’n newid dim.
+import-columns-done = Mae Enter ar golofn yn dweud beth sydd ynddi. Cedwir yr hyn a ddywedwch ar gyfer ffeil nesaf y cyngor hwn. Mae Esc yn mynd yn ôl at y rhestr.
+import-column-cells = Yn y golofn hon
+import-columns-so = Darllenwyd hyd yma
+import-columns-none = Neb eto: ni chymerir enwau o unrhyw golofn.
+help-import-columns = Colofnau’r ffeil. Mae Enter ar un yn dweud beth sydd ynddi; wrth ymyl y rhestr gwelir y bobl gyntaf fel y’u darllenir felly. Mae Esc yn mynd yn ôl.
+pick-column = Beth sydd yn “{ $heading }”?
+column-now = nawr: { $heading }
+column-number = Colofn { $number }
+column-left-out = wedi’i hepgor
+column-name = enw
+column-forename = enw cyntaf
+column-surname = cyfenw
+column-title = teitl o flaen yr enw
+column-ward = ward
+column-party = plaid
+column-post = swydd
+column-email = e-bost
+column-phone = ffôn
+column-mobile = ffôn symudol
+column-page = tudalen we
+column-council = cyngor
+column-id = rhif aelod
+column-term-from = yn y swydd ers
+column-term-until = etholiad nesaf
+
+# Y daith: pawb y mae ffeil yn ymwneud â nhw.
+walk-left = Ddim yn y swydd mwyach · { $count }
+walk-not-in-file = Ddim yn y ffeil hon · { $count }
+walk-moved = Wedi symud ward · { $count }
+walk-new = Newydd · { $count }
+walk-back = Yn ôl yn y swydd · { $count }
+walk-changed = Wedi dychwelyd, gyda newidiadau · { $count }
+walk-same = Wedi dychwelyd · { $count }
+walk-left-what = Yn y swydd yma, ac nid yn rhestr y cyngor mwyach. Pan dderbyniwch y ffeil, fe’u nodir fel rhai nad ydynt yn y swydd mwyach, a’u symud o’r ffordd. Mae Enter yn eu gadael fel y maent.
+walk-left-stays = Yn y swydd yma, ac nid yn rhestr y cyngor mwyach. Dewisoch eu gadael fel y maent. Mae Enter yn eu nodi fel rhai nad ydynt yn y swydd mwyach wedi’r cyfan.
+walk-stays = yn aros fel y mae
+walk-not-in-file-what = Yn y swydd yma, ac nid yn y ffeil hon. Nid yw hynny o reidrwydd yn golygu eu bod wedi gadael: ni newidir dim amdanynt.
+walk-moved-what = Ar y rhestr ar gyfer ward wahanol i’r un o’r blaen.
+walk-new-what = Heb fod yn hysbys yma o’r blaen.
+walk-back-what = Wedi gadael, ac ar y rhestr eto: yn ôl yn y swydd pan dderbyniwch y ffeil.
+walk-changed-what = Yn y swydd fel o’r blaen.
+walk-same-what = Yn y swydd fel o’r blaen; nid oes dim yn newid.
+walk-changes = Beth sy’n newid
+walk-open = Beth sydd heb ei gwblhau
+walk-nothing-open = Nid oes dim heb ei gwblhau gyda nhw.
+walk-open-count = heb ei gwblhau: { $count }
+walk-kept = Mae’r hyn a ysgrifennoch yn aros fel y mae.
+walk-nothing = dim
+walk-ward-moved = Ward: o { $from } i { $to }
+walk-ward = Ward: { $to } (cynt: { $from })
+walk-name = Enw: { $to } (cynt: { $from })
+walk-party = Plaid: { $to } (cynt: { $from })
+walk-post-begins = Swydd newydd: { $what }
+walk-post-ends = Swydd wedi dod i ben: { $what }
+walk-contact-begins = Manylion cyswllt newydd: { $what }
+walk-contact-ends = Manylion cyswllt wedi mynd: { $what }
+walk-term-until = Tymor hyd at { $date }
+walk-term-from = Tymor ers { $date }
+walk-term-gone = Ni roddir tymor mwyach
+walk-surgeries = Mae’r cymorthfeydd yn wahanol
+walk-open-post = Swydd: { $title }
+walk-open-promise-ours = Addawsom ni: { $what }
+walk-open-promise-theirs = Addawsant hwy: { $what }
+walk-open-follow-up = I’w ddilyn i fyny ar { $date }: { $what }
+walk-open-proposal = Cynnig ({ $status }): { $what }
+walk-open-proposal-in = Cynnig ({ $status }) ar gyfer { $initiative }: { $what }
+
+# Wardiau a ysgrifennwyd fel codau.
+cmd-name-wards = Enwi’r wardiau
+cmd-name-wards-what = rhoi enwau ar wardiau a ysgrifennwyd fel codau
+form-ward-names = Beth yw enwau’r wardiau hyn? ({ $council })
+field-ward-name = Ward
+field-ward-name-help = Enw’r ward. Wrth ymyl y cod mae pwy sy’n ei chynrychioli. Gadewch yn wag yr hyn na wyddoch; mae Ctrl+S yn cadw’r enwau.
+did-ward-names = Enwyd y wardiau
+said-no-coded-wards = Nid oes ward yma wedi’i hysgrifennu fel cod.
+ask-ward-names = Wardiau heb enwau
+ask-ward-names-body = Gallwch ddweud nawr beth yw eu henwau; mae pwy sy’n eu cynrychioli wrth ymyl pob cod. Wedyn bydd yr enwau i’w gweld ym mhobman, a bydd ffeil nesaf y cyngor yn eu defnyddio. Yn nes ymlaen, mae’r gorchymyn “Enwi’r wardiau” yn gwneud yr un peth.
+answer-name-wards = Dweud beth yw eu henwau
+profile-ward-code = Cod yw’r ward, nid enw: dywedwch beth yw ei henw
+overview-ward-codes = Wardiau a ysgrifennwyd fel cod: { $count }. Dywedwch beth yw eu henwau
+
+# Ar y llinell orchymyn.
+cli-import-map = { $why } Dyma’r colofnau: { $columns }. Dywedwch pa un yw pa un gyda --map, er enghraifft --map name=COLUMN.
+cli-walk-person = { $what }: { $name }
+cli-walk-person-of = { $what }: { $name } ({ $wards })
+cli-walk-more = {"    "}{ $what }
+cli-walk-left = ddim yn y swydd mwyach
+cli-walk-not-in-file = ddim yn y ffeil hon
+cli-walk-moved = wedi symud ward
+cli-walk-new = newydd
+cli-walk-back = yn ôl yn y swydd
+cli-walk-changed = wedi dychwelyd, gyda newidiadau
+cli-arg-walk = Rhestru pawb y mae’n ymwneud â nhw: pwy sy’n dychwelyd, wedi symud ward, yn newydd neu ddim yn y swydd mwyach; heb newid dim
+cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei gwblhau gyda nhw.
+cli-arg-mark_left = Nodi bod y rhai nad ydynt yn y swydd mwyach wedi gadael; heb hyn, dim ond adrodd amdanynt a wneir
+cli-arg-mark_left-more = Ni ddileir neb, ac ni newidir dim a ysgrifennwyd amdanynt.
+cli-arg-maps = Beth sydd mewn colofn o dabl: name=COLUMN, ward=COLUMN ac yn y blaen, yn ôl ei phennawd neu ei rhif
+cli-arg-maps-more = Gellir ei roi sawl gwaith. Enwau: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, ignore. Fe’i cedwir ar gyfer tabl nesaf y cyngor.
+cli-arg-names = Ym mha drefn y mae enwau, lle darllenwyd y ffeil yn anghywir

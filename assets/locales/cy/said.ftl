@@ -83,8 +83,6 @@ answer-take = { $count ->
    *[other] Derbyn. Cofnodion: { $count }
 }
 answer-name-council = Yn gyntaf, nodi enw’r cyngor
-answer-rename-council = Rhoi enw arall ar y cyngor
-answer-cancel-import = Peidio â’i mewnforio
 answer-sample = Edrych o gwmpas y cyngor enghreifftiol (dychmygol)
 answer-import = Dechrau gyda rhestr eich cyngor eich hun
 answer-empty = Dechrau’n wag, gyda menter

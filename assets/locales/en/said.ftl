@@ -88,8 +88,6 @@ answer-take = { $count ->
    *[other] Take it: { $count } records
 }
 answer-name-council = Say first what the council is called
-answer-rename-council = Call the council something else
-answer-cancel-import = Do not bring it in
 answer-sample = Look around the sample council (invented)
 answer-import = Start from your council’s own list
 answer-empty = Start empty, with an initiative
@@ -112,7 +110,7 @@ import-unnamed = A council (the file does not say which)
 import-added = { $count } new
 import-changed = { $count } changed
 import-unchanged = { $count } unchanged
-import-missing = { $count } here but not in the file: reported, not removed
+import-missing = { $count } here but not in this file: reported, not removed
 import-vacancies = { $count ->
     [one] One vacant seat
    *[other] { $count } vacant seats

@@ -44,6 +44,7 @@ impl App {
             Command::Problems => !self.problems.is_empty(),
             Command::LastReport => self.has_report(),
             Command::Suspend => cfg!(unix),
+            Command::NameWards => self.has_coded_wards(),
             _ => true,
         }
     }
@@ -133,6 +134,7 @@ impl App {
             Command::AboutMe => self.open_form(Purpose::AboutMe, None),
             Command::WorkspaceSettings => self.open_form(Purpose::Workspace, None),
             Command::Import => self.open_form(Purpose::ImportPath, None),
+            Command::NameWards => self.name_wards_here(),
             Command::Drafts => self.effect(Effect::ListDrafts),
             Command::Trash => self.effect(Effect::ListTrash),
             Command::Versions => match self.record_here() {

@@ -9,6 +9,7 @@ mod role;
 use super::contact::reading::ReportAsked;
 use super::form::{Form, Purpose};
 use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
+use super::importing::Wish;
 use super::state::App;
 use super::target::Section;
 use super::views::enums;
@@ -17,15 +18,13 @@ use crate::model::{
     AboutMe, Approach, Card, CardKind, Change, Channel, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind,
     Conversation, Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move,
     NameParts, Nation, Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say,
-    SenseMap, Stage, Stands, Status, StatusChange, Who, Workspace,
+    SenseMap, Stage, Stands, Status, StatusChange, WardName, Who, Workspace,
 };
 
 /// What a form comes to.
 pub(super) enum Finished {
     /// An edit; the id of what it made or changed.
     Edit(Box<Edit>, Id),
-    /// A file to import, with the council's name where it was given.
-    Import(String, Option<String>),
     /// A report to read.
     Report(ReportAsked),
     /// A letter: what becomes of it is asked.
@@ -34,6 +33,10 @@ pub(super) enum Finished {
     Queue(crate::insight::lift::Lift),
     /// A day to which what is selected is put off.
     PutOff(Date),
+    /// Files to import, with what the officer says of them.
+    Import(Vec<String>, Wish),
+    /// The names of a council's wards that stand as codes.
+    WardNames(Id, Vec<WardName>),
 }
 
 /// A field that is wrong in the light of the others.
@@ -60,8 +63,20 @@ impl App {
                 link: form.words("report-link"),
                 date: form.day("report-date", self.today),
             }),
-            Purpose::ImportPath => Finished::Import(form.words("path"), some(form.words("council"))),
-            Purpose::CouncilName(path) => Finished::Import(path.clone(), some(form.words("council-name"))),
+            Purpose::ImportPath => Finished::Import(
+                vec![form.words("path")],
+                Wish { council: some(form.words("council")), mark_left: true, ..Wish::default() },
+            ),
+            Purpose::CouncilName(paths) => Finished::Import(
+                paths.lines().map(str::to_owned).collect(),
+                Wish { council: some(form.words("council-name")), ..self.import_wish.clone() },
+            ),
+            Purpose::WardNames(council) => {
+                let named =
+                    |f: &super::field::Field| WardName { code: f.name().into(), name: f.as_text().trim().into() };
+                let names = form.fields.iter().map(named).collect();
+                Finished::WardNames(council.clone(), names)
+            }
             Purpose::Note(id) => self.finish_note(form, id.as_ref())?,
             Purpose::Initiative(id) => self.finish_initiative(form, id.as_ref())?,
             Purpose::Person(id) => self.finish_person(form, id.as_ref()),

@@ -74,6 +74,7 @@ impl App {
                 vec![Field::path("path", ""), Field::line("council", "")],
                 None,
             ),
+            Purpose::WardNames(id) => self.ward_names_form(id)?,
             Purpose::CouncilName(path) => Form::new(
                 Purpose::CouncilName(path.clone()),
                 Say::new("form-council-name"),

@@ -101,13 +101,8 @@ pub(super) fn place_fields(app: &App, form: &Form) -> Vec<Placed> {
 }
 
 pub(super) fn label_width(app: &App, form: &Form) -> u16 {
-    let widest = form
-        .fields
-        .iter()
-        .filter(|f| f.kind != FieldKind::Text)
-        .map(|f| app.words.get(&format!("field-{}", f.key)).width())
-        .max()
-        .unwrap_or(0);
+    let widest =
+        form.fields.iter().filter(|f| f.kind != FieldKind::Text).map(|f| label(app, f).width()).max().unwrap_or(0);
     u16::try_from(widest).unwrap_or(20) + 1
 }
 
@@ -120,7 +115,7 @@ pub(super) fn draw_form(app: &App, form: &Form, buf: &mut Buffer) {
         let focused = p.field == form.focus;
         let tone = if focused { Tone::Heading } else { Tone::Dim };
         let width = if field.kind == FieldKind::Text { inside.width } else { p.label.width };
-        let label = cut(&app.words.get(&format!("field-{}", field.key)), usize::from(width));
+        let label = cut(&label(app, field), usize::from(width));
         put(buf, p.label.x, p.label.y, width, &label, app.theme.tone(tone));
         if focused {
             put(buf, inside.x.saturating_sub(1), p.label.y, 1, "›", app.theme.tone(Tone::Key));
@@ -241,4 +236,12 @@ pub(super) fn tail(words: &str, width: usize) -> String {
     }
     out.push('…');
     out.into_iter().rev().collect()
+}
+
+/// What a field is called: its own label where it has one, else its key's.
+fn label(app: &App, field: &Field) -> String {
+    match &field.own {
+        Some((_, label)) => label.clone(),
+        None => app.words.get(&format!("field-{}", field.key)),
+    }
 }

@@ -10,7 +10,7 @@ mod sense;
 
 pub(crate) use profile::basis;
 
-use crate::app::{App, ImportPreview, PaneId, Section, Target};
+use crate::app::{App, PaneId, Section, Target};
 use crate::model::{Date, PersonBrief, Say};
 use crate::ui::row;
 use crate::ui::theme::Tone;
@@ -105,59 +105,4 @@ pub fn ward_and_post(p: &PersonBrief) -> String {
 /// A person's name with the ward, to tell two of one name apart.
 pub fn name_and_ward(p: &PersonBrief) -> String {
     if p.wards.is_empty() { p.name.to_string() } else { format!("{} ({})", p.name, p.wards.join(", ")) }
-}
-
-/// What an import would do, for the question whether to do it.
-pub fn import_rows(app: &App, preview: &ImportPreview) -> Vec<row::Row<()>> {
-    let w = &app.words;
-    let line = |tone, words: String| row::Row::new().with(tone, words);
-    let mut out = Vec::new();
-    for prepared in &preview.councils {
-        let plan = &prepared.plan;
-        let name = if prepared.unnamed { w.get("import-unnamed") } else { plan.council.name.clone() };
-        out.push(line(Tone::Heading, name));
-        for (key, count) in [
-            ("import-added", plan.added.len()),
-            ("import-changed", plan.changed.len()),
-            ("import-unchanged", plan.unchanged),
-            ("import-missing", plan.missing.len()),
-            ("import-vacancies", plan.vacancies),
-            ("import-skipped", plan.skipped.len()),
-        ] {
-            if count > 0 || key == "import-added" {
-                out.push(line(Tone::Text, w.say(&Say::new(key).with("count", count))).indent(2));
-            }
-        }
-        for skipped in plan.skipped.iter().take(5) {
-            let say = Say::new("import-skipped-row").with("row", skipped.row).with("reason", skipped.reason.clone());
-            out.push(line(Tone::Warn, w.say(&say)).indent(4).hang(2));
-        }
-        for note in plan.notes.iter().take(5) {
-            out.push(line(Tone::Warn, w.say(&note.what)).indent(2).hang(2));
-        }
-        out.push(row::Row::new());
-        for person in prepared.sheet.people.iter().take(6) {
-            let mut words = vec![person.wards.join(", ")];
-            words.extend(person.posts.iter().map(|p| p.title.clone()));
-            words.extend(person.party.iter().map(|p| p.written.clone()));
-            words.retain(|w| !w.is_empty());
-            out.push(
-                row::Row::new()
-                    .with(Tone::Strong, person.name.clone())
-                    .with(Tone::Dim, format!("  {}", words.join(" · ")))
-                    .indent(2)
-                    .hang(2),
-            );
-        }
-        let more = prepared.sheet.people.len().saturating_sub(6);
-        if more > 0 {
-            out.push(line(Tone::Dim, w.say(&Say::new("import-more").with("count", more))).indent(2));
-        }
-        out.push(row::Row::new());
-    }
-    for note in preview.notes.iter().take(5) {
-        out.push(line(Tone::Warn, w.say(note)).hang(2));
-    }
-    out.push(line(Tone::Dim, w.get("import-only-public")));
-    out
 }

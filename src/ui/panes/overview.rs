@@ -60,6 +60,11 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
                 .on(Target::Do(Command::NewInitiative)),
         );
     }
+    let codes = app.ward_codes();
+    if codes > 0 {
+        let row = Row::new().with(Tone::Prompt, w.say(&Say::new("overview-ward-codes").with("count", codes)));
+        out.push(row.indent(1).hang(2).on(Target::Do(Command::NameWards)));
+    }
     out.push(gap());
     out.push(heading(match app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {
         Some(it) => w.say(&Say::new("overview-stages-in").with("name", &it.name)),

@@ -7,7 +7,7 @@ use crate::insight::shared::Theirs;
 use crate::insight::{fresh, order, shared};
 use crate::model::councillor::{Approach, Clue, CluePlace, Origin, Stands};
 use crate::model::statement::{Basis, Statement};
-use crate::model::{Councillor, Say};
+use crate::model::{Councillor, Say, is_ward_code};
 use crate::ui::theme::Tone;
 
 /// The profile of who is shown.
@@ -74,6 +74,10 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
     about.extend(c.party.as_ref().map(|p| p.written.clone()));
     if !about.is_empty() {
         out.push(Row::new().with(Tone::Text, about.join(" · ")).indent(2).hang(2).on(Target::Item(Section::Facts, 0)));
+    }
+    if c.wards.iter().any(|ward| is_ward_code(ward)) {
+        let row = Row::new().with(Tone::Prompt, w.get("profile-ward-code"));
+        out.push(row.indent(2).hang(2).on(Target::Do(Command::NameWards)));
     }
     if let Some(until) = c.term_until {
         out.push(Row::new().with(Tone::Dim, w.say(&Say::new("profile-term").with("date", until))).indent(2));

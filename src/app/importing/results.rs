@@ -1,0 +1,131 @@
+//! What comes back of an import: a file that was read, one that was taken, wards
+//! that got their names.
+
+use super::super::drafts::Waits;
+use super::super::layer::{Answer, Ask, Layer};
+use super::super::msg::Effect;
+use super::super::state::App;
+use super::{ColumnsSheet, ImportPreview, ImportSheet};
+use crate::model::{Edit, Entity, Id, Say, Workspace};
+use crate::store::Saved;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+/// More records than this in one import are not kept for undoing it.
+const UNDONE: usize = 2_000;
+
+impl App {
+    /// A file was read: for the first time, or anew as the officer said.
+    pub(in crate::app) fn show_import(&mut self, preview: Box<ImportPreview>) {
+        if let Some(columns) = self.content_mut::<ColumnsSheet>() {
+            columns.show(&preview);
+        }
+        if let Some(sheet) = self.content_mut::<ImportSheet>() {
+            sheet.show(preview);
+            return;
+        }
+        let columns = preview.refused.is_some().then(|| ColumnsSheet::new(&preview));
+        self.open_sheet(Box::new(ImportSheet::new(preview)));
+        // Nothing can be taken before it is known who is who: that is asked at once.
+        if let Some(columns) = columns {
+            self.open_sheet(Box::new(columns));
+        }
+    }
+
+    /// A file was refused: anew, over the sheet of the reading before.
+    pub(in crate::app) fn show_refusal(&mut self, say: &Say) {
+        let (why, unchanged) = (self.words.say(say), self.words.get("import-nothing-changed"));
+        // Some reasons say so themselves.
+        let said = why.contains(&unchanged);
+        let mut body = vec![Row::new().with(Tone::Text, why)];
+        if !said {
+            body.extend([Row::new(), Row::new().with(Tone::Dim, unchanged)]);
+        }
+        self.layers.push(Layer::Ask(Ask::new(
+            Say::new("ask-refused"),
+            body,
+            vec![(Say::new("answer-other-file"), Answer::Import), (Say::new("answer-close"), Answer::Close)],
+        )));
+    }
+
+    /// A file was taken, or could not be.
+    pub(in crate::app) fn imported(&mut self, preview: &ImportPreview, result: Result<(Vec<Saved>, Edit), Say>) {
+        if matches!(self.layers.last(), Some(Layer::Progress(_))) {
+            self.layers.pop();
+        }
+        let (saved, edit) = match result {
+            Err(say) => return self.complain(say),
+            Ok(done) => done,
+        };
+        let s = preview.summary(|say| self.words.say(say));
+        let left = preview.leaving();
+        let said = Say::new("said-imported")
+            .with("added", s.added)
+            .with("changed", s.changed)
+            .with("unchanged", s.unchanged)
+            .with("missing", s.missing - left);
+        // What could be undone before stood on records as they were then.
+        self.history.clear();
+        self.remember(edit, &saved);
+        self.welcome = false;
+        self.effect(Effect::Rescan);
+        self.say(if left > 0 { Say::new("said-imported-left").with("said", said).with("count", left) } else { said });
+        self.offer_ward_names(preview);
+    }
+
+    /// What was done beside the screen can be taken back as anything else.
+    fn remember(&mut self, mut edit: Edit, saved: &[Saved]) {
+        for (change, saved) in edit.changes.iter_mut().zip(saved) {
+            change.id = saved.id.clone();
+        }
+        edit.changes.retain(|c| c.before != c.after);
+        // A workspace that was just made stays: without it there is no council to import into again.
+        edit.changes.retain(|c| c.kind != Workspace::KIND || c.before.is_some());
+        if !edit.changes.is_empty() && edit.changes.len() <= UNDONE {
+            self.history.push(edit);
+        }
+    }
+
+    /// Wards that stand as codes can get their names at once, or later.
+    fn offer_ward_names(&mut self, preview: &ImportPreview) {
+        let [one] = preview.councils.as_slice() else { return };
+        let note = one.plan.notes.iter().find(|n| n.what.key == "exchange-note-ward-codes");
+        let Some(note) = note.filter(|_| one.plan.council.ward_names.is_empty()) else { return };
+        let body = vec![
+            Row::new().with(Tone::Text, self.words.say(&note.what)),
+            Row::new(),
+            Row::new().with(Tone::Text, self.words.get("ask-ward-names-body")),
+        ];
+        let choices = vec![
+            (Say::new("answer-name-wards"), Answer::NameWards(one.plan.council.id.clone())),
+            (Say::new("answer-not-now"), Answer::Close),
+        ];
+        self.layers.push(Layer::Ask(Ask::new(Say::new("ask-ward-names"), body, choices)));
+    }
+
+    /// Wards got their names, or did not; with the draft that they come from.
+    pub(in crate::app) fn wards_named(&mut self, draft: Option<Id>, result: Result<(Vec<Saved>, Edit), Say>) {
+        match result {
+            Err(say) => {
+                if let Some(draft) = draft {
+                    self.take_up(&draft, Waits::Record, false);
+                }
+                self.complain(say);
+            }
+            Ok((saved, edit)) => {
+                self.show_edit(&edit);
+                self.say(Say::new("said-done").with("what", edit.what.clone()));
+                self.remember(edit, &saved);
+                if let Some(draft) = draft {
+                    self.take_up(&draft, Waits::Record, true);
+                    self.effect(Effect::DropDraft(draft));
+                }
+                // A file that waits is read anew, with the names.
+                if let Some(sheet) = self.content_mut::<ImportSheet>() {
+                    let (paths, wish) = (sheet.preview.paths.clone(), sheet.preview.wish.clone());
+                    self.effect(Effect::ReadImport { paths, wish });
+                }
+            }
+        }
+    }
+}
