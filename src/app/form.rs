@@ -39,6 +39,8 @@ pub enum Purpose {
     Promise(Id, usize),
     /// The day to which what is selected is put off.
     PutOff,
+    /// A row of law and policy: a new one of the workspace's own, or its own version of the one of this id.
+    Law(Option<String>),
     /// The officer.
     AboutMe,
     /// The workspace and its councils.
@@ -81,6 +83,7 @@ impl Purpose {
             Purpose::Lift(..) => "lift",
             Purpose::Promise(..) => "promise",
             Purpose::PutOff => "put-off",
+            Purpose::Law(_) => "law",
             Purpose::AboutMe => "about-me",
             Purpose::Workspace => "workspace",
             Purpose::Theme(_) => "theme",
@@ -124,6 +127,7 @@ impl Purpose {
                 about
             }
             Purpose::Theme(Some(at)) => vec![pair("place", at.to_string())],
+            Purpose::Law(Some(id)) => vec![pair("law", id.clone())],
             Purpose::Promise(id, at) => vec![pair("id", id.to_string()), pair("place", at.to_string())],
             Purpose::Lift(Some(id), words) => vec![pair("id", id.to_string()), pair("words", words.clone())],
             _ => Vec::new(),
@@ -147,6 +151,7 @@ impl Purpose {
             "role-move" => Purpose::RoleMove(id?, Id::new(get("who")?), get("role")?.into(), get("by")?.parse().ok()?),
             "lift" => Purpose::Lift(Some(id?), get("words")?.to_owned()),
             "promise" => Purpose::Promise(id?, get("place")?.parse().ok()?),
+            "law" => Purpose::Law(get("law").map(str::to_owned)),
             "about-me" => Purpose::AboutMe,
             "workspace" => Purpose::Workspace,
             "letter" => Purpose::Letter {

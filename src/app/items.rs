@@ -10,7 +10,14 @@ use crate::model::{Change, Councillor, Edit, Entity, Fact, Id, Kind, Record, Say
 
 impl App {
     pub(super) fn delete_item(&mut self, section: Section, at: usize) {
-        let done = self.change_items(section, "did-delete-item", |items| items.remove(at));
+        if let Some(id) = self.owner_of(section) {
+            self.delete_item_of(section, id, at);
+        }
+    }
+
+    /// Takes one thing out of a section of this record.
+    pub(super) fn delete_item_of(&mut self, section: Section, id: Id, at: usize) {
+        let done = self.change_items(section, id, "did-delete-item", |items| items.remove(at));
         if done {
             self.say(Say::new("said-deleted-item").with("key", self.keymap.hint(Command::Undo)));
         }
@@ -59,8 +66,8 @@ impl App {
             return;
         };
         let pane = self.focused();
-        let to = if down { at + 1 } else { at.wrapping_sub(1) };
-        if self.change_items(section, "did-move-item", |items| items.swap(at, to)) {
+        let Some(id) = self.owner_of(section) else { return };
+        if let Some((section, to)) = self.move_item_of(section, id, at, down) {
             self.refresh();
             let wanted = Target::Item(section, to);
             if let Some(pane) = self.panes.get_mut(&pane)
@@ -71,9 +78,32 @@ impl App {
         }
     }
 
-    /// Changes the list of a section; whether anything changed.
-    fn change_items(&mut self, section: Section, what: &'static str, f: impl Fn(&mut dyn Items) -> bool) -> bool {
-        let Some(id) = self.owner_of(section) else { return false };
+    /// Moves one thing up or down in its section, or over the edge of the sense
+    /// map's top to its bottom and back; gives where it is then.
+    pub(super) fn move_item_of(&mut self, section: Section, id: Id, at: usize, down: bool) -> Option<(Section, usize)> {
+        let map = self.book.senses.get(&id);
+        match (section, down, map) {
+            (Section::Top, true, Some(map)) if at + 1 == map.top.len() => {
+                return self.move_across(&id, section, at).then_some((Section::Bottom, 0));
+            }
+            (Section::Bottom, false, Some(map)) if at == 0 => {
+                let to = map.top.len();
+                return self.move_across(&id, section, at).then_some((Section::Top, to));
+            }
+            _ => {}
+        }
+        let to = if down { at + 1 } else { at.wrapping_sub(1) };
+        self.change_items(section, id, "did-move-item", |items| items.swap(at, to)).then_some((section, to))
+    }
+
+    /// Changes the list of a section of this record; whether anything changed.
+    fn change_items(
+        &mut self,
+        section: Section,
+        id: Id,
+        what: &'static str,
+        f: impl Fn(&mut dyn Items) -> bool,
+    ) -> bool {
         let (kind, before, after): (Kind, Record, Record) = match section {
             Section::Top | Section::Bottom => {
                 let Some(before) = self.book.senses.get(&id).cloned() else { return false };

@@ -28,6 +28,8 @@ pub enum Layer {
     Progress(Progress),
     /// A list with text beside it.
     Sheet(Box<Sheet>),
+    /// The sense map as a whole.
+    Map(Box<super::sense::map::MapView>),
     /// Nothing at all: the screen is covered.
     Cover,
 }
@@ -51,6 +53,8 @@ pub enum Pick {
     Status(Id),
     /// A prompt to put into a note.
     Prompt,
+    /// A card to link with this one: its map, whether it is from the top, its place.
+    Link(Id, bool, usize),
     /// Until when something is put off.
     PutOff,
     /// Anything, found by its words.
@@ -76,6 +80,8 @@ pub enum PickItem {
     Proposal(Id),
     /// A prompt, by its id.
     Prompt(String),
+    /// A card to link with, by its place.
+    Link(usize),
     /// By how many days something is put off; none for a day to be named.
     PutOff(Option<i32>),
     /// A draft.

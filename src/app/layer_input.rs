@@ -18,6 +18,7 @@ impl App {
                 return true;
             }
             Command::Quit if matches!(self.layers.last(), Some(Layer::Sheet(_))) => return self.sheet_command(command),
+            Command::Quit if self.map_on_top().is_some() => return self.map_command(command),
             Command::Quit | Command::Cover | Command::NextTheme | Command::Suspend => return false,
             Command::Back => {
                 self.back();
@@ -27,6 +28,9 @@ impl App {
         }
         if matches!(self.layers.last(), Some(Layer::Sheet(_))) {
             return self.sheet_command(command);
+        }
+        if self.map_on_top().is_some() {
+            return self.map_command(command);
         }
         let page = usize::from(self.frame.whole.height.saturating_sub(6)).max(1);
         match self.layers.last_mut() {
@@ -66,6 +70,10 @@ impl App {
 
     /// A key that is no command, in a layer that is not typed in: Left and Right among answers.
     pub(super) fn layer_key(&mut self, key: Key) {
+        if self.map_on_top().is_some() {
+            self.map_key(key);
+            return;
+        }
         let Some(Layer::Ask(ask)) = self.layers.last_mut() else { return };
         let last = ask.choices.len().saturating_sub(1);
         if key == Key::LEFT {
@@ -134,6 +142,11 @@ impl App {
             }
             PickItem::Talk(id) => self.open_talk(id),
             PickItem::Proposal(id) => self.open_proposal(&id),
+            PickItem::Link(other) => {
+                if let Pick::Link(id, top, at) = pick {
+                    self.link(&id, top, at, other);
+                }
+            }
             PickItem::PutOff(days) => self.put_off(days),
             PickItem::Prompt(id) => self.put_prompt(&id),
             PickItem::Draft(draft) => self.open_draft(&draft),
@@ -230,6 +243,10 @@ impl App {
     pub(super) fn layer_mouse(&mut self, act: MouseAct, column: u16, row: u16, twice: bool) {
         if matches!(self.layers.last(), Some(Layer::Sheet(_))) {
             self.sheet_mouse(act, column, row, twice);
+            return;
+        }
+        if self.map_on_top().is_some() {
+            self.map_mouse(act, column, row, twice);
             return;
         }
         let wheel = match act {

@@ -70,6 +70,7 @@ impl App {
         }
         self.refresh_next();
         self.hold_people();
+        self.refresh_map();
         self.refresh_layer();
     }
 
@@ -425,7 +426,8 @@ fn words(query: &Query, all: Vec<String>) -> Vec<Tag> {
 
 /// The rows that match, best first; headings go.
 pub(super) fn filtered<T>(rows: Vec<Row<T>>, query: &Query) -> Vec<Row<T>> {
-    let folded: Vec<String> = rows.iter().map(|r| crate::model::text::fold(&r.words())).collect();
+    let folded: Vec<String> =
+        rows.iter().map(|r| crate::model::text::fold(&format!("{} {}", r.words(), r.also))).collect();
     let hits = find::find(query, rows.len(), None, |i| folded[i].as_str().into());
     let mut rows: Vec<Option<Row<T>>> = rows.into_iter().map(Some).collect();
     hits.into_iter().filter_map(|i| rows[i as usize].take()).filter(|r| r.target.is_some()).collect()

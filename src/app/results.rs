@@ -401,6 +401,7 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
         Kind::Workspace => "kind-workspace",
         Kind::AboutMe => "kind-about-me",
         Kind::Themes => "kind-themes",
+        Kind::Laws => "kind-laws",
         Kind::Councillor => "kind-councillor",
         Kind::Initiative => "kind-initiative",
         Kind::Conversation => "kind-conversation",

@@ -12,7 +12,7 @@ use super::importing;
 use super::msg::{Effect, ListKind, Msg};
 use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
-use crate::model::{AboutMe, Date, Entity, Id, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
+use crate::model::{AboutMe, Date, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
 use crate::store::{Access, Problem, Store, StoreError, ron_text};
 
 /// Carries effects out.
@@ -157,6 +157,9 @@ fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)
     send(Msg::Own(Box::new(roles.into_record())));
     let themes = single::<OwnThemes>(store, "themes", &mut singles);
     send(Msg::Own(Box::new(themes.into_record())));
+    let laws = single::<OwnLaws>(store, "law", &mut singles);
+    singles.extend(crate::store::laws_wrong(&laws));
+    send(Msg::Own(Box::new(laws.into_record())));
     let mut last = None;
     let mut each = |batch: crate::store::Batch| {
         if batch.last { last = Some(batch) } else { send(Msg::Read(Box::new(batch))) }

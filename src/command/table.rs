@@ -87,6 +87,11 @@ commands! {
     ChooseCouncillor "choose-councillor" Browse Places  ["c"];
     NextStep         "next-step"         Browse Places  [">"];
     Search           "search"            Browse Places  ["Ctrl+F"];
+    WholeMap         "whole-map"         Browse Places  [];
+    Timeline         "timeline"          Browse Places  [];
+    TimelineInitiative "timeline-initiative" Browse Places [];
+    FromTheStart     "from-the-start"    Browse Places  [];
+    LawAndPolicy     "law-and-policy"    Browse Places  [];
     Palette          "palette"           Browse Places  [":", "Ctrl+P"];
     Help             "help"              Browse Places  ["?"];
     HelpHere         "help-here"         Both   Places  ["F1"];
@@ -99,6 +104,7 @@ commands! {
     First            "first"             Browse Moving  ["Home", "g"];
     Last             "last"              Browse Moving  ["End", "G"];
     Filter           "filter"            Browse Moving  ["/"];
+    NextKind         "next-kind"         Browse Moving  [];
     Choose           "choose"            Browse Moving  ["Enter"];
     Back             "back"              Both   Moving  ["Esc"];
     NewNote          "new-note"          Browse Writing ["n"];
@@ -107,6 +113,8 @@ commands! {
     Delete           "delete"            Browse Writing ["d", "Del"];
     MoveItemUp       "move-item-up"      Browse Writing ["Alt+Up"];
     MoveItemDown     "move-item-down"    Browse Writing ["Alt+Down"];
+    LinkCards        "link-cards"        Browse Writing [];
+    MapSum           "map-sum"           Browse Places  [];
     Lift             "lift"              Both   Writing ["Ctrl+L"];
     PutPrompt        "put-prompt"        Both   Writing ["F4"];
     Copy             "copy"              Browse Writing ["y"];

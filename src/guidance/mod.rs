@@ -61,14 +61,6 @@ impl Guidance {
         Guidance { roles, ..self }
     }
 
-    /// With a workspace's own law: a row with a shipped id takes its place,
-    /// others follow.
-    #[must_use]
-    pub fn with_laws(self, own: Vec<Law>) -> Self {
-        let laws = merged(self.laws().to_vec(), own, |l| &l.id).into();
-        Guidance { laws, ..self }
-    }
-
     /// Takes what a workspace adds to the themes that ship, in the place of what
     /// it added before: words to a theme whose name or key is known, new themes
     /// behind the others. What has no name adds nothing.

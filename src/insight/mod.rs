@@ -13,5 +13,7 @@ pub mod next;
 pub mod order;
 pub mod ready;
 pub mod shared;
+pub mod start;
+pub mod timeline;
 pub mod touch;
 pub mod unasked;

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{
-    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnRoles, OwnThemes, PersonBrief, Proposal, Record,
-    SenseMap, TalkBrief, Workshop, Workspace,
+    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Proposal,
+    Record, SenseMap, TalkBrief, Workshop, Workspace,
 };
 
 /// The book of a workspace. People stand in order of surname, conversations
@@ -20,6 +20,8 @@ pub struct Book {
     pub about_me: AboutMe,
     /// What the officer added to the themes.
     pub own_themes: OwnThemes,
+    /// The law and policy of the workspace's own, and its corrections of ours.
+    pub own_laws: OwnLaws,
     /// Initiatives by id.
     pub initiatives: BTreeMap<Id, Initiative>,
     /// Proposals by id.
@@ -172,6 +174,7 @@ impl Book {
             Kind::AboutMe => self.about_me = AboutMe::default(),
             Kind::Roles => self.roles = OwnRoles::default(),
             Kind::Themes => self.own_themes = OwnThemes::default(),
+            Kind::Laws => self.own_laws = OwnLaws::default(),
         }
     }
 
@@ -205,6 +208,7 @@ impl Book {
             Record::AboutMe(it) => self.about_me = it.clone(),
             Record::Roles(it) => self.roles = it.clone(),
             Record::Themes(it) => self.own_themes = it.clone(),
+            Record::Laws(it) => self.own_laws = it.clone(),
         }
     }
 
@@ -218,7 +222,7 @@ impl Book {
             Kind::Sense => self.senses.contains_key(id),
             Kind::Workshop => self.workshops.contains_key(id),
             Kind::Agenda => self.agendas.contains_key(id),
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes => true,
+            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => true,
         }
     }
 

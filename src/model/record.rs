@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnRoles, OwnThemes, Proposal, SenseMap, Workshop,
-    Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnLaws, OwnRoles, OwnThemes, Proposal, SenseMap,
+    Workshop, Workspace,
 };
 
 /// A kind of record.
@@ -35,11 +35,13 @@ pub enum Kind {
     Roles,
     /// `themes.ron`.
     Themes,
+    /// `law.ron`.
+    Laws,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Workspace,
         Kind::AboutMe,
         Kind::Councillor,
@@ -51,12 +53,13 @@ impl Kind {
         Kind::Agenda,
         Kind::Roles,
         Kind::Themes,
+        Kind::Laws,
     ];
 
     /// The folder its files are in; empty for those that stand alone.
     pub fn folder(self) -> &'static str {
         match self {
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes => "",
+            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => "",
             Kind::Councillor => "councillors",
             Kind::Initiative => "initiatives",
             Kind::Conversation => "conversations",
@@ -74,6 +77,7 @@ impl Kind {
             Kind::AboutMe => Some(Id::new("about-me")),
             Kind::Roles => Some(Id::new("roles")),
             Kind::Themes => Some(Id::new("themes")),
+            Kind::Laws => Some(Id::new("law")),
             _ => None,
         }
     }
@@ -137,6 +141,7 @@ records! {
     Agenda(Agenda),
     Roles(OwnRoles),
     Themes(OwnThemes),
+    Laws(OwnLaws),
 }
 
 /// The same step for the entity inside any record: `with_record!(record, it => expression)`.
@@ -154,6 +159,7 @@ macro_rules! with_record {
             $crate::model::Record::Agenda($it) => $body,
             $crate::model::Record::Roles($it) => $body,
             $crate::model::Record::Themes($it) => $body,
+            $crate::model::Record::Laws($it) => $body,
         }
     };
 }
@@ -203,6 +209,10 @@ macro_rules! with_kind {
             }
             $crate::model::Kind::Themes => {
                 type $t = $crate::model::OwnThemes;
+                $body
+            }
+            $crate::model::Kind::Laws => {
+                type $t = $crate::model::OwnLaws;
                 $body
             }
         }

@@ -9,8 +9,8 @@ use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use crate::model::{
-    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnRoles, OwnThemes, Proposal, Say,
-    SenseMap, Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnLaws, OwnRoles, OwnThemes,
+    Proposal, Say, SenseMap, Workshop, Workspace,
 };
 
 /// What a check found.
@@ -106,6 +106,9 @@ impl Look<'_> {
         let _ = self.single::<AboutMe>();
         self.roles();
         let _ = self.single::<OwnThemes>();
+        if let Ok(Some(laws)) = self.single::<OwnLaws>() {
+            self.report.problems.extend(super::open::laws_wrong(&laws));
+        }
         self.entries("", false);
         councils
     }

@@ -222,9 +222,12 @@ fn with_title(record: &Record, id: &Id) -> String {
         Record::Proposal(it) => first_words(&it.ask, 80),
         Record::Workshop(it) => it.name.clone(),
         Record::Agenda(it) => it.name.clone(),
-        Record::Workspace(_) | Record::AboutMe(_) | Record::Sense(_) | Record::Roles(_) | Record::Themes(_) => {
-            String::new()
-        }
+        Record::Workspace(_)
+        | Record::AboutMe(_)
+        | Record::Sense(_)
+        | Record::Roles(_)
+        | Record::Themes(_)
+        | Record::Laws(_) => String::new(),
     };
     if words.trim().is_empty() { id.to_string() } else { words }
 }

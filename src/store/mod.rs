@@ -36,7 +36,7 @@ pub use clock::{Clock, SystemClock};
 pub use disk::{Disk, FakeDisk, Op, RealDisk};
 pub use drafts::{Draft, ImportSeen};
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
-pub use open::{Access, Problem, Store, roles_wrong};
+pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use save::Saved;
 pub use scan::Batch;
 pub use wrong::StoreError;

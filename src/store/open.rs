@@ -13,7 +13,7 @@ use super::ron_text;
 use super::scan::Given;
 use super::wrong::{About, StoreError};
 use crate::model::workspace::FORMAT;
-use crate::model::{Entity, Id, Kind, OwnRoles, Record, Say, Workspace};
+use crate::model::{Entity, Id, Kind, OwnLaws, OwnRoles, Record, Say, Workspace};
 
 /// How long a save waits for another copy of the program, in steps.
 const WAITS: u32 = 100;
@@ -311,6 +311,12 @@ pub(super) fn is_unfinished(name: &str) -> bool {
 pub fn roles_wrong(roles: &OwnRoles) -> Vec<Problem> {
     let path = Kind::Roles.path(&Id::new("roles"));
     roles.wrong().into_iter().map(|(_, say)| Problem::new(&path, say)).collect()
+}
+
+/// What is wrong with a workspace's own law as a whole, as problems of its file.
+pub fn laws_wrong(laws: &OwnLaws) -> Vec<Problem> {
+    let path = Kind::Laws.path(&Id::new("law"));
+    laws.wrong().into_iter().map(|say| Problem::new(&path, say)).collect()
 }
 
 /// A name in a folder.

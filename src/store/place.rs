@@ -35,6 +35,7 @@ pub(super) fn shelf(kind: Kind) -> &'static str {
         Kind::AboutMe => "about-me",
         Kind::Roles => "roles",
         Kind::Themes => "themes",
+        Kind::Laws => "laws",
         _ => kind.folder(),
     }
 }

@@ -6,7 +6,7 @@ use super::merge::merge;
 use super::open::{Store, parse};
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
-use crate::model::{AboutMe, Change, Entity, Id, Kind, OwnRoles, OwnThemes, Record, Say, Workspace};
+use crate::model::{AboutMe, Change, Entity, Id, Kind, OwnLaws, OwnRoles, OwnThemes, Record, Say, Workspace};
 
 /// What came of saving a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -293,6 +293,7 @@ fn blank<T: Entity>() -> Option<T> {
         Kind::AboutMe => T::from_record(AboutMe::default().into_record()),
         Kind::Roles => T::from_record(OwnRoles::default().into_record()),
         Kind::Themes => T::from_record(OwnThemes::default().into_record()),
+        Kind::Laws => T::from_record(OwnLaws::default().into_record()),
         _ => None,
     }
 }

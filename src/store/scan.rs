@@ -287,7 +287,7 @@ impl Store {
             Kind::Sense => self.read_path(&path).map(Got::Sense),
             Kind::Workshop => self.read_path(&path).map(Got::Workshop),
             Kind::Agenda => self.read_path(&path).map(Got::Agenda),
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes => Ok(Got::Nothing),
+            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => Ok(Got::Nothing),
         };
         match got {
             Ok(got) => got,

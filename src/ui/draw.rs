@@ -314,7 +314,12 @@ fn toast(app: &App, buf: &mut Buffer) {
 
 /// The commands that the key line shows here, the most useful first.
 fn key_commands(app: &App) -> Vec<(String, String)> {
-    let pair = |c: Command| (app.keymap.hint(c), app.words.get(&format!("{}-short", c.label())));
+    // What has no key of its own is a command away.
+    let key = |c: Command| match app.keymap.hint(c) {
+        none if none.is_empty() => app.keymap.hint(Command::Palette),
+        key => key,
+    };
+    let pair = |c: Command| (key(c), app.words.get(&format!("{}-short", c.label())));
     let typing = |keys: &str, label: &str| (keys.to_owned(), app.words.get(label));
     match app.layers.last() {
         Some(Layer::Form(_)) => vec![
@@ -341,6 +346,19 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
             }
             keys.push(typing("Esc", "keys-close"));
             keys
+        }
+        Some(Layer::Map(_)) => {
+            let palette = app.keymap.hint(Command::Palette);
+            vec![
+                typing("↑↓←→", "keys-move"),
+                pair(Command::NextPane),
+                pair(Command::Add),
+                pair(Command::Edit),
+                typing(&palette, "cmd-link-cards-short"),
+                typing(&palette, "cmd-map-sum-short"),
+                pair(Command::Undo),
+                typing("Esc", "keys-close"),
+            ]
         }
         Some(Layer::Help(_) | Layer::About(_)) => vec![typing("↑↓", "keys-move"), typing("Esc", "keys-close")],
         Some(Layer::Progress(_)) => vec![typing("Esc", "keys-stop")],

@@ -28,12 +28,14 @@ pub struct Row<T> {
     pub hang: u16,
     /// What a command on this row acts on; rows without are passed over.
     pub target: Option<T>,
+    /// Words that a filter finds it by though they are not shown.
+    pub also: String,
 }
 
 impl<T> Row<T> {
     /// A row that nothing acts on.
     pub fn new() -> Self {
-        Row { pieces: Vec::new(), indent: 0, hang: 0, target: None }
+        Row { pieces: Vec::new(), indent: 0, hang: 0, target: None, also: String::new() }
     }
 
     /// Adds words of a tone.
@@ -64,6 +66,13 @@ impl<T> Row<T> {
     #[must_use]
     pub fn on(mut self, target: T) -> Self {
         self.target = Some(target);
+        self
+    }
+
+    /// Says what a filter finds it by besides its words.
+    #[must_use]
+    pub fn also(mut self, words: impl Into<String>) -> Self {
+        self.also = words.into();
         self
     }
 

@@ -61,12 +61,12 @@ fn a_note_that_is_left_while_the_disk_is_full_comes_back() {
 fn an_item_that_cannot_be_deleted_or_moved_is_shown_as_it_was() {
     let mut o = sample();
     let before = o.desk.records();
-    o.press("2 Tab Tab Down").see("Councils must promote");
+    o.press("2 Tab Tab Down Down").see("Councils must promote");
     o.fail_next_saves(ErrorKind::StorageFull);
     for keys in ["Alt+Down", "d"] {
         let lists = |o: &Officer| o.app.book.senses.clone();
         let shown = lists(&o);
-        o.press("Home Down");
+        o.press("Home Down Down");
         assert_eq!(o.app.target_in(o.app.focused()), Some(Target::Item(Section::Top, 0)));
         o.press(keys).see("!").see("Councils must promote");
         assert_eq!(lists(&o), shown, "{keys}");

@@ -238,6 +238,15 @@ fn every_command_can_be_run_from_the_palette() {
             Command::MoveItemUp | Command::MoveItemDown => "2 Tab Tab Down Down",
             Command::FollowUpDone => "2",
             Command::Lift => "2 Tab",
+            Command::LinkCards => "2 Tab Tab Down Down",
+            Command::MapSum => {
+                o.press("2 Tab Tab Home Enter");
+                "Tab"
+            }
+            Command::NextKind => {
+                o.palette("timeline");
+                "Down"
+            }
             Command::PutOff => "0 Tab",
             Command::PromiseNotKept => {
                 o.press("0 Tab");

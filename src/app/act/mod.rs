@@ -30,6 +30,14 @@ impl App {
                 Some(Target::Person(id)) => self.can_move_person(&id),
                 _ => false,
             },
+            Command::WholeMap
+            | Command::LinkCards
+            | Command::MapSum
+            | Command::Timeline
+            | Command::TimelineInitiative
+            | Command::FromTheStart
+            | Command::LawAndPolicy
+            | Command::NextKind => self.can_sense(command),
             Command::Lift => self.line_to_lift().is_some(),
             Command::Copy => self.copyable().is_some(),
             Command::Choose => target().is_some(),
@@ -99,6 +107,14 @@ impl App {
                 }
                 None => self.say(Say::new("said-nothing-to-copy")),
             },
+            Command::WholeMap
+            | Command::LinkCards
+            | Command::MapSum
+            | Command::Timeline
+            | Command::TimelineInitiative
+            | Command::FromTheStart
+            | Command::LawAndPolicy
+            | Command::NextKind => self.sense_command(command),
             Command::Lift => self.lift_here(),
             Command::PutPrompt => self.pick_prompt(),
             Command::Undo => self.undo(),

@@ -3,6 +3,7 @@
 mod contact;
 mod fit;
 mod items;
+mod law;
 mod lift;
 mod role;
 
@@ -99,6 +100,7 @@ impl App {
                 }
                 self.edit(form, "did-promise", id.clone(), it)
             }
+            Purpose::Law(id) => self.finish_law(form, id.as_deref())?,
             Purpose::Lift(talk, words) => self.finish_lift(form, talk.as_ref(), words)?,
             Purpose::Move(id, who, by) => {
                 let mut it: Initiative = base(form).unwrap_or_default();

@@ -3,6 +3,7 @@
 mod contact;
 mod fit;
 mod items;
+mod law;
 mod lift;
 mod role;
 
@@ -45,6 +46,7 @@ impl App {
                 let fields = vec![Field::date("put-off", "", Lean::Future).needed()];
                 Form::new(Purpose::PutOff, Say::new("form-put-off"), fields, None)
             }
+            Purpose::Law(id) => self.law_form(id.as_deref()),
             Purpose::Lift(talk, words) => self.lift_form(talk.as_ref(), words)?,
             Purpose::Move(id, who, _) => {
                 let base = self.book.initiatives.get(id)?.clone().into_record();

@@ -1,6 +1,7 @@
 //! The keys in the locales of everything that is one of several.
 
 use crate::insight::journey::Reached;
+use crate::model::law::{Confidence, LawNation, Verified};
 use crate::model::{
     CardKind, Channel, CluePlace, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, Position, PostKind,
     PromiseState, Stage, Status, Visibility,
@@ -59,6 +60,15 @@ keys! {
     promise(PromiseState) {
         Open => "promise-open", Kept => "promise-kept", NotKept => "promise-not-kept", Dropped => "promise-dropped",
     }
+    /// Where a law applies.
+    law_nation(LawNation) {
+        Wales => "nation-wales", England => "nation-england", Scotland => "nation-scotland",
+        NorthernIreland => "nation-northern-ireland", Uk => "law-uk",
+    }
+    /// How sure a row of law is.
+    confidence(Confidence) { High => "confidence-high", Medium => "confidence-medium", Low => "confidence-low" }
+    /// Whether the source of a row of law was read.
+    verified(Verified) { Yes => "verified-yes", Partly => "verified-partly", Memory => "verified-memory" }
     /// A phase.
     phase(Phase) {
         Idea => "phase-idea", Design => "phase-design", Delivery => "phase-delivery", Review => "phase-review",

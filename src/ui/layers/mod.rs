@@ -2,6 +2,7 @@
 //! over what lies under it.
 
 mod form;
+mod map;
 mod picker;
 mod sheet;
 
@@ -48,6 +49,7 @@ pub fn draw(app: &App, buf: &mut Buffer) {
             Layer::Form(form) => draw_form(app, form, buf),
             Layer::Ask(ask) => draw_ask(app, ask, buf),
             Layer::Progress(progress) => draw_progress(app, progress, buf),
+            Layer::Map(map) => map::draw_map(app, map, buf),
             Layer::Sheet(sheet) => sheet::draw_sheet(app, sheet, buf),
             Layer::Cover => {}
         }
@@ -114,6 +116,7 @@ pub fn help_rows(app: &App) -> Vec<Row<()>> {
         Some(Layer::Form(_)) => "help-form".to_owned(),
         Some(Layer::Picker(_)) => "help-picker".to_owned(),
         Some(Layer::Sheet(sheet)) => sheet.content.help().to_owned(),
+        Some(Layer::Map(_)) => "help-map".to_owned(),
         _ => format!("help-{}", app.place.screen.key()),
     };
     // Over a form letters are letters: only what acts while typing is listed.

@@ -189,6 +189,10 @@ pub(super) fn map(app: &App) -> Vec<Row> {
         out.push(row);
         out.push(gap());
     }
+    if initiative.is_some() {
+        out.push(Row::new().with(Tone::Prompt, w.get("map-whole")).on(Target::Do(Command::WholeMap)));
+        out.push(gap());
+    }
     for (which, cards) in [(Section::Top, sense.map(|s| &s.top)), (Section::Bottom, sense.map(|s| &s.bottom))] {
         out.push(section(app, which));
         let cards = cards.map(Vec::as_slice).unwrap_or_default();
@@ -267,7 +271,6 @@ fn card_row(app: &App, card: &Card, meets: bool) -> Row {
 
 /// Concerns, each with what could be offered and what came of it.
 pub(super) fn concern_rows(app: &App, c: &Councillor) -> Vec<Row> {
-    let w = &app.words;
     c.concerns
         .iter()
         .enumerate()
@@ -282,8 +285,9 @@ pub(super) fn concern_rows(app: &App, c: &Councillor) -> Vec<Row> {
             if !k.came_of_it.is_empty() {
                 row = row.with(Tone::Good, format!("\n✓ {}", k.came_of_it));
             }
-            let state = w.get(crate::app::enums::concern(k.state));
-            row.with(Tone::Dim, format!("  ({state}, {})", day(app, k.date)))
+            let (state, tone) = crate::app::standing(app, k.state, k.moved_on());
+            row.with(tone, format!("  {state}"))
+                .with(Tone::Dim, format!(" ({})", day(app, k.date)))
                 .indent(2)
                 .hang(2)
                 .on(Target::Item(Section::Concerns, at))

@@ -1,0 +1,260 @@
+//! Law and policy as a sheet: ours and the workspace's own, those first that
+//! bear on the initiative. Not legal advice, and that is always in sight.
+
+use crate::app::sheet::{After, Content};
+use crate::app::{App, Purpose, enums};
+use crate::command::Command;
+use crate::model::law::{Law, LawNation};
+use crate::model::{Card, CardKind, Change, Edit, Entity, Id, Kind, OwnLaws, Say};
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+/// The rows of law and policy.
+#[derive(Debug)]
+pub(super) struct Laws;
+
+/// The row that adds one of the workspace's own.
+const ADD: usize = usize::MAX;
+
+/// A row as it stands here: the workspace's where it has one of this id, else ours.
+struct Shown<'a> {
+    law: &'a Law,
+    /// What ships under the same id, where the workspace has corrected it.
+    ours: Option<&'a Law>,
+    own: bool,
+}
+
+fn all(app: &App) -> Vec<Shown<'_>> {
+    let own = &app.book.own_laws.0;
+    let ships = app.guidance.laws();
+    let mut out: Vec<Shown<'_>> = ships
+        .iter()
+        .map(|law| match own.iter().find(|o| o.id == law.id) {
+            Some(corrected) => Shown { law: corrected, ours: Some(law), own: true },
+            None => Shown { law, ours: None, own: false },
+        })
+        .collect();
+    let added = own.iter().filter(|o| ships.iter().all(|s| s.id != o.id));
+    out.extend(added.map(|law| Shown { law, ours: None, own: true }));
+    out
+}
+
+impl Laws {
+    /// Whether a law is filed under one of the initiative's themes.
+    fn bears(app: &App, law: &Law) -> bool {
+        let themes = app.guidance.themes();
+        let Some(it) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) else { return false };
+        it.themes.iter().any(|theme| {
+            let known = themes.by_name(theme).map(|t| t.key.as_str());
+            law.tags
+                .iter()
+                .any(|tag| tag == theme || (known.is_some() && themes.by_name(tag).map(|t| t.key.as_str()) == known))
+        })
+    }
+
+    /// Puts a law on the sense map of who and what is chosen, from the top.
+    fn put_on_map(app: &mut App, law: &Law) {
+        let Some(initiative) = app.initiative_shown() else {
+            app.say(Say::new("said-no-initiative"));
+            return;
+        };
+        let who = app.person_shown();
+        let id = app.sense_id(&initiative, who.as_ref());
+        let Some(mut map) = app.sense_of(&id) else { return };
+        if map.top.iter().any(|c| c.law.as_ref() == Some(&law.id)) {
+            app.say(Say::new("said-no-law-twice"));
+            return;
+        }
+        let before = app.book.senses.get(&id).cloned().map(Entity::into_record);
+        map.top.push(Card {
+            kind: CardKind::Law,
+            law: Some(law.id.clone()),
+            source: source(law),
+            ..Card::new(law.asks.clone(), app.today)
+        });
+        let change = Change { kind: Kind::Sense, id, before, after: Some(map.into_record()) };
+        if app.commit(Edit { what: Say::new("did-card"), changes: vec![change] }, None) {
+            let whose = who.map_or_else(
+                || app.book.initiatives.get(&initiative).map(|i| i.name.clone()).unwrap_or_default(),
+                |id| app.book.name_of(&id),
+            );
+            app.say(Say::new("said-law-on-map").with("whose", whose));
+        }
+    }
+
+    /// Takes the workspace's own version of a row away; ours is back, where there is one.
+    fn take_out(app: &mut App, law: &Law) {
+        let before = app.book.own_laws.clone();
+        let after = OwnLaws(before.0.iter().filter(|l| l.id != law.id).cloned().collect());
+        let change = Change {
+            kind: Kind::Laws,
+            id: Id::new("law"),
+            before: Some(before.into_record()),
+            after: Some(after.into_record()),
+        };
+        if app.commit(Edit { what: Say::new("did-delete-item"), changes: vec![change] }, None) {
+            app.say(Say::new("said-deleted-item").with("key", app.keymap.hint(Command::Undo)));
+        }
+    }
+}
+
+/// Where a law stands, in a line.
+fn source(law: &Law) -> String {
+    if law.sections.is_empty() { law.title.clone() } else { format!("{}, {}", law.title, law.sections) }
+}
+
+/// The key of where a law applies.
+pub(super) fn nation(of: LawNation) -> &'static str {
+    enums::law_nation(of)
+}
+
+fn beside(app: &App, law: &Law, out: &mut Vec<Row<()>>) {
+    let w = &app.words;
+    let line = |tone, words: String| Row::new().with(tone, words);
+    out.push(line(Tone::Strong, law.title.clone()));
+    let mut cited = vec![law.sections.clone(), law.citation.clone(), w.get(nation(law.nation))];
+    cited.retain(|c| !c.is_empty());
+    out.push(line(Tone::Dim, cited.join(" · ")));
+    out.push(Row::new());
+    out.push(line(Tone::Text, law.asks.clone()));
+    out.push(Row::new());
+    out.push(line(Tone::Heading, w.get("law-matters")));
+    out.push(line(Tone::Text, law.matters.clone()));
+    out.push(Row::new());
+    if !law.url.is_empty() {
+        out.push(line(Tone::Key, law.url.clone()));
+    }
+    if !law.status_note.is_empty() {
+        out.push(line(Tone::Warn, law.status_note.clone()));
+    }
+    let checked = Say::new("law-checked")
+        .with("date", law.checked)
+        .with("how", Say::new(enums::verified(law.verified)))
+        .with("via", law.verified_via.clone());
+    out.push(line(Tone::Dim, w.say(&checked)));
+    out.push(line(Tone::Dim, w.get(enums::confidence(law.confidence))));
+    out.push(line(Tone::Dim, law.tags.join(", ")));
+}
+
+impl Content for Laws {
+    fn title(&self, _: &App) -> Say {
+        Say::new("law-title")
+    }
+
+    fn head(&self, app: &App) -> Vec<Row<()>> {
+        vec![Row::new().with(Tone::Warn, app.words.get("law-no-advice"))]
+    }
+
+    fn rows(&self, app: &App) -> Vec<Row<usize>> {
+        let w = &app.words;
+        let here = app.book.workspace.nation;
+        let all = all(app);
+        let part = |s: &Shown<'_>| match (s.law.applies_in(here), Laws::bears(app, s.law)) {
+            (true, true) => (0, 0),
+            (true, false) => (1, 0),
+            (false, _) => (2, LawNation::ALL.iter().position(|n| *n == s.law.nation).unwrap_or(0)),
+        };
+        let mut order: Vec<usize> = (0..all.len()).collect();
+        order.sort_by_key(|at| (part(&all[*at]), all[*at].law.tags.first().cloned(), *at));
+        let mut out: Vec<Row<usize>> = Vec::new();
+        let mut heading = None;
+        for at in order {
+            let shown = &all[at];
+            let law = shown.law;
+            let now = part(shown);
+            if heading != Some(now) {
+                let words = match now.0 {
+                    0 => w.say(
+                        &Say::new("law-for").with(
+                            "name",
+                            app.place
+                                .initiative
+                                .as_ref()
+                                .and_then(|id| app.book.initiatives.get(id))
+                                .map(|i| i.name.clone())
+                                .unwrap_or_default(),
+                        ),
+                    ),
+                    1 => w.get(enums::nation(here)),
+                    _ => w.get(nation(law.nation)),
+                };
+                if heading.is_some() {
+                    out.push(Row::new());
+                }
+                out.push(Row::new().with(Tone::Heading, words));
+                heading = Some(now);
+            }
+            let mut row = Row::new().with(Tone::Text, source(law));
+            if shown.own {
+                row = row.with(
+                    Tone::Good,
+                    format!("  {}", w.get(if shown.ours.is_some() { "law-corrected" } else { "law-own" })),
+                );
+            }
+            let hidden = [&law.asks, &law.matters, &law.citation, &law.id].map(String::as_str).join(" ");
+            row = row.with(Tone::Dim, format!("\n{}", law.tags.join(", ")));
+            out.push(row.also(hidden).indent(1).hang(2).on(at));
+        }
+        out.push(Row::new());
+        out.push(Row::new().with(Tone::Prompt, w.get("law-add")).indent(1).on(ADD));
+        out
+    }
+
+    fn beside(&self, app: &App, at: Option<usize>) -> Vec<Row<()>> {
+        let mut out = Vec::new();
+        let all = all(app);
+        match at.and_then(|at| all.get(at)) {
+            Some(shown) => {
+                beside(app, shown.law, &mut out);
+                if let Some(ours) = shown.ours {
+                    out.push(Row::new());
+                    out.push(Row::new().with(Tone::Heading, app.words.get("law-ours")));
+                    beside(app, ours, &mut out);
+                }
+            }
+            None => out.push(Row::new().with(Tone::Text, app.words.get("law-add-what"))),
+        }
+        out
+    }
+
+    fn keys(&self) -> &'static [Command] {
+        &[Command::Add, Command::Copy, Command::Edit, Command::Delete]
+    }
+
+    fn help(&self) -> &'static str {
+        "help-law"
+    }
+
+    fn act(&mut self, app: &mut App, command: Command, at: Option<usize>) -> After {
+        let Some(at) = at else { return After::NotMine };
+        if at == ADD {
+            if matches!(command, Command::Choose | Command::Add | Command::Edit) {
+                app.open_form(Purpose::Law(None), None);
+                return After::Stay;
+            }
+            return After::NotMine;
+        }
+        let (law, own) = match all(app).get(at) {
+            Some(shown) => (shown.law.clone(), shown.own),
+            None => return After::NotMine,
+        };
+        match command {
+            Command::Choose | Command::Add => Laws::put_on_map(app, &law),
+            Command::Edit => app.open_form(Purpose::Law(Some(law.id)), None),
+            Command::Delete if own => Laws::take_out(app, &law),
+            Command::Delete => app.say(Say::new("said-not-ours-to-delete")),
+            Command::Copy => {
+                let lines = [source(&law), law.citation.clone(), law.url.clone()];
+                let text = lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
+                app.effect(crate::app::Effect::Copy(text));
+                app.say(Say::new("said-copied"));
+            }
+            _ => return After::NotMine,
+        }
+        After::Stay
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+        self
+    }
+}
