@@ -70,13 +70,9 @@ impl App {
                 (Say::new("pick-status"), Items::These(items))
             }
             Pick::Anything => (Say::new("pick-anything"), Items::These(self.anything_to_pick())),
-            Pick::Prompt
-            | Pick::Link(..)
-            | Pick::PutOff
-            | Pick::Draft
-            | Pick::Trash
-            | Pick::Version
-            | Pick::Column => return,
+            Pick::Prompt | Pick::Link(..) | Pick::PutOff | Pick::Draft | Pick::Trash | Pick::Version | Pick::Column => {
+                return;
+            }
         };
         self.layers.push(Layer::Picker(Picker::new(pick, title, items)));
     }

@@ -132,8 +132,7 @@ impl Clock {
     /// How far all of it is behind the plan, in seconds; below nothing where there is time in hand.
     pub fn behind(&self, now: u64) -> i64 {
         let until = self.on.unwrap_or(0);
-        let done: i64 =
-            (0..until).map(|at| signed(self.used(at, now)) - i64::from(self.planned[at]) * 60).sum::<i64>();
+        let done: i64 = (0..until).map(|at| signed(self.used(at, now)) - i64::from(self.planned[at]) * 60).sum::<i64>();
         let over = self.on.map_or(0, |at| (signed(self.used(at, now)) - i64::from(self.planned[at]) * 60).max(0));
         let added = self.on.map_or(0, |at| i64::from(self.added[at]) * 60);
         done + over.max(added)

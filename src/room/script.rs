@@ -78,23 +78,23 @@ fn prompt(id: &str, from: &Source<'_>) -> Option<String> {
 
 fn shown(shows: Shows, step: &AgendaStep, from: &Source<'_>) -> Vec<Part> {
     let w = from.words;
-    let part = |kind, heading: &str, paras: Vec<Para>| Part {
-        kind,
-        heading: w.get(heading),
-        paras,
-        below: String::new(),
-    };
+    let part =
+        |kind, heading: &str, paras: Vec<Para>| Part { kind, heading: w.get(heading), paras, below: String::new() };
     let items = |keys: &[&str]| keys.iter().map(|k| Para { look: Look::Item, words: w.get(k) }).collect::<Vec<_>>();
     match shows {
-        Shows::Stages => vec![part(
-            Kind::Words,
-            "room-stages",
-            items(&["welcome-stage-1", "welcome-stage-2", "welcome-stage-3"]),
-        )],
+        Shows::Stages => {
+            vec![part(Kind::Words, "room-stages", items(&["welcome-stage-1", "welcome-stage-2", "welcome-stage-3"]))]
+        }
         Shows::FourQuestions => vec![part(
             Kind::Words,
             "room-four-questions",
-            items(&["room-question-holds", "room-question-chairs", "room-question-checks", "room-question-ward", "room-question-keen"]),
+            items(&[
+                "room-question-holds",
+                "room-question-chairs",
+                "room-question-checks",
+                "room-question-ward",
+                "room-question-keen",
+            ]),
         )],
         Shows::Practice => {
             let mut list = part(Kind::Practice, "room-practice", Vec::new());
@@ -204,7 +204,8 @@ mod tests {
     #[test]
     fn an_own_agenda_that_names_a_prompt_for_the_officer_shows_nothing_of_it() {
         let (guidance, words) = (Guidance::load(), Words::new("en"));
-        let step = AgendaStep { title: "Own".into(), prompts: vec!["mc05".into(), "mc04".into()], ..AgendaStep::default() };
+        let step =
+            AgendaStep { title: "Own".into(), prompts: vec!["mc05".into(), "mc04".into()], ..AgendaStep::default() };
         let matter = RoomMatter::default();
         let from = Source { guidance: &guidance, matter: &matter, language: "en", words: &words };
         let steps = write(&Agenda { steps: vec![step], ..Agenda::default() }, &from);

@@ -86,9 +86,8 @@ pub fn split(parts: &[Part], stage: &Stage) -> Vec<Slide> {
             let lines = lines_of(para, stage.width());
             let gap = usize::from(!slide.lines.is_empty());
             // A paragraph that would be torn goes to the next slide whole, where it fits there.
-            let fits = |text: usize, rows: usize| {
-                text + lines.len() <= MOST_LINES && rows + gap + lines.len() * taken <= room
-            };
+            let fits =
+                |text: usize, rows: usize| text + lines.len() <= MOST_LINES && rows + gap + lines.len() * taken <= room;
             if !slide.lines.is_empty() && !fits(text, rows) {
                 slides.push(std::mem::replace(&mut slide, Slide { part: at, from: (nth, 0), lines: Vec::new() }));
                 (text, rows) = (0, 0);

@@ -118,10 +118,9 @@ impl Stage {
             (lines.len() <= most && whole).then_some(Headline { lines, letters })
         };
         let large = tries.iter().filter(|_| drawn).find_map(|(letters, most)| fits(*letters, *most));
-        large.or_else(|| fits(Letters::Spaced, 2)).unwrap_or_else(|| Headline {
-            lines: broken(&words, room),
-            letters: Letters::Plain,
-        })
+        large
+            .or_else(|| fits(Letters::Spaced, 2))
+            .unwrap_or_else(|| Headline { lines: broken(&words, room), letters: Letters::Plain })
     }
 }
 

@@ -52,7 +52,8 @@ impl Content for FromTheStart {
     fn head(&self, app: &App) -> Vec<Row<()>> {
         let start = self.start(app);
         let (say, late) = start.sentence(app.today, |p| Say::new(enums::phase(p)));
-        let mut out = vec![Row::new().with(if late { Tone::Warn } else { Tone::Strong }, sentence(&app.words.say(&say)))];
+        let mut out =
+            vec![Row::new().with(if late { Tone::Warn } else { Tone::Strong }, sentence(&app.words.say(&say)))];
         if let Some(p) = start.begins_alone(app.today, app.book.workspace.phase_weeks) {
             let say =
                 Say::new("start-begins-alone").with("phase", Say::new(enums::phase(p.phase))).with("date", p.from);

@@ -72,11 +72,7 @@ pub fn for_room<'a>(
     let people = present
         .into_iter()
         .filter_map(|(id, councillor, _)| seen(councillor, id, &Audience::Room))
-        .map(|it| RoomPerson {
-            name: it.name,
-            wards: it.wards,
-            posts: it.posts.into_iter().map(|p| p.title).collect(),
-        })
+        .map(|it| RoomPerson { name: it.name, wards: it.wards, posts: it.posts.into_iter().map(|p| p.title).collect() })
         .collect();
     RoomMatter { nation, people }
 }
