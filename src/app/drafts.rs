@@ -68,6 +68,9 @@ impl App {
 
     /// What is typed, as a draft: for the journal, and when the program ends.
     pub fn typed_draft(&mut self) -> Option<Draft> {
+        if let Some(draft) = self.room_draft() {
+            return Some(draft);
+        }
         let (today, made) = (self.today, &mut self.drafts_made);
         self.layers.iter_mut().rev().find_map(|layer| {
             let Layer::Form(form) = layer else { return None };

@@ -58,6 +58,8 @@ pub enum Purpose {
     Theme(Option<usize>),
     /// Which report to find councillors in.
     ReportPath,
+    /// A point for a workshop's board: the workshop, and the heading.
+    Point(Id, String),
     /// Which file to import.
     ImportPath,
     /// What the council of the file at this path is called.
@@ -89,6 +91,7 @@ impl Purpose {
             Purpose::Theme(_) => "theme",
             Purpose::Letter { .. } => "letter",
             Purpose::ReportPath => "report",
+            Purpose::Point(..) => "point",
             Purpose::ImportPath => "import",
             Purpose::CouncilName(_) => "council-name",
             Purpose::WardNames(_) => "ward-names",
@@ -115,6 +118,7 @@ impl Purpose {
             }
             Purpose::Role(Some(key)) => vec![pair("role", key.clone())],
             Purpose::Wish(id) => vec![pair("id", id.to_string())],
+            Purpose::Point(id, heading) => vec![pair("id", id.to_string()), pair("heading", heading.clone())],
             Purpose::RoleMove(id, who, role, by) => vec![
                 pair("id", id.to_string()),
                 pair("who", who.to_string()),
@@ -153,6 +157,7 @@ impl Purpose {
             "promise" => Purpose::Promise(id?, get("place")?.parse().ok()?),
             "law" => Purpose::Law(get("law").map(str::to_owned)),
             "about-me" => Purpose::AboutMe,
+            "point" => Purpose::Point(id?, get("heading")?.into()),
             "workspace" => Purpose::Workspace,
             "letter" => Purpose::Letter {
                 who: Id::new(get("who")?),

@@ -9,10 +9,13 @@ impl App {
     /// Takes a message in and gives what is to be done outside.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Input(input) if self.room.notes.is_some() => self.notes_input(input),
+            Msg::Input(input) if self.in_room() => self.room_input(input),
             Msg::Input(input) => self.input(input),
             other => self.result(other),
         }
         self.refresh();
+        self.settle_room();
         std::mem::take(&mut self.effects)
     }
 
@@ -56,6 +59,7 @@ impl App {
     fn typing_command(&mut self, command: Command, key: Key) {
         match command {
             Command::Cover => self.layers.push(Layer::Cover),
+            Command::Present => self.present(false),
             Command::NextTheme => self.next_theme(),
             Command::HelpHere => self.layers.push(Layer::Help(0)),
             Command::Back => self.back(),

@@ -19,7 +19,7 @@ impl App {
             }
             Command::Quit if matches!(self.layers.last(), Some(Layer::Sheet(_))) => return self.sheet_command(command),
             Command::Quit if self.map_on_top().is_some() => return self.map_command(command),
-            Command::Quit | Command::Cover | Command::NextTheme | Command::Suspend => return false,
+            Command::Quit | Command::Cover | Command::Present | Command::NextTheme | Command::Suspend => return false,
             Command::Back => {
                 self.back();
                 return true;

@@ -8,6 +8,7 @@ use super::importing::{ImportPreview, Wish};
 use super::prefs::Preferences;
 use crate::command::Input;
 use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
+use crate::model::audience::Position;
 use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
 
 /// Something that happened.
@@ -66,6 +67,10 @@ pub enum Msg {
     Notice(Say, bool),
     /// The workspace can only be read, and why.
     ReadOnly(Say),
+    /// A second has gone by while time is shown.
+    Tick,
+    /// A room on another screen said where it is.
+    Position(Option<Box<Position>>),
     /// Time to keep what is being typed.
     Journal,
     /// The program is told to end.
@@ -151,6 +156,10 @@ pub enum Effect {
     Keep(Box<Preferences>),
     /// Open another workspace.
     Open(OpenWhat),
+    /// Say where the room is, for the speaker's view.
+    Tell(Box<Position>),
+    /// Look where a room on another screen is.
+    Follow,
     /// Suspend the program.
     Suspend,
     /// End.

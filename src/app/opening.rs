@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::prefs::{LastPlace, Preferences};
+use super::room::{Opens, RoomSide};
 use super::state::{App, Place, Screen, Shown};
 use super::views::Frame;
 use crate::command::{KeyError, Keymap};
@@ -29,6 +30,8 @@ pub struct StartWith {
     pub plain: bool,
     /// ASCII only.
     pub ascii: bool,
+    /// What to open with.
+    pub opens: Opens,
     /// An initiative and a councillor to open with, where one was not here before.
     pub opens_with: Option<(Id, Id)>,
 }
@@ -55,7 +58,7 @@ impl App {
             _ => (initiative, councillor),
         };
         let theme = if with.plain { Theme::plain(with.ascii) } else { Theme::named(&with.prefs.theme, with.ascii) };
-        Ok(App {
+        let mut app = App {
             words: Words::new(&with.prefs.language),
             guidance: Guidance::load(),
             theme,
@@ -64,6 +67,8 @@ impl App {
             prefs: with.prefs,
             folder: with.folder,
             today: with.today,
+            now: 0,
+            room: RoomSide::default(),
             size: with.size,
             book: Book::default(),
             reading: (0, 0, false),
@@ -99,6 +104,12 @@ impl App {
             welcome: true,
             reports: super::contact::report::Reports::default(),
             themes_of: crate::model::OwnThemes::default(),
-        })
+        };
+        match with.opens {
+            Opens::Screen => {}
+            Opens::Room => app.present(true),
+            Opens::Notes => app.follow(),
+        }
+        Ok(app)
     }
 }

@@ -76,6 +76,9 @@ impl App {
                 self.complain(say.clone());
                 self.read_only = Some(say);
             }
+            Msg::Tick if self.room.notes.is_some() => self.effect(Effect::Follow),
+            Msg::Tick => {}
+            Msg::Position(position) => self.followed(position.map(|p| *p)),
             Msg::Journal => self.journal(),
             Msg::Terminate => self.quit(),
             Msg::Suspend => {
@@ -246,6 +249,7 @@ impl App {
                 // It is shown as it was, and the form with what was typed is there again.
                 self.history.forget(edit);
                 self.show_edit(&edit.inverse());
+                self.workshop_not_saved(edit);
                 if let Some(draft) = draft {
                     self.take_up(&draft, Waits::Record, false);
                 }
@@ -259,6 +263,7 @@ impl App {
                         self.book.remove(change.kind, &change.id);
                         self.book.put(&saved.id, &record);
                         self.history.rename(change.kind, &change.id, &saved.id);
+                        self.workshop_renamed(&change.id, &saved.id);
                     }
                     if let Some(record) = saved.merged {
                         self.book.put(&saved.id, &record);

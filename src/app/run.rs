@@ -106,6 +106,7 @@ fn loop_until(
     let mut keep_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
     loop {
+        app.now = seconds();
         let mut batch = together(std::mem::take(&mut queue)).into_iter();
         while let Some(msg) = batch.next() {
             let mut pending = VecDeque::from([msg]);
@@ -138,7 +139,9 @@ fn loop_until(
         app.today = today();
         terminal.draw(app).map_err(RunError::Terminal)?;
         // Sleeps until something arrives, or until what is typed has to be kept.
-        let first = match keep_at {
+        let tick_at = app.wants_tick().then(next_second);
+        let wake_at = [keep_at, tick_at].into_iter().flatten().min();
+        let first = match wake_at {
             None => from.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => from.recv_timeout(at.saturating_duration_since(Instant::now())),
         };
@@ -154,12 +157,32 @@ fn loop_until(
                 }
             }
             Err(RecvTimeoutError::Timeout) => {
-                keep_at = None;
-                queue.push(Msg::Journal);
+                if keep_at.is_some_and(|at| at <= Instant::now()) {
+                    keep_at = None;
+                    queue.push(Msg::Journal);
+                }
+                if tick_at.is_some_and(|at| at <= Instant::now()) {
+                    queue.push(Msg::Tick);
+                }
             }
             Err(RecvTimeoutError::Disconnected) => queue.push(Msg::Terminate),
         }
     }
+}
+
+/// The time in whole seconds since 1970.
+fn seconds() -> u64 {
+    since_1970().as_secs()
+}
+
+fn since_1970() -> Duration {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default()
+}
+
+/// When the next whole second begins.
+fn next_second() -> Instant {
+    let into = Duration::from_nanos(u64::from(since_1970().subsec_nanos()));
+    Instant::now() + Duration::from_secs(1).saturating_sub(into)
 }
 
 /// What was read and waits is taken in as one: lists are put in order once.

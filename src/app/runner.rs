@@ -34,6 +34,8 @@ pub struct WorkRunner {
     finder: Option<Sender<Job>>,
     reader: Option<Sender<Job>>,
     hands: Vec<JoinHandle<()>>,
+    /// The file in which a room says where it is, as it was when it was last read.
+    followed: Option<crate::store::disk::Stat>,
     /// What was copied last, for the loop to hand to the terminal.
     pub copied: Option<String>,
 }
@@ -56,6 +58,7 @@ impl WorkRunner {
             finder: None,
             reader: None,
             hands: Vec::new(),
+            followed: None,
             copied: None,
         };
         runner.work = runner.hand();
@@ -320,6 +323,18 @@ impl Runner for WorkRunner {
                     Err(()) => vec![Msg::Notice(Say::new("said-preferences-not-kept"), true)],
                 }))
             }
+            Effect::Tell(position) => self.beside(Box::new(move || {
+                // Who cannot be told follows nothing; the room goes on.
+                let _ = store.put_position(&position);
+                Vec::new()
+            })),
+            Effect::Follow => match store.position(self.followed) {
+                Some((now, position)) => {
+                    self.followed = now;
+                    vec![Msg::Position(position.map(Box::new))]
+                }
+                None => Vec::new(),
+            },
             // The loop's own.
             Effect::Open(_) | Effect::Suspend | Effect::Quit => Vec::new(),
         }

@@ -195,6 +195,10 @@ pub struct App {
     pub folder: PathBuf,
     /// Today.
     pub today: Date,
+    /// The time in seconds since 1970, as the loop last read it.
+    pub now: u64,
+    /// The room that is presented, and what is kept beside it.
+    pub room: super::room::RoomSide,
     /// The terminal's size: columns, rows.
     pub size: (u16, u16),
     /// Everything that is known.
@@ -347,11 +351,18 @@ impl App {
 
     /// Says something to the officer.
     pub fn say(&mut self, say: Say) {
+        if self.in_room() {
+            return;
+        }
         self.toast = Some(Toast { say, bad: false });
     }
 
     /// Says that something went wrong.
     pub fn complain(&mut self, say: Say) {
+        if self.in_room() {
+            self.room_waits(say);
+            return;
+        }
         self.toast = Some(Toast { say, bad: true });
     }
 

@@ -14,6 +14,7 @@ use crossterm::{cursor, execute, queue};
 use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
 use super::paint::Painter;
+use super::room::Opens;
 use super::run::{self, Terminal};
 use super::runner::{WorkRunner, read_preferences};
 use super::state::App;
@@ -32,6 +33,8 @@ pub struct ScreenOptions {
     pub sample: bool,
     /// ASCII only.
     pub ascii: bool,
+    /// What to open with.
+    pub opens: Opens,
     /// Makes a fresh copy of the sample council and gives its folder.
     pub fresh_sample: fn(Option<&Path>, Date) -> Result<PathBuf, Say>,
 }
@@ -140,6 +143,7 @@ fn once(
         size,
         plain: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
         ascii: options.ascii,
+        opens: options.opens,
         opens_with: options.sample.then(|| (Id::new(OPENS_WITH.0), Id::new(OPENS_WITH.1))),
     };
     let (mut app, mut complaint) = match App::new(with.clone()) {
@@ -236,12 +240,14 @@ fn until_gone(sender: Sender<Msg>) {
 struct Taken {
     painter: Painter,
     sender: Sender<Msg>,
+    /// Whether the window bears the room's title, and its own waits on the terminal's stack.
+    titled: bool,
 }
 
 impl Taken {
     fn take(sender: Sender<Msg>) -> io::Result<Self> {
         enter()?;
-        Ok(Taken { painter: Painter::default(), sender })
+        Ok(Taken { painter: Painter::default(), sender, titled: false })
     }
 }
 
@@ -275,8 +281,27 @@ fn leave() {
     let _ = disable_raw_mode();
 }
 
+/// What the window is called while the room is shown: the program's name and nothing else.
+const ROOM_TITLE: &str = "\x1b[22;0t\x1b]0;Common Ground\x07";
+/// The window is called again what it was called before.
+const OWN_TITLE: &str = "\x1b[23;0t";
+
+impl Taken {
+    fn title(&mut self, room: bool) -> io::Result<()> {
+        if self.titled == room {
+            return Ok(());
+        }
+        self.titled = room;
+        let mut out = io::stdout();
+        out.write_all(if room { ROOM_TITLE } else { OWN_TITLE }.as_bytes())?;
+        out.flush()
+    }
+}
+
 impl Drop for Taken {
     fn drop(&mut self) {
+        // A terminal that is gone has no title.
+        let _ = self.title(false);
         leave();
     }
 }
@@ -290,6 +315,7 @@ impl Terminal for Taken {
             let _ = self.sender.send(Msg::Input(Input::Resize(size.0, size.1)));
             return Ok(());
         }
+        self.title(app.in_room())?;
         let panes: Vec<_> = app.frame.panes.iter().map(|(_, area)| *area).collect();
         let bytes = self.painter.frame(size, &panes, |buffer| draw::draw(app, buffer));
         if bytes.is_empty() {
@@ -307,10 +333,13 @@ impl Terminal for Taken {
     fn suspend(&mut self) -> io::Result<()> {
         #[cfg(unix)]
         {
+            let titled = self.titled;
+            self.title(false)?;
             leave();
             signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
             enter()?;
             self.painter.forget();
+            self.title(titled)?;
         }
         Ok(())
     }

@@ -68,6 +68,15 @@ pub enum Command {
     },
     /// Write a letter, a briefing, a report, a list, contacts or a calendar
     Export(ExportArgs),
+    /// Open straight in the room: what a workshop reads, and nothing private
+    ///
+    /// Esc twice leaves. `--notes`, in a second terminal on the same workspace, shows what comes next, what to
+    /// listen for, the time and the facilitator's notes; none of that is ever in the room.
+    Present {
+        /// The speaker's view beside a room that is on another screen
+        #[arg(long)]
+        notes: bool,
+    },
     /// Write what a shell needs to complete this program's arguments
     Completions {
         /// The shell

@@ -20,6 +20,7 @@ mod folder;
 pub mod import;
 mod look;
 pub mod open;
+mod present;
 mod said;
 pub mod sample;
 mod spoken;
@@ -54,8 +55,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let given = args.workspace.as_deref();
     let Some(command) = args.command else {
-        return open::start(given, args.sample, args.ascii);
+        return open::start(given, args.sample, args.ascii, crate::app::Opens::Screen);
     };
+    if let Command::Present { notes } = command {
+        return present::present(given, args.sample, args.ascii, notes);
+    }
     let mut said = Said::new(&preferred_language(), args.ascii);
     if args.sample {
         let why = said.words().get("cli-sample-alone");
@@ -63,6 +67,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         return Exit::Usage.into();
     }
     let exit = match command {
+        // Opened above: it has a screen.
+        Command::Present { .. } => Exit::Done,
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "commonground", &mut script);

@@ -6,12 +6,13 @@ use std::process::ExitCode;
 
 use super::said::{Exit, Said};
 use super::{folder, sample};
+use crate::app::Opens;
 use crate::app::terminal::{ScreenOptions, preferred_language, screen};
 use crate::model::{Date, Say};
 
 /// Opens the screen as the arguments say: on a workspace, or on a fresh copy of
 /// the sample. Where something cannot be, nothing is copied.
-pub(super) fn start(given: Option<&Path>, of_sample: bool, ascii: bool) -> ExitCode {
+pub(super) fn start(given: Option<&Path>, of_sample: bool, ascii: bool, opens: Opens) -> ExitCode {
     let folder = ready(given, of_sample).and_then(|()| {
         if of_sample {
             // A workspace that the environment names is somebody's own: only a folder given here is meant.
@@ -21,7 +22,7 @@ pub(super) fn start(given: Option<&Path>, of_sample: bool, ascii: bool) -> ExitC
         }
     });
     match folder {
-        Ok(folder) => open(folder, of_sample, ascii),
+        Ok(folder) => open_with(folder, of_sample, ascii, opens),
         Err((why, exit)) => ended(ascii, &why, exit),
     }
 }
@@ -34,11 +35,17 @@ fn ready(given: Option<&Path>, of_sample: bool) -> Result<(), (Say, Exit)> {
 /// Opens the screen on a workspace's folder, which need not be there yet, and
 /// comes back when it is closed.
 pub fn open(workspace: PathBuf, of_sample: bool, ascii: bool) -> ExitCode {
+    open_with(workspace, of_sample, ascii, Opens::Screen)
+}
+
+fn open_with(workspace: PathBuf, of_sample: bool, ascii: bool, opens: Opens) -> ExitCode {
     if let Err(why) = at_a_terminal() {
         return ended(ascii, &why, Exit::Usage);
     }
-    match screen(ScreenOptions { workspace, sample: of_sample, ascii, fresh_sample: sample::fresh_copy }) {
+    match screen(ScreenOptions { workspace, sample: of_sample, ascii, opens, fresh_sample: sample::fresh_copy }) {
         Ok(()) => Exit::Done.into(),
+        // The shell behind the room is on the wall as well: it is told nothing of anybody.
+        Err(_) if opens == Opens::Room => ended(ascii, &Say::new("room-ended-badly"), Exit::Problems),
         Err(why) => ended(ascii, &why.say(), Exit::Problems),
     }
 }

@@ -60,6 +60,7 @@ impl KeyError {
 pub struct Keymap {
     browse: HashMap<Key, Command>,
     typing: HashMap<Key, Command>,
+    room: HashMap<Key, Command>,
     keys: HashMap<Command, Vec<Key>>,
 }
 
@@ -74,7 +75,8 @@ impl Keymap {
                 return Err(KeyError::NoCommand(name.clone()));
             }
         }
-        let mut map = Keymap { browse: HashMap::new(), typing: HashMap::new(), keys: HashMap::new() };
+        let mut map =
+            Keymap { browse: HashMap::new(), typing: HashMap::new(), room: HashMap::new(), keys: HashMap::new() };
         for row in COMMANDS {
             let own: Vec<&str> = match overrides.0.get(row.name) {
                 Some(keys) => keys.iter().map(String::as_str).collect(),
@@ -92,6 +94,9 @@ impl Keymap {
                     }
                     claim(&mut map.typing, key, row.command)?;
                 }
+                if row.scope == Scope::Room {
+                    claim(&mut map.room, key, row.command)?;
+                }
                 map.keys.entry(row.command).or_default().push(key);
             }
         }
@@ -106,6 +111,12 @@ impl Keymap {
     /// What a key means while typing; anything else is text or the editor's.
     pub fn typing(&self, key: Key) -> Option<Command> {
         self.typing.get(&key).copied()
+    }
+
+    /// What a key means in the room; the officer's own letters mean nothing there.
+    pub fn room(&self, key: Key) -> Option<Command> {
+        let anywhere = || self.typing(key).filter(|c| matches!(c, Command::Cover | Command::NextTheme));
+        self.room.get(&key).copied().or_else(anywhere)
     }
 
     /// A command's keys, the first one first.

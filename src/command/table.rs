@@ -9,6 +9,8 @@ pub enum Scope {
     Typing,
     /// Both.
     Both,
+    /// In the room, where none of the officer's own keys counts.
+    Room,
 }
 
 /// Under which heading help lists a command.
@@ -24,11 +26,14 @@ pub enum Group {
     Typing,
     /// Files, settings and the program itself.
     Program,
+    /// In the room.
+    Room,
 }
 
 impl Group {
     /// All of them, in the order help shows them.
-    pub const ALL: [Group; 5] = [Group::Places, Group::Moving, Group::Writing, Group::Typing, Group::Program];
+    pub const ALL: [Group; 6] =
+        [Group::Places, Group::Moving, Group::Writing, Group::Typing, Group::Program, Group::Room];
 
     /// The key of its heading.
     pub fn key(self) -> &'static str {
@@ -38,6 +43,7 @@ impl Group {
             Group::Writing => "group-writing",
             Group::Typing => "group-typing",
             Group::Program => "group-program",
+            Group::Room => "group-room",
         }
     }
 }
@@ -153,6 +159,30 @@ commands! {
     About            "about"             Browse Program [];
     Suspend          "suspend"           Browse Program [];
     Quit             "quit"              Browse Program ["q", "Ctrl+C"];
+    Present          "present"           Both   Places  ["F5"];
+    RoomNext         "room-next"         Room   Room    ["Right", "Space", "PgDn"];
+    RoomBack         "room-back"         Room   Room    ["Left", "PgUp"];
+    RoomBlank        "room-blank"        Room   Room    ["b", "B", "."];
+    RoomPause        "room-pause"        Room   Room    ["p"];
+    RoomMinute       "room-minute"       Room   Room    ["+"];
+    RoomSteps        "room-steps"        Room   Room    ["g"];
+    RoomUp           "room-up"           Room   Room    ["Up"];
+    RoomDown         "room-down"         Room   Room    ["Down"];
+    RoomChoose       "room-choose"       Room   Room    ["Enter"];
+    RoomBoard        "room-board"        Room   Room    ["w"];
+    RoomDot          "room-dot"          Room   Room    ["*"];
+    RoomUndot        "room-undot"        Room   Room    ["-"];
+    RoomHigher       "room-higher"       Room   Room    ["Alt+Up"];
+    RoomLower        "room-lower"        Room   Room    ["Alt+Down"];
+    RoomEarlier      "room-earlier"      Room   Room    ["Alt+Left"];
+    RoomLater        "room-later"        Room   Room    ["Alt+Right"];
+    RoomRewrite      "room-rewrite"      Room   Room    ["F2"];
+    RoomRemove       "room-remove"       Room   Room    ["Del"];
+    RoomHeading      "room-heading"      Room   Room    ["Ctrl+N"];
+    RoomUndo         "room-undo"         Room   Room    ["Ctrl+Z"];
+    RoomRedo         "room-redo"         Room   Room    ["Ctrl+Y"];
+    RoomKeys         "room-keys"         Room   Room    ["?", "F1"];
+    RoomLeave        "room-leave"        Room   Room    ["Esc"];
 }
 
 impl Command {

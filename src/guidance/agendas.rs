@@ -71,7 +71,6 @@ impl Check {
 #[cfg(test)]
 mod tests {
     use super::super::Guidance;
-    use super::*;
 
     #[test]
     fn the_three_agendas_take_an_hour_two_hours_and_three() {

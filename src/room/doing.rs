@@ -113,7 +113,7 @@ impl Room {
             Act::Select(at) => self.cursor = at.min(self.rows().saturating_sub(1)),
             Act::Choose => return self.choose(now),
             Act::Nth(nth) => return self.nth(nth, now),
-            Act::Board => self.to_board(),
+            Act::Board => self.go_to_board(),
             Act::Rewrite => return self.rewrite(),
             Act::Heading if self.kind() == Kind::Board => {
                 self.typing = Some(Typing::Heading);
@@ -214,7 +214,7 @@ impl Room {
         }
     }
 
-    fn to_board(&mut self) {
+    fn go_to_board(&mut self) {
         if self.over == Some(Over::Board) {
             self.close_board();
             return;

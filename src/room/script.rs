@@ -81,9 +81,10 @@ fn shown(shows: Shows, step: &AgendaStep, from: &Source<'_>) -> Vec<Part> {
     let part =
         |kind, heading: &str, paras: Vec<Para>| Part { kind, heading: w.get(heading), paras, below: String::new() };
     let items = |keys: &[&str]| keys.iter().map(|k| Para { look: Look::Item, words: w.get(k) }).collect::<Vec<_>>();
+    let plain = |keys: &[&str]| keys.iter().map(|k| Para { look: Look::Body, words: w.get(k) }).collect::<Vec<_>>();
     match shows {
         Shows::Stages => {
-            vec![part(Kind::Words, "room-stages", items(&["welcome-stage-1", "welcome-stage-2", "welcome-stage-3"]))]
+            vec![part(Kind::Words, "room-stages", plain(&["welcome-stage-1", "welcome-stage-2", "welcome-stage-3"]))]
         }
         Shows::FourQuestions => vec![part(
             Kind::Words,

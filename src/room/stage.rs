@@ -66,7 +66,7 @@ impl Headline {
 impl Stage {
     /// How far the text is set in on either side.
     pub fn margin(&self) -> u16 {
-        (self.columns / 12).max(2)
+        (self.columns / 20).max(2)
     }
 
     /// How wide the text may be.
@@ -86,12 +86,12 @@ impl Stage {
 
     /// How many rows lie between two lines of body: one where there is plenty of room.
     pub fn leading(&self) -> usize {
-        usize::from(self.rows >= 45)
+        usize::from(self.rows >= 30)
     }
 
     /// The first row of the body under a heading.
     pub fn body(&self, heading: &Headline) -> u16 {
-        self.top() + heading.rows() + if self.rows >= 40 { 3 } else { 1 }
+        self.top() + heading.rows() + if self.rows >= 30 { 2 } else { 1 }
     }
 
     /// How many rows the body has under a heading.
@@ -102,14 +102,14 @@ impl Stage {
     /// A heading in the largest letters that it fits in and that have its signs.
     pub fn headline(&self, words: &str) -> Headline {
         let words = plain_signs(words);
-        let room = self.columns.saturating_sub(2 * self.margin().min(4));
+        let room = self.columns.saturating_sub(2 * self.margin());
         let drawn = self.large && words.chars().all(has_letter);
         let tries: &[(Letters, usize)] = if self.rows >= 50 {
             &[(Letters::Eight, 1), (Letters::Wide, 2), (Letters::Four, 2)]
-        } else if self.rows >= 28 {
+        } else if self.rows >= 40 {
             &[(Letters::Wide, 1), (Letters::Four, 2)]
         } else {
-            &[(Letters::Wide, 1), (Letters::Four, 1), (Letters::Four, 2)]
+            &[(Letters::Four, 2)]
         };
         let fits = |letters: Letters, most: usize| {
             let columns = room / letters.size().0;
@@ -179,7 +179,8 @@ mod tests {
     #[test]
     fn a_heading_is_as_large_as_it_fits() {
         let at = |columns, rows, words| stage(columns, rows).headline(words).letters;
-        assert_eq!(at(80, 24, "Welcome"), Letters::Wide);
+        assert_eq!(at(80, 24, "Welcome"), Letters::Four);
+        assert_eq!(at(160, 45, "Welcome"), Letters::Wide);
         assert_eq!(at(80, 24, "Who to talk to?"), Letters::Four);
         assert_eq!(at(100, 30, "What is in it for them?"), Letters::Four);
         assert_eq!(at(200, 60, "Build the ask"), Letters::Eight);

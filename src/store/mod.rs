@@ -21,6 +21,7 @@ pub mod ron_text;
 mod batch;
 mod check;
 mod drafts;
+mod follow;
 mod index;
 mod keep;
 mod open;

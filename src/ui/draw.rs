@@ -10,14 +10,21 @@ use super::ink::{put, put_line};
 use super::layers;
 use super::list::Rows;
 use super::panes;
+use super::room;
 use super::row::cut;
-use super::theme::{self, Tone};
+use super::theme::{self, Theme, Tone};
 use crate::app::{App, Frame, Layer, PaneId, PaneRows, PeopleRows, Screen};
 use crate::command::Command;
 use crate::model::{Say, text};
 
 /// Draws the program as it is.
 pub fn draw(app: &App, buf: &mut Buffer) {
+    if let Some(scene) = app.notes_scene() {
+        return room::draw_notes(&scene, buf);
+    }
+    if let Some(scene) = app.scene() {
+        return room::draw(&scene, buf);
+    }
     let area = buf.area;
     if matches!(app.layers.last(), Some(Layer::Cover)) {
         buf.set_style(area, app.theme.base());
@@ -42,7 +49,7 @@ pub fn draw(app: &App, buf: &mut Buffer) {
         layers::draw(app, buf);
         toast(app, buf);
     }
-    scrub(app, buf);
+    scrub(&app.theme, buf);
 }
 
 fn title(app: &App, buf: &mut Buffer) {
@@ -404,7 +411,7 @@ fn keys(app: &App, buf: &mut Buffer) {
 
 /// The last look: nothing that acts on a terminal is drawn, whatever widget put
 /// it there; with `--ascii` signs of ours become ASCII.
-fn scrub(app: &App, buf: &mut Buffer) {
+pub(super) fn scrub(theme: &Theme, buf: &mut Buffer) {
     for cell in &mut buf.content {
         let symbol = cell.symbol();
         if symbol.is_ascii() {
@@ -413,7 +420,7 @@ fn scrub(app: &App, buf: &mut Buffer) {
         if symbol.chars().any(text::is_unsafe) {
             cell.set_symbol("·");
         }
-        if app.theme.ascii
+        if theme.ascii
             && let Some(plain) = theme::ascii(cell.symbol())
         {
             cell.set_symbol(plain);

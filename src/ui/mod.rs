@@ -7,5 +7,6 @@ pub mod ink;
 pub mod layers;
 pub mod list;
 pub mod panes;
+pub mod room;
 pub mod row;
 pub mod theme;

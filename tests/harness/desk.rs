@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use commonground::app::{App, StartWith, WorkRunner, read_preferences};
+use commonground::app::{App, Opens, StartWith, WorkRunner, read_preferences};
 use commonground::guidance::sample;
 use commonground::model::Id;
 use commonground::store::{Clock, FakeDisk, RealDisk, Store};
@@ -50,11 +50,12 @@ pub struct Start {
     pub ascii: bool,
     pub theme: Option<&'static str>,
     pub opens_with: Option<(Id, Id)>,
+    pub opens: Opens,
 }
 
 impl Default for Start {
     fn default() -> Self {
-        Start { size: (120, 36), plain: false, ascii: false, theme: None, opens_with: None }
+        Start { size: (120, 36), plain: false, ascii: false, theme: None, opens_with: None, opens: Opens::Screen }
     }
 }
 
@@ -129,6 +130,7 @@ impl Desk {
             size: self.with.size,
             plain: self.with.plain,
             ascii: self.with.ascii,
+            opens: self.with.opens,
             opens_with: self.with.opens_with.clone(),
         })
         .expect("the usual keys");

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use commonground::app::{App, Msg, Preferences, StartWith, Terminal, WorkRunner, run_to_the_end};
+use commonground::app::{App, Msg, Opens, Preferences, StartWith, Terminal, WorkRunner, run_to_the_end};
 use commonground::command::{Input, Key};
 use commonground::model::Date;
 use commonground::store::{RealDisk, Store};
@@ -114,6 +114,7 @@ fn panics_in_its_own_terminal() {
     use commonground::app::terminal::{ScreenOptions, screen};
     let Some(workspace) = std::env::var_os(ITSELF) else { return };
     let options = ScreenOptions {
+        opens: Opens::Screen,
         workspace: workspace.into(),
         sample: false,
         ascii: false,
@@ -174,6 +175,7 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
         size: (120, 36),
         plain: false,
         ascii: false,
+        opens: Opens::Screen,
         opens_with: None,
     };
     let mut app = App::new(with).expect("the usual keys");

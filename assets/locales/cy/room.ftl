@@ -2,3 +2,226 @@
 
 kind-workshop = gweithdy
 kind-agenda = agenda
+
+group-room = Yn yr ystafell
+cmd-present = Cyflwyno i'r ystafell
+cmd-present-what = sleidiau, amserydd a bwrdd i bawb; ni all dim preifat gyrraedd yno
+cmd-in-the-room = Pwy sydd yn yr ystafell
+cmd-in-the-room-what = cynghorwyr sy'n bresennol ac wedi cytuno i gael eu dangos, fel y cyhoeddwyd
+cmd-workshops = Gweithdai
+cmd-workshops-what = yr hyn a ysgrifennwyd ar y bwrdd, ac i ble mae'n mynd
+cmd-agendas = Agendâu
+cmd-agendas-what = camau gweithdy, i'w darllen a'u newid
+cmd-room-next = Nesaf
+cmd-room-next-what = y sleid nesaf, neu'r cam nesaf
+cmd-room-back = Yn ôl
+cmd-room-back-what = y sleid flaenorol
+cmd-room-blank = Gwagio'r sgrin
+cmd-room-blank-what = dim ar y sgrin; eto, ac mae'n ôl
+cmd-room-pause = Oedi'r amser
+cmd-room-pause-what = mae'r amser yn stopio, neu'n rhedeg eto
+cmd-room-minute = Munud arall
+cmd-room-minute-what = i'r cam presennol
+cmd-room-steps = Neidio i gam
+cmd-room-steps-what = rhestr y camau a phryd mae pob un yn dechrau
+cmd-room-up = I fyny
+cmd-room-up-what = un rhes i fyny mewn rhestr
+cmd-room-down = I lawr
+cmd-room-down-what = un rhes i lawr mewn rhestr
+cmd-room-choose = Dewis, ysgrifennu, ticio
+cmd-room-choose-what = yn dewis y rhes, yn ysgrifennu ar y bwrdd, yn ticio
+cmd-room-board = Y bwrdd
+cmd-room-board-what = bwrdd y cam hwn, ac yn ôl
+cmd-room-dot = Dot
+cmd-room-dot-what = i'r pwynt a ddewiswyd; mae 1 i 9 yn rhoi un yn ôl rhif
+cmd-room-undot = Dot yn llai
+cmd-room-undot-what = i'r pwynt a ddewiswyd
+cmd-room-higher = Pwynt i fyny
+cmd-room-higher-what = yn symud y pwynt a ddewiswyd
+cmd-room-lower = Pwynt i lawr
+cmd-room-lower-what = yn symud y pwynt a ddewiswyd
+cmd-room-earlier = O dan y pennawd blaenorol
+cmd-room-earlier-what = yn symud y pwynt a ddewiswyd
+cmd-room-later = O dan y pennawd nesaf
+cmd-room-later-what = yn symud y pwynt a ddewiswyd
+cmd-room-rewrite = Ailysgrifennu pwynt
+cmd-room-rewrite-what = y pwynt a ddewiswyd
+cmd-room-remove = Tynnu pwynt
+cmd-room-remove-what = y pwynt a ddewiswyd; mae dadwneud yn dod ag ef yn ôl
+cmd-room-heading = Pennawd newydd
+cmd-room-heading-what = ar fwrdd y cam hwn
+cmd-room-undo = Dadwneud ar y bwrdd
+cmd-room-undo-what = y peth diwethaf a wnaed yno
+cmd-room-redo = Ei wneud eto
+cmd-room-redo-what = y peth diwethaf a ddadwnaed yno
+cmd-room-keys = Bysellau'r ystafell
+cmd-room-keys-what = y rhestr hon
+cmd-room-leave = Gadael
+cmd-room-leave-what = mae Esc ddwywaith yn gadael yr ystafell
+
+cli-cmd-present = Agor yn syth yn yr ystafell: yr hyn y mae gweithdy yn ei ddarllen, a dim byd preifat
+cli-cmd-present-more = Mae Esc ddwywaith yn gadael. Mae --notes, mewn ail derfynell ar yr un man gwaith, yn dangos beth ddaw nesaf, am beth i wrando, yr amser a nodiadau'r hwylusydd; nid oes dim o hynny byth yn yr ystafell.
+cli-arg-notes = Golwg y siaradwr wrth ymyl ystafell sydd ar sgrin arall
+
+form-point = Pwynt
+form-point-under = Pwynt o dan: { $heading }
+field-point = Pwynt
+field-point-help = Yr hyn a ddywedodd yr ystafell: pwynt, nid enw
+did-workshop = Gweithdy
+
+# Ar y wal.
+room-too-small = Rhy fach
+room-ticks = Beth gaiff adael yr ystafell?
+room-ticks-none = Ni ysgrifennwyd dim. Nid oes dim yn gadael.
+room-stages = Tri cham
+room-four-questions = Pedwar cwestiwn
+room-question-holds = Pwy sy'n dal y portffolio?
+room-question-chairs = Pwy sy'n cadeirio'r pwyllgor?
+room-question-checks = Pwy sy'n craffu arno?
+room-question-ward = Pwy sy'n cynrychioli'r strydoedd dan sylw?
+room-question-keen = Ac wedyn: pwy sy'n frwd?
+room-practice = Set ymarfer
+room-fiction = Ffuglen: cyngor dychmygol, Dyffryn Arall. Nid oes neb yma'n bodoli.
+room-roles = Pedair rôl
+room-role-time = Amser: { $time }
+room-role-first = Cais cyntaf: { $ask }
+room-ask = Y cais
+room-checks = Pedwar gwiriad
+room-map = Ein map
+room-map-top = O'r brig: strategaethau, dyletswyddau, addewidion
+room-map-bottom = O'r bôn: yr hyn y mae pobl eisoes yn ei wneud
+room-map-meet = Ble mae'r ddau'n cwrdd
+room-map-them = Beth y gall ei wneud i'r rhai sy'n cynrychioli pobl
+room-map-meaning = Beth a alwn ni ef yma, a sut mae'n cael ei redeg
+room-law = Y gyfraith
+room-law-source = { $citation }, { $sections }. Gwiriwyd { $checked }.
+room-not-advice = Nid cyngor cyfreithiol.
+room-people = Yn yr ystafell
+room-steps = Camau
+room-cover = Dewis agenda
+room-keys = Bysellau'r ystafell
+room-for-whom = I: { $name }, { $post } (ymarfer, dychmygol)
+room-for-nobody = I gynghorydd ymarfer
+room-type-point = Pwynt, nid enw:
+room-type-heading = Pennawd newydd:
+room-leaving = Mae Esc eto yn gadael yr ystafell.
+room-attention = Mae rhywbeth yn aros ar eich sgrin eich hun. Nid oes dim wedi'i golli.
+room-draft = Wedi'i gadw fel drafft.
+room-nothing = Nid oes dim mwy i'w ddadwneud na'i ailwneud.
+room-paused = wedi oedi
+room-step-of = Cam { $step } o { $steps }
+room-minutes =
+    { $minutes ->
+        [one] { $minutes } funud
+        [two] { $minutes } funud
+       *[other] { $minutes } munud
+    }
+room-time-left =
+    { $minutes ->
+        [one] { $minutes } funud ar ôl
+        [two] { $minutes } funud ar ôl
+       *[other] { $minutes } munud ar ôl
+    }
+room-time-last = llai na munud ar ôl
+room-time-up = mae'r amser ar ben
+room-time-over =
+    { $minutes ->
+        [one] { $minutes } funud dros yr amser
+        [two] { $minutes } funud dros yr amser
+       *[other] { $minutes } munud dros yr amser
+    }
+room-all-on-time = ar amser
+room-all-behind =
+    { $minutes ->
+        [one] { $minutes } funud ar ei hôl hi
+        [two] { $minutes } funud ar ei hôl hi
+       *[other] { $minutes } munud ar ei hôl hi
+    }
+room-all-ahead =
+    { $minutes ->
+        [one] { $minutes } funud mewn llaw
+        [two] { $minutes } funud mewn llaw
+       *[other] { $minutes } munud mewn llaw
+    }
+room-words =
+    { $words ->
+        [two] { $words } air o { $most }
+       *[other] { $words } gair o { $most }
+    }
+room-words-over = Geiriau: { $words }; gormod: { $over }
+room-look-again = Edrychwch eto yma.
+room-waited = Tra oeddech yn cyflwyno
+room-ended-badly = Ni ellid gorffen rhywbeth. Agorwch Common Ground ar eich sgrin eich hun i weld beth.
+room-hint-words = ? bysellau
+room-hint-cover = Enter dechrau · ? bysellau
+room-hint-choose = Enter dewis · ? bysellau
+room-hint-tick = Enter ticio · ? bysellau
+room-hint-ask = Enter ysgrifennu · ? bysellau
+room-hint-board = Enter ysgrifennu · 1-9 dotiau · ? bysellau
+room-hint-steps = Enter mynd yno · Esc cau
+room-hint-keys = mae unrhyw fysell yn cau
+room-hint-typing = Enter ei roi yno · Esc stopio
+
+ask-part-task = Un dasg
+ask-part-when = Dyddiad
+ask-part-where = Lle
+ask-part-length = Pa mor hir
+ask-part-preparation = Paratoi
+ask-part-support = Cymorth
+ask-part-exit = Y ffordd allan
+ask-part-short = Mewn 40 gair
+
+check-planning = Cynllunio a thrwyddedu: a allai fod yn rhaid iddynt benderfynu arno?
+check-scrutiny = Craffu: a fyddent yn ei wirio ac yn ei arwain ar yr un pryd?
+check-interests = Buddiannau: a oes rhywbeth i'w ddatgan?
+check-pre-election = Etholiadau: a oes un yn agos, ac ai cyhoeddusrwydd fyddai hyn?
+
+shows-stages = y tri cham
+shows-four-questions = y pedwar cwestiwn
+shows-practice = y cynghorwyr ymarfer
+shows-roles = y cardiau rôl
+shows-ask = y cais, i'w lunio
+shows-checks = y pedwar gwiriad
+shows-law = cyfraith a pholisi
+shows-map = penawdau'r map
+shows-people = cynghorwyr sy'n bresennol ac wedi cytuno
+shows-board = y bwrdd
+
+# Golwg y siaradwr.
+notes-title = Golwg y siaradwr · byth ar y wal
+notes-hint = ↑↓ darllen ymlaen · q cau
+notes-waiting = Yn aros am yr ystafell: dechreuwch “commonground present”, neu pwyswch F5, ar y sgrin arall.
+notes-ended = Mae'r ystafell ar gau. Mae'r golwg hwn yn aros am y nesaf.
+notes-silent =
+    { $minutes ->
+        [one] Ni chlywyd dim o'r ystafell ers { $minutes } funud. Mae'r amser isod yn mynd ymlaen ar ei ben ei hun.
+        [two] Ni chlywyd dim o'r ystafell ers { $minutes } funud. Mae'r amser isod yn mynd ymlaen ar ei ben ei hun.
+       *[other] Ni chlywyd dim o'r ystafell ers { $minutes } munud. Mae'r amser isod yn mynd ymlaen ar ei ben ei hun.
+    }
+notes-no-agenda = Mae'r ystafell yn rhedeg agenda nad yw gan y golwg hwn.
+notes-step = { $step } o { $steps }
+notes-slide = Sleid { $slide } o { $slides }
+notes-blank = Mae'r wal yn wag.
+notes-listen = Gwrandewch am:
+notes-card = Cerdyn cudd:
+notes-next = Nesaf
+notes-taken = Hyd yma: { $time }
+notes-to-cut =
+    { $minutes ->
+        [one] I orffen mewn pryd, rhaid cwtogi { $minutes } funud.
+        [two] I orffen mewn pryd, rhaid cwtogi { $minutes } funud.
+       *[other] I orffen mewn pryd, rhaid cwtogi { $minutes } munud.
+    }
+notes-may =
+    { $minutes ->
+        [one] nawr { $minutes } funud
+        [two] nawr { $minutes } funud
+       *[other] nawr { $minutes } munud
+    }
+notes-dominates = Un cynghorydd yn hawlio'r sgwrs: ysgrifennu, yna siarad; y gair cyntaf i drigolion.
+notes-attacked = Ymosodir ar rywun: stopiwch, enwch y rheol, ewch i barau. Cadwch ffordd allan mewn cof.
+notes-casework = Daw gwaith achos i'r golwg: diolchwch, ewch ag ef allan, cynigiwch y llwybr cywir. Nid ar fwrdd.
+notes-disputed = Mae anghytuno am y gyfraith: gadewch hi, ewch â hi at y swyddog monitro, rhowch wybod yn ôl.
+notes-pre-election = Cyfnod cyn etholiad: staff yn unig, neu gohirio; dim lluniau o aelodau, dim cyhoeddusrwydd.
+notes-cancelled = Canslodd cynghorydd: defnyddiwch gerdyn ymarfer; peidiwch â dyfalu eu barn.
+notes-cost = Costau: teithio, gofal a chyfieithu wedi'u cytuno cyn y gwahoddiad, trigolion yn gyntaf.

@@ -2,3 +2,218 @@
 
 kind-workshop = workshop
 kind-agenda = agenda
+
+group-room = In the room
+cmd-present = Present to the room
+cmd-present-what = slides, timer and board for everybody; nothing private can get there
+cmd-in-the-room = Who is in the room
+cmd-in-the-room-what = councillors who are present and agreed to be shown, as published
+cmd-workshops = Workshops
+cmd-workshops-what = what was written on the board, and where it goes
+cmd-agendas = Agendas
+cmd-agendas-what = the steps of a workshop, to read and to change
+cmd-room-next = Next
+cmd-room-next-what = the next slide, or the next step
+cmd-room-back = Back
+cmd-room-back-what = the slide before
+cmd-room-blank = Blank
+cmd-room-blank-what = nothing on the screen; again, and it is back
+cmd-room-pause = Pause the time
+cmd-room-pause-what = the time stops, or runs again
+cmd-room-minute = A minute more
+cmd-room-minute-what = for the step that is on
+cmd-room-steps = Jump to a step
+cmd-room-steps-what = the list of steps and when each starts
+cmd-room-up = Up
+cmd-room-up-what = one row up in a list
+cmd-room-down = Down
+cmd-room-down-what = one row down in a list
+cmd-room-choose = Choose, write, tick
+cmd-room-choose-what = chooses the row, writes on the board, ticks
+cmd-room-board = The board
+cmd-room-board-what = the board of this step, and back
+cmd-room-dot = A dot
+cmd-room-dot-what = for the selected point; 1 to 9 give one by number
+cmd-room-undot = A dot less
+cmd-room-undot-what = for the selected point
+cmd-room-higher = Point up
+cmd-room-higher-what = moves the selected point
+cmd-room-lower = Point down
+cmd-room-lower-what = moves the selected point
+cmd-room-earlier = Under the heading before
+cmd-room-earlier-what = moves the selected point
+cmd-room-later = Under the next heading
+cmd-room-later-what = moves the selected point
+cmd-room-rewrite = Write a point anew
+cmd-room-rewrite-what = the selected point
+cmd-room-remove = Take a point off
+cmd-room-remove-what = the selected point; undo brings it back
+cmd-room-heading = A new heading
+cmd-room-heading-what = on the board of this step
+cmd-room-undo = Undo on the board
+cmd-room-undo-what = what was last done there
+cmd-room-redo = Do it again
+cmd-room-redo-what = what was last undone there
+cmd-room-keys = Keys of the room
+cmd-room-keys-what = this list
+cmd-room-leave = Leave
+cmd-room-leave-what = Esc twice leaves the room
+
+cli-cmd-present = Open straight in the room: what a workshop reads, and nothing private
+cli-cmd-present-more = Esc twice leaves. --notes, in a second terminal on the same workspace, shows what comes next, what to listen for, the time and the facilitator’s notes; none of that is ever in the room.
+cli-arg-notes = The speaker’s view beside a room that is on another screen
+
+form-point = A point
+form-point-under = A point under: { $heading }
+field-point = Point
+field-point-help = What the room said: a point, not a name
+did-workshop = Workshop
+
+# On the wall.
+room-too-small = Too small
+room-ticks = What may leave the room?
+room-ticks-none = Nothing was written down. Nothing leaves.
+room-stages = Three stages
+room-four-questions = Four questions
+room-question-holds = Who holds the portfolio?
+room-question-chairs = Who chairs the committee?
+room-question-checks = Who scrutinises it?
+room-question-ward = Who represents the streets it touches?
+room-question-keen = And then: who is keen?
+room-practice = Practice set
+room-fiction = Fiction: an invented council, Dyffryn Arall. Nobody here exists.
+room-roles = Four roles
+room-role-time = Time: { $time }
+room-role-first = First ask: { $ask }
+room-ask = The ask
+room-checks = Four checks
+room-map = Our map
+room-map-top = From the top: strategies, duties, promises
+room-map-bottom = From the bottom: what people already do
+room-map-meet = Where the two meet
+room-map-them = What it can do for those who represent people
+room-map-meaning = What we call it here, and how it is run
+room-law = The law
+room-law-source = { $citation }, { $sections }. Checked { $checked }.
+room-not-advice = Not legal advice.
+room-people = In the room
+room-steps = Steps
+room-cover = Choose an agenda
+room-keys = The keys of the room
+room-for-whom = For { $name }, { $post } (practice, invented)
+room-for-nobody = For a practice councillor
+room-type-point = A point, not a name:
+room-type-heading = A new heading:
+room-leaving = Esc again leaves the room.
+room-attention = Something is waiting on your own screen. Nothing is lost.
+room-draft = Kept as a draft.
+room-nothing = There is nothing more to undo or redo.
+room-paused = paused
+room-step-of = Step { $step } of { $steps }
+room-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+room-time-left =
+    { $minutes ->
+        [one] { $minutes } minute left
+       *[other] { $minutes } minutes left
+    }
+room-time-last = less than a minute left
+room-time-up = time is up
+room-time-over =
+    { $minutes ->
+        [one] { $minutes } minute over
+       *[other] { $minutes } minutes over
+    }
+room-all-on-time = on time
+room-all-behind =
+    { $minutes ->
+        [one] { $minutes } minute behind
+       *[other] { $minutes } minutes behind
+    }
+room-all-ahead =
+    { $minutes ->
+        [one] { $minutes } minute in hand
+       *[other] { $minutes } minutes in hand
+    }
+room-words =
+    { $words ->
+        [one] { $words } word of { $most }
+       *[other] { $words } words of { $most }
+    }
+room-words-over = { $words } words: { $over } too many
+room-look-again = Look again here.
+room-waited = While you were presenting
+room-ended-badly = Something could not be finished. Open Common Ground on your own screen to see what.
+room-hint-words = ? keys
+room-hint-cover = Enter begins · ? keys
+room-hint-choose = Enter chooses · ? keys
+room-hint-tick = Enter ticks · ? keys
+room-hint-ask = Enter writes · ? keys
+room-hint-board = Enter writes · 1-9 dots · ? keys
+room-hint-steps = Enter goes there · Esc closes
+room-hint-keys = any key closes
+room-hint-typing = Enter puts it there · Esc stops
+
+ask-part-task = One task
+ask-part-when = Date
+ask-part-where = Place
+ask-part-length = How long
+ask-part-preparation = Preparation
+ask-part-support = Support
+ask-part-exit = The way out
+ask-part-short = In 40 words
+
+check-planning = Planning and licensing: might they have to decide on it?
+check-scrutiny = Scrutiny: would they check it and lead it at once?
+check-interests = Interests: is there anything to declare?
+check-pre-election = Elections: is one near, and would this be publicity?
+
+shows-stages = the three stages
+shows-four-questions = the four questions
+shows-practice = the practice councillors
+shows-roles = the role cards
+shows-ask = the ask, to build
+shows-checks = the four checks
+shows-law = law and policy
+shows-map = the headings of the map
+shows-people = councillors who are present and agreed
+shows-board = the board
+
+# The speaker's view.
+notes-title = Speaker’s view · never on the wall
+notes-hint = ↑↓ read on · q closes
+notes-waiting = Waiting for the room: start “commonground present”, or press F5, on the other screen.
+notes-ended = The room is closed. This view waits for the next one.
+notes-silent =
+    { $minutes ->
+        [one] Nothing heard from the room for { $minutes } minute. The time below goes on by itself.
+       *[other] Nothing heard from the room for { $minutes } minutes. The time below goes on by itself.
+    }
+notes-no-agenda = The room runs an agenda that this view does not have.
+notes-step = { $step } of { $steps }
+notes-slide = Slide { $slide } of { $slides }
+notes-blank = The wall is blank.
+notes-listen = Listen for:
+notes-card = Hidden card:
+notes-next = Next
+notes-taken = So far: { $time }
+notes-to-cut =
+    { $minutes ->
+        [one] To end in time, { $minutes } minute has to go.
+       *[other] To end in time, { $minutes } minutes have to go.
+    }
+notes-may =
+    { $minutes ->
+        [one] now { $minutes } minute
+       *[other] now { $minutes } minutes
+    }
+notes-dominates = One councillor dominates: move to writing, then speaking; first word to residents.
+notes-attacked = Somebody is attacked: stop, name the rule, go to pairs. Keep a way out in mind.
+notes-casework = Casework comes up: thank them, take it outside, offer the proper route. Not on a board.
+notes-disputed = The law is disputed: park it, take it to the monitoring officer, report back.
+notes-pre-election = Pre-election period: staff only, or postpone; no photographs of members, no publicity.
+notes-cancelled = A councillor cancelled: use a practice card; do not guess at their views.
+notes-cost = Costs: travel, care and interpretation agreed before the invitation, residents first.

@@ -10,7 +10,7 @@ use super::layer::{Layer, Pick};
 use super::msg::Effect;
 use super::state::{App, PaneId, Screen};
 use super::target::{Section, Target};
-use crate::command::Command;
+use crate::command::{Command, Scope};
 use crate::insight::next::Step;
 use crate::insight::ready::Part;
 use crate::model::audience;
@@ -53,6 +53,7 @@ impl App {
             Command::LastReport => self.has_report(),
             Command::Suspend => cfg!(unix),
             Command::NameWards => self.has_coded_wards(),
+            c if c.row().scope == Scope::Room => false,
             _ => true,
         }
     }
@@ -164,7 +165,10 @@ impl App {
             Command::Cover => self.layers.push(Layer::Cover),
             Command::Suspend => self.effect(Effect::Suspend),
             Command::Quit => self.quit(),
-            Command::ChooseCouncillor | Command::Finish | Command::NextField | Command::PreviousField => {}
+            Command::Present => self.present(false),
+            // The room's own: they come from its own keys.
+            c if c.row().scope == Scope::Room => {}
+            _ => {}
         }
     }
 
@@ -174,6 +178,7 @@ impl App {
         if self.started {
             self.keep_preferences();
         }
+        self.end_room();
         self.effect(Effect::Quit);
     }
 

@@ -51,7 +51,7 @@ fn some(words: String) -> Option<String> {
     (!words.trim().is_empty()).then_some(words)
 }
 
-fn base<T: Entity>(form: &Form) -> Option<T> {
+pub(in crate::app) fn base<T: Entity>(form: &Form) -> Option<T> {
     form.base.as_ref().and_then(|r| T::from_record((**r).clone()))
 }
 
@@ -115,6 +115,7 @@ impl App {
             },
             Purpose::Letter { .. } => Finished::Letter,
             Purpose::Theme(at) => self.finish_theme(form, *at),
+            Purpose::Point(id, heading) => self.finish_point(form, id, heading),
             Purpose::AboutMe => {
                 let it = AboutMe {
                     name: form.words("my-name"),
@@ -142,7 +143,7 @@ impl App {
         })
     }
 
-    fn edit<T: Entity>(&self, form: &Form, what: &'static str, id: Id, after: T) -> Finished {
+    pub(in crate::app) fn edit<T: Entity>(&self, form: &Form, what: &'static str, id: Id, after: T) -> Finished {
         let before: Option<Record> = form.base.as_ref().map(|r| (**r).clone());
         let change = Change { kind: T::KIND, id: id.clone(), before, after: Some(after.into_record()) };
         Finished::Edit(Box::new(Edit { what: Say::new(what), changes: vec![change] }), id)

@@ -70,6 +70,12 @@ impl App {
                 ],
                 None,
             ),
+            Purpose::Point(id, heading) => Form::new(
+                purpose.clone(),
+                Say::new("form-point-under").with("heading", heading),
+                vec![Field::text("point", "")],
+                self.book.workshops.get(id).cloned().map(Entity::into_record),
+            ),
             Purpose::ImportPath => Form::new(
                 purpose.clone(),
                 Say::new("form-import"),

@@ -11,7 +11,7 @@ use crate::room::board::{BoardRow, TickRow, words_in};
 use crate::room::slides::Kind;
 use crate::room::stage::{MOST_LINES, broken};
 use crate::room::{ASK_PARTS, ASK_WORDS, Act, Over, Room};
-use crate::ui::draw::put;
+use crate::ui::ink::put;
 use crate::ui::theme::Tone;
 use crate::words::Words;
 
@@ -197,6 +197,8 @@ fn ticks(scene: &Scene<'_>) -> Vec<Row> {
 /// A line of a list on the screen: the row it belongs to, and what stands on it.
 struct Placed {
     row: usize,
+    /// Whether it is the row's first line.
+    first: bool,
     y: u16,
     sign: String,
     words: String,
@@ -236,7 +238,7 @@ fn placed(scene: &Scene<'_>, area: Rect) -> (Vec<Placed>, usize, bool, bool) {
             }
             let y = area.y + u16::try_from(used).unwrap_or(u16::MAX).saturating_mul(spread);
             let sign = if nth == 0 { row.sign.clone() } else { " ".repeat(row.sign.chars().count()) };
-            out.push(Placed { row: at, y, sign, words: words.clone(), tone: row.tone });
+            out.push(Placed { row: at, first: nth == 0, y, sign, words: words.clone(), tone: row.tone });
             used += 1;
         }
     }
@@ -249,7 +251,7 @@ pub(super) fn draw(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     for line in &lines {
         let here = line.row == selected;
         let style = theme.tone(if here && line.tone == Tone::Text { Tone::Strong } else { line.tone });
-        put(buf, area.x, line.y, 2, if here { "› " } else { "  " }, theme.tone(Tone::Key));
+        put(buf, area.x, line.y, 2, if here && line.first { "› " } else { "  " }, theme.tone(Tone::Key));
         let columns = u16::try_from(line.sign.chars().count()).unwrap_or(0);
         put(buf, area.x + 2, line.y, columns, &line.sign, theme.tone(Tone::Key));
         let room = area.width.saturating_sub(columns + 2);

@@ -11,7 +11,8 @@ use ratatui::widgets::Widget;
 use tui_big_text::{BigText, PixelSize};
 use unicode_width::UnicodeWidthStr;
 
-use super::draw::{put, scrub};
+use super::draw::scrub;
+use super::ink::put;
 use super::editor::Editor;
 use super::row::cut;
 use super::theme::{Theme, Tone};
@@ -118,13 +119,13 @@ fn below(scene: &Scene<'_>) -> String {
         return String::new();
     }
     match room.kind() {
-        Kind::Cover => room
-            .agendas()
-            .get(room.cursor())
-            .map(|(_, a)| a.whom(room.language()).to_owned())
-            .unwrap_or_default(),
+        Kind::Cover => {
+            room.agendas().get(room.cursor()).map(|(_, a)| a.whom(room.language()).to_owned()).unwrap_or_default()
+        }
         Kind::Roles | Kind::Ask | Kind::Checks => match room.player() {
-            Some(player) => scene.words.say(&Say::new("room-for-whom").with("name", &player.name).with("post", &player.post)),
+            Some(player) => {
+                scene.words.say(&Say::new("room-for-whom").with("name", &player.name).with("post", &player.post))
+            }
             None => scene.words.get("room-for-nobody"),
         },
         _ => room.part().map(|p| p.below.clone()).unwrap_or_default(),
@@ -134,13 +135,19 @@ fn below(scene: &Scene<'_>) -> String {
 /// Where the body stands.
 fn body_area(stage: &Stage, head: &Headline, typing: u16, below: bool) -> Rect {
     let y = stage.body(head);
-    let keep = if typing > 0 { typing + 2 } else if below { 2 } else { 0 };
+    let keep = if typing > 0 {
+        typing + 2
+    } else if below {
+        2
+    } else {
+        0
+    };
     let end = stage.foot().saturating_sub(1 + keep);
     Rect::new(stage.margin(), y, stage.columns.saturating_sub(2 * stage.margin()), end.saturating_sub(y))
 }
 
 fn heading(head: &Headline, stage: &Stage, theme: &Theme, buf: &mut Buffer) {
-    let left = stage.margin().min(4);
+    let left = stage.margin();
     let style = theme.tone(Tone::Heading);
     let area = Rect::new(left, stage.top(), stage.columns.saturating_sub(left), head.rows()).intersection(buf.area);
     let size = match head.letters {

@@ -4,7 +4,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::draw::{put, scrub};
+use super::super::draw::scrub;
+use super::super::ink::put;
 use super::super::row::Row;
 use super::super::theme::{Theme, Tone};
 use crate::guidance::Guidance;
@@ -88,7 +89,9 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
         Some(step) => {
             let title = Say::new("notes-step").with("step", at).with("steps", agenda.steps.len());
             out.push(
-                Row::new().with(Tone::Dim, format!("{} ", w.say(&title))).with(Tone::Heading, step.title(scene.language)),
+                Row::new()
+                    .with(Tone::Dim, format!("{} ", w.say(&title)))
+                    .with(Tone::Heading, step.title(scene.language)),
             );
             if position.slide.1 > 1 {
                 let slide =
@@ -105,7 +108,12 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
             }
             for prompt in step.prompts.iter().filter_map(|id| scene.guidance.prompt(id)) {
                 out.push(Row::new().with(Tone::Prompt, format!("“{}”", prompt.prompt)));
-                out.push(Row::new().with(Tone::Strong, w.get("notes-listen")).with(Tone::Text, format!(" {}", prompt.listen_for)).indent(2));
+                out.push(
+                    Row::new()
+                        .with(Tone::Strong, w.get("notes-listen"))
+                        .with(Tone::Text, format!(" {}", prompt.listen_for))
+                        .indent(2),
+                );
             }
             if !step.prompts.is_empty() {
                 out.push(Row::new());
@@ -118,7 +126,15 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
     }
     card(scene, position, &mut out);
     next(scene, agenda, &clock, at, &mut out);
-    for key in ["notes-dominates", "notes-attacked", "notes-casework", "notes-disputed", "notes-pre-election", "notes-cancelled", "notes-cost"] {
+    for key in [
+        "notes-dominates",
+        "notes-attacked",
+        "notes-casework",
+        "notes-disputed",
+        "notes-pre-election",
+        "notes-cancelled",
+        "notes-cost",
+    ] {
         out.push(Row::new().with(Tone::Dim, w.get(key)).hang(2));
     }
     out

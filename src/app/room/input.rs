@@ -1,0 +1,145 @@
+//! Keys and the mouse in the room.
+
+use super::super::msg::Effect;
+use super::super::state::App;
+use crate::command::{Command, Input, Key, MouseAct};
+use crate::room::{Act, Out};
+use crate::ui::editor::{Editor, Typed};
+use crate::ui::room::hit;
+
+impl App {
+    /// What a person did while the room is shown.
+    pub(in crate::app) fn room_input(&mut self, input: Input) {
+        match input {
+            Input::Resize(columns, rows) => self.size = (columns, rows),
+            Input::Focus => self.effect(Effect::Rescan),
+            Input::Key(key) => self.room_key(key),
+            Input::Paste(text) => {
+                let Some(it) = &mut self.room.presenting else { return };
+                if it.room.is_blank() {
+                    return;
+                }
+                if let Some(editor) = &mut it.editor {
+                    editor.paste(&text);
+                    self.draft_dirty = true;
+                }
+            }
+            Input::Mouse(act, column, row) => self.room_mouse(act, column, row),
+        }
+    }
+
+    fn room_key(&mut self, key: Key) {
+        let command = self.keymap.room(key);
+        let Some(it) = &self.room.presenting else { return };
+        if it.editor.is_some() && !it.room.is_blank() {
+            self.room_typing(key);
+            return;
+        }
+        if command == Some(Command::NextTheme) && !it.room.is_blank() {
+            self.next_theme();
+            return;
+        }
+        let nth = || key.text().and_then(|c| c.to_digit(10)).filter(|n| *n > 0).map(|n| Act::Nth(n as usize));
+        if let Some(act) = command.and_then(act_of).or_else(nth) {
+            self.room_act(act);
+        }
+    }
+
+    /// A key while a point is being typed: letters are letters.
+    fn room_typing(&mut self, key: Key) {
+        match self.keymap.typing(key) {
+            Some(Command::Back) => return self.stop_typing_in_room(),
+            Some(Command::Cover) => return self.room_act(Act::Blank),
+            Some(Command::NextTheme) => return self.next_theme(),
+            _ => {}
+        }
+        let Some(it) = &mut self.room.presenting else { return };
+        let Some(editor) = &mut it.editor else { return };
+        if key != Key::ENTER {
+            match editor.key(key) {
+                Typed::Changed => self.draft_dirty = true,
+                Typed::Copied(text) => self.effect(Effect::Copy(text)),
+                _ => {}
+            }
+            return;
+        }
+        let text = editor.text();
+        self.draft_dirty = false;
+        let more = it.room.typed(&text);
+        it.editor = more.then(|| Editor::lines(""));
+        // The draft goes once the record is safe; where nothing changed there is none to wait for.
+        let unchanged = it.seen.as_ref() == Some(&it.room.record(self.now));
+        if let Some(draft) = it.draft.take_if(|_| unchanged || text.trim().is_empty()) {
+            self.effect(Effect::DropDraft(draft));
+        }
+    }
+
+    fn room_mouse(&mut self, mouse: MouseAct, column: u16, row: u16) {
+        let Some(it) = &self.room.presenting else { return };
+        if it.room.is_blank() || it.editor.is_some() {
+            return;
+        }
+        let act = match mouse {
+            MouseAct::WheelDown => Act::Next,
+            MouseAct::WheelUp => Act::Back,
+            MouseAct::Press => match self.scene() {
+                Some(scene) => hit(&scene, column, row),
+                None => return,
+            },
+        };
+        self.room_act(act);
+    }
+
+    fn room_act(&mut self, act: Act) {
+        let now = self.now;
+        let Some(it) = &mut self.room.presenting else { return };
+        match it.room.act(act, now) {
+            Out::Stay => {}
+            Out::Type(text) => it.editor = Some(Editor::lines(&text)),
+            Out::Leave => self.leave_room(),
+            Out::Script => {
+                // Another agenda is another workshop, and has a script of its own.
+                it.fresh = it.id.is_some();
+                (it.id, it.seen, it.failed) = (None, None, None);
+                let matter = it.matter.clone();
+                let from = crate::room::script::Source {
+                    guidance: &self.guidance,
+                    matter: &matter,
+                    language: &self.prefs.language,
+                    words: &self.words,
+                };
+                it.room.write(&from);
+            }
+        }
+    }
+}
+
+/// What a command does in the room.
+fn act_of(command: Command) -> Option<Act> {
+    Some(match command {
+        Command::RoomNext => Act::Next,
+        Command::RoomBack => Act::Back,
+        Command::RoomBlank | Command::Cover => Act::Blank,
+        Command::RoomPause => Act::Pause,
+        Command::RoomMinute => Act::Minute,
+        Command::RoomSteps => Act::Steps,
+        Command::RoomUp => Act::Up,
+        Command::RoomDown => Act::Down,
+        Command::RoomChoose => Act::Choose,
+        Command::RoomBoard => Act::Board,
+        Command::RoomDot => Act::Dot,
+        Command::RoomUndot => Act::Undot,
+        Command::RoomHigher => Act::Higher,
+        Command::RoomLower => Act::Lower,
+        Command::RoomEarlier => Act::Earlier,
+        Command::RoomLater => Act::Later,
+        Command::RoomRewrite => Act::Rewrite,
+        Command::RoomRemove => Act::Remove,
+        Command::RoomHeading => Act::Heading,
+        Command::RoomUndo => Act::Undo,
+        Command::RoomRedo => Act::Redo,
+        Command::RoomKeys => Act::Keys,
+        Command::RoomLeave => Act::Leave,
+        _ => return None,
+    })
+}

@@ -1,0 +1,10 @@
+//! In the room: a facilitator at the keyboard, and what everybody reads.
+
+mod harness;
+
+#[path = "room/private.rs"]
+mod private;
+#[path = "room/run.rs"]
+mod run;
+#[path = "room/screens.rs"]
+mod screens;

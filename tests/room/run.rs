@@ -1,0 +1,308 @@
+//! Agendas run by key, from the first slide to the last.
+
+use commonground::app::Layer;
+use commonground::model::{Workshop, text};
+use commonground::store::ron_text;
+use std::io::ErrorKind;
+
+use crate::harness::{Desk, Left, Officer};
+
+/// The sample council in the room, before the first step.
+fn room() -> Officer {
+    let mut o = Desk::sample().sized(100, 30).start();
+    o.press("F5").see("One councillor, one ask");
+    o
+}
+
+/// The only workshop there is on the disk.
+fn workshop(o: &Officer) -> Workshop {
+    let files = o.files("workshops/");
+    assert_eq!(files.len(), 1, "{files:?}");
+    ron_text::from_text(&o.file(&files[0])).expect("a workshop")
+}
+
+/// Goes on until something is to be read.
+fn until(o: &mut Officer, words: &str) {
+    for _ in 0..60 {
+        if o.sees(words) {
+            return;
+        }
+        o.press("Right");
+    }
+    panic!("{words:?} never came:\n{}", o.screen());
+}
+
+#[test]
+fn f5_presents_from_anywhere_and_esc_twice_comes_back_to_where_one_was() {
+    for keys in ["0", "2 Tab", "3", "?", "Ctrl+P", "c", "/"] {
+        let mut o = Desk::sample().start();
+        o.press(keys);
+        let before = o.screen();
+        o.press("F5").see("One councillor, one ask").not_see("Ap Gwilym");
+        o.press("Esc").see("Esc again leaves");
+        o.press("Esc");
+        assert_eq!(o.screen(), before, "{keys}");
+    }
+}
+
+#[test]
+fn what_is_typed_in_a_form_stays_as_it_stands() {
+    let mut o = Desk::sample().start();
+    o.press("n").type_text("Half a thought about the bus");
+    o.press("F5").not_see("Half a thought");
+    assert!(o.files(".commonground/drafts").len() == 1, "it is kept before the room is shown");
+    o.press("Right Right b b Esc Esc");
+    assert!(o.is_writing());
+    assert_eq!(o.field_text(), "Half a thought about the bus");
+    o.type_text(" and back").press("Ctrl+S");
+    assert!(o.desk.records().iter().any(|(_, text)| text.contains("Half a thought about the bus and back")));
+}
+
+#[test]
+fn another_key_after_the_first_esc_stays_in_the_room() {
+    let mut o = room();
+    o.press("Esc").see("Esc again leaves").press("Right").not_see("Esc again").press("Esc");
+    assert!(o.app.in_room());
+    o.press("Esc");
+    assert!(!o.app.in_room());
+}
+
+#[test]
+fn blank_is_no_character_at_all_and_the_key_that_returns_does_nothing_else() {
+    let mut o = room();
+    o.press("Right");
+    let before = o.screen();
+    for (cover, back) in [("b", "b"), ("B", "."), (".", "B"), ("F9", "F9"), ("b", "Esc"), ("F9", "Esc")] {
+        o.press(cover);
+        assert_eq!(o.screen().trim(), "", "{cover}");
+        for nothing in ["Right", "Space", "Enter", "g", "p", "q", "x", "1", "F6", "?"] {
+            o.press(nothing);
+            assert_eq!(o.screen().trim(), "", "{nothing}");
+        }
+        o.wheel(false, 5, 5).click(70, 10);
+        assert_eq!(o.screen().trim(), "");
+        o.press(back);
+        assert_eq!(o.screen(), before, "{back}");
+    }
+}
+
+#[test]
+fn the_officers_letters_do_nothing_there() {
+    let mut o = room();
+    o.press("Right");
+    let (before, records) = (o.screen(), o.desk.records());
+    for key in
+        ["n", "a", "e", "d", "y", "u", "i", "c", "q", "k", "j", ">", ":", "/", "0", "Ctrl+C", "Ctrl+P", "Ctrl+F", "Tab"]
+    {
+        o.press(key);
+        assert_eq!(o.screen(), before, "{key}");
+    }
+    assert_eq!(o.left, None);
+    assert_eq!(o.desk.records(), records);
+    o.press("Esc Esc");
+    assert!(o.nothing_open());
+}
+
+#[test]
+fn a_program_that_opened_in_the_room_ends_when_the_room_is_left() {
+    let mut desk = Desk::sample();
+    desk.with.opens = commonground::app::Opens::Room;
+    let mut o = desk.start();
+    o.see("One councillor, one ask").not_see("Siân").press("Right Esc");
+    assert_eq!(o.left, None);
+    o.press("Esc");
+    assert_eq!(o.left, Some(Left::Quit));
+}
+
+#[test]
+fn the_time_is_told_in_words_and_can_be_stopped_and_lengthened() {
+    let mut o = room();
+    assert!(!o.app.wants_tick(), "before the first step no time runs");
+    o.app.now = 1_000;
+    o.press("Right").see("5 minutes left").see("on time");
+    assert!(o.app.wants_tick());
+    o.app.now += 130;
+    o.send(commonground::app::Msg::Tick);
+    o.see("2 minutes left");
+    o.press("+").see("3 minutes left");
+    o.press("p").see("paused");
+    assert!(!o.app.wants_tick(), "a clock that stands still wakes nobody");
+    o.app.now += 3_600;
+    o.press("p").see("3 minutes left");
+    o.app.now += 230;
+    o.send(commonground::app::Msg::Tick);
+    o.see("time is up");
+    o.app.now += 130;
+    o.send(commonground::app::Msg::Tick);
+    o.see("2 minutes over").see("3 minutes behind");
+    o.press("b");
+    assert!(!o.app.wants_tick(), "nobody sees the time");
+    o.press("b g").see("A story first · 0:08").see("Who to talk to? · 0:16");
+    o.press("Down Down Enter").see("7 minutes left").see("Step 3 of 9");
+    o.press("Esc Esc");
+    assert!(!o.app.wants_tick(), "the officer's own screen shows no time");
+}
+
+#[test]
+fn agenda_a_is_run_by_key_from_the_first_slide_to_what_may_leave_the_room() {
+    let mut o = room();
+    o.press("Enter").see("people who use a service and people who run it");
+    until(&mut o, "Tell me about a time residents sorted something out");
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\nThe cllr rang three neighbours\n").press("Esc");
+    // The room votes: two for the first, one for the second; then the better one goes up.
+    o.press("1 2 2 Alt+Up").see("1 ●● The cllr rang three neighbours").see("2 ● A lift club");
+    o.press("Ctrl+Z").see("1 ● A lift club").press("Ctrl+Y").see("1 ●● The cllr rang");
+    until(&mut o, "Who holds the portfolio?");
+    until(&mut o, "Fiction: an invented council");
+    o.press("2").see("✓ Cllr Bartholomew Finch-Rees");
+    until(&mut o, "How does this look from where you sit?");
+    until(&mut o, "The councillor's problem");
+    o.press("Enter").type_text("Promises that nobody can check\n").press("Esc");
+    until(&mut o, "Watchdog:");
+    o.see("For Cllr Bartholomew Finch-Rees").press("3").see("✓ Watchdog");
+    until(&mut o, "○ One task");
+    o.press("Enter").type_text("Visit the lift club as an observer\n");
+    o.press("Enter").type_text("Tue 8 Dec\n").see("One task: Visit the lift club");
+    o.press_times("Down", 7).press("Enter").type_text("Come and watch the lift club on 8 December for two hours\n");
+    o.see("12 words of 40");
+    until(&mut o, "Planning and licensing");
+    o.see("Look again here.").press("2").see("[✓] Scrutiny");
+    until(&mut o, "The first thing, and by when");
+    o.press("Enter").type_text("Ring the clerk by Friday\n").press("Esc");
+    until(&mut o, "[ ] ● A lift club");
+    o.press("Down Down Enter").see("[✓] ● A lift club");
+    o.press_times("Down", 20).press("Enter").see("[✓] The ask · Watchdog");
+    o.press("Esc Esc");
+    assert!(o.nothing_open());
+    let it = workshop(&o);
+    assert_eq!((it.name.as_str(), it.agenda.as_str()), ("One councillor, one ask", "one-councillor-one-ask"));
+    let points: Vec<(&str, u32, bool)> =
+        it.board.iter().flat_map(|h| &h.points).map(|p| (p.text.as_str(), p.dots, p.leaves)).collect();
+    assert_eq!(points[0], ("The cllr rang three neighbours", 2, false));
+    assert_eq!(points[1], ("A lift club", 1, true));
+    assert_eq!(points.len(), 4);
+    assert_eq!(it.asks[0].role, "watchdog");
+    assert_eq!(it.asks[0].checked, ["scrutiny"]);
+    assert!(it.asks[0].leaves);
+}
+
+#[test]
+fn every_agenda_can_be_gone_through_forwards_and_back_in_both_languages() {
+    for language in ["en", "cy"] {
+        for nth in 0..3 {
+            let mut o = Desk::sample().sized(80, 24).start();
+            if language == "cy" {
+                o.palette("language");
+            }
+            o.press("F5").press_times("Down", nth).press("Enter");
+            let heading = |o: &Officer| o.app.scene().map(|s| (s.room.step(), s.room.slide_of()));
+            o.press_times("PgDn", 120);
+            let last = heading(&o);
+            o.press_times("PgUp", 121);
+            assert_eq!(heading(&o).map(|(step, _)| step), Some(0));
+            o.press_times("Space", 121);
+            assert_eq!(heading(&o), last);
+        }
+    }
+}
+
+#[test]
+fn a_point_that_is_being_typed_is_a_draft_and_is_offered_after_a_kill() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club that is not fin").a_moment_passes();
+    let mut o = o.kill().start();
+    o.see("Something was being written").press("Enter").see("A point under: What made it work");
+    assert_eq!(o.field_text(), "A lift club that is not fin");
+    o.type_text("ished").press("Ctrl+S");
+    assert_eq!(workshop(&o).board[0].points[0].text, "A lift club that is not finished");
+    assert_eq!(o.files(".commonground/drafts/").len(), 0);
+}
+
+#[test]
+fn esc_while_typing_keeps_the_words_as_a_draft_and_says_so_quietly() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("Better not").press("Esc").see("Kept as a draft").not_see("Better not");
+    assert_eq!(o.files(".commonground/drafts/").len(), 1);
+    assert_eq!(o.files("workshops/").len(), 0);
+}
+
+#[test]
+fn what_was_written_today_is_gone_on_with_after_the_machine_stopped() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    let mut o = o.kill().start();
+    o.press("F5");
+    until(&mut o, "What made it work");
+    o.see("1 A lift club").press("Enter").type_text("A second one\n").press("Esc");
+    assert_eq!(workshop(&o).board[0].points.len(), 2);
+}
+
+#[test]
+fn a_board_that_cannot_be_saved_stays_on_the_wall_and_the_reason_waits_for_the_officer() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.fail_next_saves(ErrorKind::StorageFull);
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    o.see("1 A lift club").see("Something is waiting on your own screen").not_see("disk").not_see("workshops/");
+    o.disk_is_well();
+    o.press("1").see("● A lift club");
+    assert_eq!(workshop(&o).board[0].points[0].dots, 1);
+    o.press("Esc Esc").see("While you were presenting");
+    assert!(matches!(o.app.layers.last(), Some(Layer::Ask(_))));
+}
+
+#[test]
+fn somebody_elses_change_to_the_same_workshop_comes_onto_the_board() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    let path = o.files("workshops/")[0].clone();
+    o.desk.put(&path, o.file(&path).replace("A lift club", "A lift club, twice a week"));
+    o.come_back().see("1 A lift club, twice a week");
+}
+
+#[test]
+fn the_officer_can_undo_what_was_done_in_the_room() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc Esc Esc");
+    assert_eq!(o.files("workshops/").len(), 1);
+    o.press("u");
+    assert_eq!(o.files("workshops/").len(), 0);
+    o.press("u").see("undo").press("F5").not_see("A lift club");
+}
+
+#[test]
+fn the_mouse_turns_slides_and_gives_dots() {
+    let mut o = room();
+    o.click(90, 20).see("people who use a service").click(5, 20).see("One councillor, one ask");
+    o.wheel(false, 5, 5).see("people who use a service").wheel(true, 5, 5).see("One councillor, one ask");
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\nTea\n").press("Esc");
+    o.click_on("Tea").see("2 ● Tea").click_on("Tea").see("2 ●● Tea").see("1 A lift club");
+}
+
+#[test]
+fn a_step_without_a_board_of_its_own_has_one_a_key_away() {
+    let mut o = room();
+    o.press("Right w").see("Welcome").press("Enter").type_text("Somebody asked about the bus\n").press("Esc");
+    o.see("1 Somebody asked about the bus").press("w").not_see("Somebody asked");
+    assert_eq!(workshop(&o).board[0].title, "Welcome");
+}
+
+#[test]
+fn what_is_shown_stays_when_the_window_changes_its_size() {
+    let mut o = room();
+    until(&mut o, "How does this look from where you sit?");
+    for (columns, rows) in [(200, 60), (60, 20), (160, 45), (80, 24)] {
+        o.resize(columns, rows);
+        let head = o.app.scene().and_then(|s| s.room.part().map(|p| p.heading.clone()));
+        assert_eq!(head.as_deref(), Some("In their shoes"), "{columns}x{rows}");
+    }
+    o.resize(20, 5).see("Too small").resize(100, 30).see("In ");
+    assert!(text::fold("Tŷ").contains("ty"));
+}
