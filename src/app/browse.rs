@@ -69,6 +69,11 @@ impl App {
                 let items = self.statuses_to_pick(id);
                 (Say::new("pick-status"), Items::These(items))
             }
+            Pick::Ask(role, of) => {
+                let key = if of.is_some() { "pick-smaller" } else { "pick-ask" };
+                (Say::new(key).with("role", self.role_name(role)), Items::These(self.asks_to_pick(role, of.as_ref())))
+            }
+            Pick::Evidence(id) => (Say::new("pick-evidence"), Items::These(self.evidence_to_pick(id))),
             Pick::Anything => (Say::new("pick-anything"), Items::These(self.anything_to_pick())),
             Pick::Prompt | Pick::Link(..) | Pick::PutOff | Pick::Draft | Pick::Trash | Pick::Version | Pick::Column => {
                 return;

@@ -6,7 +6,6 @@ use super::form::{Form, Purpose};
 use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, ListKind};
 use super::state::App;
-use crate::insight::ready;
 use crate::model::{Id, Kind, Say, text};
 use crate::store::Draft;
 use crate::ui::row::Row;
@@ -279,14 +278,7 @@ impl App {
                 self.open_proposal(&id);
                 self.place.focus[3] = 1;
             }
-            Purpose::Status(id, _) => {
-                if let Some(p) = self.book.proposals.get(id)
-                    && p.status == crate::model::Status::Ready
-                    && !ready::is_ready(p)
-                {
-                    self.say(Say::new("said-not-quite-ready"));
-                }
-            }
+            Purpose::Status(id, _) => self.after_status(id),
             _ => {}
         }
     }

@@ -210,6 +210,8 @@ pub struct Form {
     pub top: usize,
     /// Set where the disk would not keep what is typed here.
     pub unkept: bool,
+    /// What is quietly pointed out about what stands in the focused field.
+    pub notes: Vec<Say>,
     /// The help for the focused field, or what is wrong with it, in lines.
     pub help: Vec<String>,
 }
@@ -230,6 +232,7 @@ impl Form {
             base: base.map(Box::new),
             top: 0,
             unkept: false,
+            notes: Vec::new(),
             help: Vec::new(),
         }
     }

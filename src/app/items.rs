@@ -61,6 +61,10 @@ impl App {
             self.move_person(id, down);
             return;
         }
+        if let Some(Target::Role(key)) = self.target_in(self.focused()) {
+            self.move_role(key, down);
+            return;
+        }
         let Some(Target::Item(section, at)) = self.target_in(self.focused()) else {
             self.say(Say::new("said-nothing-to-move"));
             return;

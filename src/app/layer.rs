@@ -57,6 +57,10 @@ pub enum Pick {
     Link(Id, bool, usize),
     /// Until when something is put off.
     PutOff,
+    /// What to ask of somebody in a role, by its key; as a smaller step of a proposal where one is named.
+    Ask(String, Option<Id>),
+    /// Evidence for a proposal.
+    Evidence(Id),
     /// Anything, found by its words.
     Anything,
     /// What a column of a file holds.
@@ -96,6 +100,14 @@ pub enum PickItem {
     Status(usize),
     /// What the column at this place holds; nothing where it is left out.
     Column(usize, Option<crate::exchange::Column>),
+    /// A sample ask of a role, by its place.
+    AskOf(String, usize),
+    /// The ask of another proposal.
+    AskLike(Id),
+    /// An ask of one's own for a role.
+    AskBlank(String),
+    /// A piece of evidence.
+    Evidence(crate::model::Evidence),
 }
 
 /// What there is to choose from.
@@ -217,6 +229,8 @@ pub enum Answer {
     Letter(super::contact::letter::LetterDo),
     /// What becomes of a name in a report.
     Report(super::contact::report::ReportDo),
+    /// Something about a proposal.
+    Fit(super::act::FitAnswer),
     /// This record is put back as it was.
     PutBack(Kind, Id),
 }

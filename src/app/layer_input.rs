@@ -161,7 +161,17 @@ impl App {
             }
             PickItem::Status(at) => {
                 if let Pick::Status(id) = pick {
-                    self.open_form(Purpose::Status(id, at), None);
+                    self.picked_status(id, at);
+                }
+            }
+            PickItem::Evidence(evidence) => {
+                if let Pick::Evidence(id) = pick {
+                    self.picked_evidence(id, evidence);
+                }
+            }
+            item @ (PickItem::AskOf(..) | PickItem::AskLike(_) | PickItem::AskBlank(_)) => {
+                if let Pick::Ask(_, of) = pick {
+                    self.picked_ask(of, item);
                 }
             }
         }
@@ -214,6 +224,7 @@ impl App {
                 self.effect(Effect::DiscardDraft(id));
                 self.say(Say::new("said-discarded"));
             }
+            Answer::Fit(answer) => self.fit_answer(answer),
             Answer::PutBack(kind, id) => {
                 if let Some(after) = ask.record.take() {
                     let before = self.record_now(&after, &id);

@@ -11,6 +11,7 @@ mod contact;
 mod drafts;
 mod field;
 mod finish;
+mod fit;
 mod form;
 mod forms;
 pub mod importing;
@@ -37,6 +38,7 @@ mod target;
 pub mod terminal;
 mod views;
 
+pub use act::FitAnswer;
 pub use field::{Choice, Field, FieldKind, Rule, Suggest, Tag, Value};
 pub use form::{Form, Purpose};
 pub use forms::statements;

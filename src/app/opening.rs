@@ -78,6 +78,8 @@ impl App {
             panes: HashMap::new(),
             order: Order::default(),
             guided_by: crate::model::OwnRoles::default(),
+            fits: None,
+            comparing: false,
             order_of: None,
             touched: std::collections::HashSet::new(),
             shown: Shown::default(),

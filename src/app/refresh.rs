@@ -59,6 +59,7 @@ impl App {
         self.filter_people();
         self.settle(PaneId::People);
         self.look_at_person();
+        self.refresh_fits();
         // Lists come before what they show: the note follows the list of notes.
         for pane in self.place.screen.panes() {
             if pane != PaneId::People {
@@ -209,7 +210,9 @@ impl App {
         }
         let mut rows = panes::rows(self, id);
         let pane = self.panes.entry(id).or_default();
-        let first_time = pane.rows.is_empty();
+        // What was made while the workspace was still being read counts as not made yet.
+        let early = pane.made_from.as_ref().is_some_and(|(.., stamp)| stamp.ends_with("false"));
+        let first_time = pane.rows.is_empty() || early;
         if let Some(filter) = &pane.filter {
             let query = Query::new(&filter.editor.text());
             if !query.is_empty() {
@@ -250,7 +253,9 @@ impl App {
         let person = self.shown.person.as_ref().map(|(id, r)| (id, r.is_ok()));
         let talk = self.shown.talk.as_ref().map(|(id, r)| (id, r.is_ok()));
         let shown = match id {
-            PaneId::Proposal | PaneId::Ready => self.target_in(PaneId::Roles).map(|t| format!("{t:?}")),
+            PaneId::Proposal | PaneId::Ready => {
+                self.target_in(PaneId::Roles).map(|t| format!("{t:?} {}", self.comparing))
+            }
             _ => None,
         };
         let filter = self.panes.get(&id).and_then(|p| p.filter.as_ref()).map(|f| f.editor.text());
@@ -343,6 +348,7 @@ impl App {
                 picker.list.settle(&Plain(len), height);
             }
             Some(Layer::Form(form)) => {
+                form.notes = super::fit::notes(form);
                 let focus = form.focus;
                 for (at, field) in form.fields.iter_mut().enumerate() {
                     if let Some(editor) = field.editor_mut() {

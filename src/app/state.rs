@@ -217,6 +217,10 @@ pub struct App {
     pub order: Order,
     /// The own roles that the guidance holds.
     pub(super) guided_by: crate::model::OwnRoles,
+    /// How the roles would suit who is shown, and what that was made from.
+    pub(super) fits: Option<(super::fit::FitsOf, Vec<crate::insight::fit::RoleFit>)>,
+    /// Whether a proposal and its smaller step stand side by side.
+    pub comparing: bool,
     pub(super) order_of: Option<(u64, Option<Id>)>,
     /// Everybody who has been spoken to, from the conversations.
     pub touched: std::collections::HashSet<Id>,

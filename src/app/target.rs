@@ -2,7 +2,7 @@
 
 use crate::command::Command;
 use crate::insight::ready::Part;
-use crate::model::Id;
+use crate::model::{Evidence, Id};
 
 /// What a row stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,8 +39,14 @@ pub enum Target {
     Part(Id, Part),
     /// How a proposal stands.
     Status(Id),
+    /// Whether a proposal asks for something in public.
+    Public(Id),
     /// A role, by its key.
     Role(String),
+    /// A sample ask of a role, by its place from 0; past the last it is the first ask.
+    AskOf(String, usize),
+    /// Something that speaks for a role or against it: leads to where it stands.
+    Evidence(Evidence),
     /// A question to ask, by its id.
     Prompt(String),
     /// A reason in the order of contact, by its place among theirs.

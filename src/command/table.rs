@@ -132,6 +132,11 @@ commands! {
     NewProposal      "new-proposal"      Browse Writing [];
     NewRole          "new-role"          Browse Writing [];
     RoleWish         "role-wish"         Browse Writing [];
+    PickEvidence     "pick-evidence"     Browse Writing [];
+    SmallerStep      "smaller-step"      Browse Writing [];
+    CompareProposals "compare-proposals" Browse Writing [];
+    ProposeToNext    "propose-to-next"   Browse Writing [];
+    OfferLater       "offer-later"       Browse Writing [];
     ProposalStatus   "proposal-status"   Browse Writing [];
     FollowUpDone     "follow-up-done"    Browse Writing [];
     PromiseNotKept   "promise-not-kept"  Browse Writing [];

@@ -5,6 +5,7 @@
 pub mod due;
 pub mod election;
 pub mod find;
+pub mod fit;
 pub mod fresh;
 pub mod journey;
 pub mod lift;

@@ -1,5 +1,6 @@
 //! The next step: one thing to do now, and why.
 
+use crate::insight::election;
 use crate::insight::journey;
 use crate::insight::ready::{self, Part, Standing};
 use crate::model::{Book, Date, Id, Proposal, Say, Status};
@@ -27,6 +28,8 @@ pub enum Step {
     Fill(Id, Part),
     /// Change how this proposal stands.
     Move(Id),
+    /// Put this proposal off until after the election.
+    OfferLater(Id),
     /// Choose somebody else.
     ChooseAnother,
 }
@@ -70,7 +73,7 @@ pub fn next_step(
         .filter(|(_, p)| p.councillor.as_ref() == Some(who) && p.initiative.as_ref() == initiative)
         .max_by_key(|(_, p)| order_of(p));
     if let Some((id, proposal)) = mine {
-        return for_proposal(id, proposal, name);
+        return for_proposal(book, id, proposal, name, today);
     }
     match journey::reached(book, who, initiative) {
         journey::Reached::NotYet => (Step::WriteNote, Say::new("next-conversation").with("name", name)),
@@ -90,7 +93,16 @@ fn order_of(p: &Proposal) -> u8 {
     }
 }
 
-fn for_proposal(id: &Id, p: &Proposal, name: String) -> (Step, Say) {
+fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -> (Step, Say) {
+    if p.status == Status::Ready {
+        if let Some(from) = p.offer_from.filter(|from| *from > today) {
+            return (Step::WriteNote, Say::new("next-put-off").with("name", name).with("date", from));
+        }
+        let council = p.councillor.as_ref().and_then(|id| book.person(id)).and_then(|p| p.council.clone());
+        if let Some(until) = election::held_back(&book.workspace, council.as_ref(), p, today) {
+            return (Step::OfferLater(id.clone()), Say::new("next-held-back").with("date", until.plus_days(1)));
+        }
+    }
     match p.status {
         Status::Draft => {
             let open = ready::readiness(p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear);

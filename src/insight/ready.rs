@@ -3,6 +3,8 @@
 
 use crate::model::{Proposal, Say, text};
 
+mod vague;
+
 /// A part of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
@@ -83,6 +85,28 @@ impl Part {
         }
     }
 
+    /// The key of the question that asks for it.
+    pub fn question(self) -> &'static str {
+        match self {
+            Part::Ask => "part-ask-ask",
+            Part::When => "part-when-ask",
+            Part::Place => "part-place-ask",
+            Part::HowLong => "part-how-long-ask",
+            Part::HowOften => "part-how-often-ask",
+            Part::Until => "part-until-ask",
+            Part::Preparation => "part-preparation-ask",
+            Part::TheyGet => "part-they-get-ask",
+            Part::Support => "part-support-ask",
+            Part::WhyThem => "part-why-them-ask",
+            Part::NotThis => "part-not-this-ask",
+            Part::FirstStep => "part-first-step-ask",
+            Part::SharedWith => "part-shared-with-ask",
+            Part::Interests => "part-interests-ask",
+            Part::Review => "part-review-ask",
+            Part::Successor => "part-successor-ask",
+        }
+    }
+
     /// What stands there; the review date as in the files.
     pub fn of(self, p: &Proposal) -> String {
         match self {
@@ -126,45 +150,6 @@ pub enum Standing {
 /// The longest ask that can be said in one breath, in words.
 pub const ASK_WORDS: usize = 40;
 
-/// Words that promise without saying what, English and Welsh, folded.
-const VAGUE: &[&str] = &[
-    "some support",
-    "some help",
-    "as needed",
-    "as required",
-    "where possible",
-    "when possible",
-    "if possible",
-    "from time to time",
-    "occasionally",
-    "now and then",
-    "regularly",
-    "soon",
-    "asap",
-    "at some point",
-    "ongoing",
-    "various",
-    "flexible",
-    "tbc",
-    "tbd",
-    "to be confirmed",
-    "to be decided",
-    "get involved",
-    "be involved",
-    "engage with",
-    "a bit of",
-    "etc",
-    "whenever",
-    "somewhere",
-    "yn ol yr angen",
-    "o bryd i'w gilydd",
-    "lle bo modd",
-    "yn rheolaidd",
-    "rhywfaint o gymorth",
-    "cyn bo hir",
-    "i'w gadarnhau",
-];
-
 /// How many words a text has.
 pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).count()
@@ -180,30 +165,64 @@ pub fn is_ready(p: &Proposal) -> bool {
     p.councillor.is_some() && readiness(p).iter().all(|(part, s)| *s == Standing::Clear || !part.needed())
 }
 
-fn standing(part: Part, said: &str) -> Standing {
+/// How one part stands, by what is said in it.
+pub fn standing(part: Part, said: &str) -> Standing {
     if said.trim().is_empty() {
         return Standing::Missing;
     }
     if part == Part::Ask && words(said) > ASK_WORDS {
         return Standing::Vague(Say::new("vague-long").with("words", words(said)).with("most", ASK_WORDS));
     }
-    if matches!(part, Part::Interests | Part::Review | Part::Successor | Part::WhyThem | Part::NotThis) {
+    if !looked_at(part) {
         return Standing::Clear;
     }
-    let folded = text::fold(said);
-    let has = |w: &&&str| {
-        folded.match_indices(**w).any(|(at, _)| {
-            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-            edge(folded[..at].chars().next_back()) && edge(folded[at + w.len()..].chars().next())
-        })
-    };
-    if let Some(word) = VAGUE.iter().find(has) {
-        return Standing::Vague(Say::new("vague-word").with("word", *word));
+    if let Some(word) = vague::vague(said).first() {
+        return Standing::Vague(not_specific(part, word));
     }
+    let folded = text::fold(said);
     if part == Part::HowLong && !folded.chars().any(|c| c.is_ascii_digit()) && !names_a_number(&folded) {
         return Standing::Vague(Say::new("vague-time"));
     }
     Standing::Clear
+}
+
+/// Whether vague words are looked for in a part: where something is told or
+/// asked about a person they may stand.
+fn looked_at(part: Part) -> bool {
+    !matches!(part, Part::Interests | Part::Review | Part::Successor | Part::WhyThem | Part::NotThis)
+}
+
+fn not_specific(part: Part, word: &str) -> Say {
+    Say::new("vague-word-here").with("word", word).with("ask", Say::new(part.question()))
+}
+
+/// What could be sharper in a part, while it is being written and where it
+/// stands: every vague word, an ask that is too long or is two asks in one.
+/// Only ever pointed out.
+pub fn remarks(part: Part, said: &str) -> Vec<Say> {
+    let mut out = Vec::new();
+    if said.trim().is_empty() {
+        return out;
+    }
+    if let Standing::Vague(say) = standing(part, said)
+        && matches!(say.key, "vague-long" | "vague-time")
+    {
+        out.push(say);
+    }
+    if looked_at(part) {
+        out.extend(vague::vague(said).iter().map(|word| not_specific(part, word)));
+    }
+    if part == Part::Ask
+        && let Some(second) = vague::second_ask(said)
+    {
+        out.push(Say::new("vague-two-asks").with("words", second));
+    }
+    out
+}
+
+/// Words in a reason that judge a person instead of saying what could not be.
+pub fn judging(said: &str) -> Vec<&'static str> {
+    vague::judging(said)
 }
 
 fn names_a_number(folded: &str) -> bool {

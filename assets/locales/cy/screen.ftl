@@ -161,7 +161,6 @@ ready-yes = Yn barod: gallai person prysur gytuno yn y fan a’r lle.
 ready-open = Rhannau sy’n dal ar goll neu’n amwys: { $count }
 ready-missing = ar goll
 ready-optional = gellir ei adael yn agored
-vague-word = Nid yw “{ $word }” yn benodol: diwrnod, oriau, enw?
 vague-time = nodwch funudau, oriau neu ddyddiau
 vague-long = nifer y geiriau: { $words }; gellir ateb hyd at { $most } yn y fan a’r lle
 

@@ -173,7 +173,6 @@ ready-open = { $count ->
 }
 ready-missing = missing
 ready-optional = may be left open
-vague-word = “{ $word }” is not specific: a day, hours, a name?
 vague-time = say it in minutes, hours or days
 vague-long = { $words } words; at most { $most } can be answered on the spot
 

@@ -65,6 +65,7 @@ impl App {
             Some(Target::Role(key)) => plain(Purpose::Role(Some(key))),
             Some(Target::Proposal(id)) => plain(Purpose::Proposal(Some(id))),
             Some(Target::Part(id, part)) => Some((Purpose::Proposal(Some(id)), Some(part.key()))),
+            Some(Target::Public(id)) => Some((Purpose::Proposal(Some(id)), Some("part-public"))),
             Some(Target::Status(id)) => Some((Purpose::Proposal(Some(id)), Some(Part::Ask.key()))),
             _ => None,
         }
@@ -125,7 +126,7 @@ impl App {
 
     pub(super) fn proposal_to_move(&self) -> Option<Id> {
         let shown = match self.target_in(self.focused()) {
-            Some(Target::Part(id, _) | Target::Status(id) | Target::Proposal(id)) => Some(id),
+            Some(Target::Part(id, _) | Target::Status(id) | Target::Proposal(id) | Target::Public(id)) => Some(id),
             _ if self.place.screen == Screen::Fit => self.proposal_shown(),
             _ => None,
         };

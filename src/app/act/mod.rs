@@ -5,6 +5,8 @@ mod due;
 mod fit;
 mod here;
 
+pub use fit::FitAnswer;
+
 use super::form::Purpose;
 use super::layer::{Layer, Pick};
 use super::msg::Effect;
@@ -28,6 +30,7 @@ impl App {
             Command::MoveItemUp | Command::MoveItemDown => match target() {
                 Some(Target::Item(..)) => true,
                 Some(Target::Person(id)) => self.can_move_person(&id),
+                Some(Target::Role(_)) => self.person_shown().is_some() && self.initiative_shown().is_some(),
                 _ => false,
             },
             Command::WholeMap
@@ -48,6 +51,11 @@ impl App {
             Command::FollowUpDone => self.done_here().is_some(),
             Command::PromiseNotKept => self.promise_here().is_some(),
             Command::PutOff => self.put_off_here(self.today).is_some(),
+            Command::PickEvidence
+            | Command::SmallerStep
+            | Command::CompareProposals
+            | Command::ProposeToNext
+            | Command::OfferLater => self.proposal_here().is_some_and(|id| self.can_with(command, &id)),
             Command::Versions => self.record_here().is_some(),
             Command::Problems => !self.problems.is_empty(),
             Command::LastReport => self.has_report(),
@@ -129,6 +137,11 @@ impl App {
             Command::NewProposal => self.open_form(Purpose::Proposal(None), None),
             Command::NewRole => self.open_form(Purpose::Role(None), None),
             Command::RoleWish => self.role_wish(),
+            Command::PickEvidence
+            | Command::SmallerStep
+            | Command::CompareProposals
+            | Command::ProposeToNext
+            | Command::OfferLater => self.with_proposal(command),
             Command::ProposalStatus => match self.proposal_to_move() {
                 Some(id) => self.pick(Pick::Status(id)),
                 None => self.say(Say::new("said-no-proposal")),
@@ -242,13 +255,16 @@ impl App {
                     self.open_proposal(&id);
                 }
             }
-            Target::Role(_) => {
-                if self.proposal_to_move().is_none() && self.person_shown().is_none() {
-                    self.pick(Pick::Councillor);
+            Target::Role(key) => self.propose_role(key),
+            Target::AskOf(key, at) => {
+                if self.person_shown().is_some() {
+                    self.picked_ask(None, super::layer::PickItem::AskOf(key, at));
                 } else {
-                    self.open_form(Purpose::Proposal(None), None);
+                    self.pick(Pick::Councillor);
                 }
             }
+            Target::Evidence(evidence) => self.go_to_evidence(&evidence),
+            Target::Public(id) => self.toggle_public(&id),
             Target::Status(id) => self.pick(Pick::Status(id)),
             Target::Prompt(_) => self.open_form(Purpose::Note(None), None),
             Target::Do(command) => self.command(command),
@@ -345,6 +361,10 @@ impl App {
             Step::Fill(id, part) => {
                 self.open_proposal(&id);
                 self.open_form(Purpose::Proposal(Some(id)), Some(part.key()));
+            }
+            Step::OfferLater(id) => {
+                self.open_proposal(&id);
+                self.offer_later(&id);
             }
             Step::Move(id) => {
                 self.open_proposal(&id);

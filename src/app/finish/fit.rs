@@ -1,6 +1,7 @@
 //! From a form for a proposal to the change it makes.
 
 use super::*;
+use crate::insight::ready::Part;
 
 impl App {
     pub(super) fn finish_status(&self, form: &Form, id: &Id, to: usize) -> Finished {
@@ -17,6 +18,33 @@ impl App {
             it.offer_from = None;
         }
         self.edit(form, "did-status", id.clone(), it)
+    }
+
+    /// What the councillor would find changed in a proposal that was put to
+    /// them, part by part, in words.
+    fn what_changed(&self, old: &Proposal, new: &Proposal) -> Vec<String> {
+        let w = &self.words;
+        let said = |part: Part, p: &Proposal| match (part, p.review) {
+            (Part::Review, Some(date)) => w.date(date),
+            _ => part.of(p),
+        };
+        // Interests, the review and who follows are between the officer and the file.
+        let theirs = |part: &Part| !matches!(part, Part::Interests | Part::Review | Part::Successor);
+        Part::ALL
+            .into_iter()
+            .filter(theirs)
+            .filter_map(|part| {
+                let (from, to) = (said(part, old), said(part, new));
+                let key = match (from.trim().is_empty(), to.trim().is_empty()) {
+                    _ if from == to => return None,
+                    (true, _) => "amended-new",
+                    (_, true) => "amended-gone",
+                    _ => "amended-part",
+                };
+                let say = Say::new(key).with("part", Say::new(part.key())).with("from", from).with("to", to);
+                Some(w.say(&say))
+            })
+            .collect()
     }
 
     pub(super) fn finish_proposal(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
@@ -44,6 +72,17 @@ impl App {
         it.interests = form.words("part-interests");
         it.successor = form.words("part-successor");
         it.review = form.day("part-review", self.today);
+        it.public = form.is_on("part-public");
+        if let Some(old) = base::<Proposal>(form)
+            && matches!(old.status, Status::Offered | Status::Amended)
+        {
+            let changed = self.what_changed(&old, &it);
+            if !changed.is_empty() {
+                it.status = Status::Amended;
+                let note = changed.join("; ");
+                it.history.push(StatusChange { to: Status::Amended, date: self.today, how: None, note });
+            }
+        }
         if it.history.is_empty() {
             it.history.push(StatusChange { to: Status::Draft, date: self.today, how: None, note: String::new() });
         }

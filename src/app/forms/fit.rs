@@ -31,6 +31,7 @@ impl App {
                 _ => Field::text(key, &said),
             });
         }
+        fields.push(Field::toggle("part-public", it.public));
         let heads = vec![
             Field::choice("role", roles, &it.role),
             Field::several("who-one", Suggest::People, self.people_tags(it.councillor.as_slice())),

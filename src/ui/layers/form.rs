@@ -56,6 +56,10 @@ pub fn settle_form(form: &mut Form, frame: &Frame, words: &Words, theme: &Theme)
     };
     let row: Row<()> = Row::new().with(Tone::Prompt, said);
     form.help = row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string).collect();
+    for note in &form.notes {
+        let row: Row<()> = Row::new().with(Tone::Prompt, format!("· {}", words.say(note))).hang(2);
+        form.help.extend(row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string));
+    }
     if form.focus < form.top {
         form.top = form.focus;
     }

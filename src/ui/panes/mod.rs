@@ -15,6 +15,11 @@ use crate::model::{Date, PersonBrief, Say};
 use crate::ui::row;
 use crate::ui::theme::Tone;
 
+/// What a piece of evidence is called.
+pub fn evidence_key(kind: &crate::model::EvidenceKind) -> &'static str {
+    fit::evidence_key(kind)
+}
+
 /// A row of a pane.
 pub type Row = row::Row<Target>;
 
@@ -57,6 +62,11 @@ pub fn title(app: &App, pane: PaneId) -> String {
         (PaneId::Proposal, _) if matches!(app.target_in(PaneId::Roles), Some(Target::Role(_))) => {
             w.get("title-role-card")
         }
+        (PaneId::Ready, _) => match app.target_in(PaneId::Roles) {
+            Some(Target::Role(_)) => w.get("title-role-why"),
+            Some(Target::Proposal(id)) if app.compared(&id).is_some() => w.get("title-compared"),
+            _ => w.get(pane.key()),
+        },
         (pane, _) => w.get(pane.key()),
     }
 }

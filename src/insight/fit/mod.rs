@@ -1,0 +1,125 @@
+//! Which role would suit somebody in an initiative: signals, each a reason in
+//! words with where it stands, and what to take care with, each with the rule
+//! behind it. An order to look at them in, and never a figure; party has no part
+//! in it. What a councillor said they would like comes before every signal, and
+//! the officer's own hand last of all.
+
+mod across;
+mod cautions;
+mod rules;
+mod signals;
+mod signs;
+#[cfg(test)]
+mod tests;
+
+pub use across::{Across, Held, Holding, across};
+pub use rules::{Rule, Sure};
+
+use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Role, Say};
+
+/// Finds the themes in a text: pairs of a theme's key and the word that met it.
+pub type Themes<'a> = &'a dyn Fn(&str) -> Vec<(String, String)>;
+
+/// Whose fit is looked at, in what, on which day.
+pub struct Looked<'a> {
+    /// Everything that is known.
+    pub book: &'a Book,
+    /// Who, by id.
+    pub who: &'a Id,
+    /// The same person's record.
+    pub person: &'a Councillor,
+    /// In which initiative, where one is chosen.
+    pub initiative: Option<(&'a Id, &'a Initiative)>,
+    /// The roles there are, most hands-on first.
+    pub roles: &'a [Role],
+    /// The vocabulary of themes.
+    pub themes_in: Themes<'a>,
+    /// The day.
+    pub today: Date,
+}
+
+/// How a role would suit somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoleFit {
+    /// The role, by its key.
+    pub role: String,
+    /// Which of the four it is, or is kin to.
+    pub kin: Option<Kin>,
+    /// That they said they would like it.
+    pub wish: Option<Reason>,
+    /// Why it would suit them, the strongest first.
+    pub reasons: Vec<Reason>,
+    /// What to take care with.
+    pub cautions: Vec<Caution>,
+    /// Where the officer put it by hand, and why.
+    pub moved: Option<Say>,
+    weight: i32,
+}
+
+/// Why a role would suit somebody, or would not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// In words that could be said aloud.
+    pub say: Say,
+    /// Where it stands.
+    pub evidence: Evidence,
+    /// Whether it counts against.
+    pub against: bool,
+    weight: i32,
+}
+
+/// What to take care with, and the rule behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caution {
+    /// The rule.
+    pub rule: Rule,
+    /// What it means here.
+    pub say: Say,
+    /// Where what it is about stands, where it stands somewhere.
+    pub evidence: Option<Evidence>,
+}
+
+/// How each role would suit somebody, the one to look at first in front.
+pub fn fit(of: &Looked<'_>) -> Vec<RoleFit> {
+    let found = signals::all(of);
+    let mut fits: Vec<RoleFit> = of
+        .roles
+        .iter()
+        .map(|role| {
+            let kin = role.kin();
+            let mut reasons: Vec<Reason> =
+                found.iter().filter(|(k, _)| Some(*k) == kin).map(|(_, reason)| reason.clone()).collect();
+            reasons.extend(signals::earlier(of, role));
+            reasons.sort_by_key(|r| (r.against, std::cmp::Reverse(r.weight)));
+            let mut fit = RoleFit {
+                role: role.key.clone(),
+                kin,
+                wish: signals::wish(of, role),
+                cautions: cautions::of(of, role),
+                moved: None,
+                weight: signals::weigh(&reasons),
+                reasons,
+            };
+            fit.weight += cautions::weight(of, kin);
+            fit
+        })
+        .collect();
+    // Stable: of equals the more hands-on comes first, as in the list of roles.
+    fits.sort_by_key(|f| (f.wish.is_none(), std::cmp::Reverse(f.weight)));
+    by_hand(of, &mut fits);
+    fits
+}
+
+/// Places that the officer changed by hand, in the order they were changed.
+fn by_hand(of: &Looked<'_>, fits: &mut Vec<RoleFit>) {
+    let Some((_, initiative)) = of.initiative else { return };
+    for moved in initiative.role_moves.iter().filter(|m| m.councillor == *of.who) {
+        let Some(at) = fits.iter().position(|f| f.role == moved.role) else { continue };
+        let by = isize::try_from(moved.by).unwrap_or(0);
+        let to = at.saturating_add_signed(by).min(fits.len() - 1);
+        let mut fit = fits.remove(at);
+        let say = Say::new("fit-moved").with("why", moved.reason.as_str()).with("date", moved.date);
+        fit.moved = Some(say);
+        fits.insert(to, fit);
+    }
+}

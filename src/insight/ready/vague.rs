@@ -1,0 +1,321 @@
+//! Words that promise without saying what, and two asks in one.
+
+use crate::model::text;
+
+/// Words that promise without saying what, English and Welsh.
+const VAGUE: &[&str] = &[
+    "some support",
+    "some help",
+    "some time",
+    "some input",
+    "support as needed",
+    "as needed",
+    "as required",
+    "as and when",
+    "as appropriate",
+    "where possible",
+    "when possible",
+    "if possible",
+    "where appropriate",
+    "from time to time",
+    "occasionally",
+    "now and then",
+    "now and again",
+    "regularly",
+    "periodically",
+    "soon",
+    "asap",
+    "shortly",
+    "in due course",
+    "in the near future",
+    "at some point",
+    "sometime",
+    "any time",
+    "anytime",
+    "whenever",
+    "not long",
+    "a while",
+    "a few",
+    "several",
+    "ongoing",
+    "various",
+    "flexible",
+    "tbc",
+    "tbd",
+    "to be confirmed",
+    "to be decided",
+    "to be agreed",
+    "get involved",
+    "be involved",
+    "involvement",
+    "engage with",
+    "liaise",
+    "be supportive",
+    "raise awareness",
+    "help out",
+    "a bit of",
+    "and so on",
+    "etc",
+    "somewhere",
+    "ad hoc",
+    "light touch",
+    "hopefully",
+    "ideally",
+    "yn ôl yr angen",
+    "fel bo’r angen",
+    "o bryd i’w gilydd",
+    "bob hyn a hyn",
+    "weithiau",
+    "yn achlysurol",
+    "lle bo modd",
+    "lle bo’n bosibl",
+    "os yn bosibl",
+    "os oes modd",
+    "pan fo modd",
+    "yn rheolaidd",
+    "rhywfaint o gymorth",
+    "rhywfaint o gefnogaeth",
+    "rhyw gymorth",
+    "rhywfaint o amser",
+    "cyn bo hir",
+    "yn fuan",
+    "maes o law",
+    "rywbryd",
+    "rhywbryd",
+    "rhywle",
+    "i’w gadarnhau",
+    "i’w benderfynu",
+    "cymryd rhan",
+    "bod yn rhan",
+    "ymgysylltu",
+    "cydgysylltu",
+    "codi ymwybyddiaeth",
+    "ychydig o",
+    "amrywiol",
+    "hyblyg",
+    "parhaus",
+    "ac ati",
+    "ac yn y blaen",
+];
+
+/// The vague words in a text, in the order they stand there, each once.
+pub(super) fn vague(said: &str) -> Vec<&'static str> {
+    words_in(said, VAGUE)
+}
+
+fn words_in(said: &str, all: &[&'static str]) -> Vec<&'static str> {
+    let folded = text::fold(said);
+    let mut found: Vec<(usize, &'static str)> = Vec::new();
+    for word in all {
+        let wanted = text::fold(word);
+        let whole = |(at, _): &(usize, &str)| {
+            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            edge(folded[..*at].chars().next_back()) && edge(folded[at + wanted.len()..].chars().next())
+        };
+        if let Some((at, _)) = folded.match_indices(wanted.as_str()).find(whole) {
+            found.push((at, word));
+        }
+    }
+    // "some support as needed" is one thing, not three.
+    found.sort_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())));
+    let mut end = 0;
+    found.retain(|(at, word)| {
+        let mine = *at >= end;
+        if mine {
+            end = at + text::fold(word).len();
+        }
+        mine
+    });
+    found.into_iter().map(|(_, word)| word).collect()
+}
+
+/// Words that judge a person, English and Welsh.
+const JUDGING: &[&str] = &[
+    "not interested",
+    "uninterested",
+    "lazy",
+    "rude",
+    "difficult",
+    "hostile",
+    "awkward",
+    "can't be bothered",
+    "never",
+    "always",
+    "refused",
+    "refuses",
+    "unhelpful",
+    "obstructive",
+    "doesn't care",
+    "excuse",
+    "excuses",
+    "typical",
+    "stubborn",
+    "arrogant",
+    "dim diddordeb",
+    "diog",
+    "anghwrtais",
+    "anodd",
+    "gelyniaethus",
+    "gwrthod",
+    "gwrthododd",
+    "byth",
+    "bob amser",
+    "esgus",
+    "ystyfnig",
+    "haerllug",
+];
+
+/// The words of a reason that judge, in the order they stand there.
+pub(super) fn judging(said: &str) -> Vec<&'static str> {
+    words_in(said, JUDGING)
+}
+
+/// What somebody may be asked to do, as an ask begins.
+const VERBS: &[&str] = &[
+    "add",
+    "appear",
+    "arrange",
+    "ask",
+    "attend",
+    "be",
+    "book",
+    "bring",
+    "call",
+    "carry",
+    "chair",
+    "check",
+    "choose",
+    "co-chair",
+    "co-host",
+    "collect",
+    "come",
+    "comment",
+    "contact",
+    "count",
+    "draft",
+    "draw",
+    "email",
+    "explain",
+    "find",
+    "follow",
+    "get",
+    "give",
+    "go",
+    "help",
+    "hold",
+    "host",
+    "introduce",
+    "invite",
+    "join",
+    "lead",
+    "lend",
+    "listen",
+    "look",
+    "make",
+    "meet",
+    "move",
+    "name",
+    "offer",
+    "open",
+    "organise",
+    "phone",
+    "present",
+    "promote",
+    "propose",
+    "put",
+    "raise",
+    "read",
+    "report",
+    "review",
+    "ring",
+    "run",
+    "say",
+    "send",
+    "set",
+    "share",
+    "show",
+    "sign",
+    "sit",
+    "speak",
+    "stand",
+    "support",
+    "take",
+    "talk",
+    "tell",
+    "test",
+    "thank",
+    "think",
+    "try",
+    "unblock",
+    "use",
+    "visit",
+    "vouch",
+    "walk",
+    "watch",
+    "welcome",
+    "work",
+    "write",
+];
+
+/// Where a second ask begins in what should be one: "Read it and tell us" asks
+/// twice, and so do two sentences with a verb each. Gives the words it begins with.
+pub(super) fn second_ask(said: &str) -> Option<String> {
+    let mut asks = 0;
+    let mut begins = true;
+    let mut joined: Option<&str> = None;
+    for word in said.split_whitespace() {
+        let plain = text::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let joins = matches!(plain.as_str(), "and" | "then" | "a" | "ac" | "wedyn" | "yna" | "also");
+        // In English "a" comes before a thing: only a Welsh verb can follow a Welsh "and".
+        let welsh_and = joined.is_some_and(|j| j == "a" || j == "ac");
+        if (begins || joined.is_some()) && is_verb(&plain) && (!welsh_and || plain.ends_with("wch")) {
+            asks += 1;
+            if asks == 2 {
+                let before = joined.map(|j| format!("{j} ")).unwrap_or_default();
+                return Some(format!("{before}{}", word.trim_end_matches(|c: char| !c.is_alphanumeric())));
+            }
+        }
+        // "Please" and "then" leave the beginning where it was.
+        let polite = matches!(plain.as_str(), "please" | "could" | "would" | "you" | "we");
+        begins = word.ends_with(['.', ';', '!', '?', ':']) || (begins && polite);
+        joined = if joins { Some(word) } else { None };
+    }
+    None
+}
+
+fn is_verb(folded: &str) -> bool {
+    // In Welsh whoever is asked politely is asked in words that end in -wch.
+    VERBS.contains(&folded) || (folded.len() > 4 && folded.ends_with("wch"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_vague_word_is_found_in_both_languages_and_only_as_whole_words() {
+        assert_eq!(vague("Some support, as needed, from various people"), ["some support", "as needed", "various"]);
+        assert_eq!(vague("Rhywfaint o gymorth yn ôl yr angen"), ["rhywfaint o gymorth", "yn ôl yr angen"]);
+        assert_eq!(vague("I’w gadarnhau, o bryd i'w gilydd"), ["i’w gadarnhau", "o bryd i’w gilydd"]);
+        assert!(vague("Mari, two hours on Tuesday; sooner is handsome").is_empty());
+        assert_eq!(vague("support as needed"), ["support as needed"]);
+    }
+
+    #[test]
+    fn two_asks_in_one_are_pointed_out_and_one_ask_is_not() {
+        for (said, second) in [
+            ("Read the one-page case and tell us the three questions", Some("and tell")),
+            ("Visit the kitchen, then write down three things", Some("then write")),
+            ("Open the meeting. Stay, please. Chair the vote.", Some("Chair")),
+            ("Darllenwch y papur a dywedwch wrthym", Some("a dywedwch")),
+            ("Please walk the Row with two officers and a resident", None),
+            ("Bring bread and butter", None),
+            ("Take a walk along the river with us", None),
+            ("Chair or co-chair a steering group", None),
+            ("Speak for two minutes on what a shared table does", None),
+            ("Dewch i’r gegin am awr", None),
+        ] {
+            assert_eq!(second_ask(said).as_deref(), second, "{said}");
+        }
+    }
+}
