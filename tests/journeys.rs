@@ -11,6 +11,8 @@ mod edits;
 mod faults;
 #[path = "journeys/imports.rs"]
 mod imports;
+#[path = "journeys/fit.rs"]
+mod fit;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "find_in/make.rs"]
@@ -73,6 +75,7 @@ fn whole_job(desk: Desk) {
 
     // Stage 3, where she is still the one: a role with all its parts.
     o.press("3").see("Finding the right fit").see("with Mrs. Tegwen Rhys OBE");
+    o.press("Enter").see("what is asked?").type_text("something else");
     o.press("Enter").see("A proposal to Mrs. Tegwen Rhys OBE");
     for (field, words) in [
         ("part-ask", "Chair three check-ins of one hour"),

@@ -89,7 +89,11 @@ fn order_of(p: &Proposal) -> u8 {
         Status::Declined => 1,
         Status::Active => 2,
         Status::Accepted => 3,
-        _ => 4,
+        // A smaller step that waits in a drawer is not what is to be done.
+        Status::Draft if p.variant_of.is_some() => 2,
+        Status::Draft => 4,
+        Status::Ready => 5,
+        Status::Offered | Status::Amended => 6,
     }
 }
 

@@ -203,7 +203,12 @@ fn each_kind_of_record_is_written_changed_and_taken_back() {
     o.press("Home Down").palette("done, kept").see("Follow-up done.");
     there_and_back(&mut o, &before, "a follow-up");
     let before = o.desk.records();
-    o.press("3 Esc End Up").palette("how the proposal stands").press("Enter").type_text("She said so").press("Ctrl+S");
+    o.press("3 Esc End Up Up")
+        .palette("how the proposal stands")
+        .press("Enter")
+        .type_text("She said so")
+        .press("Ctrl+S");
+    o.see("Siân ap Gwilym said yes").press("Esc");
     there_and_back(&mut o, &before, "a status");
 }
 
@@ -212,7 +217,7 @@ fn what_is_deleted_comes_back_by_undo_or_out_of_the_trash() {
     for (keys, path, title) in [
         ("1", "councillors/sian-ap-gwilym.ron", "Siân ap Gwilym"),
         ("2", "conversations/2026-11-12-sian-ap-gwilym.ron", "Galwad fer"),
-        ("3 End Up", "proposals/sian-ap-gwilym-watchdog.ron", "Visit one kitchen evening"),
+        ("3 End Up Up", "proposals/sian-ap-gwilym-watchdog.ron", "Visit one kitchen evening"),
         ("0 Home Down", "initiatives/meals-that-matter.ron", "Meals that Matter"),
     ] {
         let mut o = sample();

@@ -211,8 +211,8 @@ impl App {
     pub(in crate::app) fn offer_later(&mut self, id: &Id) {
         let Some(until) = self.book.proposals.get(id).and_then(|p| self.held_back(p)) else { return };
         let from = until.plus_days(1);
-        if self.change_proposal(id, "did-put-off", |p| p.offer_from = Some(from)) {
-            self.say(Say::new("said-put-off").with("date", from));
+        if self.change_proposal(id, "did-offer-later", |p| p.offer_from = Some(from)) {
+            self.say(Say::new("said-offer-later").with("date", from));
         }
     }
 

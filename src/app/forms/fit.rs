@@ -53,8 +53,9 @@ impl App {
         let fields = match to_status {
             // When and how it was put to them is part of what it means to have offered it.
             Status::Offered => {
-                let how = self.choices(&Channel::ALL, enums::channel);
-                vec![Field::choice("status-how", how, ""), date, Field::text("status-note", "")]
+                let mut how = vec![Choice::new("", self.words.get("none-chosen"))];
+                how.extend(self.choices(&Channel::ALL, enums::channel));
+                vec![Field::text("status-note", ""), Field::choice("status-how", how, ""), date]
             }
             Status::Declined => vec![Field::text("status-reason", ""), date],
             _ => vec![Field::text("status-note", ""), date],

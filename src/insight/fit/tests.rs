@@ -67,7 +67,13 @@ fn order(person: &Councillor) -> Vec<String> {
 }
 
 fn told(text: &str) -> Statement {
-    Statement { text: text.into(), basis: Basis::ToldMe { date: today() }, visibility: Visibility::OnlyMe, from: None }
+    Statement {
+        text: text.into(),
+        basis: Basis::ToldMe { date: today() },
+        visibility: Visibility::OnlyMe,
+        from: None,
+        looked_at: None,
+    }
 }
 
 #[test]
@@ -153,6 +159,9 @@ fn a_clue_that_counts_against_and_a_role_declined_are_said_as_such() {
         quote: String::new(),
         theme: String::new(),
         against: true,
+        checked_by: String::new(),
+        looked_at: None,
+        place: Default::default(),
     };
     let person = Councillor { wards: vec!["Cwm".into()], clues: vec![clue], ..Councillor::default() };
     let fits = fits_in(&book, &person, &meals());
