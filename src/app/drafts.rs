@@ -134,7 +134,7 @@ impl App {
             self.layers.push(Layer::Ask(ask));
             return;
         }
-        if matches!(form.purpose, Purpose::Note(_)) {
+        if matches!(form.purpose, Purpose::Note(_) | Purpose::Letter { .. }) {
             self.leave_as_draft();
             return;
         }
@@ -215,7 +215,13 @@ impl App {
                 let before = self.history_len();
                 self.commit(*edit, draft);
                 if self.history_len() > before || self.toast.is_none() {
-                    self.say(Say::new("said-done").with("what", what));
+                    let language = &self.prefs.language;
+                    let wording = form.fields.iter().find_map(|f| super::contact::wording(&self.guidance, language, f));
+                    self.say(match wording {
+                        // Kept as it is; said once more, where it can still be changed.
+                        Some(hint) => Say::new("wording-kept").with("what", what).with("hint", hint),
+                        None => Say::new("said-done").with("what", what),
+                    });
                 }
                 self.after_edit(&form.purpose, id);
             }

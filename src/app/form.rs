@@ -214,6 +214,10 @@ pub struct Form {
     pub notes: Vec<Say>,
     /// The help for the focused field, or what is wrong with it, in lines.
     pub help: Vec<String>,
+    /// A word in the focused text that is worth a second look, and why.
+    pub hint: Option<Say>,
+    /// How many of the lines of help are the hint: the last ones.
+    pub hint_lines: usize,
 }
 
 impl Form {
@@ -234,6 +238,8 @@ impl Form {
             unkept: false,
             notes: Vec::new(),
             help: Vec::new(),
+            hint: None,
+            hint_lines: 0,
         }
     }
 

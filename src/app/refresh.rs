@@ -355,6 +355,7 @@ impl App {
                         editor.dress(&theme, at == focus);
                     }
                 }
+                form.hint = super::contact::wording(&self.guidance, &self.prefs.language, form.field());
                 let frame = self.frame.clone();
                 crate::ui::layers::settle_form(form, &frame, &self.words, &theme);
             }

@@ -144,6 +144,7 @@ commands! {
     AboutMe          "about-me"          Browse Writing [];
     FindIn           "find-in"           Browse Places  [];
     LastReport       "last-report"       Browse Places  [];
+    WhereToLook      "where-to-look"     Browse Places  [];
     FirstMessage     "first-message"     Browse Writing [];
     LookAgain        "look-again"        Browse Writing [];
     WouldEnjoy       "would-enjoy"       Browse Writing [];

@@ -8,16 +8,20 @@ use serde::de::DeserializeOwned;
 
 pub mod agendas;
 pub mod law;
+pub mod look;
 pub mod prompts;
 pub mod roles;
 pub mod sample;
 pub mod themes;
+pub mod wording;
 
 pub use crate::model::{Ask, Kin, Position, Role, RoleBasis, Text};
 pub use agendas::{Check, Practice, ShippedAgenda};
 pub use law::{Confidence, Law, LawNation, Verified};
+pub use look::Look;
 pub use prompts::{Prompt, PromptKind};
 pub use themes::{Theme, Themes};
+pub use wording::{Wording, WordingHint};
 
 use crate::model::OwnThemes;
 /// Reads a list in the form of the files in `assets/guidance/`: the same
@@ -45,6 +49,8 @@ pub struct Guidance {
     themes: OnceLock<Themes>,
     agendas: OnceLock<Vec<ShippedAgenda>>,
     practice: OnceLock<Vec<Practice>>,
+    looks: OnceLock<Vec<Look>>,
+    wordings: OnceLock<Vec<Wording>>,
 }
 
 impl Guidance {
@@ -110,6 +116,21 @@ impl Guidance {
         self.practice().iter().find(|p| p.id == id)
     }
 
+    /// Where to look for clues, and what for.
+    pub fn looks(&self) -> &[Look] {
+        self.looks.get_or_init(|| shipped(include_str!("../../assets/guidance/look.ron")))
+    }
+
+    /// Words that are worth a second look before somebody else reads them.
+    pub fn wordings(&self) -> &[Wording] {
+        self.wordings.get_or_init(|| shipped(include_str!("../../assets/guidance/wording.ron")))
+    }
+
+    /// The last word of a text that is worth a second look. A hint, never a block.
+    pub fn wording_hint(&self, words: &str) -> Option<WordingHint<'_>> {
+        wording::hint(self.wordings(), words)
+    }
+
     /// The vocabulary of themes.
     pub fn themes(&self) -> &Themes {
         self.themes.get_or_init(|| Themes::new(shipped(include_str!("../../assets/guidance/themes.ron"))))
@@ -153,6 +174,8 @@ mod tests {
         read::<Vec<ShippedAgenda>>(include_str!("../../assets/guidance/agendas.ron")).expect("agendas");
         read::<Vec<Practice>>(include_str!("../../assets/guidance/practice.ron")).expect("practice");
         read::<Vec<Theme>>(include_str!("../../assets/guidance/themes.ron")).expect("themes");
+        read::<Vec<Look>>(include_str!("../../assets/guidance/look.ron")).expect("look");
+        read::<Vec<Wording>>(include_str!("../../assets/guidance/wording.ron")).expect("wording");
     }
 
     #[test]

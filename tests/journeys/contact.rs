@@ -134,3 +134,99 @@ fn what_cannot_be_read_is_a_sentence_and_nothing_changes() {
     let mut o = Desk::sample().start();
     o.palette("find councillors in a report").type_text("/nobody/here.pdf").press("Ctrl+S").see("is not there");
 }
+
+#[test]
+fn a_reason_leads_to_what_it_rests_on() {
+    let mut o = Desk::sample().start();
+    // Post, ward and clue of Siân ap Gwilym, from the third pane.
+    for (down, wanted) in [
+        (0, "Chair, Social Care and Health Scrutiny"),
+        (1, "Glan Arall"),
+        (2, "Visited the kitchen on a volunteers' evening"),
+    ] {
+        o.press("1 Esc Tab Tab Home").press_times("Down", down).press("Enter");
+        assert_eq!(o.app.focused(), commonground::app::PaneId::Profile);
+        let pane = &o.app.panes[&commonground::app::PaneId::Profile];
+        let words = pane.rows[pane.list.selected].words();
+        assert!(words.contains(wanted), "{wanted}: {words}");
+    }
+}
+
+#[test]
+fn an_older_fact_asks_to_be_looked_at_and_is_fresh_once_it_was() {
+    let desk = Desk::sample();
+    let path = "councillors/sian-ap-gwilym.ron";
+    desk.put(path, desk.file(path).replacen("date: \"2026-09-15\"", "date: \"2025-09-15\"", 1));
+    let mut o = desk.start();
+    o.see("1 thing here is older than six months.");
+    o.palette("look at older facts").see("to be looked at again").see("Likes to see a thing working");
+    o.press("Enter").see("Noted: looked at today.").see("Everything here has been looked at");
+    let said = &person(&o, "sian-ap-gwilym").mindset[0];
+    assert_eq!(said.looked_at.expect("a day").to_string(), "2026-11-20");
+    assert_eq!(said.basis.date().to_string(), "2025-09-15", "when it was said stays as it was");
+    o.press("u").see("Undone:").see("Likes to see a thing working").press("Esc");
+    o.see("1 thing here is older than six months.");
+}
+
+#[test]
+fn who_would_enjoy_it_is_listed_with_the_evidence_and_leads_to_the_clue() {
+    let mut o = Desk::sample().start();
+    o.palette("who would enjoy").see("although it is not their brief").see("Desmond Pryor-Lane");
+    o.see("Chose community kitchens").see("A clue counts half after a year");
+    o.press("Enter").see("with Desmond Pryor-Lane");
+    let pane = &o.app.panes[&commonground::app::PaneId::Profile];
+    assert!(pane.rows[pane.list.selected].words().contains("Chose community kitchens"));
+}
+
+#[test]
+fn phrases_to_search_for_are_copied_in_both_languages() {
+    let mut o = Desk::sample().start();
+    o.palette("where to look").see("Where to look for clues: Siân ap Gwilym").see("What to look for");
+    o.press("/").type_text("cofnodion Sian").press("Enter").press("y").see("Copied. Paste it into your search.");
+    let copied = o.copied.clone().expect("a phrase");
+    assert_eq!(copied, "\"Siân ap Gwilym\" \"Dyffryn Arall\" cofnodion gofal cymdeithasol");
+}
+
+#[test]
+fn a_word_to_look_at_again_is_a_quiet_line_and_never_a_block() {
+    let mut o = Desk::sample().start();
+    o.press("n").type_text("She always votes with the group");
+    o.see("“always votes”: would they, a reporter and your chief executive be happy to read this?");
+    o.press_times("Backspace", 31).type_text("She said she votes as she thinks");
+    o.not_see("chief executive");
+    o.type_text(". He is lazy.").press("Ctrl+S").see("Note kept, as you wrote it. “lazy”");
+    assert!(o.file("conversations/2026-11-20-sian-ap-gwilym.ron").contains("He is lazy."));
+}
+
+#[test]
+fn the_officers_own_words_for_a_theme_bring_people_forward() {
+    let mut o = Desk::sample().start();
+    // A post that no theme of ours meets.
+    o.press("1").palette("new councillor").type_text("Olwen Harri");
+    o.in_field("post-title").type_text("Cabinet Member for Hearths").press("Ctrl+S").see("Councillor added");
+    o.not_see("holds hearths");
+    o.palette("themes and their words").see("Social care").press("e").type_text("hearths").press("Enter");
+    o.press("Ctrl+S").see("Themes changed").see("1 word of yours").press("Esc");
+    o.see("holds hearths");
+    assert!(o.file("themes.ron").contains("hearths"));
+    o.press("u").see("Undone:").not_see("holds hearths");
+    // A file that cannot be read is said, and stays as it is.
+    o.desk.put("themes.ron", "OwnThemes(\n    themse: [],\n)\n");
+    o.come_back().palette("files that cannot").see("themes.ron:2:").press("Esc");
+    assert!(o.file("themes.ron").contains("themse"));
+}
+
+#[test]
+fn a_letter_half_written_is_kept_as_a_draft_and_nobody_who_asked_for_peace_gets_one() {
+    let mut o = Desk::sample().start();
+    o.palette("first message").press("Enter").press("Ctrl+End").type_text("\nPS");
+    o.a_moment_passes();
+    let mut o = o.kill().start();
+    o.press("Enter").see("PS");
+    o.press("Esc").palette("drafts").see("Annwyl Gynghorydd Siân");
+    o.press("Esc");
+    let left = "councillors/walter-ingham.ron";
+    assert!(o.file(left).contains("LeaveAlone"), "the sample has somebody who asked to be left alone");
+    o.press("c").type_text("ingham").press("Enter").palette("first message").see("asked to be left alone");
+    assert!(o.nothing_open());
+}

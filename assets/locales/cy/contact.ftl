@@ -156,3 +156,21 @@ answer-clue-about = Cliw am { $name }
 answer-card-bottom = Tystiolaeth dros “{ $name }”: o’r bôn
 answer-card-top = Addewid neu bolisi ar gyfer “{ $name }”: o’r brig
 answer-start-profile = Dechrau proffil: { $name }
+
+said-look = Dod i wybod mwy
+
+cmd-where-to-look = Ble i chwilio am gliwiau
+cmd-where-to-look-what = ymadroddion chwilio i’w copïo, a beth i chwilio amdano yno
+help-look = Ymadroddion i’w copïo i’r chwiliad a ddefnyddiwch, ar gyfer themâu a wardiau’r fenter, y cyngor a’r person, yn Gymraeg ac yn Saesneg. Mae y neu Enter yn copïo un. Wrth ei ochr mae’r hyn i chwilio amdano. Nid oes dim yn cael ei chwilio oddi yma.
+look-title = Ble i chwilio am gliwiau
+look-title-for = Ble i chwilio am gliwiau: { $name }
+look-head = Copïwch ymadrodd i’r chwiliad a ddefnyddiwch. Daw’r hyn a gewch yn gliw, gyda’i ffynhonnell.
+look-no-initiative = Gyda menter wedi’i dewis mae ymadroddion ar gyfer ei themâu a’i wardiau hefyd.
+look-for = Beth i chwilio amdano
+look-copy = I’w gopïo
+look-copied = Copïwyd. Gludwch ef yn eich chwiliad.
+look-no-network = Nid oes dim yn cael ei chwilio oddi yma: nid yw’r rhaglen hon yn defnyddio rhwydwaith.
+look-then = Wedi cael adroddiad? Mae “Canfod cynghorwyr mewn adroddiad” yn ei ddarllen.
+
+wording-hint = “{ $words }”: a fydden nhw, gohebydd a’ch prif weithredwr yn fodlon darllen hyn? { $why }
+wording-kept = { $what }, fel yr ysgrifennoch chi. { $hint }

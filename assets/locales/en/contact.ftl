@@ -165,3 +165,21 @@ answer-clue-about = A clue about { $name }
 answer-card-bottom = Evidence for “{ $name }”: from the bottom
 answer-card-top = A promise or policy for “{ $name }”: from the top
 answer-start-profile = Start a profile for { $name }
+
+said-look = Find out more
+
+cmd-where-to-look = Where to look for clues
+cmd-where-to-look-what = search phrases to copy, and what to look for there
+help-look = Phrases to copy into the search you use, for the initiative’s themes and wards, the council and the person, in English and Welsh. y or Enter copies one. Beside it stands what to look for. Nothing is searched from here.
+look-title = Where to look for clues
+look-title-for = Where to look for clues: { $name }
+look-head = Copy a phrase into the search you use. What you find becomes a clue, with its source.
+look-no-initiative = With an initiative chosen there are phrases for its themes and wards, too.
+look-for = What to look for
+look-copy = To copy
+look-copied = Copied. Paste it into your search.
+look-no-network = Nothing is searched from here: this program uses no network.
+look-then = Found a report? “Find councillors in a report” reads it.
+
+wording-hint = “{ $words }”: would they, a reporter and your chief executive be happy to read this? { $why }
+wording-kept = { $what }, as you wrote it. { $hint }

@@ -148,6 +148,7 @@ impl App {
             },
             Command::FindIn
             | Command::LastReport
+            | Command::WhereToLook
             | Command::Themes
             | Command::FirstMessage
             | Command::LookAgain

@@ -35,9 +35,24 @@ impl App {
         }
         self.go_to(Screen::Contact);
         self.place.focus[usize::from(Screen::Contact.number())] = 1;
+        // Somebody else's record is read first.
+        self.reports.show = Some((id.clone(), target.clone()));
+        self.refresh();
+        self.show_waited();
+    }
+
+    /// Selects in the profile what waits to be shown, once the record is there.
+    pub(in crate::app) fn show_waited(&mut self) {
+        let Some((id, target)) = self.reports.show.clone().filter(|(id, _)| self.person_record(id).is_some()) else {
+            return;
+        };
+        self.reports.show = None;
+        if self.person_shown().as_ref() != Some(&id) {
+            return;
+        }
         self.refresh();
         if let Some(pane) = self.panes.get_mut(&PaneId::Profile)
-            && let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(target))
+            && let Some(row) = pane.rows.iter().position(|r| r.target.as_ref() == Some(&target))
         {
             pane.list.selected = row;
         }

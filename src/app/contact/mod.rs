@@ -6,14 +6,17 @@ mod again;
 mod evidence;
 mod keen;
 pub(super) mod letter;
+mod look;
 pub(super) mod reading;
 pub(super) mod report;
 mod themes;
 
+use super::field::{Field, FieldKind};
 use super::form::Purpose;
 use super::layer::Pick;
 use super::state::App;
 use crate::command::Command;
+use crate::guidance::Guidance;
 use crate::model::Say;
 
 impl App {
@@ -23,6 +26,10 @@ impl App {
             Command::Themes => self.open_sheet(Box::new(themes::OwnWords)),
             Command::FindIn => self.open_form(Purpose::ReportPath, None),
             Command::LastReport => self.open_last_report(),
+            Command::WhereToLook => {
+                let sheet = look::WhereToLook { initiative: self.initiative_shown(), who: self.person_shown() };
+                self.open_sheet(Box::new(sheet));
+            }
             Command::FirstMessage => self.first_message(),
             Command::LookAgain => match self.person_shown().filter(|id| self.person_record(id).is_some()) {
                 Some(who) => self.open_sheet(Box::new(again::LookAgain { who })),
@@ -35,4 +42,15 @@ impl App {
             _ => {}
         }
     }
+}
+
+/// A hint on the words in a field, where one of them is worth a second look: only
+/// where people write freely, only on this screen, and never more than a hint.
+pub(super) fn wording(guidance: &Guidance, language: &str, field: &Field) -> Option<Say> {
+    if field.kind != FieldKind::Text {
+        return None;
+    }
+    let text = field.as_text();
+    let hint = guidance.wording_hint(&text)?;
+    Some(Say::new("wording-hint").with("words", hint.words).with("why", hint.why.get(language)))
 }

@@ -34,6 +34,8 @@ pub(in crate::app) struct Reports {
     at: Arc<AtomicUsize>,
     /// A clue that waits for the record of whom it is about.
     waiting: Option<(Id, Vec<(&'static str, String)>)>,
+    /// A place in somebody's profile that waits for their record.
+    pub show: Option<(Id, crate::app::Target)>,
 }
 
 /// What is to be done with a mention.
@@ -429,6 +431,7 @@ impl App {
 
     /// The record of somebody has been read: a clue may have waited for it.
     pub(in crate::app) fn clue_waited(&mut self) {
+        self.show_waited();
         let ready = self.reports.waiting.as_ref().is_some_and(|(id, _)| self.person_record(id).is_some());
         if ready && let Some((who, put)) = self.reports.waiting.take() {
             self.open_form_with(Purpose::Item(Section::Clues, who, None), &put, None);

@@ -55,11 +55,22 @@ pub fn settle_form(form: &mut Form, frame: &Frame, words: &Words, theme: &Theme)
         None => words.get(&format!("field-{}-help", form.field().key)),
     };
     let row: Row<()> = Row::new().with(Tone::Prompt, said);
-    form.help = row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string).collect();
+    let width = inside.width.saturating_sub(2);
+    form.help = row.lines(width, theme).iter().map(ToString::to_string).collect();
     for note in &form.notes {
         let row: Row<()> = Row::new().with(Tone::Prompt, format!("· {}", words.say(note))).hang(2);
-        form.help.extend(row.lines(inside.width.saturating_sub(2), theme).iter().map(ToString::to_string));
+        form.help.extend(row.lines(width, theme).iter().map(ToString::to_string));
     }
+    let hint: Vec<String> = form
+        .hint
+        .iter()
+        .flat_map(|say| {
+            let row: Row<()> = Row::new().with(Tone::Prompt, format!("· {}", words.say(say))).hang(2);
+            row.lines(width, theme).iter().map(ToString::to_string).collect::<Vec<_>>()
+        })
+        .collect();
+    form.hint_lines = hint.len();
+    form.help.extend(hint);
     if form.focus < form.top {
         form.top = form.focus;
     }
@@ -136,7 +147,9 @@ pub(super) fn draw_form(app: &App, form: &Form, buf: &mut Buffer) {
         if let Some(y) = p.help {
             let wrong = form.error.as_ref().is_some_and(|(at, _)| *at == p.field);
             let tone = if wrong { Tone::Bad } else { Tone::Prompt };
-            for (line, y) in form.help.iter().zip(y..inside.bottom()) {
+            let hint_from = form.help.len() - form.hint_lines;
+            for ((at, line), y) in form.help.iter().enumerate().zip(y..inside.bottom()) {
+                let tone = if at < hint_from { tone } else { Tone::Warn };
                 put(buf, inside.x + 1, y, inside.width.saturating_sub(1), line, app.theme.tone(tone));
             }
         }

@@ -55,6 +55,15 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         };
         out.extend(answered.into_iter().map(row));
     }
+    out.push(gap());
+    out.push(heading(w.get("said-look")));
+    for (key, command) in [
+        ("cmd-find-in", Command::FindIn),
+        ("cmd-where-to-look", Command::WhereToLook),
+        ("cmd-would-enjoy", Command::WouldEnjoy),
+    ] {
+        out.push(Row::new().with(Tone::Prompt, w.get(key)).indent(1).on(Target::Do(command)));
+    }
     out
 }
 
