@@ -221,6 +221,17 @@ mod tests {
     }
 
     #[test]
+    fn portfolios_that_councils_name_after_places_and_people_are_known_for_what_they_do() {
+        for (remit, key) in [
+            ("Executive Member Neighbourhoods", "environment"),
+            ("Executive Member Neighbourhoods", "communities"),
+            ("Chair, Healthier Communities Overview & Scrutiny Committee", "social-care"),
+        ] {
+            assert!(keys(remit).iter().any(|k| k == key), "{remit}: {key}");
+        }
+    }
+
+    #[test]
     fn welsh_remits_are_known_mutated_or_not_with_or_without_accents() {
         assert_eq!(keys("Aelod Cabinet dros Addysg a'r Gymraeg"), ["education", "welsh-language"]);
         assert_eq!(

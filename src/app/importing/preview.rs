@@ -138,7 +138,9 @@ impl ImportSheet {
                 let say = say.with("reason", skipped.reason.clone());
                 out.push(line(Tone::Warn, w.say(&say)).indent(2).hang(2));
             }
-            for note in plan.notes.iter().take(8) {
+            // How names stand is said above, with an example.
+            let told = |n: &&crate::exchange::Note| !n.what.key.starts_with("exchange-note-surname-first");
+            for note in plan.notes.iter().filter(told).take(8) {
                 out.push(line(Tone::Warn, w.say(&note.what)).indent(2).hang(2));
             }
             out.push(Row::new());

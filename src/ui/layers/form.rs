@@ -52,7 +52,11 @@ pub fn settle_form(form: &mut Form, frame: &Frame, words: &Words, theme: &Theme)
     let inside = Frame::inside(form_area(frame));
     let said = match form.error.as_ref().filter(|(at, _)| *at == form.focus) {
         Some((_, say)) => format!("! {}", words.say(say)),
-        None => words.get(&format!("field-{}-help", form.field().key)),
+        // One of several fields is called by all of its label, for which the line beside it may be too short.
+        None => match (&form.field().own, words.get(&format!("field-{}-help", form.field().key))) {
+            (Some((_, label)), help) => format!("{label}. {help}"),
+            (None, help) => help,
+        },
     };
     let row: Row<()> = Row::new().with(Tone::Prompt, said);
     let width = inside.width.saturating_sub(2);
