@@ -7,8 +7,8 @@ use super::contact::reading::{Report, ReportAsked};
 use super::importing::{ImportPreview, Wish};
 use super::prefs::Preferences;
 use crate::command::Input;
-use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
 use crate::model::audience::Position;
+use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
 use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
 
 /// Something that happened.

@@ -78,7 +78,7 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Res
                     said.tell(&Say::new("cli-import-council-unused").with("file", preview.file.as_str()));
                 }
                 if what.format == Format::Text {
-                    in_text(said, &preview, tried);
+                    in_text(said, &preview);
                 }
                 let words = said.words();
                 for council in &preview.councils {
@@ -199,7 +199,7 @@ fn in_memory(workspace: &Path) -> Result<Store, Say> {
     Store::open(Arc::new(memory)).map_err(|e| e.say())
 }
 
-fn in_text(said: &mut Said, preview: &ImportPreview, tried: bool) {
+fn in_text(said: &mut Said, preview: &ImportPreview) {
     for prepared in &preview.councils {
         let kind = Say::new(match prepared.sheet.format {
             exchange::Format::ModernGov => "cli-import-moderngov",
@@ -212,14 +212,14 @@ fn in_text(said: &mut Said, preview: &ImportPreview, tried: bool) {
             exchange::Format::Table => "cli-import-table",
         });
         said.result(&Say::new("cli-import-file").with("file", preview.file.as_str()).with("kind", kind));
-        council(said, prepared, tried);
+        council(said, prepared);
     }
     for note in &preview.notes {
         said.result(&Say::new("cli-import-note").with("note", note.clone()));
     }
 }
 
-fn council(said: &mut Said, prepared: &Prepared, tried: bool) {
+fn council(said: &mut Said, prepared: &Prepared) {
     let Prepared { unnamed, plan, sheet, steps, .. } = prepared;
     let key = if *unnamed { "cli-import-unnamed" } else { "cli-import-council" };
     said.result(&Say::new(key).with("council", plan.council.name.as_str()));
@@ -249,21 +249,14 @@ fn council(said: &mut Said, prepared: &Prepared, tried: bool) {
     let first = plan.changed.is_empty() && plan.same.is_empty() && plan.missing.is_empty();
     for step in steps.iter().filter(|s| s.what != What::Same && !first) {
         let gone = matches!(step.what, What::Left | What::NotInFile);
-        if tried || gone {
-            let line = match step.what {
-                What::Left | What::NotInFile if !tried => Say::new("cli-import-missing-person"),
-                what if step.wards.is_empty() => Say::new("cli-walk-person").with("what", Say::new(cli_key(what))),
-                what => {
-                    let say = Say::new("cli-walk-person-of").with("what", Say::new(cli_key(what)));
-                    say.with("wards", step.wards.join(", "))
-                }
-            };
-            said.result(&line.with("name", step.name.as_str()));
-        }
-        if tried {
-            for say in step.changes.iter().chain(&step.open) {
-                said.result(&Say::new("cli-walk-more").with("what", say.clone()));
-            }
+        let say = if gone || step.wards.is_empty() {
+            Say::new("cli-walk-person")
+        } else {
+            Say::new("cli-walk-person-of").with("wards", step.wards.join(", "))
+        };
+        said.result(&say.with("what", Say::new(cli_key(step.what))).with("name", step.name.as_str()));
+        for say in step.changes.iter().chain(&step.open) {
+            said.result(&Say::new("cli-walk-more").with("what", say.clone()));
         }
     }
     if let Some(part) = plan.part.as_ref().filter(|_| !plan.missing.is_empty()) {

@@ -33,7 +33,6 @@ cli-import-missing = ar goll: { $count }
 cli-import-vacancies = seddi gwag: { $count }
 cli-import-skipped = hepgorwyd: { $count }
 cli-import-skipped-row = hepgorwyd rhes { $row }: { $reason }
-cli-import-missing-person = yma, ond nid yn y ffeil: { $name }
 cli-import-note = nodyn: { $note }
 cli-import-note-row = nodyn ar res { $row }: { $note }
 cli-import-dry-run = Prawf yn unig oedd hyn: ni newidiwyd dim.

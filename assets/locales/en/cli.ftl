@@ -32,7 +32,6 @@ cli-import-missing = missing: { $count }
 cli-import-vacancies = vacancies: { $count }
 cli-import-skipped = skipped: { $count }
 cli-import-skipped-row = row { $row } was skipped: { $reason }
-cli-import-missing-person = here, but not in the file: { $name }
 cli-import-note = note: { $note }
 cli-import-note-row = note on row { $row }: { $note }
 cli-import-dry-run = This was only tried: nothing was changed.

@@ -12,8 +12,8 @@ use tui_big_text::{BigText, PixelSize};
 use unicode_width::UnicodeWidthStr;
 
 use super::draw::scrub;
-use super::ink::put;
 use super::editor::Editor;
+use super::ink::put;
 use super::row::cut;
 use super::theme::{Theme, Tone};
 use crate::command::{COMMANDS, Keymap, Scope};
