@@ -3,16 +3,18 @@
 
 mod harness;
 
+#[path = "journeys/colleague.rs"]
+mod colleague;
 #[path = "journeys/contact.rs"]
 mod contact;
 #[path = "journeys/edits.rs"]
 mod edits;
 #[path = "journeys/faults.rs"]
 mod faults;
-#[path = "journeys/imports.rs"]
-mod imports;
 #[path = "journeys/fit.rs"]
 mod fit;
+#[path = "journeys/imports.rs"]
+mod imports;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "find_in/make.rs"]

@@ -142,20 +142,18 @@ impl App {
             ));
         }
         for (id, it) in &self.book.initiatives {
-            let search = text::fold(&format!("{}\n{}\n{}", it.name, it.purpose, it.themes.join(" ")));
+            let search = text::fold(&format!("{}\n{}", it.name, it.themes.join(" ")));
             items.push((it.name.clone(), w.get("kind-initiative"), search, PickItem::Initiative(id.clone())));
         }
         for t in self.book.talks() {
-            let who: Vec<String> = t.councillors.iter().map(|id| self.book.name_of(id)).collect();
-            let label = format!("{} · {}", w.short_date(t.date, self.today), who.join(", "));
-            let search = text::fold(&format!("{label}\n{}", t.first_words));
+            let label = self.talk_label(&t.id);
+            let search = text::fold(&label);
             items.push((label, t.first_words.to_string(), search, PickItem::Talk(t.id.clone())));
         }
         for (id, p) in &self.book.proposals {
             let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
-            let role = self.role_name(&p.role);
-            let label = format!("{role} · {who}");
-            let search = text::fold(&format!("{label}\n{}\n{}", p.ask, p.why_them));
+            let label = format!("{} · {who}", self.role_name(&p.role));
+            let search = text::fold(&label);
             items.push((label, text::first_words(&p.ask, 60), search, PickItem::Proposal(id.clone())));
         }
         items

@@ -84,6 +84,8 @@ pub enum PickItem {
     Proposal(Id),
     /// A prompt, by its id.
     Prompt(String),
+    /// A card of this sense map, by its words.
+    Card(Id, String),
     /// A card to link with, by its place.
     Link(usize),
     /// By how many days something is put off; none for a day to be named.
@@ -136,12 +138,22 @@ pub struct Picker {
     pub hits_for: String,
     /// The selection and the window, over `hits`.
     pub list: ListState,
+    /// How many of the items are its own; behind them stands what was found in texts.
+    pub own: usize,
+    /// The number and the words of the search through texts that is under way or done.
+    pub asked: (u64, String),
 }
 
 impl Picker {
     /// A picker with nothing typed yet.
     pub fn new(pick: Pick, title: Say, items: Items) -> Self {
+        let own = match &items {
+            Items::These(items) => items.len(),
+            Items::People => 0,
+        };
         Picker {
+            own,
+            asked: (0, String::new()),
             pick,
             title,
             editor: Editor::line(""),
@@ -176,7 +188,8 @@ impl Picker {
         if typed == self.hits_for {
             return;
         }
-        let Items::These(items) = &self.items else { return };
+        let Items::These(items) = &mut self.items else { return };
+        items.truncate(self.own);
         let query = Query::new(&typed);
         self.hits = (!query.is_empty()).then(|| find::find(&query, items.len(), None, |i| items[i].2.as_str().into()));
         self.hits_for = typed;

@@ -51,6 +51,8 @@ pub enum Msg {
     Restored(Result<Box<Saved>, Say>),
     /// What a filter over people found, by the number it was asked with.
     Found(u64, Vec<u32>),
+    /// What a search through texts found, by the number it was asked with.
+    TextFound(u64, Vec<TextHit>),
     /// A council's file was read.
     ImportRead(Result<Box<ImportPreview>, Say>),
     /// A report was read, or was not.
@@ -77,6 +79,17 @@ pub enum Msg {
     Terminate,
     /// The program is told to stand aside.
     Suspend,
+}
+
+/// A line that a search found in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextHit {
+    /// What it stands in: a conversation, or a councillor's clues.
+    pub kind: Kind,
+    /// Whose id.
+    pub id: Id,
+    /// The line, from just before what was looked for.
+    pub line: String,
 }
 
 /// What a list of drafts was asked for.
@@ -121,6 +134,15 @@ pub enum Effect {
         typed: String,
         /// The places to look at; everybody where none.
         among: Option<Vec<u32>>,
+    },
+    /// Look through the texts that are only on disk: every note, and the clues of these councillors.
+    FindText {
+        /// The number to answer with.
+        number: u64,
+        /// What was typed.
+        typed: String,
+        /// Who has clues.
+        people: Vec<Id>,
     },
     /// Look again at what is on disk.
     Rescan,

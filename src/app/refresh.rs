@@ -326,6 +326,10 @@ impl App {
         }
         self.suggest();
         let people = self.book.people().len();
+        if let Some(Layer::Picker(picker)) = self.layers.last_mut() {
+            picker.find();
+        }
+        self.search_texts();
         let mut find = None;
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => {

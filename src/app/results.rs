@@ -50,6 +50,7 @@ impl App {
             | Msg::OldVersion(_, _, Err(say))
             | Msg::DraftBack(Err(say))
             | Msg::Restored(Err(say)) => self.complain(say),
+            Msg::TextFound(number, hits) => self.text_found(number, hits),
             Msg::Found(number, places) => self.found(number, places),
             Msg::ImportRead(result) => match result {
                 Ok(preview) => self.show_import(preview),

@@ -32,6 +32,8 @@ pub struct WorkRunner {
     answers: Option<Sender<Msg>>,
     work: Option<Sender<Job>>,
     finder: Option<Sender<Job>>,
+    /// The number of the newest search through texts: older ones stop.
+    texts: Arc<std::sync::atomic::AtomicU64>,
     reader: Option<Sender<Job>>,
     hands: Vec<JoinHandle<()>>,
     /// The file in which a room says where it is, as it was when it was last read.
@@ -56,6 +58,7 @@ impl WorkRunner {
             answers,
             work: None,
             finder: None,
+            texts: Arc::default(),
             reader: None,
             hands: Vec::new(),
             followed: None,
@@ -247,6 +250,18 @@ impl Runner for WorkRunner {
                 vec![Msg::OldVersion(version.kind, version.id.clone(), record)]
             })),
             Effect::Find { number, typed, among } => self.find(number, typed, among, people),
+            Effect::FindText { number, typed, people } => {
+                self.texts.store(number, Ordering::Relaxed);
+                let newest = self.texts.clone();
+                let job = move || super::sense::search::in_files(&store, number, &typed, &people, &newest);
+                match &self.finder {
+                    Some(finder) => {
+                        let _ = finder.send(Box::new(job));
+                        Vec::new()
+                    }
+                    None => job(),
+                }
+            }
             Effect::Rescan => {
                 let (answers, stop) = (self.answers.clone(), self.stop.clone());
                 self.beside(Box::new(move || {

@@ -87,6 +87,34 @@ impl Query {
     }
 }
 
+impl Query {
+    /// The line of a text that says most of what is asked for, where every word
+    /// stands somewhere in the text; letters are not left out here.
+    pub fn line<'a>(&self, words: &'a str) -> Option<&'a str> {
+        let folded: Vec<(&str, String)> =
+            words.split('\n').filter(|l| !l.trim().is_empty()).map(|l| (l, text::fold(l))).collect();
+        let stands = |word: &String| folded.iter().any(|(_, line)| line.contains(word.as_str()));
+        if self.is_empty() || !self.words.iter().all(stands) {
+            return None;
+        }
+        let count = |line: &str| self.words.iter().filter(|w| line.contains(w.as_str())).count();
+        // Of equals the first.
+        folded.iter().rev().max_by_key(|(_, line)| count(line)).map(|(line, _)| *line)
+    }
+
+    /// The part of a line around the first word that is asked for.
+    pub fn around(&self, line: &str) -> String {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let hit = words.iter().position(|w| {
+            let folded = text::fold(w);
+            self.words.iter().any(|asked| folded.contains(asked.as_str()))
+        });
+        let from = hit.unwrap_or(0).saturating_sub(3);
+        let rest = words[from..].join(" ");
+        if from > 0 { format!("…{rest}") } else { rest }
+    }
+}
+
 /// Whether the letters of `word` stand in `line` in this order: a cheap look
 /// before the dear one.
 fn has_in_order(line: &str, word: &str) -> bool {
@@ -131,6 +159,17 @@ mod tests {
         assert_eq!(found("sian", &people), ["Siân ap Gwilym"]);
         assert_eq!(found("GWILYM sian", &people), ["Siân ap Gwilym"]);
         assert_eq!(found("zz", &people), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn the_line_that_says_most_of_it_is_shown_from_just_before_the_word() {
+        let note = "Rang Siân.\nShe will ask about the bws hwyr to Tŷ Mawr.\nThe bws again.";
+        let query = Query::new("ty bws");
+        assert_eq!(query.line(note), Some("She will ask about the bws hwyr to Tŷ Mawr."));
+        assert_eq!(query.around(query.line(note).expect("a line")), "…ask about the bws hwyr to Tŷ Mawr.");
+        assert_eq!(Query::new("sian again").line(note), Some("Rang Siân."));
+        assert_eq!(Query::new("tram").line(note), None);
+        assert_eq!(Query::new(" ").line(note), None);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The next step: one thing to do now, and why.
 
 use crate::insight::election;
-use crate::insight::journey;
 use crate::insight::ready::{self, Part, Standing};
+use crate::insight::{journey, start};
 use crate::model::{Book, Date, Id, Proposal, Say, Status};
 
 /// What can be done next.
@@ -34,8 +34,7 @@ pub enum Step {
     ChooseAnother,
 }
 
-/// The next step for who and what is chosen, in words. `first` is who stands
-/// first in the order of contact and has not been spoken to.
+/// The next step, and in front of a phase in which nobody is involved yet also that.
 pub fn next_step(
     book: &Book,
     initiative: Option<&Id>,
@@ -43,6 +42,22 @@ pub fn next_step(
     first: Option<&Id>,
     today: Date,
 ) -> (Step, Say) {
+    let (step, say) = step(book, initiative, councillor, first, today);
+    let soon = initiative
+        .filter(|_| matches!(step, Step::Choose(_) | Step::WriteNote | Step::ChooseAnother))
+        .and_then(|id| start::start(book, id).begins_alone(today, book.workspace.phase_weeks));
+    match soon {
+        Some(p) => {
+            let phase = Say::new(start::phase_key(p.phase));
+            (step, Say::new("next-phase-soon").with("then", say).with("phase", phase).with("date", p.from))
+        }
+        None => (step, say),
+    }
+}
+
+/// The next step for who and what is chosen, in words. `first` is who stands
+/// first in the order of contact and has not been spoken to.
+fn step(book: &Book, initiative: Option<&Id>, councillor: Option<&Id>, first: Option<&Id>, today: Date) -> (Step, Say) {
     if book.people().is_empty() {
         return (Step::Import, Say::new("next-import"));
     }

@@ -72,6 +72,17 @@ impl Start {
     }
 }
 
+/// The key of a phase's name.
+pub fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Idea => "phase-idea",
+        Phase::Design => "phase-design",
+        Phase::Delivery => "phase-delivery",
+        Phase::Review => "phase-review",
+        Phase::Ended => "phase-ended",
+    }
+}
+
 /// A line of the chart: `cells` columns, each marked where one of `days` falls in
 /// it, from `first` to `last`.
 pub fn cells(first: Date, last: Date, cells: usize, days: &[Date]) -> Vec<bool> {

@@ -289,7 +289,8 @@ fn next_step(app: &App, buf: &mut Buffer) {
     let area = app.frame.next;
     let key = app.keymap.hint(Command::NextStep);
     put(buf, area.x + 1, area.y, 3, &key, app.theme.tone(Tone::Key));
-    let words = if app.reading.2 { app.words.say(&app.next.1) } else { app.words.get("next-reading") };
+    let words =
+        if app.reading.2 { crate::app::sentence(&app.words.say(&app.next.1)) } else { app.words.get("next-reading") };
     let room = area.width.saturating_sub(4);
     put(buf, area.x + 3, area.y, room, &cut(&words, usize::from(room)), app.theme.tone(Tone::Prompt));
 }

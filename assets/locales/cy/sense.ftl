@@ -223,9 +223,9 @@ cmd-next-kind-short = un math
 
 map-meet = Ble maen nhw’n cwrdd
 map-meaning = Beth yw ystyr cydgynhyrchu yma
-map-summed = wedi’i grynhoi ar gyfer y fenter
+map-summed = wedi’i grynhoi
 map-meet-how = Dewiswch gerdyn uchod, yna “Cysylltu’r cerdyn hwn”.
-map-whole = Y map cyfan, y ddwy ochr ochr yn ochr
+map-whole = Gweld y map cyfan
 concern-stale = { $state }, heb symud: { $weeks ->
     [zero] ers { $weeks } wythnos
     [one] ers { $weeks } wythnos
@@ -255,3 +255,7 @@ cmd-map-sum = Wedi’i grynhoi, neu ar gyfer un cynghorydd
 cmd-map-sum-what = map cyfan y fenter, gyda phawb
 cmd-map-sum-short = crynhoi
 cmd-copy-short = copïo
+
+lifted-from = (codwyd o nodyn { $date })
+lifted-from-gone = (codwyd o nodyn sydd wedi mynd)
+next-phase-soon = { $phase }: mae’n dechrau { $date } heb yr un cynghorydd. { $then }

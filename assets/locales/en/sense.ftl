@@ -215,9 +215,9 @@ cmd-next-kind-short = one kind
 
 map-meet = Where they meet
 map-meaning = What coproduction means here
-map-summed = added up for the initiative
+map-summed = added up
 map-meet-how = Select a card above, then choose “Link this card”.
-map-whole = The whole map, both sides beside each other
+map-whole = See the whole map
 concern-stale = { $state }, gone stale: { $weeks ->
     [one] nothing moved for { $weeks } week
    *[other] nothing moved for { $weeks } weeks
@@ -243,3 +243,7 @@ cmd-map-sum = Added up, or of one councillor
 cmd-map-sum-what = the whole map of the initiative, with everybody
 cmd-map-sum-short = add up
 cmd-copy-short = copy
+
+lifted-from = (lifted from the note of { $date })
+lifted-from-gone = (lifted from a note that is gone)
+next-phase-soon = { $phase } begins { $date } with no councillor involved. { $then }

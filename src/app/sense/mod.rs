@@ -4,7 +4,8 @@
 pub(crate) mod cells;
 mod law;
 pub(super) mod map;
-mod start;
+pub(super) mod search;
+pub(crate) mod start;
 mod timeline;
 
 use super::state::App;

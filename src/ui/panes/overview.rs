@@ -45,12 +45,28 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
             .with(if chosen { Tone::Good } else { Tone::Dim }, sign)
             .with(Tone::Strong, it.name.clone())
             .with(Tone::Dim, format!("  {}", w.get(crate::app::enums::phase(phase))));
-        row = if said.is_empty() {
+        let start = crate::insight::start::start(&app.book, id);
+        let alone = start.begins_alone(app.today, app.book.workspace.phase_weeks);
+        row = if said.is_empty() && alone.is_some() {
+            row
+        } else if said.is_empty() {
             row.with(Tone::Warn, format!("\n{}", w.get("overview-nobody")))
         } else {
             row.with(Tone::Text, format!("\n{}", said.join(" · ")))
         };
+        if let Some(p) = alone {
+            let say = Say::new("start-begins-alone")
+                .with("phase", Say::new(crate::app::enums::phase(p.phase)))
+                .with("date", day(app, p.from));
+            row = row.with(Tone::Bad, format!("\n{}", crate::app::sentence(&w.say(&say))));
+        }
         out.push(row.hang(2).on(Target::Initiative(id.clone())));
+        if chosen && !(alone.is_some() || it.phases.is_empty() && start.first().is_none()) {
+            let (say, late) = start.sentence(app.today, |p| Say::new(crate::app::enums::phase(p)));
+            let tone = if late { Tone::Warn } else { Tone::Dim };
+            let words = crate::app::sentence(&w.say(&say));
+            out.push(Row::new().with(tone, words).indent(2).on(Target::Do(Command::FromTheStart)));
+        }
     }
     if app.book.initiatives.is_empty() {
         out.push(

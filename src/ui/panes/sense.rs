@@ -252,6 +252,15 @@ pub(super) fn map(app: &App) -> Vec<Row> {
     out
 }
 
+/// The note that something was lifted from, in words; empty where it was typed.
+pub(super) fn evidence(app: &App, from: Option<&crate::model::Id>) -> String {
+    match from.map(|id| app.book.talk(id)) {
+        Some(Some(talk)) => format!("  {}", app.words.say(&Say::new("lifted-from").with("date", day(app, talk.date)))),
+        Some(None) => format!("  {}", app.words.get("lifted-from-gone")),
+        None => String::new(),
+    }
+}
+
 fn card_row(app: &App, card: &Card, meets: bool) -> Row {
     let mut row = Row::new().with(Tone::Text, card.text.clone());
     if card.landed != Landed::Unknown {
@@ -266,7 +275,10 @@ fn card_row(app: &App, card: &Card, meets: bool) -> Row {
         row = row.with(Tone::Good, format!("  {}", app.words.get("card-meets")));
     }
     let source = if card.source.is_empty() { String::new() } else { format!("{}, ", card.source) };
-    row.with(Tone::Dim, format!("  ({source}{})", day(app, card.date))).indent(2).hang(2)
+    row.with(Tone::Dim, format!("  ({source}{})", day(app, card.date)))
+        .with(Tone::Dim, evidence(app, card.from.as_ref()))
+        .indent(2)
+        .hang(2)
 }
 
 /// Concerns, each with what could be offered and what came of it.
@@ -288,6 +300,7 @@ pub(super) fn concern_rows(app: &App, c: &Councillor) -> Vec<Row> {
             let (state, tone) = crate::app::standing(app, k.state, k.moved_on());
             row.with(tone, format!("  {state}"))
                 .with(Tone::Dim, format!(" ({})", day(app, k.date)))
+                .with(Tone::Dim, evidence(app, k.from.as_ref()))
                 .indent(2)
                 .hang(2)
                 .on(Target::Item(Section::Concerns, at))
