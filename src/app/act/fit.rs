@@ -38,7 +38,8 @@ impl App {
             Command::SmallerStep => self.smaller_step(&id),
             Command::CompareProposals => {
                 self.comparing = !self.comparing;
-                self.place.focus[3] = 1;
+                // Where two panes fit, these are the two.
+                self.place.focus[3] = 2;
             }
             Command::ProposeToNext => self.propose_to_next(&id),
             Command::OfferLater => self.offer_later(&id),
