@@ -20,6 +20,8 @@ mod keys;
 #[path = "find_in/make.rs"]
 #[allow(dead_code, reason = "each test file uses a part of it")]
 mod make;
+#[path = "journeys/out.rs"]
+mod out;
 #[path = "journeys/sense.rs"]
 mod sense;
 

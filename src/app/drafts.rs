@@ -203,6 +203,10 @@ impl App {
                 self.last_path = Some(asked.path.clone());
                 self.read_report(asked);
             }
+            Ok(Finished::OutFile(path)) => {
+                self.layers.pop();
+                self.write_out(&path, false);
+            }
             Ok(Finished::Letter) => self.letter_done(),
             Ok(Finished::Edit(edit, id)) => {
                 // The draft is safe on disk before the form goes: nothing is lost between.

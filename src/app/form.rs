@@ -60,6 +60,8 @@ pub enum Purpose {
     ReportPath,
     /// A point for a workshop's board: the workshop, and the heading.
     Point(Id, String),
+    /// Into which file something goes out: the path offered, and the key of what it is.
+    OutFile(String, &'static str),
     /// Which file to import.
     ImportPath,
     /// What the council of the file at this path is called.
@@ -92,6 +94,7 @@ impl Purpose {
             Purpose::Letter { .. } => "letter",
             Purpose::ReportPath => "report",
             Purpose::Point(..) => "point",
+            Purpose::OutFile(..) => "out-file",
             Purpose::ImportPath => "import",
             Purpose::CouncilName(_) => "council-name",
             Purpose::WardNames(_) => "ward-names",
@@ -175,6 +178,7 @@ impl Purpose {
         !matches!(
             self,
             Purpose::ReportPath
+                | Purpose::OutFile(..)
                 | Purpose::ImportPath
                 | Purpose::CouncilName(_)
                 | Purpose::Lift(None, _)

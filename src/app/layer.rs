@@ -232,6 +232,10 @@ pub enum Answer {
     Empty,
     /// Give this council's wards that stand as codes their names.
     NameWards(Id),
+    /// Write over the file of this path.
+    OutOver(String),
+    /// Name another file than this.
+    OutOther(String),
     /// Go on with this draft.
     OpenDraft(Box<Draft>),
     /// This draft goes to the trash.

@@ -216,6 +216,8 @@ impl App {
             }
             Answer::LoseForm => drop(self.layers.pop()),
             Answer::Empty => self.open_form(Purpose::Initiative(None), None),
+            Answer::OutOver(path) => self.write_out(&path, true),
+            Answer::OutOther(path) => self.open_form(Purpose::OutFile(path, "out-file"), None),
             Answer::WriteLetter(language) => self.write_letter(language),
             Answer::Report(what) => self.report_answer(what),
             Answer::Letter(what) => self.letter_answer(what),

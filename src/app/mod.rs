@@ -44,7 +44,7 @@ pub use form::{Form, Purpose};
 pub use forms::statements;
 pub use importing::{ImportPreview, Wish};
 pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
-pub use msg::{Effect, ListKind, Msg, OpenWhat, TextHit};
+pub use msg::{Effect, ListKind, Msg, OpenWhat, OutThen, TextHit};
 pub use opening::StartWith;
 pub use prefs::{LastPlace, Preferences};
 pub(crate) use refresh::{PaneRows, PeopleRows};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::contact::reading::{Report, ReportAsked};
 use super::importing::{ImportPreview, Wish};
+use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
 use crate::command::Input;
 use crate::model::audience::Position;
@@ -65,6 +66,10 @@ pub enum Msg {
     WardsNamed(Option<Id>, Result<(Vec<Saved>, Edit), Say>),
     /// Paths that begin like what was typed.
     Paths(String, Vec<String>),
+    /// Something to go out was put together, or was not.
+    OutMade(Result<Box<Made>, Say>, OutThen),
+    /// A file that goes out was written, or was not.
+    OutKept(PathBuf, Result<(), Refused>),
     /// Something is to be said.
     Notice(Say, bool),
     /// The workspace can only be read, and why.
@@ -99,6 +104,15 @@ pub enum ListKind {
     Offer,
     /// By the officer.
     List,
+}
+
+/// What is to be done with something that was put together to go out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutThen {
+    /// It is shown.
+    Show,
+    /// It is copied.
+    Copy,
 }
 
 /// Something to be done outside.
@@ -168,6 +182,26 @@ pub enum Effect {
     NameAgain(Arc<Report>),
     /// Take a council's file.
     TakeImport(Box<ImportPreview>),
+    /// Put something together that goes out.
+    MakeOut {
+        /// What.
+        what: What,
+        /// For whom.
+        whom: For,
+        /// What is to be done with it.
+        then: OutThen,
+        /// The officer's language, by its folder.
+        language: String,
+    },
+    /// Write a file that goes out.
+    KeepOut {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        bytes: Vec<u8>,
+        /// Whether over one that is there.
+        over: bool,
+    },
     /// Stop what takes long.
     Stop,
     /// List paths that begin like this.

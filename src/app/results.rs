@@ -66,6 +66,8 @@ impl App {
             Msg::Imported(preview, result) => self.imported(&preview, result),
             Msg::WardsNamed(draft, result) => self.wards_named(draft, result),
             Msg::Paths(typed, paths) => self.paths(&typed, paths),
+            Msg::OutMade(result, then) => self.out_made(result, then),
+            Msg::OutKept(path, result) => self.out_kept(&path, result),
             Msg::Notice(say, bad) => {
                 if bad {
                     self.complain(say);

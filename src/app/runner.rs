@@ -10,6 +10,7 @@ use std::thread::JoinHandle;
 use super::contact::reading;
 use super::importing;
 use super::msg::{Effect, ListKind, Msg};
+use super::out;
 use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
 use crate::model::{AboutMe, Date, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
@@ -321,6 +322,19 @@ impl Runner for WorkRunner {
                 // After what was being saved, so that who was just written down is among them.
                 self.beside(Box::new(move || vec![Msg::ReportRead(reading::again(&store, &report).map(Arc::new))]))
             }
+            Effect::MakeOut { what, whom, then, language } => {
+                let today = (self.today)();
+                self.beside(Box::new(move || {
+                    let made = out::make(&store, &what, &whom, out::language(&language), today);
+                    vec![Msg::OutMade(made.map(Box::new), then)]
+                }))
+            }
+            Effect::KeepOut { path, bytes, over } => self.beside(Box::new(move || {
+                let files = [(path, bytes)];
+                let kept = out::keep(&files, over);
+                let [(path, _)] = files;
+                vec![Msg::OutKept(path, kept)]
+            })),
             Effect::Stop => {
                 self.stop_reading.store(true, Ordering::Relaxed);
                 self.stop.store(true, Ordering::Relaxed);

@@ -7,7 +7,6 @@ use super::args::{DocumentFormat, ExportArgs, ExportFor, ExportShape, ExportWhat
 use super::folder;
 use super::said::{Exit, Said};
 use crate::app::out::{self, For, Form, Made, Refused, What};
-use crate::guidance::Guidance;
 use crate::model::{Councillor, Date, Id, Initiative, Proposal, Say, text};
 use crate::store::Store;
 
@@ -75,9 +74,8 @@ fn try_export(
     if form.is_binary() && to.is_none() && asks.shows_output() {
         return Err(usage(Say::new("cli-export-to-terminal")));
     }
-    let guidance = Guidance::load();
     let language = said.language();
-    let made = out::make(&store, &guidance, &what, &whom, language, today).map_err(problem)?;
+    let made = out::make(&store, &what, &whom, language, today).map_err(problem)?;
     for note in &made.notes {
         said.tell(note);
     }

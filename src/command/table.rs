@@ -154,6 +154,17 @@ commands! {
     PreviousField    "previous-field"    Typing Typing  ["Shift+Tab"];
     Import           "import"            Browse Program [];
     NameWards        "name-wards"        Browse Program [];
+    Export           "export"            Browse Program [];
+    ExportLetter     "export-letter"     Browse Program [];
+    ExportRole       "export-role"       Browse Program [];
+    Briefing         "briefing"          Browse Program [];
+    Report           "report"            Browse Program [];
+    ExportContacts   "export-contacts"   Browse Program [];
+    ExportCalendar   "export-calendar"   Browse Program [];
+    ExportCouncillors "export-councillors" Browse Program [];
+    ExportConversations "export-conversations" Browse Program [];
+    ExportProposals  "export-proposals"  Browse Program [];
+    ExportClues      "export-clues"      Browse Program [];
     Drafts           "drafts"            Browse Program [];
     Trash            "trash"             Browse Program [];
     Versions         "versions"          Browse Program [];

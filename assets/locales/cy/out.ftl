@@ -65,6 +65,8 @@ out-who-next = Pwy nesaf
 out-note-write-welsh = Cymraeg sydd orau ganddynt, ond yn Saesneg yr ysgrifennwyd y cais: felly mae’r llythyr yn Saesneg. Ysgrifennwch linellau’r cynnig yn Gymraeg, a bydd y llythyr yn dilyn.
 out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
 
+out-note-held = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.
+
 # Beth mae’r rôl yn ei olygu.
 out-role-ask = Yr hyn a ofynnir
 out-role-does = Beth mae rhywun yn y rôl hon yn ei wneud
@@ -243,3 +245,65 @@ cli-export-no-councillor = Nid oes cynghorydd “{ $words }”. Dyma’r rhai sy
 cli-export-several-councillors = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
 cli-export-no-proposal = Nid oes cynnig “{ $words }”. Dyma’r rhai sydd: { $names }.
 cli-export-several-proposals = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
+
+# Yn y rhaglen.
+cmd-export = Allforio…
+cmd-export-what = popeth a all fynd allan: dewiswch beth, gwelwch ef, copïwch ef neu ysgrifennwch ef i ffeil
+cmd-export-letter = Llythyr ar gyfer y cynnig
+cmd-export-letter-what = y cais ar un dudalen, i’w lofnodi: HTML, Word neu Markdown
+cmd-export-role = Disgrifiad o’r rôl
+cmd-export-role-what = beth mae’r rôl a gynigir yn ei olygu, ar un dudalen
+cmd-briefing = Papur briffio
+cmd-briefing-what = beth i’w wybod cyn siarad â’r cynghorydd hwn, ar un sgrin
+cmd-report = Adroddiad ar y fenter
+cmd-report-what = pwy fu’n rhan o’r gwaith, pryd, ym mha rôl, a beth ddaeth ohono
+cmd-export-contacts = Allforio cysylltiadau
+cmd-export-contacts-what = manylion cyhoeddedig ar gyfer llyfr cyfeiriadau (vCard)
+cmd-export-calendar = Allforio’r calendr
+cmd-export-calendar-what = dyddiau cysylltu eto, addewidion a dyddiau cynigion (iCalendar)
+cmd-export-councillors = Allforio’r cynghorwyr
+cmd-export-councillors-what = fel tabl: CSV ar gyfer Excel, neu JSON
+cmd-export-conversations = Allforio’r sgyrsiau
+cmd-export-conversations-what = fel tabl: CSV ar gyfer Excel, neu JSON
+cmd-export-proposals = Allforio’r cynigion
+cmd-export-proposals-what = fel tabl: CSV ar gyfer Excel, neu JSON
+cmd-export-clues = Allforio’r cliwiau
+cmd-export-clues-what = fel tabl: CSV ar gyfer Excel, neu JSON
+out-pick = Beth sydd i fynd allan?
+out-preview = { $what } · { $audience }
+out-whom = I bwy
+out-whom-me = chi yn unig
+out-whom-councillor = y cynghorydd
+out-whom-councillors = unrhyw gynghorydd
+out-whom-room = pawb yn yr ystafell
+out-form = Ym mha ffurf
+out-form-markdown = Markdown
+out-form-html = tudalen we, yn argraffu ar A4
+out-form-docx = Word
+out-form-text = testun
+out-form-csv = CSV, ar gyfer Excel
+out-form-json = JSON, ar gyfer rhaglenni
+out-form-vcf = vCard
+out-form-ics = iCalendar
+out-do = Wedyn
+out-write = ei ysgrifennu i ffeil
+out-copy = ei gopïo fel testun
+out-and-more =
+    { $count ->
+        [one] Ac un arall, sydd yn y ffeil.
+       *[other] A { $count } arall, sydd yn y ffeil.
+    }
+out-copied = Copïwyd: { $what }. { $audience }
+out-written = Ysgrifennwyd: { $path }. { $audience }
+out-file = y ffeil
+out-there-title = Mae ffeil o’r fath yno
+out-there = Mae { $path } yno eisoes. Bydd yn aros fel y mae oni ddywedwch fel arall.
+answer-out-other = Enwi ffeil arall
+answer-out-over = Ysgrifennu drosti
+answer-out-leave = Ei gadael
+out-no-proposal = Nid oes cynnig yma i’w roi ar bapur. Dewiswch un yng ngham 3, neu ysgrifennwch un yn gyntaf.
+form-out-file = Ysgrifennu i ffeil: { $what }
+field-out-path = Ffeil
+field-out-path-help = Ble y dylai fod. Mae diwedd yr enw yn dweud y ffurf. Mae Ctrl+S yn ei hysgrifennu; ni ysgrifennir dros ffeil sydd yno heb ofyn.
+help-out = Dyma’n union beth fyddai’n mynd allan. Dewiswch ar y chwith i bwy y mae ac ym mha ffurf; mae Enter yn ei ysgrifennu i ffeil, y yn ei gopïo, a Tab yn mynd at y testun. Nid oes dim ynddo nad yw ar eu cyfer.
+cmd-copy-short = copïo

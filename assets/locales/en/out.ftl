@@ -64,6 +64,8 @@ out-who-next = Who next
 out-note-write-welsh = They prefer Welsh, and what is asked is written in English: so the letter is in English. Write the lines of the proposal in Welsh, and the letter follows.
 out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
 
+out-note-held = This asks for something in public, and it is a pre-election period until { $until }. Hold it back until then, or ask for something in private.
+
 # What the role involves.
 out-role-ask = What is asked
 out-role-does = What somebody in this role does
@@ -242,3 +244,65 @@ cli-export-no-councillor = There is no councillor “{ $words }”. There are: {
 cli-export-several-councillors = “{ $words }” may be any of { $names }. Say which by id.
 cli-export-no-proposal = There is no proposal “{ $words }”. There are: { $names }.
 cli-export-several-proposals = “{ $words }” may be any of { $names }. Say which by id.
+
+# In the program.
+cmd-export = Export…
+cmd-export-what = everything that can go out: choose what, see it, copy it or write it to a file
+cmd-export-letter = Letter for the proposal
+cmd-export-letter-what = the ask on one page, to sign: HTML, Word or Markdown
+cmd-export-role = Description of the role
+cmd-export-role-what = what the proposed role involves, on one page
+cmd-briefing = Briefing
+cmd-briefing-what = what to know before speaking to this councillor, on one screen
+cmd-report = Report on the initiative
+cmd-report-what = who was involved, when, in what role, and what came of it
+cmd-export-contacts = Export contacts
+cmd-export-contacts-what = published details for an address book (vCard)
+cmd-export-calendar = Export the calendar
+cmd-export-calendar-what = follow-ups, promises and days of proposals (iCalendar)
+cmd-export-councillors = Export the councillors
+cmd-export-councillors-what = as a table: CSV for Excel, or JSON
+cmd-export-conversations = Export the conversations
+cmd-export-conversations-what = as a table: CSV for Excel, or JSON
+cmd-export-proposals = Export the proposals
+cmd-export-proposals-what = as a table: CSV for Excel, or JSON
+cmd-export-clues = Export the clues
+cmd-export-clues-what = as a table: CSV for Excel, or JSON
+out-pick = What is to go out?
+out-preview = { $what } · { $audience }
+out-whom = For whom
+out-whom-me = you alone
+out-whom-councillor = the councillor
+out-whom-councillors = any councillor
+out-whom-room = everyone in the room
+out-form = In which form
+out-form-markdown = Markdown
+out-form-html = web page, prints on A4
+out-form-docx = Word
+out-form-text = text
+out-form-csv = CSV, for Excel
+out-form-json = JSON, for programs
+out-form-vcf = vCard
+out-form-ics = iCalendar
+out-do = Then
+out-write = write it to a file
+out-copy = copy it as text
+out-and-more =
+    { $count ->
+        [one] And one more, which the file holds.
+       *[other] And { $count } more, which the file holds.
+    }
+out-copied = Copied: { $what }. { $audience }
+out-written = Written: { $path }. { $audience }
+out-file = the file
+out-there-title = There is such a file
+out-there = { $path } is there already. It stays as it is unless you say otherwise.
+answer-out-other = Name another file
+answer-out-over = Write over it
+answer-out-leave = Leave it
+out-no-proposal = There is no proposal here to put on paper. Choose one in stage 3, or write one first.
+form-out-file = Write to a file: { $what }
+field-out-path = File
+field-out-path-help = Where it is to be. The ending says the form. Ctrl+S writes it; a file that is there is not written over without a question.
+help-out = This is exactly what would go out. Choose on the left for whom it is and in which form; Enter writes it to a file, y copies it, Tab goes to the text. Whatever is not for them is not in it.
+cmd-copy-short = copy

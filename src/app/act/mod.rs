@@ -4,12 +4,14 @@ mod delete;
 mod due;
 mod fit;
 mod here;
+mod out;
 
 pub use fit::FitAnswer;
 
 use super::form::Purpose;
 use super::layer::{Layer, Pick};
-use super::msg::Effect;
+use super::msg::{Effect, OutThen};
+use super::out::{For, What};
 use super::state::{App, PaneId, Screen};
 use super::target::{Section, Target};
 use crate::command::{Command, Scope};
@@ -42,7 +44,10 @@ impl App {
             | Command::LawAndPolicy
             | Command::NextKind => self.can_sense(command),
             Command::Lift => self.line_to_lift().is_some(),
-            Command::Copy => self.copyable().is_some(),
+            Command::Copy => self.copyable().is_some() || self.letter_here().is_some(),
+            Command::ExportLetter | Command::ExportRole | Command::Briefing | Command::Report => {
+                self.out_of(command).is_some()
+            }
             Command::Choose => target().is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),
             Command::EditInitiative => self.initiative_shown().is_some(),
@@ -114,7 +119,10 @@ impl App {
                     self.effect(Effect::Copy(text));
                     self.say(Say::new("said-copied"));
                 }
-                None => self.say(Say::new("said-nothing-to-copy")),
+                None => match self.letter_here() {
+                    Some(id) => self.ask_out(What::Letter(id), For::Councillor(None), OutThen::Copy),
+                    None => self.say(Say::new("said-nothing-to-copy")),
+                },
             },
             Command::WholeMap
             | Command::LinkCards
@@ -172,6 +180,17 @@ impl App {
                 Some((kind, id)) => self.effect(Effect::ListVersions(kind, id)),
                 None => self.say(Say::new("said-no-record")),
             },
+            Command::Export => self.pick_export(),
+            Command::ExportLetter
+            | Command::ExportRole
+            | Command::Briefing
+            | Command::Report
+            | Command::ExportContacts
+            | Command::ExportCalendar
+            | Command::ExportCouncillors
+            | Command::ExportConversations
+            | Command::ExportProposals
+            | Command::ExportClues => self.export(command),
             Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
             Command::Problems => self.open_sheet(Box::new(super::problems::Problems)),
             Command::NextTheme => self.next_theme(),

@@ -28,6 +28,8 @@ pub(super) enum Finished {
     Edit(Box<Edit>, Id),
     /// A report to read.
     Report(ReportAsked),
+    /// A file that something goes out into.
+    OutFile(String),
     /// A letter: what becomes of it is asked.
     Letter,
     /// Something lifted out of a note that is still being written.
@@ -64,6 +66,7 @@ impl App {
                 link: form.words("report-link"),
                 date: form.day("report-date", self.today),
             }),
+            Purpose::OutFile(..) => Finished::OutFile(form.words("out-path")),
             Purpose::ImportPath => Finished::Import(
                 vec![form.words("path")],
                 Wish { council: some(form.words("council")), mark_left: true, ..Wish::default() },

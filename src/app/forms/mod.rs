@@ -76,6 +76,10 @@ impl App {
                 vec![Field::text("point", "")],
                 self.book.workshops.get(id).cloned().map(Entity::into_record),
             ),
+            Purpose::OutFile(path, what) => {
+                let title = Say::new("form-out-file").with("what", Say::new(what));
+                Form::new(purpose.clone(), title, vec![Field::path("out-path", path)], None)
+            }
             Purpose::ImportPath => Form::new(
                 purpose.clone(),
                 Say::new("form-import"),

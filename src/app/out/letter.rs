@@ -44,8 +44,9 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     if !proposal.why_them.is_empty() {
         doc.para(&proposal.why_them);
     }
-    if let Some(purpose) = initiative.as_ref().map(|it| &it.purpose).filter(|p| !p.is_empty()) {
-        doc.para(purpose);
+    if let Some(it) = initiative.as_ref().filter(|it| !it.purpose.is_empty()) {
+        let name = Line::some(&it.name).into_iter().flat_map(|name| [name, Line::key("out-colon")]);
+        doc.para(Line::Joined(name.chain([Line::from(&it.purpose)]).collect()));
     }
     doc.heading(Line::key("out-letter-ask"));
     if proposal.ask.is_empty() {
@@ -67,6 +68,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     }
     let mut made = matter.made(Body::Doc(doc), language, name);
     made.notes.extend(note);
+    made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
     Ok(made)
 }
 

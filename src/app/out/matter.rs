@@ -93,6 +93,18 @@ impl<'a> Matter<'a> {
         self.store.read_as::<Proposal>(id).is_ok_and(|p| crate::insight::ready::is_ready(&p))
     }
 
+    /// Until when a proposal that asks for something in public is held back by an election.
+    pub fn held_until(&self, id: &Id) -> Option<Date> {
+        let proposal = self.store.read_as::<Proposal>(id).ok()?;
+        let workspace = single::<Workspace>(self.store, "workspace").ok()?;
+        let of_initiative =
+            proposal.initiative.as_ref().and_then(|id| self.store.read_as::<Initiative>(id).ok()?.council);
+        let of_person =
+            || proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok()?.council);
+        let council = of_initiative.or_else(of_person);
+        crate::insight::election::held_back(&workspace, council.as_ref(), &proposal, self.today)
+    }
+
     /// An initiative, where it is there.
     pub fn initiative(&self, id: Option<&Id>) -> Option<SeenInitiative> {
         let id = id?;

@@ -17,17 +17,20 @@ mod language;
 mod letter;
 mod lists;
 mod matter;
+mod preview;
 mod report;
 mod role;
+mod show;
 #[cfg(test)]
 mod tests;
 
 pub use asked::{For, Form, What};
 pub use file::{Refused, keep, names};
+pub use preview::Preview;
 
 use crate::exchange::out::{Calendar, Card, Doc, Line, Table, calendar, docx, html, markdown, plain, table, vcard};
 use crate::guidance::Guidance;
-use crate::model::{Date, Say};
+use crate::model::{Date, Id, OwnRoles, Say};
 use crate::store::Store;
 use crate::words::Words;
 use matter::Matter;
@@ -64,20 +67,23 @@ pub enum Body {
     Calendar(Calendar),
 }
 
+/// The folder of a language there is, by its name; English where there is none.
+pub fn language(name: &str) -> &'static str {
+    language::by_code(name)
+}
+
 /// Puts together what is asked for. `language` is the officer's own, `today`
 /// the day it is made.
 ///
 /// # Errors
 /// A sentence where what it is about is not there or cannot be read.
-pub fn make(
-    store: &Store,
-    guidance: &Guidance,
-    what: &What,
-    whom: &For,
-    language: &'static str,
-    today: Date,
-) -> Result<Made, Say> {
-    let matter = Matter::read(store, guidance, what, whom, language, today)?;
+pub fn make(store: &Store, what: &What, whom: &For, language: &'static str, today: Date) -> Result<Made, Say> {
+    let guidance = match store.read_as::<OwnRoles>(&Id::new("roles")) {
+        Ok(own) => Guidance::load().with_roles(own.0),
+        Err(e) if e.is_missing() => Guidance::load(),
+        Err(e) => return Err(e.say()),
+    };
+    let matter = Matter::read(store, &guidance, what, whom, language, today)?;
     let made = match what {
         What::Letter(id) => letter::letter(&matter, id)?,
         What::Role(id) => role::role(&matter, id)?,

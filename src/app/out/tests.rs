@@ -11,7 +11,6 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::{Body, For, Form, Made, What, make};
-use crate::guidance::Guidance;
 use crate::model::{
     AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Kind, Proposal, SenseMap, Workspace,
 };
@@ -301,7 +300,7 @@ fn found<'a>(garden: &'a Garden, text: &str) -> Vec<&'a Planted> {
 fn what_is_not_for_an_audience_is_in_nothing_that_goes_out_to_it() {
     let garden = garden();
     assert!(garden.planted.len() > 300, "{}", garden.planted.len());
-    let (store, guidance) = (garden.store(), Guidance::load());
+    let store = garden.store();
     let (sian, nobody) = (For::Councillor(Some(Id::new("sian"))), For::Councillor(None));
     for (whom, them) in [(sian, Some("sian")), (nobody, None), (For::Room, None)] {
         for what in everything() {
@@ -312,7 +311,7 @@ fn what_is_not_for_an_audience_is_in_nothing_that_goes_out_to_it() {
                 }
                 _ => them,
             };
-            let made = make(&store, &guidance, &what, &whom, "en", day()).expect("made");
+            let made = make(&store, &what, &whom, "en", day()).expect("made");
             for planted in found(&garden, &all_text(&made)) {
                 assert!(may_see(&planted.place, them), "{} stands in {what:?} for {whom:?}", planted.place);
             }
@@ -323,9 +322,9 @@ fn what_is_not_for_an_audience_is_in_nothing_that_goes_out_to_it() {
 #[test]
 fn what_is_for_an_audience_is_there() {
     let garden = garden();
-    let (store, guidance) = (garden.store(), Guidance::load());
+    let store = garden.store();
     let there = |what: What, whom: For, kind: &str, field: &str| {
-        let made = make(&store, &guidance, &what, &whom, "en", day()).expect("made");
+        let made = make(&store, &what, &whom, "en", day()).expect("made");
         let place = format!("{kind} {field}");
         assert!(found(&garden, &all_text(&made)).iter().any(|p| p.place == place), "{place} in {what:?} for {whom:?}");
     };
@@ -354,7 +353,7 @@ fn what_is_for_an_audience_is_there() {
 #[test]
 fn everything_that_goes_out_says_for_whom_it_is() {
     let garden = garden();
-    let (store, guidance) = (garden.store(), Guidance::load());
+    let store = garden.store();
     let name = garden.planted.iter().find(|p| p.place == "Councillor sian /name").expect("planted").word.clone();
     let me = garden.planted.iter().find(|p| p.place == "AboutMe about-me /name").expect("planted").word.clone();
     for (whom, says) in [
@@ -363,7 +362,7 @@ fn everything_that_goes_out_says_for_whom_it_is() {
         (For::Room, "For everyone: what is published".to_owned()),
     ] {
         for what in everything() {
-            let made = make(&store, &guidance, &what, &whom, "en", day()).expect("made");
+            let made = make(&store, &what, &whom, "en", day()).expect("made");
             for form in what.forms() {
                 if made.is_empty() && *form != Form::Json && *form != Form::Ics {
                     continue;
@@ -386,10 +385,10 @@ fn everything_that_goes_out_says_for_whom_it_is() {
 #[test]
 fn a_proposal_that_is_not_ready_is_marked_as_a_draft_in_every_form() {
     let garden = garden();
-    let (store, guidance) = (garden.store(), Guidance::load());
+    let store = garden.store();
     for (id, draft) in [("sian-draft", true), ("sian-offered", false)] {
         for what in [What::Letter(Id::new(id)), What::Role(Id::new(id))] {
-            let made = make(&store, &guidance, &what, &For::Councillor(None), "en", day()).expect("made");
+            let made = make(&store, &what, &For::Councillor(None), "en", day()).expect("made");
             assert_eq!(all_text(&made).contains("DRAFT."), draft, "{what:?}");
         }
     }
@@ -397,9 +396,9 @@ fn a_proposal_that_is_not_ready_is_marked_as_a_draft_in_every_form() {
 
 #[test]
 fn a_record_that_is_not_there_is_said_in_a_sentence() {
-    let (store, guidance) = (garden().store(), Guidance::load());
+    let store = garden().store();
     for what in [What::Letter(Id::new("none")), What::Briefing(Id::new("none")), What::Report(Id::new("none"))] {
-        assert!(make(&store, &guidance, &what, &For::Me, "en", day()).is_err());
+        assert!(make(&store, &what, &For::Me, "en", day()).is_err());
     }
     assert_eq!(Kind::Proposal.folder(), "proposals");
 }

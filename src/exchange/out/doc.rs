@@ -250,6 +250,13 @@ pub(super) mod tests {
             Line::Link { text: own("its [page]"), to: own("https://cwm.example/a?b=1&c=(2)") },
             Line::Link { text: own("no page"), to: own("javascript:alert(1)") },
         ]);
+        doc.para(Line::Joined(vec![
+            own("one").into(),
+            own(" – ").into(),
+            own("two").into(),
+            Line::Break,
+            own("below").into(),
+        ]));
         doc.table(vec![(Line::key("out-when"), own("Thu | 5pm\nor Fri").into())]);
         doc.blocks.push(Block::Quote { words: own("Pwy?\n\nNeb.").into(), of: Some(own("Siân, 1. May").into()) });
         doc

@@ -240,13 +240,17 @@ impl Body<'_> {
     }
 
     fn runs(&mut self, line: &Line, look: &str) {
-        for Piece { text, to } in line.pieces(self.speak) {
+        let mut pieces = line.pieces(self.speak);
+        if let Some(last) = pieces.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+        }
+        for Piece { text, to } in pieces {
             if let Some(to) = &to {
                 self.xml.push_str(&format!("<w:hyperlink r:id=\"rIdLink{}\">", self.links.len()));
                 self.links.push(to.clone());
             }
             let link = if to.is_some() { "<w:rStyle w:val=\"Hyperlink\"/>" } else { "" };
-            for (n, words) in text.trim_end().split('\n').enumerate() {
+            for (n, words) in text.split('\n').enumerate() {
                 let end = if n > 0 { "<w:br/>" } else { "" };
                 let words = escaped(words);
                 self.xml.push_str(&format!(
@@ -311,9 +315,13 @@ mod tests {
             let read = document::read(&bytes, "a.docx", &mut |_, _| {}, &AtomicBool::new(false)).expect("read");
             assert_eq!(read.kind, document::Kind::Docx);
             let lines = read.lines.join("\n");
-            for said in
-                ["out-for-me", "First line\nsecond <script>alert(1)</script> line ·[31m", "its [page]", "Pwy?\n\nNeb."]
-            {
+            for said in [
+                "out-for-me",
+                "First line\nsecond <script>alert(1)</script> line ·[31m",
+                "its [page]",
+                "one – two\nbelow",
+                "Pwy?\n\nNeb.",
+            ] {
                 assert!(lines.contains(said), "{said} in {lines}");
             }
             assert!(lines.contains("out-when\tThu | 5pm"), "{lines}");

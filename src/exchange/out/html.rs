@@ -148,6 +148,7 @@ mod tests {
             assert!(!names.iter().any(|n| ["script", "link", "img", "iframe", "object"].contains(&n.as_str())));
             assert_eq!(links, ["https://cwm.example/a?b=1&amp;c=(2)"]);
             assert!(text.contains("First line\nsecond <script>alert(1)</script> line ·[31m"), "{text}");
+            assert!(text.contains("one – two\nbelow"), "{text}");
             assert!(text.contains("Pwy?\n\nNeb."), "{text}");
             assert!(text.contains("out-for-me"), "{text}");
             assert!(page.contains("<html lang=\"cy\">"));

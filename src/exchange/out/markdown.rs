@@ -122,6 +122,7 @@ mod tests {
         assert!(text.contains("## \\# Heading\\_one"), "{text}");
         assert!(text.contains("First line\\\nsecond \\<script\\>"), "{text}");
         assert!(text.contains("[its \\[page\\]](<https://cwm.example/a?b=1&c=(2)>)"), "{text}");
+        assert!(text.contains("one – two\\\nbelow\n"), "{text}");
         assert!(text.contains("- no page\n"), "{text}");
         assert!(text.contains("- **out-when:** Thu \\| 5pm\\\n  or Fri"), "{text}");
         assert!(text.contains("> Pwy?\n>\n> Neb.\n>\n> (Siân, 1. May)"), "{text}");

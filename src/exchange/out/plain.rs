@@ -70,6 +70,7 @@ mod tests {
         assert!(text.starts_with("A <title> & *more*\n\nout-for-me\n\nout-draft\n"), "{text}");
         assert!(text.contains("First line\nsecond <script>"), "{text}");
         assert!(text.contains("its [page] <https://cwm.example/a?b=1&c=(2)>"), "{text}");
+        assert!(text.contains("one – two\nbelow\n"), "{text}");
         assert!(text.contains("out-when: Thu | 5pm\n  or Fri\n"), "{text}");
         assert!(text.contains("  Pwy?\n\n  Neb.\n  (Siân, 1. May)\n"), "{text}");
         assert!(!text.contains('\u{1b}'), "{text:?}");

@@ -1,0 +1,151 @@
+//! What goes out, as rows on the screen.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Body, Form};
+use crate::exchange::out::{Block, Calendar, Card, Doc, Line, Speak, Table, table};
+use crate::model::Say;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+/// How much of a long list is shown; the file holds all of it.
+const MOST: usize = 60;
+
+/// The widest column of labels.
+const WIDEST: usize = 20;
+
+/// The key of a form's name.
+pub(super) fn form_key(form: Form) -> &'static str {
+    match form {
+        Form::Markdown => "out-form-markdown",
+        Form::Html => "out-form-html",
+        Form::Docx => "out-form-docx",
+        Form::Text => "out-form-text",
+        Form::Csv => "out-form-csv",
+        Form::Json => "out-form-json",
+        Form::Vcf => "out-form-vcf",
+        Form::Ics => "out-form-ics",
+    }
+}
+
+/// The rows of what goes out.
+pub(super) fn rows(body: &Body, speak: Speak<'_>) -> Vec<Row<()>> {
+    match body {
+        Body::Doc(doc) => document(doc, speak),
+        Body::Table(table) => list(table, speak),
+        Body::Cards(cards) => contacts(cards, speak),
+        Body::Calendar(calendar) => days(calendar, speak),
+    }
+}
+
+fn text(tone: Tone, line: &Line, speak: Speak<'_>) -> Row<()> {
+    Row::new().with(tone, line.plain(speak).trim_end().to_owned())
+}
+
+fn document(doc: &Doc, speak: Speak<'_>) -> Vec<Row<()>> {
+    let mut rows = Vec::new();
+    if !doc.letter {
+        rows.extend([text(Tone::Heading, &doc.title, speak), text(Tone::Dim, &doc.audience, speak), Row::new()]);
+    }
+    for block in &doc.blocks {
+        match block {
+            Block::Heading(line) => rows.push(text(Tone::Heading, line, speak)),
+            Block::Para(line) => rows.push(text(Tone::Text, line, speak)),
+            Block::Notice(line) => rows.push(text(Tone::Warn, line, speak)),
+            Block::Space => {}
+            Block::Lines(lines) => rows.extend(lines.iter().map(|l| text(Tone::Text, l, speak))),
+            Block::List(lines) => rows.extend(lines.iter().map(|l| bullet(l, speak))),
+            Block::Table(table) => rows.extend(labelled(table, speak)),
+            Block::Quote { words, of } => {
+                let tone = if of.is_some() { Tone::Text } else { Tone::Strong };
+                rows.push(text(tone, words, speak).indent(2));
+                rows.extend(of.as_ref().map(|of| text(Tone::Dim, of, speak).indent(2)));
+            }
+        }
+        if !matches!(block, Block::Heading(_)) {
+            rows.push(Row::new());
+        }
+    }
+    if doc.letter {
+        rows.push(text(Tone::Dim, &doc.audience, speak));
+    }
+    rows
+}
+
+fn bullet(line: &Line, speak: Speak<'_>) -> Row<()> {
+    Row::new().with(Tone::Text, format!("- {}", line.plain(speak).trim_end())).hang(2)
+}
+
+/// Labels in a column, and what stands beside each.
+fn labelled(table: &[(Line, Line)], speak: Speak<'_>) -> Vec<Row<()>> {
+    let labels: Vec<String> = table.iter().map(|(label, _)| label.plain(speak)).collect();
+    let widest = labels.iter().map(|l| l.width()).max().unwrap_or(0).min(WIDEST);
+    let row = |(label, (_, value)): (&String, &(Line, Line))| {
+        let gap = " ".repeat(widest.saturating_sub(label.width()) + 2);
+        let hang = u16::try_from(widest + 2).unwrap_or(0);
+        let words = value.plain(speak).trim_end().to_owned();
+        Row::new().with(Tone::Dim, format!("{label}{gap}")).with(Tone::Text, words).hang(hang)
+    };
+    labels.iter().zip(table).map(row).collect()
+}
+
+fn more(all: usize, speak: Speak<'_>) -> Option<Row<()>> {
+    let more = all.checked_sub(MOST).filter(|n| *n > 0)?;
+    Some(Row::new().with(Tone::Dim, speak(&Say::new("out-and-more").with("count", more))))
+}
+
+fn nothing(speak: Speak<'_>) -> Row<()> {
+    Row::new().with(Tone::Prompt, speak(&Say::new("out-nothing-for-them")))
+}
+
+fn list(table: &Table, speak: Speak<'_>) -> Vec<Row<()>> {
+    let mut rows = vec![text(Tone::Heading, &table.title, speak), text(Tone::Dim, &table.audience, speak), Row::new()];
+    for row in table.rows.iter().take(MOST) {
+        let mut first = true;
+        for ((_, key), cell) in table.columns.iter().zip(row) {
+            let words = table::in_one(cell, speak);
+            if words.is_empty() || *key == "out-col-id" {
+                continue;
+            }
+            let said = if first {
+                Row::new().with(Tone::Strong, words)
+            } else {
+                let label = format!("{}  ", speak(&Say::new(key)));
+                Row::new().with(Tone::Dim, label).with(Tone::Text, words).indent(2).hang(2)
+            };
+            rows.push(said);
+            first = false;
+        }
+        rows.push(Row::new());
+    }
+    rows.extend(table.rows.is_empty().then(|| nothing(speak)));
+    rows.extend(more(table.rows.len(), speak));
+    rows
+}
+
+fn contacts(cards: &[Card], speak: Speak<'_>) -> Vec<Row<()>> {
+    let mut rows = Vec::new();
+    for card in cards.iter().take(MOST) {
+        rows.push(Row::new().with(Tone::Strong, card.person.name.as_str()));
+        rows.extend(card.person.posts.first().map(|p| Row::new().with(Tone::Text, p.title.as_str()).indent(2)));
+        let published = card.person.contacts.iter().filter(|c| c.published);
+        rows.extend(published.map(|c| Row::new().with(Tone::Text, c.value.as_str()).indent(2)));
+        rows.extend([text(Tone::Dim, &card.note, speak).indent(2), Row::new()]);
+    }
+    rows.extend(cards.is_empty().then(|| nothing(speak)));
+    rows.extend(more(cards.len(), speak));
+    rows
+}
+
+fn days(calendar: &Calendar, speak: Speak<'_>) -> Vec<Row<()>> {
+    let mut rows =
+        vec![text(Tone::Heading, &calendar.title, speak), text(Tone::Dim, &calendar.audience, speak), Row::new()];
+    for event in calendar.events.iter().take(MOST) {
+        let day = Line::Day(event.day.clone()).plain(speak);
+        rows.push(Row::new().with(Tone::Dim, format!("{day}  ")).with(Tone::Text, event.summary.plain(speak)).hang(2));
+        rows.extend(event.place.as_ref().map(|place| text(Tone::Dim, place, speak).indent(2)));
+    }
+    rows.extend(calendar.events.is_empty().then(|| nothing(speak)));
+    rows.extend(more(calendar.events.len(), speak));
+    rows
+}

@@ -1,0 +1,92 @@
+//! What goes out of the program, by key: seen first, then copied or written.
+
+use crate::harness::{Desk, Officer};
+
+/// The sample with a proposal in front.
+fn at_the_proposal() -> Officer {
+    let mut o = Desk::sample().sized(120, 60).start();
+    o.press("3");
+    o
+}
+
+/// Puts another path into the form that asks for one, and finishes it.
+fn into_file(o: &mut Officer, path: &str) {
+    o.see("Write to a file").in_field("out-path").press("Ctrl+A").type_text(path).press("Ctrl+S");
+}
+
+#[test]
+fn a_letter_is_seen_for_whom_it_is_and_written_in_the_form_that_was_chosen() {
+    let mut o = at_the_proposal();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("letter.docx").to_string_lossy().into_owned();
+    o.palette("letter for").see("Letter · For Councillor Siân ap Gwilym").see("Dear Councillor Siân ap Gwilym,");
+    o.see("Yours sincerely").not_see("nothing to declare");
+    // Word is what officers live in; above it stands the web page.
+    o.see("● Word").press("Up Up Enter").see("● web page").press("Down Enter").see("● Word");
+    o.press("e").see("-letter.docx");
+    into_file(&mut o, &path);
+    o.see("Written: ").see("For Councillor Siân ap Gwilym");
+    assert!(std::fs::read(&path).expect("a file").starts_with(b"PK"));
+
+    // The same again: it is there, and stays unless somebody says otherwise.
+    std::fs::write(&path, "mine").expect("written");
+    o.press("e");
+    into_file(&mut o, &path);
+    o.see("There is such a file").press("Esc");
+    assert_eq!(std::fs::read(&path).expect("a file"), b"mine");
+    o.press("e");
+    into_file(&mut o, &path);
+    o.see("There is such a file").press("Down Enter").see("Written: ");
+    assert!(std::fs::read(&path).expect("a file").starts_with(b"PK"));
+    o.press("Esc");
+    assert!(o.nothing_open());
+}
+
+#[test]
+fn the_same_for_somebody_else_holds_what_is_theirs_to_see() {
+    let mut o = at_the_proposal();
+    o.palette("letter for").see("For Councillor Siân ap Gwilym").press("Home Enter");
+    o.see("For Mared Fychan only").see("● you alone").press("Tab G").see("nothing to declare");
+    o.press("Tab Home Down Down Enter").see("For everyone").see("Nothing of this is for them to see.");
+}
+
+#[test]
+fn what_is_copied_says_what_it_is_and_for_whom() {
+    let mut o = at_the_proposal();
+    o.press("y").see("Copied: Letter. For Councillor Siân ap Gwilym");
+    let copied = o.copied.clone().expect("something was copied");
+    assert!(copied.contains("Dear Councillor Siân ap Gwilym,") && !copied.contains("nothing to declare"), "{copied}");
+    o.palette("briefing").see("Before speaking to Siân ap Gwilym").press("y");
+    o.see("Copied: Briefing. For Mared Fychan only");
+    assert!(o.copied.clone().expect("copied").starts_with("Before speaking to Siân ap Gwilym"));
+}
+
+#[test]
+fn everything_that_can_go_out_is_in_one_picker_and_in_the_palette() {
+    let mut o = at_the_proposal();
+    for (typed, title) in [
+        ("letter for", "Letter · "),
+        ("description of", "What the role involves · "),
+        ("briefing", "Briefing · "),
+        ("report on", "Report · "),
+        ("export contacts", "Contacts · "),
+        ("export the calendar", "Calendar · "),
+        ("export the councillors", "Councillors · "),
+        ("export the conversations", "Conversations · "),
+        ("export the proposals", "Proposals · "),
+        ("export the clues", "Clues · "),
+    ] {
+        o.palette(typed).see(title).press("Esc");
+        assert!(o.nothing_open(), "{typed}");
+        o.palette("Export…").see("What is to go out?").type_text(typed).press("Enter").see(title).press("Esc");
+        assert!(o.nothing_open(), "{typed}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_and_what_is_shown_stays() {
+    let mut o = at_the_proposal();
+    o.palette("report on").see("Report · ").press("e");
+    into_file(&mut o, "/no-such-folder/report.html");
+    o.see("there is no such folder").see("Report · ");
+}
