@@ -5,7 +5,7 @@ use super::letter::is_draft;
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Block, Doc, Line, Message};
-use crate::model::audience::{SeenBasis, SeenPerson, SeenProposal, SeenStatement, SeenTalk, Shown};
+use crate::model::audience::{SeenBasis, SeenContact, SeenPerson, SeenProposal, SeenStatement, SeenTalk, Shown};
 use crate::model::{Date, Id, PromiseState, Say, Stage, Status, Who};
 
 /// How many of a kind a page has room for: the latest.
@@ -48,43 +48,43 @@ fn who_they_are(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson) {
         }
         doc.blocks.push(Block::Notice(Line::Joined(parts)));
     }
-    let mut rows = Vec::new();
-    let mut row = |key: &'static str, lines: Vec<Line>| {
-        if !lines.is_empty() {
-            rows.push((Line::key(key), with_breaks(lines)));
-        }
-    };
-    row("out-posts", person.posts.iter().filter_map(|p| Line::some(&p.title)).collect());
-    row("out-wards", person.wards.iter().filter_map(Line::some).collect());
-    row("out-party", person.party.iter().filter_map(Line::some).collect());
-    let reach = |c: &crate::model::audience::SeenContact| {
-        let mut parts = vec![Line::key(enums::contact(c.kind)), Line::key("out-colon"), Line::from(&c.value)];
-        parts.extend(Line::some(&c.note).into_iter().flat_map(|n| [Line::key("out-dash"), n]));
+    let known = person.posts.iter().filter_map(|p| Line::some(&p.title));
+    let known =
+        known.chain(person.wards.iter().filter_map(Line::some)).chain(person.party.iter().filter_map(Line::some));
+    if let Some(line) = joined(known) {
+        doc.para(line);
+    }
+    let reach = |c: &SeenContact| {
+        let mut parts = vec![Line::from(&c.value)];
+        parts.extend(Line::some(&c.note).into_iter().flat_map(|n| [Line::key("out-comma"), n]));
         if !c.published {
-            parts.extend([Line::key("out-dash"), Line::key("out-given")]);
+            parts.extend([Line::key("out-comma"), Line::key("out-given")]);
         }
         Line::Joined(parts)
     };
-    row(if matter.me() { "out-reach" } else { "out-reach-you" }, person.contacts.iter().map(reach).collect());
-    let [language, channel, times] = &person.prefers;
-    row("out-prefers", [language, channel, times].into_iter().filter_map(Line::some).collect());
-    row("out-surgeries", person.surgeries.iter().filter_map(Line::some).collect());
-    if let (Some((source, day)), false) = (&person.source, matter.me()) {
-        row("out-source", vec![Line::Joined(vec![source.into(), Line::key("out-comma"), Line::Day(day.clone())])]);
-    }
-    doc.table(rows);
+    let rows =
+        [
+            ("out-prefers", joined(person.prefers.iter().filter_map(Line::some))),
+            (if matter.me() { "out-reach" } else { "out-reach-you" }, joined(person.contacts.iter().map(reach))),
+            ("out-surgeries", joined(person.surgeries.iter().filter_map(Line::some))),
+            (
+                "out-source",
+                person.source.as_ref().filter(|_| !matter.me()).map(|(source, day)| {
+                    Line::Joined(vec![source.into(), Line::key("out-comma"), Line::Day(day.clone())])
+                }),
+            ),
+        ];
+    doc.table(rows.into_iter().filter_map(|(key, line)| Some((Line::key(key), line?))).collect());
 }
 
-/// Lines one beneath the other.
-fn with_breaks(lines: Vec<Line>) -> Line {
+/// Several things in one line; `None` where there are none.
+fn joined(lines: impl Iterator<Item = Line>) -> Option<Line> {
     let mut all = Vec::new();
     for line in lines {
-        if !all.is_empty() {
-            all.push(Line::Break);
-        }
+        all.extend((!all.is_empty()).then(|| Line::key("out-semicolon")));
         all.push(line);
     }
-    Line::Joined(all)
+    (!all.is_empty()).then_some(Line::Joined(all))
 }
 
 /// The last conversation whole, what was promised in any of them and is not

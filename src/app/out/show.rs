@@ -78,15 +78,18 @@ fn bullet(line: &Line, speak: Speak<'_>) -> Row<()> {
 
 /// Labels in a column, and what stands beside each.
 fn labelled(table: &[(Line, Line)], speak: Speak<'_>) -> Vec<Row<()>> {
-    let labels: Vec<String> = table.iter().map(|(label, _)| label.plain(speak)).collect();
-    let widest = labels.iter().map(|l| l.width()).max().unwrap_or(0).min(WIDEST);
-    let row = |(label, (_, value)): (&String, &(Line, Line))| {
+    let said = |(label, value): &(Line, Line)| (label.plain(speak), value.plain(speak).trim_end().to_owned());
+    in_column(&table.iter().map(said).collect::<Vec<_>>())
+}
+
+fn in_column(said: &[(String, String)]) -> Vec<Row<()>> {
+    let widest = said.iter().map(|(label, _)| label.width()).max().unwrap_or(0).min(WIDEST);
+    let row = |(label, words): &(String, String)| {
         let gap = " ".repeat(widest.saturating_sub(label.width()) + 2);
         let hang = u16::try_from(widest + 2).unwrap_or(0);
-        let words = value.plain(speak).trim_end().to_owned();
-        Row::new().with(Tone::Dim, format!("{label}{gap}")).with(Tone::Text, words).hang(hang)
+        Row::new().with(Tone::Dim, format!("{label}{gap}")).with(Tone::Text, words.clone()).hang(hang)
     };
-    labels.iter().zip(table).map(row).collect()
+    said.iter().map(row).collect()
 }
 
 fn more(all: usize, speak: Speak<'_>) -> Option<Row<()>> {
@@ -101,21 +104,11 @@ fn nothing(speak: Speak<'_>) -> Row<()> {
 fn list(table: &Table, speak: Speak<'_>) -> Vec<Row<()>> {
     let mut rows = vec![text(Tone::Heading, &table.title, speak), text(Tone::Dim, &table.audience, speak), Row::new()];
     for row in table.rows.iter().take(MOST) {
-        let mut first = true;
-        for ((_, key), cell) in table.columns.iter().zip(row) {
-            let words = table::in_one(cell, speak);
-            if words.is_empty() || *key == "out-col-id" {
-                continue;
-            }
-            let said = if first {
-                Row::new().with(Tone::Strong, words)
-            } else {
-                let label = format!("{}  ", speak(&Say::new(key)));
-                Row::new().with(Tone::Dim, label).with(Tone::Text, words).indent(2).hang(2)
-            };
-            rows.push(said);
-            first = false;
-        }
+        let said = table.columns.iter().zip(row).filter(|((_, key), _)| *key != "out-col-id");
+        let said = said.map(|((_, key), cell)| (speak(&Say::new(key)), table::in_one(cell, speak)));
+        let mut said = said.filter(|(_, words)| !words.is_empty());
+        rows.extend(said.next().map(|(_, words)| Row::new().with(Tone::Strong, words)));
+        rows.extend(in_column(&said.collect::<Vec<_>>()).into_iter().map(|row| row.indent(2)));
         rows.push(Row::new());
     }
     rows.extend(table.rows.is_empty().then(|| nothing(speak)));

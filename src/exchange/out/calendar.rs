@@ -90,7 +90,14 @@ mod tests {
         };
         let calendar =
             Calendar { title: own("Due").into(), audience: own("for me").into(), made: day, events: vec![event] };
-        let read = strict::read(&ics(&calendar, &speak));
+        let text = ics(&calendar, &speak);
+        let theirs = ical::IcalParser::new(text.as_bytes()).next().expect("a calendar").expect("that parses");
+        let properties = &theirs.events[0].properties;
+        let says =
+            |name: &str| properties.iter().find(|p| p.name == name).and_then(|p| p.value.clone()).unwrap_or_default();
+        assert_eq!(says("DTEND"), "20270101");
+        assert!(says("SUMMARY").starts_with("Ring Siân: does Thursday"));
+        let read = strict::read(&text);
         let get = |name: &str| read.iter().find(|(n, _)| n == name).map(|(_, v)| v.join(";")).unwrap_or_default();
         assert_eq!(get("DTSTART;VALUE=DATE"), "20261231");
         assert_eq!(get("DTEND;VALUE=DATE"), "20270101");

@@ -86,6 +86,9 @@ mod tests {
             let person = seen(&councillor, &Id::new("sian"), &who).expect("a person");
             let text = vcards(&[Card { person, council: Some(own("Cwm")), note: own("note, for me").into() }], &speak);
             assert!(!text.contains("900121"));
+            let theirs = ical::VcardParser::new(text.as_bytes()).next().expect("a card").expect("that parses");
+            let named = theirs.properties.iter().find(|p| p.name == "FN").and_then(|p| p.value.clone());
+            assert_eq!(named.as_deref(), Some("Siân ap Gwilym\\, OBE\\; JP"), "as another reader has it, escaped");
             let read = strict::read(&text);
             let get = |name: &str| read.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default();
             assert_eq!(read.first().map(|p| p.0.as_str()), Some("BEGIN"));
