@@ -304,4 +304,3 @@ form-out-file = Ysgrifennu i ffeil: { $what }
 field-out-path = Ffeil
 field-out-path-help = Ble y dylai fod. Mae diwedd yr enw yn dweud y ffurf. Mae Ctrl+S yn ei hysgrifennu; ni ysgrifennir dros ffeil sydd yno heb ofyn.
 help-out = Dyma’n union beth fyddai’n mynd allan. Dewiswch ar y chwith i bwy y mae ac ym mha ffurf; mae Enter yn ei ysgrifennu i ffeil, y yn ei gopïo, a Tab yn mynd at y testun. Nid oes dim ynddo nad yw ar eu cyfer.
-cmd-copy-short = copïo

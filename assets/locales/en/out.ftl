@@ -303,4 +303,3 @@ form-out-file = Write to a file: { $what }
 field-out-path = File
 field-out-path-help = Where it is to be. The ending says the form. Ctrl+S writes it; a file that is there is not written over without a question.
 help-out = This is exactly what would go out. Choose on the left for whom it is and in which form; Enter writes it to a file, y copies it, Tab goes to the text. Whatever is not for them is not in it.
-cmd-copy-short = copy
