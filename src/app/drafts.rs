@@ -223,7 +223,7 @@ impl App {
                     let wording = form.fields.iter().find_map(|f| super::contact::wording(&self.guidance, language, f));
                     self.say(match wording {
                         // Kept as it is; said once more, where it can still be changed.
-                        Some(hint) => Say::new("wording-kept").with("what", what).with("hint", hint),
+                        Some(hint) => Say { key: "wording-kept", ..hint }.with("what", what),
                         None => Say::new("said-done").with("what", what),
                     });
                 }

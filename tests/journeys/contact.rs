@@ -194,7 +194,7 @@ fn a_word_to_look_at_again_is_a_quiet_line_and_never_a_block() {
     o.see("“always votes”: would they, a reporter and your chief executive be happy to read this?");
     o.press_times("Backspace", 31).type_text("She said she votes as she thinks");
     o.not_see("chief executive");
-    o.type_text(". He is lazy.").press("Ctrl+S").see("Note kept, as you wrote it. “lazy”");
+    o.type_text(". He is lazy.").press("Ctrl+S").see("Note kept, as you wrote it.").see("“lazy”");
     assert!(o.file("conversations/2026-11-20-sian-ap-gwilym.ron").contains("He is lazy."));
 }
 

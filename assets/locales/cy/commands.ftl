@@ -11,7 +11,7 @@ help-editor = Llythrennau yw llythrennau. Mae Ctrl+C yn copïo, Ctrl+X yn torri,
 
 help-title = Cymorth
 help-screen-overview = Y trosolwg: eich mentrau a pha mor bell y mae pob un wedi dod, beth sydd i’w wneud, beth ddigwyddodd ddiwethaf. Mae Enter ar fenter yn ei dewis; mae wedyn yn aros wedi’i dewis ym mhob un o’r tri cham.
-help-screen-contact = Cysylltu: ar y chwith, pwy i siarad â nhw gyntaf, gyda’r rheswm; wrth ei ochr, y person y tu ôl i’r teitl. Mae symud yn y rhestr yn dangos pob un; mae Enter yn dewis un ar gyfer y tri cham. Yn y proffil, mae “a” yn ychwanegu at adran ac mae “e” yn newid llinell. ○ heb siarad eto, ● wedi siarad, × wedi gofyn am lonydd neu ddim yn y swydd mwyach.
+help-screen-contact = Cysylltu: ar y chwith, pwy i siarad â nhw gyntaf, gyda’r rheswm; wrth ei ochr, y person y tu ôl i’r teitl. Mae symud yn y rhestr yn dangos pob un; mae Enter yn dewis un ar gyfer y tri cham. Yn y proffil, mae “a” yn ychwanegu at adran ac mae “e” yn newid llinell. ○ heb siarad eto, ● wedi siarad, × wedi gofyn am lonydd neu ddim yn y swydd mwyach. Mae Enter ar reswm yn dangos ar beth y mae’n seiliedig. Mae cliw yn cyfrif hanner ar ôl blwyddyn a chwarter ar ôl dwy. Mae’r hyn sy’n hŷn na chwe mis yn gofyn a yw’n dal yn wir.
 help-screen-sense = Gwneud synnwyr gyda’n gilydd: y sgyrsiau, y nodyn, a’r map o’r hyn a ddaw o’r brig, o’r gwaelod, a’r hyn y gall cydgynhyrchu ei wneud drostynt. Mae pob lle gwag yn gwestiwn i’w ofyn nesaf.
 help-screen-fit = Dod o hyd i’r rôl iawn: dewiswch un rôl, yna gwnewch y cais mor benodol fel y gall person prysur gytuno yn y fan a’r lle. Mae’r rhestr ar y dde yn dweud beth sy’n dal ar goll.
 help-form = Ffurflen: mae Tab yn mynd i’r maes nesaf, Ctrl+S yn gorffen, Esc yn gadael. Mae nodyn a adewir yn aros fel drafft.

@@ -173,4 +173,4 @@ look-no-network = Nid oes dim yn cael ei chwilio oddi yma: nid yw’r rhaglen ho
 look-then = Wedi cael adroddiad? Mae “Canfod cynghorwyr mewn adroddiad” yn ei ddarllen.
 
 wording-hint = “{ $words }”: a fydden nhw, gohebydd a’ch prif weithredwr yn fodlon darllen hyn? { $why }
-wording-kept = { $what }, fel yr ysgrifennoch chi. { $hint }
+wording-kept = { $what }, fel yr ysgrifennoch chi. Gwerth ail olwg: “{ $words }”

@@ -10,7 +10,7 @@ help-editor = Letters are letters. Ctrl+C copies, Ctrl+X cuts, Ctrl+V pastes, Ct
 
 help-title = Help
 help-screen-overview = The overview: your initiatives and how far each has come, what is due, what happened last. Enter on an initiative chooses it; it then stays chosen in all three stages.
-help-screen-contact = Making contact: on the left who to speak to first, with the reason; beside it the person behind the title. Moving in the list shows each; Enter chooses one for all three stages. In the profile, a adds to a section and e changes a line. ○ not spoken to yet, ● spoken to, × asked to be left alone or no longer in post.
+help-screen-contact = Making contact: on the left who to speak to first, with the reason; beside it the person behind the title. Moving in the list shows each; Enter chooses one for all three stages. In the profile, a adds to a section and e changes a line. ○ not spoken to yet, ● spoken to, × asked to be left alone or no longer in post. Enter on a reason shows what it rests on. A clue counts half after a year and a quarter after two. What is older than six months asks whether it is still so.
 help-screen-sense = Making sense together: the conversations, the note, and the map of what comes from the top, from the bottom, and what coproduction can do for them. Every empty place is a question to ask next.
 help-screen-fit = Finding the right fit: choose one role, then make the ask so exact that a busy person can say yes on the spot. The list on the right says what is still missing.
 help-form = A form: Tab goes to the next field, Ctrl+S finishes, Esc leaves. A note that you leave stays as a draft.

@@ -182,4 +182,4 @@ look-no-network = Nothing is searched from here: this program uses no network.
 look-then = Found a report? “Find councillors in a report” reads it.
 
 wording-hint = “{ $words }”: would they, a reporter and your chief executive be happy to read this? { $why }
-wording-kept = { $what }, as you wrote it. { $hint }
+wording-kept = { $what }, as you wrote it. Worth a second look: “{ $words }”

@@ -5,6 +5,7 @@ use crate::app::drafts::Waits;
 use crate::app::layer::{Answer, Ask, Layer};
 use crate::app::msg::Effect;
 use crate::app::{App, Field, Form, Purpose};
+use crate::command::Key;
 use crate::insight::order::Evidence;
 use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, seen};
 use crate::model::{Approach, Change, Channel, Conversation, Edit, Entity, Id, Kind, Say, Stage, Visibility, text};
@@ -115,7 +116,12 @@ impl App {
         let text = compose(&Words::new(known), &them, it.as_ref(), &why, &me);
         let purpose = Purpose::Letter { who: who.clone(), initiative: initiative.cloned(), language: known.to_owned() };
         let title = Say::new("letter-to").with("name", them.name.as_str());
-        Some(Form::new(purpose, title, vec![Field::text("letter", &text).needed()], None))
+        let mut letter = Field::text("letter", &text).needed();
+        // It is read from its beginning.
+        if let (Some(editor), Some(top)) = (letter.editor_mut(), Key::parse("Ctrl+Home")) {
+            editor.key(top);
+        }
+        Some(Form::new(purpose, title, vec![letter], None))
     }
 
     /// Ctrl+S on a letter: what is to become of it.
