@@ -330,12 +330,18 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
     let pair = |c: Command| (key(c), app.words.get(&format!("{}-short", c.label())));
     let typing = |keys: &str, label: &str| (keys.to_owned(), app.words.get(label));
     match app.layers.last() {
-        Some(Layer::Form(_)) => vec![
-            (app.keymap.hint(Command::Finish), app.words.get("cmd-finish-short")),
-            (app.keymap.hint(Command::NextField), app.words.get("cmd-next-field-short")),
-            typing("Esc", "keys-leave"),
-            (app.keymap.hint(Command::HelpHere), app.words.get("cmd-help-short")),
-        ],
+        Some(Layer::Form(form)) => {
+            let mut keys = vec![
+                (app.keymap.hint(Command::Finish), app.words.get("cmd-finish-short")),
+                (app.keymap.hint(Command::NextField), app.words.get("cmd-next-field-short")),
+            ];
+            if matches!(form.purpose, crate::app::Purpose::Note(_)) {
+                keys.extend([pair(Command::Lift), pair(Command::PutPrompt)]);
+            }
+            keys.push(typing("Esc", "keys-leave"));
+            keys.push((app.keymap.hint(Command::HelpHere), app.words.get("cmd-help-short")));
+            keys
+        }
         Some(Layer::Picker(_)) => {
             vec![typing("↑↓", "keys-move"), typing("Enter", "keys-choose"), typing("Esc", "keys-close")]
         }
