@@ -42,6 +42,17 @@ impl App {
             }
         }
         self.select_person(&id);
+        self.begin_panes_anew();
+    }
+
+    /// Chooses nobody: stages 2 and 3 show the whole initiative.
+    pub(super) fn choose_nobody(&mut self) {
+        self.place.councillor = None;
+        self.begin_panes_anew();
+        self.say(Say::new("said-whole-initiative"));
+    }
+
+    fn begin_panes_anew(&mut self) {
         for pane in [PaneId::Talks, PaneId::Roles, PaneId::Map, PaneId::Note, PaneId::Proposal, PaneId::Ready] {
             if let Some(pane) = self.panes.get_mut(&pane) {
                 pane.list = crate::ui::list::ListState::default();

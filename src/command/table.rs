@@ -91,6 +91,7 @@ commands! {
     StageFit         "stage-fit"         Browse Places  ["3"];
     ChooseInitiative "choose-initiative" Browse Places  ["i"];
     ChooseCouncillor "choose-councillor" Browse Places  ["c"];
+    WholeInitiative  "whole-initiative"  Browse Places  [];
     NextStep         "next-step"         Browse Places  [">"];
     Search           "search"            Browse Places  ["Ctrl+F"];
     WholeMap         "whole-map"         Browse Places  [];

@@ -1,7 +1,7 @@
 //! What is due: follow-ups, promises that are still open, questions without an
 //! answer, concerns that nothing has come of.
 
-use crate::model::{Book, ConcernState, Date, Id, Who};
+use crate::model::{Book, ConcernState, Date, Id, Status, Who};
 
 /// Something to be done by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,35 @@ pub fn due(book: &Book) -> Vec<Due> {
     all
 }
 
+/// A day of a proposal on which something is to be done about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The day.
+    pub date: Date,
+    /// The proposal.
+    pub proposal: Id,
+    /// For whom it is.
+    pub councillor: Option<Id>,
+    /// Set where it waits to be offered; else it is to be looked at again.
+    pub to_offer: bool,
+}
+
+/// The days of proposals: when each is to be looked at again, and when one that
+/// waits can be offered. Earliest first; nothing of those that are over.
+pub fn looks(book: &Book) -> Vec<Look> {
+    let mut all = Vec::new();
+    for (id, p) in &book.proposals {
+        let look =
+            |date: Date, to_offer| Look { date, proposal: id.clone(), councillor: p.councillor.clone(), to_offer };
+        let waits = matches!(p.status, Status::Draft | Status::Ready);
+        all.extend(p.offer_from.filter(|_| waits).map(|date| look(date, true)));
+        let over = matches!(p.status, Status::Declined | Status::Ended);
+        all.extend(p.review.filter(|_| !over && !waits).map(|date| look(date, false)));
+    }
+    all.sort_by(|a, b| (a.date, &a.proposal).cmp(&(b.date, &b.proposal)));
+    all
+}
+
 /// A concern that nothing has come of for long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stale {
@@ -98,7 +127,7 @@ pub fn stale(book: &Book, today: Date) -> Vec<Stale> {
 mod tests {
     use super::*;
     use crate::model::{
-        Concern, Conversation, Councillor, Entity, FollowUp, PersonBrief, Promise, PromiseState, Question,
+        Concern, Conversation, Councillor, Entity, FollowUp, PersonBrief, Promise, PromiseState, Proposal, Question,
     };
 
     fn day(d: i8) -> Date {
@@ -128,6 +157,20 @@ mod tests {
         let said: Vec<(String, usize)> = due(&book).into_iter().map(|d| (d.what, d.nth)).collect();
         let want = [("first", 0), ("survey", 0), ("second", 1), ("minutes", 1), ("who pays?", 0)];
         assert_eq!(said, want.map(|(what, nth)| (what.to_owned(), nth)));
+    }
+
+    #[test]
+    fn a_proposal_is_looked_at_again_on_its_day_and_one_that_waits_is_offered_then() {
+        let mut book = Book::default();
+        let put = |book: &mut Book, id: &str, status, review, offer_from| {
+            let p = Proposal { status, review, offer_from, ..Proposal::default() };
+            book.put(&Id::new(id), &p.into_record());
+        };
+        put(&mut book, "active", Status::Active, Some(day(20)), None);
+        put(&mut book, "waits", Status::Ready, Some(day(28)), Some(day(12)));
+        put(&mut book, "over", Status::Declined, Some(day(3)), None);
+        let said: Vec<_> = looks(&book).into_iter().map(|l| (l.proposal.to_string(), l.date, l.to_offer)).collect();
+        assert_eq!(said, [("waits".into(), day(12), true), ("active".into(), day(20), false)]);
     }
 
     #[test]

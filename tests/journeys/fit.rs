@@ -306,3 +306,21 @@ fn a_follow_up_to_a_yes_is_a_conversation_with_its_day() {
     let talk: Conversation = parsed(&o, "conversations/2026-11-20-sian-ap-gwilym.ron");
     assert_eq!(talk.follow_up.map(|f| f.date.to_string()).as_deref(), Some("2026-11-27"));
 }
+
+#[test]
+fn the_day_of_a_yes_goes_into_a_calendar_of_its_own() {
+    let mut o = sample();
+    o.press("3");
+    to(&mut o, "accepted", "On the telephone");
+    o.see("Siân ap Gwilym said yes").press("Down").press("Enter").see("3 Dec 2026").see("Visit one kitchen evening");
+    assert!(!o.sees("Nia Llewelyn-Hart"), "only this proposal’s:\n{}", o.screen());
+}
+
+#[test]
+fn with_nobody_chosen_stage_three_is_about_the_whole_initiative() {
+    let mut o = sample();
+    o.press("3").see("Proposals to Siân ap Gwilym");
+    o.palette("the whole initiative").see("Nobody is chosen now").not_see("with Siân ap Gwilym");
+    o.see("nobody yet").see("Nia Llewelyn-Hart  amended");
+    o.press("0 Tab PgDn PgDn PgDn PgDn").see("to look at again");
+}

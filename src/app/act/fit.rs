@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::app::layer::{Answer, Ask, PickItem};
+use crate::app::out::{For, What};
 use crate::insight::ready::{self, Standing};
+use crate::model::audience::{self, Audience};
 use crate::model::{Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -12,6 +14,8 @@ use crate::ui::theme::Tone;
 pub enum FitAnswer {
     /// Write down a follow-up to a yes.
     FollowUp(Id),
+    /// Put its days into a calendar.
+    Calendar(Id),
     /// Go on with the smaller step that is there.
     Smaller(Id),
     /// Write a smaller step.
@@ -381,10 +385,12 @@ impl App {
             Status::Ready if !ready::is_ready(&p) => self.say(Say::new("said-not-quite-ready")),
             Status::Accepted => {
                 let body = vec![Row::new().with(Tone::Text, self.words.get("ask-accepted-body"))];
-                let choices = vec![
-                    (Say::new("answer-follow-up"), Answer::Fit(FitAnswer::FollowUp(id.clone()))),
-                    (Say::new("answer-not-now"), Answer::Close),
-                ];
+                let mut choices = vec![(Say::new("answer-follow-up"), Answer::Fit(FitAnswer::FollowUp(id.clone())))];
+                let has_day = audience::seen(&p, id, &Audience::Me).is_some_and(|p| p.when_is(self.today).is_some());
+                if has_day || p.review.is_some() {
+                    choices.push((Say::new("answer-calendar"), Answer::Fit(FitAnswer::Calendar(id.clone()))));
+                }
+                choices.push((Say::new("answer-not-now"), Answer::Close));
                 let title = Say::new("ask-accepted").with("name", name);
                 self.layers.push(Layer::Ask(Ask::new(title, body, choices)));
             }
@@ -430,6 +436,7 @@ impl App {
         let offered = Status::ALL.iter().position(|s| *s == Status::Offered).unwrap_or(0);
         match answer {
             FitAnswer::FollowUp(id) => self.follow_up_to(&id),
+            FitAnswer::Calendar(id) => self.ask_out(What::Days(id), For::Me, OutThen::Show),
             FitAnswer::Smaller(id) => {
                 self.open_proposal(&id);
                 self.pick(Pick::Status(id));

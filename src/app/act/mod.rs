@@ -49,6 +49,7 @@ impl App {
                 self.out_of(command).is_some()
             }
             Command::Choose => target().is_some(),
+            Command::WholeInitiative => self.place.councillor.is_some(),
             Command::ChooseCouncillor => !self.book.people().is_empty(),
             Command::EditInitiative => self.initiative_shown().is_some(),
             Command::NewProposal | Command::RoleWish => self.person_shown().is_some(),
@@ -88,6 +89,7 @@ impl App {
             Command::StageSense => self.go_to(Screen::Sense),
             Command::StageFit => self.go_to(Screen::Fit),
             Command::ChooseInitiative => self.pick(Pick::Initiative),
+            Command::WholeInitiative => self.choose_nobody(),
             Command::ChooseCouncillor if self.can(command) => self.pick(Pick::Councillor),
             Command::NextStep => self.take_next_step(),
             Command::Search => self.pick(Pick::Anything),

@@ -25,6 +25,8 @@ pub enum What {
     Contacts,
     /// What is due.
     Calendar,
+    /// The days of this proposal, for a calendar.
+    Days(Id),
 }
 
 impl What {
@@ -40,7 +42,7 @@ impl What {
             What::Proposals => "out-proposals",
             What::Clues => "out-clues",
             What::Contacts => "out-contacts",
-            What::Calendar => "out-calendar",
+            What::Calendar | What::Days(_) => "out-calendar",
         }
     }
 
@@ -52,7 +54,7 @@ impl What {
             }
             What::People | What::Talks | What::Proposals | What::Clues => &[Form::Csv, Form::Json],
             What::Contacts => &[Form::Vcf],
-            What::Calendar => &[Form::Ics],
+            What::Calendar | What::Days(_) => &[Form::Ics],
         }
     }
 

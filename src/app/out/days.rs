@@ -33,6 +33,19 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
     Ok(matter.made(Body::Calendar(calendar), matter.language, "calendar".to_owned()))
 }
 
+/// The days of one proposal.
+pub(super) fn of_one(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
+    let mut events = Vec::new();
+    if let Some(p) = matter.proposal(id)? {
+        let names = matter.names()?;
+        let name = p.councillor.as_ref().and_then(|who| names.get(who));
+        events = of_proposal(matter, id, &p, &Line::Joined(name.into_iter().map(Line::from).collect()));
+    }
+    let calendar =
+        Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
+    Ok(matter.made(Body::Calendar(calendar), matter.language, "calendar".to_owned()))
+}
+
 /// "With Siân: what".
 fn summary(key: &'static str, whom: Line, what: &Shown) -> Line {
     let mut parts = vec![Line::key(key), Line::key("out-dash"), whom];

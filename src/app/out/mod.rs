@@ -95,6 +95,7 @@ pub fn make(store: &Store, what: &What, whom: &For, language: &'static str, toda
         What::Clues => lists::clues(&matter)?,
         What::Contacts => lists::contacts(&matter)?,
         What::Calendar => days::calendar(&matter)?,
+        What::Days(id) => days::of_one(&matter, id)?,
     };
     Ok(made)
 }

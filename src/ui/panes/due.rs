@@ -37,6 +37,13 @@ pub(super) fn rows(app: &App, only: Option<&Id>) -> Vec<Row> {
         }
         out.push(due_row(app, d, late, only.is_none()));
     }
+    let looks = due::looks(&app.book);
+    for (nth, l) in looks.iter().filter(|l| only.is_none_or(|id| l.councillor.as_ref() == Some(id))).enumerate() {
+        if nth == 0 {
+            begin(app, "due-proposals", &mut out);
+        }
+        out.push(look_row(app, l, only.is_none()));
+    }
     let losing = touch::losing_touch(&app.book, app.today);
     for (nth, l) in losing.iter().filter(|l| only.is_none_or(|id| l.councillor == *id)).enumerate() {
         if nth == 0 {
@@ -74,6 +81,19 @@ fn begin(app: &App, key: &str, out: &mut Vec<Row>) {
         out.push(gap());
     }
     out.push(heading(app.words.get(key)));
+}
+
+fn look_row(app: &App, l: &due::Look, named: bool) -> Row {
+    let w = &app.words;
+    let p = app.book.proposals.get(&l.proposal);
+    let tone = if l.date < app.today { Tone::Bad } else { Tone::Warn };
+    let mut row = Row::new().with(tone, format!("{}  ", day(app, l.date)));
+    if let Some(who) = l.councillor.as_ref().filter(|_| named) {
+        row = row.with(Tone::Strong, format!("{}\n", app.book.name_of(who)));
+    }
+    let kind = w.get(if l.to_offer { "due-to-offer" } else { "due-to-review" });
+    let role = p.map(|p| app.role_name(&p.role)).unwrap_or_default();
+    row.with(Tone::Dim, kind).with(Tone::Text, format!(": {role}")).hang(2).on(Target::Proposal(l.proposal.clone()))
 }
 
 fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
