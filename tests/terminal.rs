@@ -4,6 +4,8 @@
 
 #[path = "terminal/ending.rs"]
 mod ending;
+#[path = "terminal/presenting.rs"]
+mod presenting;
 #[path = "terminal/pty.rs"]
 mod pty;
 #[path = "terminal/showing.rs"]

@@ -75,6 +75,7 @@ impl App {
         let (title, items) = match &pick {
             Pick::Command => (Say::new("pick-command"), Items::These(self.commands_to_pick())),
             Pick::Councillor => (Say::new("pick-councillor"), Items::People),
+            Pick::ForRoom => (Say::new("room-pick"), Items::People),
             Pick::Initiative => (Say::new("pick-initiative"), Items::These(self.initiatives_to_pick())),
             Pick::Status(id) => {
                 let items = self.statuses_to_pick(id);
@@ -252,13 +253,23 @@ impl App {
         });
     }
 
+    /// A theme by its name, with the officer's own colours; one that cannot be is said.
+    pub(super) fn dressed(&mut self, name: &str) -> Theme {
+        let own = self.prefs.colours.get(name).cloned().unwrap_or_default();
+        let (theme, wrong) = Theme::named_with(name, self.theme.ascii, &own);
+        if let Some(colour) = wrong {
+            self.complain(Say::new("said-no-colour-so").with("theme", name).with("colour", colour));
+        }
+        theme
+    }
+
     pub(super) fn next_theme(&mut self) {
         if self.plain {
             self.say(Say::new("said-no-colour"));
             return;
         }
         let at = theme::NAMES.iter().position(|n| *n == self.theme.name).map_or(0, |at| (at + 1) % theme::NAMES.len());
-        self.theme = Theme::named(theme::NAMES[at], self.theme.ascii);
+        self.theme = self.dressed(theme::NAMES[at]);
         self.prefs.theme = theme::NAMES[at].into();
         self.say(Say::new("said-theme").with("name", self.words.get(&format!("theme-{}", theme::NAMES[at]))));
         self.keep_preferences();

@@ -63,6 +63,8 @@ pub enum Pick {
     Evidence(Id),
     /// Anything, found by its words.
     Anything,
+    /// Somebody who is present and agreed to be shown in the room.
+    ForRoom,
     /// What a column of a file holds.
     Column,
 }
@@ -248,6 +250,10 @@ pub enum Answer {
     Report(super::contact::report::ReportDo),
     /// Something about a proposal.
     Fit(super::act::FitAnswer),
+    /// This councillor is present and agreed to be shown.
+    Agreed(Id),
+    /// A point of a workshop's board goes there.
+    PointTo(Id, usize, usize, super::room::GoesTo),
     /// This record is put back as it was.
     PutBack(Kind, Id),
 }

@@ -132,6 +132,7 @@ impl App {
                 }
             }
             PickItem::NewInitiative => self.open_form(Purpose::Initiative(None), None),
+            PickItem::Person(id) if pick == Pick::ForRoom => self.ask_present(id),
             PickItem::Person(id) => {
                 let name = self.book.name_of(&id);
                 self.choose_person(id);
@@ -228,6 +229,8 @@ impl App {
                 self.say(Say::new("said-discarded"));
             }
             Answer::Fit(answer) => self.fit_answer(answer),
+            Answer::Agreed(id) => self.is_present(id),
+            Answer::PointTo(id, h, p, to) => self.point_to(&id, h, p, to),
             Answer::PutBack(kind, id) => {
                 if let Some(after) = ask.record.take() {
                     let before = self.record_now(&after, &id);

@@ -107,6 +107,9 @@ impl App {
             reports: super::contact::report::Reports::default(),
             themes_of: crate::model::OwnThemes::default(),
         };
+        if !app.plain {
+            app.theme = app.dressed(&app.prefs.theme.clone());
+        }
         match with.opens {
             Opens::Screen => {}
             Opens::Room => app.present(true),

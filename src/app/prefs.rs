@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Overrides;
 use crate::model::{Id, is_default};
+use crate::ui::theme::OwnColours;
 
 /// The preferences, in `preferences.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,9 @@ pub struct Preferences {
     /// Keys of one's own: a command's name and its keys.
     #[serde(skip_serializing_if = "no_keys")]
     pub keys: Overrides,
+    /// Colours of one's own, by theme: `colours: {"dark": {"heading": "#ffffff"}}`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub colours: BTreeMap<String, OwnColours>,
     /// Where one was, by workspace.
     #[serde(skip_serializing_if = "is_default")]
     pub last: BTreeMap<String, LastPlace>,
@@ -30,7 +34,13 @@ fn no_keys(keys: &Overrides) -> bool {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Preferences { theme: "dark".into(), language: "en".into(), keys: Overrides::default(), last: BTreeMap::new() }
+        Preferences {
+            theme: "dark".into(),
+            language: "en".into(),
+            keys: Overrides::default(),
+            colours: BTreeMap::new(),
+            last: BTreeMap::new(),
+        }
     }
 }
 

@@ -197,6 +197,7 @@ impl App {
         }
         match (kind, result) {
             (Kind::Councillor, Ok(record)) => {
+                self.present_read(id, &record);
                 if let Record::Councillor(c) = *record
                     && self.person_shown().as_ref() == Some(id)
                 {

@@ -227,6 +227,15 @@ pub enum ExportWhat {
         #[arg(long = "format", value_enum)]
         document_format: Option<DocumentFormat>,
     },
+    /// The handout of a workshop: what the room ticked
+    Workshop {
+        /// The workshop, by its id
+        #[arg(value_name = "ID")]
+        workshop: String,
+        /// The form of the document
+        #[arg(long = "format", value_enum)]
+        document_format: Option<DocumentFormat>,
+    },
     /// The councillors as a table
     Councillors(ListArgs),
     /// The conversations as a table

@@ -142,6 +142,7 @@ fn what(store: &Store, what: &ExportWhat) -> Result<What, Say> {
         }
         ExportWhat::Briefing { councillor, .. } => What::Briefing(councillor_named(store, councillor)?),
         ExportWhat::Report { subject, .. } => What::Report(initiative_named(store, subject)?),
+        ExportWhat::Workshop { workshop, .. } => What::Workshop(Id::new(workshop)),
         ExportWhat::Councillors(_) => What::People,
         ExportWhat::Conversations(_) => What::Talks,
         ExportWhat::Proposals(_) => What::Proposals,
@@ -176,7 +177,8 @@ fn form(asked: &ExportArgs, what: &What, to: Option<&Path>) -> Result<Form, Refu
     let named = match &asked.what {
         ExportWhat::Proposal { document_format, .. }
         | ExportWhat::Briefing { document_format, .. }
-        | ExportWhat::Report { document_format, .. } => document_format.map(|f| match f {
+        | ExportWhat::Report { document_format, .. }
+        | ExportWhat::Workshop { document_format, .. } => document_format.map(|f| match f {
             DocumentFormat::Md => Form::Markdown,
             DocumentFormat::Html => Form::Html,
             DocumentFormat::Docx => Form::Docx,

@@ -178,6 +178,8 @@ commands! {
     Suspend          "suspend"           Browse Program [];
     Quit             "quit"              Browse Program ["q", "Ctrl+C"];
     Present          "present"           Both   Places  ["F5"];
+    InTheRoom        "in-the-room"       Browse Program [];
+    Workshops        "workshops"         Browse Program [];
     RoomNext         "room-next"         Room   Room    ["Right", "Space", "PgDn"];
     RoomBack         "room-back"         Room   Room    ["Left", "PgUp"];
     RoomBlank        "room-blank"        Room   Room    ["b", "B", "."];

@@ -49,7 +49,7 @@ impl Tone {
 
 /// The colours of a theme as its file gives them: `#rrggbb`, one of the sixteen
 /// names, or `reset` for the terminal's own.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Palette {
     /// The file's name and the name in the preferences.
@@ -72,6 +72,46 @@ pub struct Palette {
     bar_background: String,
 }
 
+/// The officer's own colours for a theme, by the names of its file (`heading`,
+/// `selected_background`): what is not there stays as it ships.
+pub type OwnColours = std::collections::BTreeMap<String, String>;
+
+impl Palette {
+    /// With the officer's own colours in place of its own.
+    ///
+    /// # Errors
+    /// The name that is none of its colours, or whose value is no colour.
+    pub fn with(mut self, own: &OwnColours) -> Result<Self, String> {
+        for (name, colour) in own {
+            let place = match name.as_str() {
+                "background" => &mut self.background,
+                "text" => &mut self.text,
+                "dim" => &mut self.dim,
+                "strong" => &mut self.strong,
+                "heading" => &mut self.heading,
+                "prompt" => &mut self.prompt,
+                "good" => &mut self.good,
+                "warn" => &mut self.warn,
+                "bad" => &mut self.bad,
+                "key" => &mut self.key,
+                "border" => &mut self.border,
+                "focus" => &mut self.focus,
+                "selected_text" => &mut self.selected_text,
+                "selected_background" => &mut self.selected_background,
+                "bar_text" => &mut self.bar_text,
+                "bar_background" => &mut self.bar_background,
+                _ => return Err(name.clone()),
+            };
+            let known = Color::from_str(colour).is_ok() || colour == "reset" || colour == "reverse";
+            if !known {
+                return Err(name.clone());
+            }
+            place.clone_from(colour);
+        }
+        Ok(self)
+    }
+}
+
 /// A theme ready to draw with.
 #[derive(Clone, Debug)]
 pub struct Theme {
@@ -87,21 +127,34 @@ pub struct Theme {
     pub ascii: bool,
 }
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 6] = [
     include_str!("../../assets/themes/dark.ron"),
     include_str!("../../assets/themes/light.ron"),
+    include_str!("../../assets/themes/projector-dark.ron"),
+    include_str!("../../assets/themes/projector-light.ron"),
     include_str!("../../assets/themes/sixteen.ron"),
+    include_str!("../../assets/themes/colour-blind.ron"),
 ];
 
 /// The names of the themes, in the order F6 goes through them.
-pub const NAMES: [&str; 3] = ["dark", "light", "sixteen"];
+pub const NAMES: [&str; 6] = ["dark", "light", "projector-dark", "projector-light", "sixteen", "colour-blind"];
 
 impl Theme {
     /// A theme by its name; the first where there is none of that name.
     pub fn named(name: &str, ascii: bool) -> Self {
+        Theme::named_with(name, ascii, &OwnColours::new()).0
+    }
+
+    /// The same with the officer's own colours; and the one of them that cannot
+    /// be, where there is one: then the theme is as it ships.
+    pub fn named_with(name: &str, ascii: bool, own: &OwnColours) -> (Self, Option<String>) {
         let at = NAMES.iter().position(|n| *n == name).unwrap_or(0);
         // A test holds that every theme's file can be read.
-        ron::from_str::<Palette>(FILES[at]).map_or_else(|_| Theme::plain(ascii), |p| Theme::of(&p, ascii))
+        let Ok(shipped) = ron::from_str::<Palette>(FILES[at]) else { return (Theme::plain(ascii), None) };
+        match shipped.clone().with(own) {
+            Ok(palette) => (Theme::of(&palette, ascii), None),
+            Err(wrong) => (Theme::of(&shipped, ascii), Some(wrong)),
+        }
     }
 
     /// No colour at all: bold, underline, reverse. For `NO_COLOR`.
@@ -266,8 +319,23 @@ mod tests {
     }
 
     #[test]
+    fn an_officers_own_colours_replace_some_and_leave_the_rest() {
+        let own: OwnColours = [("heading".to_owned(), "#ffffff".to_owned())].into();
+        let (theme, wrong) = Theme::named_with("dark", false, &own);
+        assert_eq!(wrong, None);
+        assert_eq!(theme.tone(Tone::Heading).fg, Some(Color::Rgb(255, 255, 255)));
+        assert_eq!(theme.tone(Tone::Dim), Theme::named("dark", false).tone(Tone::Dim));
+        for (name, colour) in [("hedding", "#ffffff"), ("heading", "sparkly")] {
+            let own: OwnColours = [(name.to_owned(), colour.to_owned())].into();
+            let (theme, wrong) = Theme::named_with("dark", false, &own);
+            assert_eq!(wrong.as_deref(), Some(name));
+            assert_eq!(theme.tone(Tone::Heading), Theme::named("dark", false).tone(Tone::Heading));
+        }
+    }
+
+    #[test]
     fn every_text_of_every_coloured_theme_stands_out_seven_to_one() {
-        for name in ["dark", "light"] {
+        for name in NAMES.into_iter().filter(|n| *n != "sixteen") {
             for (fg, bg) in Theme::named(name, false).pairs() {
                 let (a, b) = (luminance(fg).expect("rgb"), luminance(bg).expect("rgb"));
                 let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);

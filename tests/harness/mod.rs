@@ -202,6 +202,11 @@ impl Officer {
         self.lines().join("\n")
     }
 
+    /// Every place on the screen.
+    pub fn cells(&self) -> impl Iterator<Item = &ratatui::buffer::Cell> {
+        self.buffer.content.iter()
+    }
+
     /// What is drawn, with its styles.
     pub fn picture(&self) -> String {
         dump::picture(&self.buffer)

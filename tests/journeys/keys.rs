@@ -212,9 +212,9 @@ fn the_next_step_and_copying_and_the_theme_do_what_they_say() {
         o.press("F6");
         seen.push(o.app.theme.name.clone());
     }
-    assert_eq!(seen, ["dark", "light", "sixteen", "dark"]);
+    assert_eq!(seen, ["dark", "light", "projector-dark", "projector-light"]);
     o.press("F6");
-    assert_eq!(o.start_again().app.theme.name, "light", "the theme is kept");
+    assert_eq!(o.start_again().app.theme.name, "sixteen", "the theme is kept");
 }
 
 #[test]

@@ -114,3 +114,66 @@ fn what_goes_wrong_is_said_without_a_word_of_what_and_whom() {
     o.press("Esc Esc");
     assert!(o.screen().contains(MARK), "it waited in full:\n{}", o.screen());
 }
+
+/// What stands out against what, by the figures of the WCAG.
+fn contrast(a: ratatui::style::Color, b: ratatui::style::Color) -> f64 {
+    let light = |c| {
+        let ratatui::style::Color::Rgb(r, g, b) = c else { panic!("{c:?} is no colour of its own") };
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.039_28 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b)
+    };
+    let (a, b) = (light(a), light(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[test]
+fn every_letter_on_every_screen_of_every_coloured_theme_stands_out_seven_to_one() {
+    for theme in ["dark", "light", "projector-dark", "projector-light", "colour-blind"] {
+        let mut desk = Desk::sample();
+        desk.with.theme = Some(theme);
+        let mut o = desk.start();
+        let look = |o: &Officer, keys: &str| {
+            for cell in o.cells().filter(|c| !c.symbol().trim().is_empty()) {
+                let (mut fg, mut bg) = (cell.fg, cell.bg);
+                if cell.modifier.contains(ratatui::style::Modifier::REVERSED) {
+                    std::mem::swap(&mut fg, &mut bg);
+                }
+                let ratio = contrast(fg, bg);
+                assert!(ratio >= 7.0, "{theme}, {keys}: {:?} is {ratio:.2} to 1", cell.symbol());
+            }
+        };
+        for keys in ["0", "1", "1 Tab", "2", "2 Tab", "3", "3 Tab", "?", "Ctrl+P", "c", "n", "Ctrl+F"] {
+            o.press(keys);
+            look(&o, keys);
+            o.press("Esc Esc Esc");
+        }
+        o.press("F5");
+        look(&o, "F5");
+        for n in 0..40 {
+            o.press("Right");
+            o.app.now += 200;
+            o.send(commonground::app::Msg::Tick);
+            look(&o, &format!("slide {n}"));
+        }
+        for keys in ["?", "x", "g", "Esc", "Esc"] {
+            o.press(keys);
+            look(&o, keys);
+        }
+    }
+}
+
+#[test]
+fn no_marked_word_of_any_record_is_in_a_handout_and_only_what_was_ticked_is() {
+    let mut o = desk().start();
+    o.press("F5 Enter w Enter").type_text("Ticked\nNot ticked\n").press("Esc w g").press_times("Down", 20);
+    o.press("Enter").see("[ ] Ticked").press("Down Enter Esc Esc");
+    let path = o.desk.own_file("x", "").replace("/x", "/handout.md");
+    o.palette("workshops").press("Enter e").in_field("out-path");
+    o.press("Ctrl+A").paste(&path).press("Ctrl+S");
+    let handout = std::fs::read_to_string(&path).expect("the handout");
+    assert!(handout.contains("Ticked") && !handout.contains("Not ticked"), "{handout}");
+    assert!(!handout.contains(MARK), "{handout}");
+}

@@ -306,3 +306,59 @@ fn what_is_shown_stays_when_the_window_changes_its_size() {
     o.resize(20, 5).see("Too small").resize(100, 30).see("In ");
     assert!(text::fold("Tŷ").contains("ty"));
 }
+
+#[test]
+fn what_the_room_ticked_goes_into_a_handout_and_the_rest_into_no_file() {
+    for (ending, shown) in [("md", true), ("html", true), ("docx", false)] {
+        let mut o = room();
+        until(&mut o, "What made it work");
+        o.press("Enter").type_text("A lift club\nWho said what to whom\n").press("Esc 1");
+        until(&mut o, "[ ] ● A lift club");
+        o.press("Down Enter Esc Esc");
+        let path = o.desk.own_file("x", "").replace("/x", &format!("/handout.{ending}"));
+        o.palette("workshops").see("A lift club").press("Enter").see("For everyone").press("e").in_field("out-path");
+        o.press("Ctrl+A").paste(&path).press("Ctrl+S").see("Written: ");
+        let bytes = std::fs::read(&path).expect("the handout");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains("Who said what"), "{text}");
+        assert_eq!(text.contains("A lift club"), shown, "{text}");
+    }
+}
+
+#[test]
+fn a_point_of_the_board_goes_into_the_initiative_or_a_concern_and_undo_takes_it_back() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("Decide with residents first\n").press("Esc Esc Esc");
+    for (downs, path) in [
+        (0, "initiatives/meals-that-matter.ron"),
+        (1, "initiatives/meals-that-matter.ron"),
+        (2, "councillors/sian-ap-gwilym.ron"),
+    ] {
+        let before = o.file(path);
+        assert!(!before.contains("Decide with residents first"), "{path}");
+        o.palette("workshops").press("Down Enter").see("Where does this point go?");
+        o.press_times("Down", downs).press("Enter");
+        assert!(o.file(path).contains("Decide with residents first"), "{path} {downs}:\n{}", o.screen());
+        o.press("Esc u");
+        assert_eq!(o.file(path), before);
+    }
+}
+
+#[test]
+fn a_councillor_is_on_the_wall_only_once_somebody_said_that_they_are_present_and_agreed() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    o.palette("who is in the room").type_text("sian").press("Enter").see("present and agreed").press("Enter");
+    o.press("F5").press_times("Down", 2).press("Enter Right Right").not_see("Siân ap Gwilym").press("Esc Esc");
+    o.palette("who is in the room").type_text("sian").press("Enter Up Enter").see("Shown in the room");
+    o.press("F5 g").press_times("Up", 20).press("Down Enter");
+    until(&mut o, "Siân ap Gwilym");
+    let shown = o.screen();
+    o.press("Esc Esc");
+    let person = o.file("councillors/sian-ap-gwilym.ron");
+    let party =
+        person.lines().find_map(|l| l.trim().strip_prefix("party: \"")).unwrap_or("Party").trim_end_matches("\",");
+    assert!(!shown.contains(party) && !shown.contains('@'), "{shown}");
+    o.palette("who is in the room").type_text("sian").press("Enter").see("Not shown any more");
+    o.press("F5").not_see("Siân ap Gwilym");
+}

@@ -206,6 +206,12 @@ fn at_work(pid: u32) -> (u64, u64) {
 fn at_rest_it_does_not_wake() {
     let home = Home::new();
     let pty = sample(home.sample());
+    does_not_wake(&pty);
+}
+
+/// That a program does nothing while another copy of it starts, is used and ends.
+#[cfg(target_os = "linux")]
+pub fn does_not_wake(pty: &Pty) {
     let other = Home::new();
     let another = || {
         for _ in 0..3 {

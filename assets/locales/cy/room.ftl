@@ -225,3 +225,37 @@ notes-disputed = Mae anghytuno am y gyfraith: gadewch hi, ewch â hi at y swyddo
 notes-pre-election = Cyfnod cyn etholiad: staff yn unig, neu gohirio; dim lluniau o aelodau, dim cyhoeddusrwydd.
 notes-cancelled = Canslodd cynghorydd: defnyddiwch gerdyn ymarfer; peidiwch â dyfalu eu barn.
 notes-cost = Costau: teithio, gofal a chyfieithu wedi'u cytuno cyn y gwahoddiad, trigolion yn gyntaf.
+
+theme-projector-dark = taflunydd, tywyll
+theme-projector-light = taflunydd, golau
+theme-colour-blind = ar gyfer pob math o olwg lliw
+said-no-colour-so = Mae'r dewisiadau'n rhoi lliw amhosibl i'r thema { $theme }: { $colour }. Mae'r thema fel y daeth.
+
+# Ar ôl y gweithdy, ar ochr y swyddog.
+workshops-none = Nid oes gweithdy wedi'i gynnal eto. Mae F5 yn cyflwyno i'r ystafell.
+workshops-dots = Dotiau: { $dots }
+workshops-point = Mae Enter yn rhoi'r pwynt hwn lle mae'n perthyn: sut mae'r fenter yn cael ei rhedeg, beth mae'n ei olygu yno, neu bryder cynghorydd. Gellir ei ddadwneud.
+workshops-whole = Mae Enter yn ysgrifennu'r daflen: yr hyn a diciodd yr ystafell, a dim byd arall. Dilëwch y gweithdy ar ôl anfon y crynodeb.
+workshops-took = { $step }: { $took } mun (cynlluniwyd { $planned })
+said-workshop-gone = Mae'r gweithdy yn y bin.
+said-no-place-for-point = Dewiswch fenter neu gynghorydd yn gyntaf: yno mae pwynt yn mynd.
+point-where = I ble mae'r pwynt hwn yn mynd?
+point-to-how-run = Sut mae'n cael ei rhedeg: { $name }
+point-to-meaning = Beth mae'n ei olygu: { $name }
+point-to-concern = Pryder: { $name }
+point-whose = yr ystafell, yn “{ $name }”
+did-point = Pwynt wedi'i drosglwyddo
+said-point = Mae'r pwynt yno nawr. Mae dadwneud yn ei dynnu'n ôl.
+room-pick = Pwy sy'n bresennol ac wedi cytuno i gael eu dangos? (eto i'w tynnu)
+room-agreed = Ar y wal, o flaen pawb
+room-agreed-body = Byddai { $name } yn cael ei ddangos yn ôl enw, swydd a ward, fel y cyhoeddwyd; dim plaid, dim manylion cyswllt, dim o'ch nodiadau. Dim ond cynghorwyr sy'n bresennol ac wedi cytuno a ddangosir.
+answer-agreed = Yn bresennol, ac wedi cytuno
+answer-not-agreed = Heb ei ddangos
+said-in-room = Yn cael ei ddangos yn yr ystafell: { $name }
+said-not-in-room = Heb ei ddangos mwyach: { $name }
+handout-for = I bawb oedd yn yr ystafell: yr hyn a ddywedodd yr ystafell y caiff ei gadael
+handout-day = { $date }
+handout-dots = { $point } (dotiau: { $dots })
+out-workshop = Taflen gweithdy
+cli-cmd-export-workshop = Taflen gweithdy: yr hyn a diciodd yr ystafell
+cli-arg-workshop = Y gweithdy, yn ôl ei id

@@ -217,3 +217,37 @@ notes-disputed = The law is disputed: park it, take it to the monitoring officer
 notes-pre-election = Pre-election period: staff only, or postpone; no photographs of members, no publicity.
 notes-cancelled = A councillor cancelled: use a practice card; do not guess at their views.
 notes-cost = Costs: travel, care and interpretation agreed before the invitation, residents first.
+
+theme-projector-dark = projector, dark
+theme-projector-light = projector, light
+theme-colour-blind = for every kind of colour vision
+said-no-colour-so = The preferences give the theme { $theme } a colour that cannot be: { $colour }. The theme is as it ships.
+
+# After the workshop, on the officer's side.
+workshops-none = No workshop has been held yet. F5 presents to the room.
+workshops-dots = Dots: { $dots }
+workshops-point = Enter puts this point where it goes: how the initiative is run, what it means there, or a councillor’s concern. It can be undone.
+workshops-whole = Enter writes the handout: what the room ticked, and nothing else. Delete the workshop once the write-up is sent.
+workshops-took = { $step }: { $took } min (planned { $planned })
+said-workshop-gone = The workshop is in the trash.
+said-no-place-for-point = Choose an initiative or a councillor first: that is where a point goes.
+point-where = Where does this point go?
+point-to-how-run = How it is run: { $name }
+point-to-meaning = What it means: { $name }
+point-to-concern = A concern: { $name }
+point-whose = the room, at “{ $name }”
+did-point = Point taken over
+said-point = The point is there now. Undo takes it back.
+room-pick = Who is present and agreed to be shown? (again to take off)
+room-agreed = On the wall, before everybody
+room-agreed-body = { $name } would be shown by name, post and ward, as published; no party, no contact details, nothing of your notes. Only councillors who are present and agreed to it are shown.
+answer-agreed = Present, and agreed
+answer-not-agreed = Not shown
+said-in-room = Shown in the room: { $name }
+said-not-in-room = Not shown any more: { $name }
+handout-for = For everybody who was in the room: what the room said may leave it
+handout-day = { $date }
+handout-dots = { $point } (dots: { $dots })
+out-workshop = Handout of a workshop
+cli-cmd-export-workshop = The handout of a workshop: what the room ticked
+cli-arg-workshop = The workshop, by its id

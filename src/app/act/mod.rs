@@ -66,6 +66,7 @@ impl App {
             Command::Problems => !self.problems.is_empty(),
             Command::LastReport => self.has_report(),
             Command::Suspend => cfg!(unix),
+            Command::InTheRoom => !self.book.people().is_empty(),
             Command::NameWards => self.has_coded_wards(),
             c if c.row().scope == Scope::Room => false,
             _ => true,
@@ -201,6 +202,8 @@ impl App {
             Command::Suspend => self.effect(Effect::Suspend),
             Command::Quit => self.quit(),
             Command::Present => self.present(false),
+            Command::InTheRoom => self.pick_for_room(),
+            Command::Workshops => self.open_workshops(),
             // The room's own: they come from its own keys.
             c if c.row().scope == Scope::Room => {}
             _ => {}

@@ -13,6 +13,8 @@ pub enum What {
     Briefing(Id),
     /// Who was involved in this initiative, and what came of it.
     Report(Id),
+    /// The handout of this workshop: what the room ticked.
+    Workshop(Id),
     /// The councillors.
     People,
     /// The conversations.
@@ -37,6 +39,7 @@ impl What {
             What::Role(_) => "out-role",
             What::Briefing(_) => "out-briefing",
             What::Report(_) => "out-report",
+            What::Workshop(_) => "out-workshop",
             What::People => "out-councillors",
             What::Talks => "out-conversations",
             What::Proposals => "out-proposals",
@@ -49,7 +52,7 @@ impl What {
     /// The forms it comes in, the usual one first.
     pub fn forms(&self) -> &'static [Form] {
         match self {
-            What::Letter(_) | What::Role(_) | What::Briefing(_) | What::Report(_) => {
+            What::Letter(_) | What::Role(_) | What::Briefing(_) | What::Report(_) | What::Workshop(_) => {
                 &[Form::Markdown, Form::Html, Form::Docx]
             }
             What::People | What::Talks | What::Proposals | What::Clues => &[Form::Csv, Form::Json],
@@ -63,6 +66,8 @@ impl What {
     pub fn usually_for(&self) -> For {
         match self {
             What::Letter(_) | What::Role(_) | What::Contacts => For::Councillor(None),
+            // Whoever was there, and nobody in particular.
+            What::Workshop(_) => For::Room,
             _ => For::Me,
         }
     }

@@ -83,6 +83,11 @@ impl<'a> Matter<'a> {
         Ok(seen(&one::<Proposal>(self.store, id)?, id, &self.who))
     }
 
+    /// What of a workshop may leave its room.
+    pub fn workshop(&self, id: &Id) -> Result<crate::model::audience::SeenWorkshop, Say> {
+        seen(&one::<crate::model::Workshop>(self.store, id)?, id, &self.who).ok_or_else(not_there)
+    }
+
     /// The card of a proposal's role: guidance, which speaks of nobody.
     pub fn role_card(&self, id: &Id) -> Result<Option<&'a Role>, Say> {
         Ok(self.guidance.role(&one::<Proposal>(self.store, id)?.role))

@@ -23,6 +23,7 @@ mod role;
 mod show;
 #[cfg(test)]
 mod tests;
+mod workshop;
 
 pub use asked::{For, Form, What};
 pub use file::{Refused, keep, names};
@@ -89,6 +90,7 @@ pub fn make(store: &Store, what: &What, whom: &For, language: &'static str, toda
         What::Role(id) => role::role(&matter, id)?,
         What::Briefing(id) => briefing::briefing(&matter, id)?,
         What::Report(id) => report::report(&matter, id)?,
+        What::Workshop(id) => workshop::workshop(&matter, id)?,
         What::People => lists::people(&matter)?,
         What::Talks => lists::talks(&matter)?,
         What::Proposals => lists::proposals(&matter)?,

@@ -2,6 +2,7 @@
 //! doing. Nothing underneath is touched, and nothing of it is drawn; what goes
 //! wrong meanwhile waits for the officer's own screen.
 
+mod after;
 mod input;
 mod keep;
 mod notes;
@@ -19,6 +20,7 @@ use crate::ui::room::Scene;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
+pub use after::GoesTo;
 pub use notes::Notes;
 
 /// What the program opens with.
@@ -70,6 +72,8 @@ pub struct RoomSide {
     pub notes: Option<Notes>,
     /// Councillors who are present and agreed, as the facilitator said.
     pub people: Vec<(Id, Box<Councillor>)>,
+    /// Somebody of whom the facilitator said so, whose record is being read.
+    asked: Option<Id>,
     /// What went wrong while the room was shown.
     waiting: Vec<Say>,
     attention: bool,

@@ -1,0 +1,239 @@
+//! After the workshop, on the officer's side: what was written, a handout of
+//! what was ticked, and point by point where it goes. And before it: who is in
+//! the room.
+
+use super::super::layer::{Answer, Ask, Layer, Pick};
+use super::super::msg::{Effect, OutThen};
+use super::super::out::{For, What};
+use super::super::sheet::{After, Content};
+use super::super::state::App;
+use crate::command::Command;
+use crate::model::{Change, Concern, Councillor, Edit, Entity, Id, Kind, Meaning, Record, Say, Workshop};
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+/// The workshops, the newest first, each with its points.
+#[derive(Debug)]
+struct Workshops;
+
+/// A row of the sheet: a workshop, or a point of it.
+type Place = (Id, Option<(usize, usize)>);
+
+fn places(app: &App) -> Vec<Place> {
+    let mut all: Vec<(&Id, &Workshop)> = app.book.workshops.iter().collect();
+    all.sort_by(|a, b| (b.1.date, b.0).cmp(&(a.1.date, a.0)));
+    let mut out = Vec::new();
+    for (id, workshop) in all {
+        out.push((id.clone(), None));
+        for (h, heading) in workshop.board.iter().enumerate() {
+            out.extend((0..heading.points.len()).map(|p| (id.clone(), Some((h, p)))));
+        }
+    }
+    out
+}
+
+impl Content for Workshops {
+    fn title(&self, _: &App) -> Say {
+        Say::new("cmd-workshops")
+    }
+
+    fn rows(&self, app: &App) -> Vec<Row<usize>> {
+        let row = |(at, (id, point)): (usize, Place)| {
+            let workshop = app.book.workshops.get(&id)?;
+            Some(match point {
+                None => Row::new()
+                    .with(Tone::Heading, workshop.name.clone())
+                    .with(Tone::Dim, format!("  {}", app.words.short_date(workshop.date, app.today)))
+                    .on(at),
+                Some((h, p)) => {
+                    let point = workshop.board.get(h)?.points.get(p)?;
+                    let sign = if point.leaves { "✓ " } else { "· " };
+                    Row::new().with(Tone::Good, sign).with(Tone::Text, point.text.clone()).indent(2).hang(2).on(at)
+                }
+            })
+        };
+        places(app).into_iter().enumerate().filter_map(row).collect()
+    }
+
+    fn beside(&self, app: &App, at: Option<usize>) -> Vec<Row<()>> {
+        let w = &app.words;
+        let Some((id, point)) = at.and_then(|at| places(app).into_iter().nth(at)) else {
+            return vec![Row::new().with(Tone::Prompt, w.get("workshops-none"))];
+        };
+        let Some(workshop) = app.book.workshops.get(&id) else { return Vec::new() };
+        let mut out = Vec::new();
+        match point.and_then(|(h, p)| Some((workshop.board.get(h)?, workshop.board.get(h)?.points.get(p)?))) {
+            Some((heading, point)) => {
+                out.push(Row::new().with(Tone::Heading, heading.title.clone()));
+                out.push(Row::new().with(Tone::Text, point.text.clone()));
+                let dots = Say::new("workshops-dots").with("dots", i64::from(point.dots));
+                out.push(Row::new().with(Tone::Dim, w.say(&dots)));
+                out.push(Row::new());
+                out.push(Row::new().with(Tone::Prompt, w.get("workshops-point")));
+            }
+            None => {
+                out.push(Row::new().with(Tone::Heading, workshop.name.clone()));
+                for took in &workshop.took {
+                    let say = Say::new("workshops-took")
+                        .with("step", &took.step)
+                        .with("planned", i64::from(took.planned))
+                        .with("took", i64::from(took.seconds.div_ceil(60)));
+                    out.push(Row::new().with(Tone::Text, w.say(&say)).hang(2));
+                }
+                out.push(Row::new());
+                out.push(Row::new().with(Tone::Prompt, w.get("workshops-whole")));
+            }
+        }
+        out
+    }
+
+    fn keys(&self) -> &'static [Command] {
+        &[Command::Choose, Command::Delete]
+    }
+
+    fn act(&mut self, app: &mut App, command: Command, at: Option<usize>) -> After {
+        let Some((id, point)) = at.and_then(|at| places(app).into_iter().nth(at)) else { return After::NotMine };
+        match (command, point) {
+            (Command::Choose, None) => {
+                app.ask_out(What::Workshop(id), For::Room, OutThen::Show);
+                After::Stay
+            }
+            (Command::Choose, Some((h, p))) => {
+                app.ask_where_to(id, h, p);
+                After::Stay
+            }
+            (Command::Delete, None) => {
+                app.throw_workshop_away(&id);
+                After::Stay
+            }
+            _ => After::NotMine,
+        }
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn std::any::Any {
+        self
+    }
+}
+
+/// Where a point of a board can go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoesTo {
+    /// How the initiative is run.
+    HowRun,
+    /// What coproduction means in the initiative.
+    Meaning,
+    /// A concern of the councillor that is chosen.
+    Concern,
+}
+
+impl App {
+    /// The workshops that were held.
+    pub(in crate::app) fn open_workshops(&mut self) {
+        self.open_sheet(Box::new(Workshops));
+    }
+
+    fn throw_workshop_away(&mut self, id: &Id) {
+        let before = self.book.workshops.get(id).cloned().map(Entity::into_record);
+        let change = Change { kind: Kind::Workshop, id: id.clone(), before, after: None };
+        if self.commit(Edit { what: Say::new("did-workshop"), changes: vec![change] }, None) {
+            self.say(Say::new("said-workshop-gone"));
+        }
+    }
+
+    /// Asks where a point is to go: only where it can.
+    fn ask_where_to(&mut self, id: Id, h: usize, p: usize) {
+        let mut choices = Vec::new();
+        if let Some(name) = self.initiative_shown().and_then(|i| self.book.initiatives.get(&i)).map(|i| i.name.clone())
+        {
+            let to = |key, to| (Say::new(key).with("name", &name), Answer::PointTo(id.clone(), h, p, to));
+            choices.push(to("point-to-how-run", GoesTo::HowRun));
+            choices.push(to("point-to-meaning", GoesTo::Meaning));
+        }
+        if let Some(who) = self.person_shown().filter(|who| self.person_record(who).is_some()) {
+            let say = Say::new("point-to-concern").with("name", self.book.name_of(&who));
+            choices.push((say, Answer::PointTo(id, h, p, GoesTo::Concern)));
+        }
+        if choices.is_empty() {
+            self.say(Say::new("said-no-place-for-point"));
+            return;
+        }
+        choices.push((Say::new("answer-close"), Answer::Close));
+        self.layers.push(Layer::Ask(Ask::new(Say::new("point-where"), Vec::new(), choices)));
+    }
+
+    /// Puts a point of a board where it goes: an edit like any other, that can be undone.
+    pub(in crate::app) fn point_to(&mut self, id: &Id, h: usize, p: usize, to: GoesTo) {
+        let Some(workshop) = self.book.workshops.get(id) else { return };
+        let Some(text) = workshop.board.get(h).and_then(|h| h.points.get(p)).map(|p| p.text.clone()) else { return };
+        let (whose, date) = (self.words.say(&Say::new("point-whose").with("name", &workshop.name)), workshop.date);
+        let change = match to {
+            GoesTo::HowRun | GoesTo::Meaning => {
+                let Some(id) = self.initiative_shown() else { return };
+                let Some(before) = self.book.initiatives.get(&id).cloned() else { return };
+                let mut after = before.clone();
+                let list = if to == GoesTo::HowRun { &mut after.how_run } else { &mut after.meaning };
+                list.push(Meaning { text, whose, date, decided: String::new() });
+                Change {
+                    kind: Kind::Initiative,
+                    id,
+                    before: Some(before.into_record()),
+                    after: Some(after.into_record()),
+                }
+            }
+            GoesTo::Concern => {
+                let Some(id) = self.person_shown() else { return };
+                let Some(before) = self.person_record(&id).cloned() else { return };
+                let mut after: Councillor = before.clone();
+                after.concerns.push(Concern::new(text, date));
+                Change {
+                    kind: Kind::Councillor,
+                    id,
+                    before: Some(Record::Councillor(before)),
+                    after: Some(after.into_record()),
+                }
+            }
+        };
+        if self.commit(Edit { what: Say::new("did-point"), changes: vec![change] }, None) {
+            self.say(Say::new("said-point"));
+        }
+    }
+
+    /// Picks a councillor who is present and agreed to be shown; one who is on
+    /// the list already is taken off it.
+    pub(in crate::app) fn pick_for_room(&mut self) {
+        self.pick(Pick::ForRoom);
+    }
+
+    /// Asks whether somebody is present and agreed, on the officer's own screen.
+    pub(in crate::app) fn ask_present(&mut self, id: Id) {
+        if let Some(at) = self.room.people.iter().position(|(who, _)| *who == id) {
+            self.room.people.remove(at);
+            self.say(Say::new("said-not-in-room").with("name", self.book.name_of(&id)));
+            return;
+        }
+        let name = self.book.name_of(&id);
+        let body = vec![Row::new().with(Tone::Text, self.words.say(&Say::new("room-agreed-body").with("name", &name)))];
+        let choices =
+            vec![(Say::new("answer-agreed"), Answer::Agreed(id)), (Say::new("answer-not-agreed"), Answer::Close)];
+        let mut ask = Ask::new(Say::new("room-agreed"), body, choices);
+        ask.selected = 1;
+        self.layers.push(Layer::Ask(ask));
+    }
+
+    /// The facilitator said that somebody is present and agreed.
+    pub(in crate::app) fn is_present(&mut self, id: Id) {
+        self.room.asked = Some(id.clone());
+        self.effect(Effect::Load(Kind::Councillor, id));
+    }
+
+    /// The record of somebody who is to be shown has been read.
+    pub(in crate::app) fn present_read(&mut self, id: &Id, record: &Record) {
+        if let Record::Councillor(it) = record
+            && self.room.asked.take_if(|asked| asked == id).is_some()
+        {
+            self.room.people.push((id.clone(), Box::new(it.clone())));
+            let say = Say::new("said-in-room").with("name", self.book.name_of(id));
+            self.say(say);
+        }
+    }
+}

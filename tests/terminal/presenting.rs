@@ -1,0 +1,85 @@
+//! The room in a real terminal: not one private byte before it, the window's
+//! title, the speaker's view beside it, and when it wakes.
+
+use super::Home;
+use super::pty::{Pty, Start};
+
+/// The room on the sample, opened straight.
+fn room(home: &Home) -> Pty {
+    let mut pty = home.sample().args(["present"]).start();
+    pty.sees("One councillor, one ask");
+    pty
+}
+
+#[test]
+fn present_opens_in_the_room_without_one_private_byte_and_esc_twice_ends_it() {
+    let home = Home::new();
+    let mut pty = room(&home);
+    pty.send("\x1b[C");
+    pty.sees("people who use a service");
+    pty.send("\x1b");
+    pty.sees("Esc again leaves");
+    pty.send("\x1b");
+    let (status, same) = pty.ended();
+    assert!(status.success() && same, "{status:?}");
+    assert_eq!(pty.modes_left(), [] as [u16; 0]);
+    let all = String::from_utf8_lossy(&pty.bytes).into_owned();
+    for private in ["Ap Gwilym", "ap Gwilym", "Cwm Tawel", "Meals", "Glan Arall", "Who to speak to", "ours", ".ron"] {
+        assert!(!all.contains(private), "{private:?} was written");
+    }
+    assert!(all.contains("\x1b]0;Common Ground\x07"), "the window bears the program's name");
+    let (on, off) = (all.find("\x1b[22;0t"), all.rfind("\x1b[23;0t"));
+    assert!(on.is_some() && on < off, "and its own again afterwards");
+}
+
+#[test]
+fn the_speakers_view_follows_the_room_and_each_goes_on_without_the_other() {
+    let home = Home::new();
+    let mut wall = room(&home);
+    let notes = || -> Start { home.program().args(["present", "--notes"]) };
+    let mut view = notes().start();
+    view.sees("Speaker");
+    wall.send("\x1b[C");
+    view.sees("Say who you are");
+    wall.send("\x1b[C\x1b[C\x1b[C");
+    view.sees("Coproduction by another name");
+    // The view ends; the room does not care.
+    view.send("q");
+    assert!(view.ended().0.success());
+    wall.send("\x1b[C");
+    wall.sees("Four questions");
+    let mut view = notes().start();
+    view.sees("Practice set only");
+    wall.send("\x1b\x1b");
+    wall.sees("Esc again leaves");
+    wall.send("\x1b");
+    wall.ended();
+    view.sees("The room is closed");
+    assert!(view.runs());
+    let all = String::from_utf8_lossy(&wall.bytes).into_owned();
+    for hidden in ["Say who you are", "Coproduction by another name", "Practice set only"] {
+        assert!(!all.contains(hidden), "{hidden:?} is for the speaker alone");
+    }
+}
+
+#[test]
+fn time_is_counted_while_it_runs_and_is_seen_and_stands_still_otherwise() {
+    let home = Home::new();
+    let mut pty = room(&home);
+    pty.send("\x1b[C");
+    pty.sees("5:00");
+    pty.sees("4:59");
+    pty.sees("4:58");
+    pty.send("p");
+    pty.sees("paused");
+    #[cfg(target_os = "linux")]
+    super::showing::does_not_wake(&pty);
+    pty.send("b");
+    pty.wait("nothing", |pty| pty.text().trim().is_empty());
+    pty.send("b");
+    pty.sees("paused");
+    pty.send("pb");
+    pty.wait("nothing", |pty| pty.text().trim().is_empty());
+    #[cfg(target_os = "linux")]
+    super::showing::does_not_wake(&pty);
+}
