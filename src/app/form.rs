@@ -58,6 +58,10 @@ pub enum Purpose {
     Theme(Option<usize>),
     /// Which report to find councillors in.
     ReportPath,
+    /// An agenda: a new one, or the one of this id.
+    Agenda(Option<Id>),
+    /// A step of this agenda: a new one, or the one at this place.
+    Step(Id, Option<usize>),
     /// A point for a workshop's board: the workshop, and the heading.
     Point(Id, String),
     /// Into which file something goes out: the path offered, and the key of what it is.
@@ -93,6 +97,8 @@ impl Purpose {
             Purpose::Theme(_) => "theme",
             Purpose::Letter { .. } => "letter",
             Purpose::ReportPath => "report",
+            Purpose::Agenda(_) => "agenda",
+            Purpose::Step(..) => "step",
             Purpose::Point(..) => "point",
             Purpose::OutFile(..) => "out-file",
             Purpose::ImportPath => "import",
@@ -121,6 +127,8 @@ impl Purpose {
             }
             Purpose::Role(Some(key)) => vec![pair("role", key.clone())],
             Purpose::Wish(id) => vec![pair("id", id.to_string())],
+            Purpose::Agenda(Some(id)) | Purpose::Step(id, None) => vec![pair("id", id.to_string())],
+            Purpose::Step(id, Some(at)) => vec![pair("id", id.to_string()), pair("place", at.to_string())],
             Purpose::Point(id, heading) => vec![pair("id", id.to_string()), pair("heading", heading.clone())],
             Purpose::RoleMove(id, who, role, by) => vec![
                 pair("id", id.to_string()),
@@ -160,6 +168,8 @@ impl Purpose {
             "promise" => Purpose::Promise(id?, get("place")?.parse().ok()?),
             "law" => Purpose::Law(get("law").map(str::to_owned)),
             "about-me" => Purpose::AboutMe,
+            "agenda" => Purpose::Agenda(id),
+            "step" => Purpose::Step(id?, get("place").and_then(|p| p.parse().ok())),
             "point" => Purpose::Point(id?, get("heading")?.into()),
             "workspace" => Purpose::Workspace,
             "letter" => Purpose::Letter {

@@ -180,6 +180,7 @@ commands! {
     Present          "present"           Both   Places  ["F5"];
     InTheRoom        "in-the-room"       Browse Program [];
     Workshops        "workshops"         Browse Program [];
+    Agendas          "agendas"           Browse Program [];
     RoomNext         "room-next"         Room   Room    ["Right", "Space", "PgDn"];
     RoomBack         "room-back"         Room   Room    ["Left", "PgUp"];
     RoomBlank        "room-blank"        Room   Room    ["b", "B", "."];

@@ -362,3 +362,18 @@ fn a_councillor_is_on_the_wall_only_once_somebody_said_that_they_are_present_and
     o.palette("who is in the room").type_text("sian").press("Enter").see("Not shown any more");
     o.press("F5").not_see("Siân ap Gwilym");
 }
+
+#[test]
+fn an_agenda_is_changed_moved_about_and_kept_and_can_be_as_it_ships_again() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    o.palette("agendas").press("Down Enter").in_field("step-title").press("Ctrl+A").type_text("Hello all");
+    o.in_field("step-minutes").press("Ctrl+A").type_text("7").press("Ctrl+S").see("Hello all");
+    assert_eq!(o.files("agendas/"), ["agendas/one-councillor-one-ask.ron"]);
+    o.press("Alt+Down").press("Esc F5").see("62 minutes").press("Enter").see("8 minutes left").press("Esc Esc");
+    o.press("u u");
+    assert!(o.files("agendas/").is_empty());
+    o.palette("agendas").press("a").in_field("agenda-name").type_text("Our own hour").press("Ctrl+S");
+    assert_eq!(o.files("agendas/"), ["agendas/our-own-hour.ron"]);
+    let mut o = o.start_again();
+    o.press("F5").see("4 Our own hour · 60 minutes");
+}

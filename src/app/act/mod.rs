@@ -204,6 +204,7 @@ impl App {
             Command::Present => self.present(false),
             Command::InTheRoom => self.pick_for_room(),
             Command::Workshops => self.open_workshops(),
+            Command::Agendas => self.open_agendas(),
             // The room's own: they come from its own keys.
             c if c.row().scope == Scope::Room => {}
             _ => {}

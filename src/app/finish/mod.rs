@@ -118,6 +118,8 @@ impl App {
             },
             Purpose::Letter { .. } => Finished::Letter,
             Purpose::Theme(at) => self.finish_theme(form, *at),
+            Purpose::Agenda(id) => self.finish_agenda(form, id.as_ref()),
+            Purpose::Step(id, at) => self.finish_step(form, id, *at),
             Purpose::Point(id, heading) => self.finish_point(form, id, heading),
             Purpose::AboutMe => {
                 let it = AboutMe {

@@ -70,6 +70,8 @@ impl App {
                 ],
                 None,
             ),
+            Purpose::Agenda(id) => self.agenda_form(id.as_ref())?,
+            Purpose::Step(id, at) => self.step_form(id, *at)?,
             Purpose::Point(id, heading) => Form::new(
                 purpose.clone(),
                 Say::new("form-point-under").with("heading", heading),

@@ -3,6 +3,7 @@
 //! wrong meanwhile waits for the officer's own screen.
 
 mod after;
+mod agendas;
 mod input;
 mod keep;
 mod notes;
