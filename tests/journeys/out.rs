@@ -43,6 +43,36 @@ fn a_letter_is_seen_for_whom_it_is_and_written_in_the_form_that_was_chosen() {
 }
 
 #[test]
+fn a_first_message_is_written_to_a_file_word_for_word_and_for_its_councillor_alone() {
+    let mut o = Desk::sample().sized(120, 60).start();
+    let folder = tempfile::tempdir().expect("a folder");
+    o.palette("first message").press("Down Enter").see("Dear Councillor Siân ap Gwilym,");
+    o.press("Ctrl+End").type_text("\n \nPS Bring <nobody> & *nothing*.").press("Ctrl+S");
+    o.see("Copy it and note it as sent").press("Down Down Enter");
+    o.see("First message · For Councillor Siân ap Gwilym").see("PS Bring <nobody> & *nothing*.").see("● Word");
+    o.not_see("Everyone in the room").not_see("you alone");
+    // In every form, each read from the ending of the file's name.
+    for (name, words) in [
+        ("m.md", r"PS Bring \<nobody\> \& \*nothing\*."),
+        ("m.html", "PS Bring &lt;nobody&gt; &amp; *nothing*."),
+        ("m.docx", "PK"),
+    ] {
+        let path = folder.path().join(name).to_string_lossy().into_owned();
+        o.press("e").see("-first-message.docx");
+        into_file(&mut o, &path);
+        o.see("Written: ").see("For Councillor Siân ap Gwilym");
+        let bytes = std::fs::read(&path).expect("a file");
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains(words), "{name}: {text}");
+        assert!(name == "m.docx" || text.contains("Councillor Siân ap Gwilym"), "{name}: {text}");
+    }
+    o.press("y").see("Copied: First message. For Councillor Siân ap Gwilym");
+    // The letter lies below as it was, and can be noted as sent.
+    o.press("Esc").see("PS Bring").press("Ctrl+S").press("Down Down Down Enter").see("Noted as sent to Siân ap Gwilym.");
+    assert!(o.nothing_open());
+}
+
+#[test]
 fn the_same_for_somebody_else_holds_what_is_theirs_to_see() {
     let mut o = at_the_proposal();
     o.palette("letter for").see("For Councillor Siân ap Gwilym").press("Home Enter");

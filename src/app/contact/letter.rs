@@ -3,7 +3,8 @@
 
 use crate::app::drafts::Waits;
 use crate::app::layer::{Answer, Ask, Layer};
-use crate::app::msg::Effect;
+use crate::app::msg::{Effect, OutThen};
+use crate::app::out::{For, What};
 use crate::app::{App, Field, Form, Purpose};
 use crate::command::Key;
 use crate::insight::order::Evidence;
@@ -22,6 +23,8 @@ pub enum LetterDo {
     CopyAndSent,
     /// It is noted as sent.
     Sent,
+    /// It is shown as what it would be in a file, to be written there.
+    File,
 }
 
 /// Why a letter goes to somebody: places among their posts and wards as they are seen.
@@ -130,6 +133,7 @@ impl App {
         let choices = vec![
             (Say::new("answer-letter-copy-sent"), Answer::Letter(LetterDo::CopyAndSent)),
             (Say::new("answer-letter-copy"), Answer::Letter(LetterDo::Copy)),
+            (Say::new("answer-letter-file"), Answer::Letter(LetterDo::File)),
             (Say::new("answer-letter-sent"), Answer::Letter(LetterDo::Sent)),
             (Say::new("answer-letter-go-on"), Answer::Close),
         ];
@@ -139,8 +143,13 @@ impl App {
     /// Does with the letter what was chosen; its form lies on top again.
     pub(in crate::app) fn letter_answer(&mut self, what: LetterDo) {
         let Some(Layer::Form(form)) = self.layers.last() else { return };
-        let Purpose::Letter { who, initiative, .. } = form.purpose.clone() else { return };
+        let Purpose::Letter { who, initiative, language } = form.purpose.clone() else { return };
         let text = form.words("letter");
+        if what == LetterDo::File {
+            let (what, whom) = (What::Message(who.clone(), text), For::Councillor(Some(who)));
+            self.effect(Effect::MakeOut { what, whom, then: OutThen::Show, language });
+            return;
+        }
         if matches!(what, LetterDo::Copy | LetterDo::CopyAndSent) {
             self.effect(Effect::Copy(text.clone()));
             self.say(Say::new("letter-copied"));

@@ -7,6 +7,8 @@ use crate::model::Id;
 pub enum What {
     /// The letter that puts this proposal to its councillor.
     Letter(Id),
+    /// The first message to this councillor, as the officer wrote it.
+    Message(Id, String),
     /// What the role of this proposal involves, on one page.
     Role(Id),
     /// What to know before speaking to this councillor.
@@ -36,6 +38,7 @@ impl What {
     pub fn key(&self) -> &'static str {
         match self {
             What::Letter(_) => "out-letter",
+            What::Message(..) => "out-message",
             What::Role(_) => "out-role",
             What::Briefing(_) => "out-briefing",
             What::Report(_) => "out-report",
@@ -52,9 +55,12 @@ impl What {
     /// The forms it comes in, the usual one first.
     pub fn forms(&self) -> &'static [Form] {
         match self {
-            What::Letter(_) | What::Role(_) | What::Briefing(_) | What::Report(_) | What::Workshop(_) => {
-                &[Form::Markdown, Form::Html, Form::Docx]
-            }
+            What::Letter(_)
+            | What::Message(..)
+            | What::Role(_)
+            | What::Briefing(_)
+            | What::Report(_)
+            | What::Workshop(_) => &[Form::Markdown, Form::Html, Form::Docx],
             What::People | What::Talks | What::Proposals | What::Clues => &[Form::Csv, Form::Json],
             What::Contacts => &[Form::Vcf],
             What::Calendar | What::Days(_) => &[Form::Ics],
@@ -65,7 +71,7 @@ impl What {
     /// contacts are for the councillor, the rest for the officer.
     pub fn usually_for(&self) -> For {
         match self {
-            What::Letter(_) | What::Role(_) | What::Contacts => For::Councillor(None),
+            What::Letter(_) | What::Message(..) | What::Role(_) | What::Contacts => For::Councillor(None),
             // Whoever was there, and nobody in particular.
             What::Workshop(_) => For::Room,
             _ => For::Me,

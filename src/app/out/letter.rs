@@ -72,6 +72,29 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     Ok(made)
 }
 
+/// The first message to a councillor, word for word as the officer wrote it to
+/// them; for anybody but the two of them there is nothing in it.
+pub(super) fn message(matter: &Matter<'_>, to: &Id, words: &str) -> Result<Made, Say> {
+    let language = language::written(words).unwrap_or(matter.language);
+    let name = format!("{to}-first-message");
+    let mut doc = Doc::new(Line::key("out-message"), matter.audience(), language);
+    doc.letter = true;
+    // An empty line ends a paragraph, also where blanks stand in it.
+    let mut part: Vec<&str> = Vec::new();
+    for line in words.lines().chain([""]) {
+        if !line.trim().is_empty() {
+            part.push(line);
+        } else if !part.is_empty() {
+            doc.blocks.extend(matter.who.written_to(to, part.join("\n")).map(|words| Block::Para(words.into())));
+            part.clear();
+        }
+    }
+    if doc.blocks.is_empty() {
+        doc.para(Line::key("out-nothing-for-them"));
+    }
+    Ok(matter.made(Body::Doc(doc), language, name))
+}
+
 /// The language it is in, and what to tell the officer where the councillor
 /// would rather have another.
 pub(super) fn language_of(matter: &Matter<'_>, proposal: &SeenProposal) -> (&'static str, Option<Say>) {

@@ -46,7 +46,7 @@ impl<'a> Matter<'a> {
             (For::Councillor(None), What::Letter(id) | What::Role(id)) => {
                 For::Councillor(one::<Proposal>(store, id)?.councillor)
             }
-            (For::Councillor(None), What::Briefing(id)) => For::Councillor(Some(id.clone())),
+            (For::Councillor(None), What::Briefing(id) | What::Message(id, _)) => For::Councillor(Some(id.clone())),
             _ => whom.clone(),
         };
         // Where no councillor is named it is for any of them: what is published.

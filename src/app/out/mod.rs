@@ -87,6 +87,7 @@ pub fn make(store: &Store, what: &What, whom: &For, language: &'static str, toda
     let matter = Matter::read(store, &guidance, what, whom, language, today)?;
     let made = match what {
         What::Letter(id) => letter::letter(&matter, id)?,
+        What::Message(id, words) => letter::message(&matter, id, words)?,
         What::Role(id) => role::role(&matter, id)?,
         What::Briefing(id) => briefing::briefing(&matter, id)?,
         What::Report(id) => report::report(&matter, id)?,

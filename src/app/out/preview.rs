@@ -38,6 +38,10 @@ impl Preview {
         let mut whom = vec![For::Me, For::Councillor(None)];
         whom.extend(chosen.filter(|_| many).map(|id| For::Councillor(Some(id))));
         whom.push(For::Room);
+        if let What::Message(to, _) = &made.what {
+            // It was written to one person, and is for nobody else.
+            whom = vec![For::Councillor(Some(to.clone()))];
+        }
         Preview { made, form, whom, version: 0 }
     }
 

@@ -40,6 +40,12 @@ impl Audience {
         (*self == Audience::Me).then(|| Shown(words.into()))
     }
 
+    /// Words that the officer wrote to one councillor, in a letter say: for that
+    /// councillor and for the officer; for anybody else there are none.
+    pub fn written_to(&self, councillor: &Id, words: impl Into<String>) -> Option<Shown> {
+        (*self == Audience::Me || self.is(councillor)).then(|| Shown(words.into()))
+    }
+
     /// Whether it is this councillor.
     fn is(&self, id: &Id) -> bool {
         matches!(self, Audience::Councillor(who) if who == id)
@@ -162,6 +168,16 @@ pub fn published(councillor: &Councillor) -> PublishedFacts {
 mod tests {
     use super::*;
     use crate::model::ContactKind;
+
+    #[test]
+    fn what_was_written_to_one_councillor_is_for_nobody_else() {
+        let (ceri, ann) = (Id::new("ceri"), Id::new("ann"));
+        let words = |who: Audience| who.written_to(&ceri, "Dear Ceri").map(|w| w.as_str().to_owned());
+        assert_eq!(words(Audience::Councillor(ceri.clone())).as_deref(), Some("Dear Ceri"));
+        assert_eq!(words(Audience::Me).as_deref(), Some("Dear Ceri"));
+        assert_eq!(words(Audience::Councillor(ann)), None);
+        assert_eq!(words(Audience::Room), None);
+    }
 
     #[test]
     fn a_number_that_was_given_in_confidence_is_not_among_the_published_facts() {
