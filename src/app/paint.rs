@@ -56,7 +56,7 @@ impl Painter {
             let old = shown.as_ref().map(|shown| &shown.content[row(shown, y)]);
             compare(old, &next.content[row(&next, y)], y, &mut changed);
         }
-        changed.sort_by_key(|(x, y, _)| panes.iter().position(|pane| pane.contains((*x, *y).into())));
+        in_order(&mut changed, &next, panes);
         let mut pen =
             Pen { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), at: None, out: String::new() };
         if shown.is_none() {
@@ -95,6 +95,43 @@ fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<(u16
         }
         x = end;
     }
+}
+
+/// Puts the signs to write in the cheapest order: pane by pane, and in a pane
+/// colour by colour, since to go elsewhere takes fewer bytes than to change the
+/// pen. A row with signs that a terminal may think wider or narrower is written
+/// from left to right, so that what such a sign spills on is mended.
+fn in_order(changed: &mut Vec<(u16, u16, u16)>, next: &Buffer, panes: &[Rect]) {
+    let unsure = |symbol: &str| !is_sure(symbol) && !is_line(symbol);
+    // The row, whether it has such signs, and what was written last in it.
+    let mut row = (None, false, None);
+    let mut styles: Vec<(Option<usize>, Color, Color, Modifier)> = Vec::new();
+    let mut keyed: Vec<((Option<usize>, usize), (u16, u16, u16))> = Vec::with_capacity(changed.len());
+    for (at, &(x, y, width)) in changed.iter().enumerate() {
+        if row.0 != Some(y) {
+            let mut here = changed[at..].iter().take_while(|(_, other, _)| *other == y);
+            row = (Some(y), here.any(|(x, y, _)| unsure(next[(*x, *y)].symbol())), None);
+        }
+        let cell = &next[(x, y)];
+        let pane = panes.iter().position(|pane| pane.contains((x, y).into()));
+        // A blank is written with whatever stands before it.
+        let before = row.2.filter(|(p, _, bg)| is_blank(cell) && *p == pane && *bg == cell.bg);
+        let rank = match before {
+            _ if row.1 => usize::MAX,
+            Some((_, rank, _)) => rank,
+            None => {
+                let style = (pane, cell.fg, cell.bg, cell.modifier);
+                styles.iter().position(|s| *s == style).unwrap_or_else(|| {
+                    styles.push(style);
+                    styles.len() - 1
+                })
+            }
+        };
+        row.2 = Some((pane, rank, cell.bg));
+        keyed.push(((pane, rank), (x, y, width)));
+    }
+    keyed.sort_by_key(|(key, _)| *key);
+    *changed = keyed.into_iter().map(|(_, sign)| sign).collect();
 }
 
 /// How many columns a cell's sign takes; most are one byte, and so one column.

@@ -162,7 +162,7 @@ fn with_ascii_nothing_is_written_but_ascii_and_the_letters_of_names() {
 
 #[test]
 fn a_moved_selection_with_its_preview_writes_little() {
-    const USUALLY: usize = 3_000;
+    const USUALLY: usize = 3_072;
     const MOST: usize = 3_500;
     let home = Home::new();
     let mut pty = sample(home.sample());
