@@ -111,7 +111,7 @@ commands! {
     First            "first"             Browse Moving  ["Home", "g"];
     Last             "last"              Browse Moving  ["End", "G"];
     Filter           "filter"            Browse Moving  ["/"];
-    NextKind         "next-kind"         Browse Moving  [];
+    NextKind         "next-kind"         Browse Moving  ["t"];
     Choose           "choose"            Browse Moving  ["Enter"];
     Back             "back"              Both   Moving  ["Esc"];
     NewNote          "new-note"          Browse Writing ["n"];
@@ -120,8 +120,8 @@ commands! {
     Delete           "delete"            Browse Writing ["d", "Del"];
     MoveItemUp       "move-item-up"      Browse Writing ["Alt+Up"];
     MoveItemDown     "move-item-down"    Browse Writing ["Alt+Down"];
-    LinkCards        "link-cards"        Browse Writing [];
-    MapSum           "map-sum"           Browse Places  [];
+    LinkCards        "link-cards"        Browse Writing ["l"];
+    MapSum           "map-sum"           Browse Places  ["s"];
     Lift             "lift"              Both   Writing ["Ctrl+L"];
     PutPrompt        "put-prompt"        Both   Writing ["F4"];
     Copy             "copy"              Browse Writing ["y"];

@@ -220,6 +220,12 @@ pub fn remarks(part: Part, said: &str) -> Vec<Say> {
     out
 }
 
+/// Where in a part vague words stand: byte ranges, in order. What [`remarks`] names,
+/// to be marked in the text itself.
+pub fn marks(part: Part, said: &str) -> Vec<std::ops::Range<usize>> {
+    if looked_at(part) { vague::vague_at(said) } else { Vec::new() }
+}
+
 /// Words in a reason that judge a person instead of saying what could not be.
 pub fn judging(said: &str) -> Vec<&'static str> {
     vague::judging(said)

@@ -59,7 +59,10 @@ impl Store {
             references_to_roles: true,
         };
         let councils = look.stands_alone();
-        look.report.councillors = look.folder::<Councillor>(|c| refs(Kind::Workspace, c.council.as_ref()));
+        look.report.councillors = look.folder::<Councillor>(|c| {
+            let lifted = c.lifted_from().map(|id| (Kind::Conversation, id.clone()));
+            refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).collect()
+        });
         look.report.initiatives = look.folder::<Initiative>(|i| {
             let moved = i.moves.iter().map(|m| (Kind::Councillor, m.councillor.clone()));
             refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).collect()
@@ -78,6 +81,8 @@ impl Store {
         look.folder::<SenseMap>(|s| {
             let mut to = refs(Kind::Councillor, s.councillor.as_ref());
             to.push((Kind::Initiative, s.initiative.clone()));
+            let cards = s.top.iter().chain(&s.bottom).filter_map(|card| card.from.as_ref());
+            to.extend(cards.map(|id| (Kind::Conversation, id.clone())));
             to
         });
         look.folder::<Workshop>(|_| Vec::new());
@@ -236,6 +241,7 @@ impl Look<'_> {
                 Kind::Initiative => "store-check-no-initiative",
                 Kind::Roles => "store-check-no-role",
                 Kind::Proposal => "store-check-no-proposal",
+                Kind::Conversation => "store-check-no-talk",
                 _ => "store-check-no-council",
             };
             let say = Say::new(key).with("id", crate::model::text::shown(reference.id.as_str()).as_ref());

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
@@ -205,7 +206,13 @@ fn rows(app: &App, pane: &crate::app::Pane, area: Rect, focused: bool, buf: &mut
 /// in front in any case.
 fn mark(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
     if focused {
+        // What is underlined for a reason stays underlined under the selection.
+        let pointed: Vec<_> =
+            area.positions().filter(|at| buf[*at].modifier.contains(Modifier::UNDERLINED)).collect();
         buf.set_style(area, app.theme.selected());
+        for at in pointed {
+            buf[at].modifier.insert(Modifier::UNDERLINED);
+        }
     } else {
         put(buf, area.x, area.y, 1, "›", app.theme.tone(Tone::Key));
     }
@@ -362,14 +369,13 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
             keys
         }
         Some(Layer::Map(_)) => {
-            let palette = app.keymap.hint(Command::Palette);
             vec![
                 typing("↑↓←→", "keys-move"),
                 pair(Command::NextPane),
                 pair(Command::Add),
                 pair(Command::Edit),
-                typing(&palette, "cmd-link-cards-short"),
-                typing(&palette, "cmd-map-sum-short"),
+                pair(Command::LinkCards),
+                pair(Command::MapSum),
                 pair(Command::Undo),
                 typing("Esc", "keys-close"),
             ]

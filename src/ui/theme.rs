@@ -30,11 +30,13 @@ pub enum Tone {
     Bad,
     /// A key.
     Key,
+    /// Words in a text that are pointed at: underlined, so that no colour is needed.
+    Marked,
 }
 
 impl Tone {
     /// All of them.
-    pub const ALL: [Tone; 9] = [
+    pub const ALL: [Tone; 10] = [
         Tone::Text,
         Tone::Dim,
         Tone::Strong,
@@ -44,6 +46,7 @@ impl Tone {
         Tone::Warn,
         Tone::Bad,
         Tone::Key,
+        Tone::Marked,
     ];
 }
 
@@ -117,7 +120,7 @@ impl Palette {
 pub struct Theme {
     /// Its name.
     pub name: String,
-    tones: [Style; 9],
+    tones: [Style; 10],
     base: Style,
     border: Style,
     focus: Style,
@@ -173,6 +176,7 @@ impl Theme {
                 bold,
                 bold,
                 bold,
+                bold.add_modifier(Modifier::UNDERLINED),
             ],
             base,
             border: base,
@@ -207,6 +211,7 @@ impl Theme {
                 bold(&p.warn),
                 bold(&p.bad),
                 bold(&p.key),
+                bold(&p.warn).add_modifier(Modifier::UNDERLINED),
             ],
             base: fg(&p.text),
             border: fg(&p.border),

@@ -1,6 +1,7 @@
 //! What stands under the selection, and what can be done with it.
 
 use super::*;
+use crate::model::audience::{Audience, Shown};
 
 impl App {
     /// What `a` adds to here.
@@ -107,17 +108,18 @@ impl App {
         match self.focused() {
             PaneId::People | PaneId::Profile | PaneId::Said => {
                 let id = self.person_shown()?;
-                let facts = audience::published(self.person_record(&id)?);
+                let facts = audience::seen(self.person_record(&id)?, &id, &Audience::Room)?;
                 if let Some(Target::Item(Section::Contacts, at)) = self.target_in(PaneId::Profile)
                     && self.focused() == PaneId::Profile
                 {
                     let chosen = self.person_record(&id)?.contacts.get(at)?.value.clone();
-                    return facts.contacts.iter().find(|c| c.value == chosen).map(|c| c.value.clone());
+                    return facts.contacts.iter().find(|c| *c.value.get() == chosen).map(|c| c.value.get().clone());
                 }
-                let mut lines = vec![facts.name];
-                lines.extend(facts.posts.iter().map(|p| p.title.clone()));
-                lines.extend((!facts.wards.is_empty()).then(|| facts.wards.join(", ")));
-                lines.extend(facts.contacts.iter().map(|c| c.value.clone()));
+                let mut lines = vec![facts.name.get().clone()];
+                lines.extend(facts.posts.iter().map(|p| p.title.get().clone()));
+                let wards: Vec<&str> = facts.wards.iter().map(Shown::as_str).collect();
+                lines.extend((!wards.is_empty()).then(|| wards.join(", ")));
+                lines.extend(facts.contacts.iter().map(|c| c.value.get().clone()));
                 Some(lines.join("\n"))
             }
             _ => None,

@@ -134,6 +134,7 @@ fn beside(app: &App, law: &Law, out: &mut Vec<Row<()>>) {
     out.push(line(Tone::Dim, w.say(&checked)));
     out.push(line(Tone::Dim, w.get(enums::confidence(law.confidence))));
     out.push(line(Tone::Dim, law.tags.join(", ")));
+    out.push(line(Tone::Dim, w.say(&Say::new("law-id").with("id", &law.id))));
 }
 
 impl Content for Laws {

@@ -1,5 +1,7 @@
 //! Words that promise without saying what, and two asks in one.
 
+use std::ops::Range;
+
 use crate::model::text;
 
 /// Words that promise without saying what, English and Welsh.
@@ -103,30 +105,78 @@ pub(super) fn vague(said: &str) -> Vec<&'static str> {
     words_in(said, VAGUE)
 }
 
+/// Where vague words stand in a text: byte ranges, in order, every one of them.
+pub(super) fn vague_at(said: &str) -> Vec<Range<usize>> {
+    places_of(said, VAGUE).into_iter().map(|(place, _)| place).collect()
+}
+
+/// A text folded, and for every byte of that where in the text it comes from.
+fn folded_with_places(said: &str) -> (String, Vec<usize>) {
+    let (mut folded, mut places) = (String::with_capacity(said.len()), Vec::with_capacity(said.len()));
+    let mut gap = None;
+    for (at, c) in said.char_indices() {
+        if c.is_whitespace() {
+            gap = gap.or(Some(at)).filter(|_| !folded.is_empty());
+            continue;
+        }
+        let one = text::fold(c.encode_utf8(&mut [0; 4]));
+        if one.is_empty() {
+            continue;
+        }
+        if let Some(before) = gap.take() {
+            folded.push(' ');
+            places.push(before);
+        }
+        places.extend(std::iter::repeat_n(at, one.len()));
+        folded.push_str(&one);
+    }
+    (folded, places)
+}
+
 fn words_in(said: &str, all: &[&'static str]) -> Vec<&'static str> {
-    let folded = text::fold(said);
-    let mut found: Vec<(usize, &'static str)> = Vec::new();
-    for word in all {
-        let wanted = text::fold(word);
-        let whole = |(at, _): &(usize, &str)| {
-            let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-            edge(folded[..*at].chars().next_back()) && edge(folded[at + wanted.len()..].chars().next())
-        };
-        if let Some((at, _)) = folded.match_indices(wanted.as_str()).find(whole) {
-            found.push((at, word));
+    let mut found: Vec<&'static str> = Vec::new();
+    for (_, word) in places_of(said, all) {
+        if !found.contains(&word) {
+            found.push(word);
         }
     }
-    // "some support as needed" is one thing, not three.
-    found.sort_by_key(|(at, word)| (*at, std::cmp::Reverse(word.len())));
+    found
+}
+
+/// Every place in a text where one of these stands as whole words, in order; what
+/// overlaps counts once: "support as needed" is one thing, not two.
+fn places_of(said: &str, all: &[&'static str]) -> Vec<(Range<usize>, &'static str)> {
+    let (folded, places) = folded_with_places(said);
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
+    for word in all {
+        let wanted = text::fold(word);
+        for (at, _) in folded.match_indices(wanted.as_str()) {
+            let end = at + wanted.len();
+            if edge(folded[..at].chars().next_back()) && edge(folded[end..].chars().next()) {
+                found.push((at..end, word));
+            }
+        }
+    }
+    found.sort_by_key(|(place, _)| (place.start, std::cmp::Reverse(place.end)));
     let mut end = 0;
-    found.retain(|(at, word)| {
-        let mine = *at >= end;
+    found.retain(|(place, _)| {
+        let mine = place.start >= end;
         if mine {
-            end = at + text::fold(word).len();
+            end = place.end;
         }
         mine
     });
-    found.into_iter().map(|(_, word)| word).collect()
+    // Up to where the next letter begins, so that an accent written apart stays with its letter.
+    let until = |end: usize| {
+        let last = places[end - 1];
+        let more = said[last..].char_indices().skip(1);
+        more.filter(|(_, c)| c.is_whitespace() || !text::fold(c.encode_utf8(&mut [0; 4])).is_empty())
+            .map(|(n, _)| last + n)
+            .next()
+            .unwrap_or(said.len())
+    };
+    found.into_iter().map(|(place, word)| (places[place.start]..until(place.end), word)).collect()
 }
 
 /// Words that judge a person, English and Welsh.
@@ -299,6 +349,15 @@ mod tests {
         assert_eq!(vague("I’w gadarnhau, o bryd i'w gilydd"), ["i’w gadarnhau", "o bryd i’w gilydd"]);
         assert!(vague("Mari, two hours on Tuesday; sooner is handsome").is_empty());
         assert_eq!(vague("support as needed"), ["support as needed"]);
+    }
+
+    #[test]
+    fn vague_words_are_found_where_they_stand_as_they_were_typed() {
+        let at = |said: &'static str| -> Vec<&str> { vague_at(said).into_iter().map(|r| &said[r]).collect() };
+        assert_eq!(at("Soon: Some  Support, then some support"), ["Soon", "Some  Support", "some support"]);
+        assert_eq!(at("rhywfaint o amser, yn o\u{302}l yr angen."), ["rhywfaint o amser", "yn o\u{302}l yr angen"]);
+        assert_eq!(at("Llais, fel bo'r angen"), ["fel bo'r angen"]);
+        assert!(at("Two hours on Tuesday 1 December").is_empty());
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
 };
 
-use super::{Contact, Councillor, Date, Id, Origin, PersonBrief, Post};
+use super::{Date, Id, PersonBrief};
 
 /// For whom something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,47 +127,10 @@ fn if_mine(mine: bool, words: &str) -> Shown {
     Shown(if mine { words.to_owned() } else { String::new() })
 }
 
-/// What anybody may see of a councillor: what the council or the councillor
-/// published, and nothing else. Only [`published`] makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublishedFacts {
-    /// The name as published.
-    pub name: String,
-    /// Wards.
-    pub wards: Vec<String>,
-    /// The party as published.
-    pub party: Option<String>,
-    /// Posts.
-    pub posts: Vec<Post>,
-    /// Published ways to reach them.
-    pub contacts: Vec<Contact>,
-    /// Where it comes from, and the day it was read.
-    pub source: Option<(String, Date)>,
-    /// Private, so that nobody can build one but [`published`].
-    only_here: OnlyHere,
-}
-
-/// What only this room can make.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct OnlyHere;
-
-/// The one way from a councillor's record to what others may see of it.
-pub fn published(councillor: &Councillor) -> PublishedFacts {
-    PublishedFacts {
-        name: councillor.name.clone(),
-        wards: councillor.wards.clone(),
-        party: councillor.party.as_ref().map(|p| p.written.clone()),
-        posts: councillor.posts.iter().filter(|p| p.origin != Origin::Given).cloned().collect(),
-        contacts: councillor.contacts.iter().filter(|c| c.origin != Origin::Given).cloned().collect(),
-        source: councillor.published.as_ref().map(|p| (p.source.clone(), p.date)),
-        only_here: OnlyHere,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::ContactKind;
+    use crate::model::{Contact, ContactKind, Councillor, Origin};
 
     #[test]
     fn what_was_written_to_one_councillor_is_for_nobody_else() {
@@ -199,7 +162,7 @@ mod tests {
             ],
             ..Councillor::default()
         };
-        let facts = published(&councillor);
+        let facts = seen(&councillor, &Id::new("ceri-prys"), &Audience::Room).expect("what is published");
         assert_eq!(facts.contacts.len(), 1);
         assert!(!format!("{facts:?}").contains("900123"));
     }

@@ -170,7 +170,18 @@ fn statements(app: &App, c: &Councillor, which: Section, out: &mut Vec<Row>) {
         {
             out.push(Row::new().with(Tone::Dim, link.clone()).indent(4));
         }
+        if let Some(row) = came_from(app, statement) {
+            out.push(row.indent(4).hang(2));
+        }
     }
+}
+
+/// Where something was lifted from: Enter leads there.
+fn came_from(app: &App, s: &Statement) -> Option<Row> {
+    let from = s.from.as_ref()?;
+    let words = super::sense::evidence(app, Some(from));
+    let row = Row::new().with(Tone::Dim, format!("→ {}", words.trim()));
+    Some(if app.book.talk(from).is_some() { row.on(Target::Talk(from.clone())) } else { row })
 }
 
 /// A section with nothing in it yet: one row, which says what to ask. Several of

@@ -20,6 +20,9 @@ pub(super) fn said(app: &App) -> Vec<Row> {
     let elsewhere = reached == journey::Reached::NotYet && app.touched.contains(&id);
     let key = if elsewhere { "reached-elsewhere" } else { crate::app::enums::reached(reached) };
     out.push(Row::new().with(Tone::Strong, w.get(key)));
+    // Whoever is about to ring sees at once that there is one page to read first.
+    let brief = Row::new().with(Tone::Prompt, format!("+ {}", w.get("said-briefing")));
+    out.push(brief.indent(1).hang(2).on(Target::Do(Command::Briefing)));
     out.push(gap());
     // The reasons in full: the list has room only for their beginning. Enter on one shows what it rests on.
     let place = app.book.place_of(&id).and_then(|i| u32::try_from(i).ok());

@@ -209,6 +209,7 @@ pub(super) fn map(app: &App) -> Vec<Row> {
                     Row::new()
                         .with(Tone::Text, s.text.clone())
                         .with(Tone::Dim, format!("  {basis}"))
+                        .with(Tone::Dim, evidence(app, s.from.as_ref()))
                         .indent(2)
                         .hang(2)
                         .on(Target::Item(Section::AlreadyDoes, at)),

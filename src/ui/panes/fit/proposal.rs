@@ -54,8 +54,12 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
         _ => part.of(p),
     };
     let mut row = Row::new().with(Tone::Dim, format!("{}: ", w.get(part.key())));
+    // What is over is not to be sharpened any more.
+    let open = matches!(p.status, Status::Draft | Status::Ready | Status::Offered | Status::Amended);
     row = if said.trim().is_empty() {
         row.with(Tone::Prompt, w.get(part.question()))
+    } else if open {
+        marked(row, &said, &ready::marks(part, &said))
     } else {
         row.with(Tone::Text, said.clone())
     };
@@ -65,8 +69,7 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
         let say = Say::new("ask-words").with("count", count).with("most", ready::ASK_WORDS);
         row = row.with(tone, format!("  {}", w.say(&say)));
     }
-    // What is over is not to be sharpened any more.
-    if matches!(p.status, Status::Draft | Status::Ready | Status::Offered | Status::Amended) {
+    if open {
         for remark in ready::remarks(part, &said) {
             row = row.with(Tone::Warn, format!("\n! {}", w.say(&remark)));
         }
@@ -92,6 +95,16 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
                 .on(Target::Do(Command::PickEvidence)),
         );
     }
+}
+
+/// A text with what is vague in it marked where it stands.
+fn marked(mut row: Row, said: &str, marks: &[std::ops::Range<usize>]) -> Row {
+    let mut from = 0;
+    for mark in marks {
+        row = row.with(Tone::Text, &said[from..mark.start]).with(Tone::Marked, &said[mark.clone()]);
+        from = mark.end;
+    }
+    row.with(Tone::Text, &said[from..])
 }
 
 /// What a piece of evidence is called.
