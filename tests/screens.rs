@@ -88,6 +88,17 @@ fn forms() {
 }
 
 #[test]
+fn the_sense_map_and_what_is_read_over_the_panes() {
+    everywhere("sense-map", |o| done(o.palette("the whole sense map")));
+    everywhere("law", |o| done(o.palette("law and policy")));
+    everywhere("timeline", |o| done(o.palette("timeline")));
+    everywhere("from-the-start", |o| done(o.palette("from the start")));
+    everywhere("briefing", |o| done(o.palette("briefing")));
+    everywhere("letter", |o| done(o.press("3").palette("letter for")));
+    everywhere("compared", |o| done(o.press("3").palette("side by side")));
+}
+
+#[test]
 fn questions_and_notices() {
     everywhere("leave", |o| done(o.palette("about me").type_text("x").press("Esc")));
     everywhere("deleted", |o| done(o.press("2 d")));

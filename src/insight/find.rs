@@ -102,6 +102,14 @@ impl Query {
         folded.iter().rev().max_by_key(|(_, line)| count(line)).map(|(line, _)| *line)
     }
 
+    /// How much of what is asked for a line says: most where the words stand there
+    /// as they were typed, else one for each word.
+    pub fn says(&self, line: &str) -> usize {
+        let folded = text::fold(line);
+        let words = self.words.iter().filter(|w| folded.contains(w.as_str())).count();
+        words + usize::from(folded.contains(&self.words.join(" ")))
+    }
+
     /// The part of a line around the first word that is asked for.
     pub fn around(&self, line: &str) -> String {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -167,6 +175,7 @@ mod tests {
         let query = Query::new("ty bws");
         assert_eq!(query.line(note), Some("She will ask about the bws hwyr to Tŷ Mawr."));
         assert_eq!(query.around(query.line(note).expect("a line")), "…ask about the bws hwyr to Tŷ Mawr.");
+        assert_eq!([query.says("Tŷ y bws"), query.says("Ty bws"), query.says("tŷ")], [2, 3, 1]);
         assert_eq!(Query::new("sian again").line(note), Some("Rang Siân."));
         assert_eq!(Query::new("tram").line(note), None);
         assert_eq!(Query::new(" ").line(note), None);

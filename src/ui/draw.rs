@@ -207,8 +207,7 @@ fn rows(app: &App, pane: &crate::app::Pane, area: Rect, focused: bool, buf: &mut
 fn mark(app: &App, area: Rect, focused: bool, buf: &mut Buffer) {
     if focused {
         // What is underlined for a reason stays underlined under the selection.
-        let pointed: Vec<_> =
-            area.positions().filter(|at| buf[*at].modifier.contains(Modifier::UNDERLINED)).collect();
+        let pointed: Vec<_> = area.positions().filter(|at| buf[*at].modifier.contains(Modifier::UNDERLINED)).collect();
         buf.set_style(area, app.theme.selected());
         for at in pointed {
             buf[at].modifier.insert(Modifier::UNDERLINED);

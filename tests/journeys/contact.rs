@@ -140,9 +140,9 @@ fn a_reason_leads_to_what_it_rests_on() {
     let mut o = Desk::sample().start();
     // Post, ward and clue of Siân ap Gwilym, from the third pane.
     for (down, wanted) in [
-        (0, "Chair, Social Care and Health Scrutiny"),
-        (1, "Glan Arall"),
-        (2, "Visited the kitchen on a volunteers' evening"),
+        (1, "Chair, Social Care and Health Scrutiny"),
+        (2, "Glan Arall"),
+        (3, "Visited the kitchen on a volunteers' evening"),
     ] {
         o.press("1 Esc Tab Tab Home").press_times("Down", down).press("Enter");
         assert_eq!(o.app.focused(), commonground::app::PaneId::Profile);

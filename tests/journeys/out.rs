@@ -120,3 +120,22 @@ fn a_folder_that_is_not_there_is_said_and_what_is_shown_stays() {
     into_file(&mut o, "/no-such-folder/report.html");
     o.see("there is no such folder").see("Report · ");
 }
+
+#[test]
+fn who_prefers_welsh_gets_the_whole_letter_in_welsh() {
+    let mut o = Desk::sample().sized(120, 60).start();
+    o.press("c").type_text("teifion").press("Enter 3").press("y").see("Copied");
+    let copied = o.copied.clone().expect("something was copied");
+    for words in ["Annwyl Gynghorydd Mair Teifion", "Siaradwch am ddwy funud", "Dydd Iau 10 Rhagfyr"] {
+        assert!(copied.to_lowercase().contains(&words.to_lowercase()), "{words}: {copied}");
+    }
+    assert!(!copied.contains("A shared kitchen"), "{copied}");
+    o.palette("letter for").see("in another language than the letter");
+}
+
+#[test]
+fn whoever_is_about_to_ring_sees_that_there_is_a_briefing() {
+    let mut o = Desk::sample().start();
+    o.press("1 Tab Tab").see("+ Briefing: what to know before you ring").press("Home Enter");
+    o.see("Before speaking to Siân ap Gwilym");
+}

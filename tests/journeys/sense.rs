@@ -192,6 +192,52 @@ fn a_concern_that_moves_is_no_longer_stale() {
     o.press("e").in_field("concern-state").press("Right").press("Ctrl+S").press("0").not_see("The lift is broken");
 }
 
+#[test]
+fn what_was_lifted_into_a_profile_says_from_which_note_and_leads_there() {
+    let mut o = sample();
+    o.press("2 n").type_text("Needs the papers a week before").press("Ctrl+L Ctrl+S Ctrl+S").see("Note kept");
+    o.press("1 Tab");
+    go_to(&mut o, "→ (lifted from the note of");
+    o.press("Enter");
+    assert_eq!(o.app.focused(), PaneId::Note);
+    o.see("Needs the papers a week before");
+    // The note goes, and the profile says so.
+    o.press("Shift+Tab d").see("Moved to the trash").press("1").see("lifted from a note that is gone");
+}
+
+#[test]
+fn every_law_shows_all_that_is_known_of_it_and_what_it_is_called_in_the_file() {
+    let mut o = Desk::sample().sized(120, 60).start();
+    o.palette("law and policy").see("Not legal advice").press("/").type_text("cy-sswba-16").press("Enter");
+    for words in [
+        "Social Services and Well-being (Wales) Act 2014",
+        "s. 16 · 2014 anaw 4 · Wales",
+        "Councils must promote social enterprises",
+        "Commissioning decisions that reach cabinet",
+        "https://www.legislation.gov.uk/anaw/2014/4/section/16",
+        "Further detail is in the 2015",
+        "Checked Sun 22 Nov 2026, read at the source",
+        "How sure: sure",
+        "social care, democracy and governance",
+        "Its id: cy-sswba-16",
+    ] {
+        o.see(words);
+    }
+}
+
+#[test]
+fn the_map_and_the_timeline_have_letters_of_their_own() {
+    let mut o = sample();
+    o.palette("the whole sense map")
+        .press("l")
+        .see("Where does it meet?")
+        .press("Esc s")
+        .see("added up")
+        .press("s Esc");
+    o.palette("timeline").see("t one kind").press("t").see("· conversations");
+    o.press("Esc 1 t").see("There are no kinds to choose from here.");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -63,6 +63,7 @@ out-interests = Buddiannau
 out-review = Edrych arno eto
 out-who-next = Pwy nesaf
 out-note-write-welsh = Cymraeg sydd orau ganddynt, ond yn Saesneg yr ysgrifennwyd y cais: felly mae’r llythyr yn Saesneg. Ysgrifennwch linellau’r cynnig yn Gymraeg, a bydd y llythyr yn dilyn.
+out-note-purpose = Mae diben y fenter wedi’i ysgrifennu mewn iaith wahanol i’r llythyr, ac fe’i gadawyd allan ohono. Dywedwch hynny yn eich geiriau eich hun os oes angen.
 out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
 
 out-note-held = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.

@@ -62,6 +62,7 @@ out-interests = Interests
 out-review = Look at it again
 out-who-next = Who next
 out-note-write-welsh = They prefer Welsh, and what is asked is written in English: so the letter is in English. Write the lines of the proposal in Welsh, and the letter follows.
+out-note-purpose = What the initiative is for is written in another language than the letter, and was left out of it. Say it in your own words if they need it.
 out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
 
 out-note-held = This asks for something in public, and it is a pre-election period until { $until }. Hold it back until then, or ask for something in private.

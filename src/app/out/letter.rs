@@ -44,7 +44,10 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     if !proposal.why_them.is_empty() {
         doc.para(&proposal.why_them);
     }
-    if let Some(it) = initiative.as_ref().filter(|it| !it.purpose.is_empty()) {
+    // One letter is in one language: a purpose that is plainly in another is for the officer to put in.
+    let other = |words: &Shown| language::written(words.as_str()).is_some_and(|of| of != language);
+    let left_out = initiative.as_ref().filter(|it| other(&it.purpose)).map(|_| Say::new("out-note-purpose"));
+    if let Some(it) = initiative.as_ref().filter(|it| !it.purpose.is_empty() && left_out.is_none()) {
         let name = Line::some(&it.name).into_iter().flat_map(|name| [name, Line::key("out-colon")]);
         doc.para(Line::Joined(name.chain([Line::from(&it.purpose)]).collect()));
     }
@@ -68,6 +71,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     }
     let mut made = matter.made(Body::Doc(doc), language, name);
     made.notes.extend(note);
+    made.notes.extend(left_out);
     made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
     Ok(made)
 }

@@ -68,7 +68,8 @@ impl App {
             Some(Layer::Picker(p)) if p.pick == Pick::Anything && p.asked.0 == number => p.asked.1.clone(),
             _ => return,
         };
-        let mut found = self.lines_in_book(&Query::new(&typed));
+        let query = Query::new(&typed);
+        let mut found = self.lines_in_book(&query);
         for hit in hits {
             let (label, item) = match hit.kind {
                 Kind::Conversation => (self.talk_label(&hit.id), PickItem::Talk(hit.id)),
@@ -76,6 +77,8 @@ impl App {
             };
             found.push((label, hit.line, String::new(), item));
         }
+        // First the lines that say all of it, wherever they stand.
+        found.sort_by_cached_key(|one| std::cmp::Reverse(query.says(&one.1)));
         let Some(Layer::Picker(picker)) = self.layers.last_mut() else { return };
         let (own, Items::These(items)) = (picker.own, &mut picker.items) else { return };
         items.truncate(own);

@@ -207,6 +207,15 @@ fn there_is_a_proposal_at_every_status_and_a_history_that_leads_to_it() {
 }
 
 #[test]
+fn one_who_prefers_welsh_is_asked_in_welsh() {
+    let all = all(anchor());
+    let p = &all.proposals["mair-teifion-advocate"];
+    assert_eq!(all.councillors["mair-teifion"].prefers.language, "Cymraeg");
+    assert!(p.ask.starts_with("Siaradwch am ddwy funud"), "{}", p.ask);
+    assert!(p.when.starts_with("dydd Iau 10 Rhagfyr") && p.first_step.ends_with("dydd Iau 26 Tachwedd"));
+}
+
+#[test]
 fn the_one_it_opens_with_is_full_of_life_in_all_three_stages() {
     let all = all(anchor());
     let (initiative, councillor) = OPENS_WITH;

@@ -3,7 +3,9 @@
 use std::sync::atomic::AtomicBool;
 
 use super::{change, new, person, said, store_on, talk};
-use crate::model::{Conversation, Councillor, Id, Initiative, Kind, Proposal};
+use crate::model::{
+    Basis, Card, Conversation, Councillor, Date, Id, Initiative, Kind, Proposal, SenseMap, Statement, Visibility,
+};
 use crate::store::disk::Disk;
 use crate::store::ron_text::to_text;
 use crate::store::{Batch, FakeDisk, Store};
@@ -216,6 +218,35 @@ fn a_check_finds_what_leads_nowhere_with_its_place() {
         ]
     );
     report.problems.iter().for_each(|p| drop(said(&p.say)));
+}
+
+#[test]
+fn a_check_finds_what_was_lifted_from_a_conversation_that_is_gone() {
+    let disk = FakeDisk::new();
+    let store = store_on(&disk);
+    let day = Date::new(2026, 11, 20).expect("a day");
+    let from = |id: &str| Statement {
+        text: "Needs the papers early".into(),
+        basis: Basis::ToldMe { date: day },
+        visibility: Visibility::OnlyMe,
+        from: Some(Id::new(id)),
+        looked_at: None,
+    };
+    store.save(&new("t", talk("hello"))).expect("saves");
+    let sian = Councillor { support_needs: vec![from("t"), from("gone")], ..person("Siân") };
+    store.save(&new("sian", sian)).expect("saves");
+    let mut map = SenseMap::new(Id::new("meals"), Some(Id::new("sian")));
+    map.bottom = vec![Card { from: Some(Id::new("gone-too")), ..Card::new("A story", day) }];
+    store.save(&new("m", map)).expect("saves");
+    let found: Vec<String> = store.check().problems.iter().map(|p| format!("{} {}", p.path, p.say.key)).collect();
+    assert_eq!(
+        found,
+        [
+            "councillors/sian.ron store-check-no-talk",
+            "sense/m.ron store-check-no-initiative",
+            "sense/m.ron store-check-no-talk"
+        ]
+    );
 }
 
 #[test]
