@@ -26,6 +26,9 @@ pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         .filter(|(_, p)| p.councillor.as_ref() == Some(id) && (me || p.status >= Status::Offered))
         .collect();
     last_said(&mut doc, &talks, matter);
+    if me {
+        ask_next(matter, &mut doc, &person);
+    }
     open_now(matter, &mut doc, &person, &proposals);
     pressures(&mut doc, &person);
     statements(&mut doc, "out-we-share", &person.common_ground);
@@ -33,8 +36,9 @@ pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     statements(&mut doc, "out-strengths", &person.strengths);
     statements(&mut doc, if me { "out-needs" } else { "out-needs-you" }, &person.support_needs);
     statements(&mut doc, if me { "out-already" } else { "out-already-you" }, &person.already_does);
-    if me {
-        ask_next(matter, &mut doc, &person);
+    // What nobody needs on the telephone stands last.
+    if let Some(surgeries) = joined(person.surgeries.iter().filter_map(Line::some)) {
+        doc.table(vec![(Line::key("out-surgeries"), surgeries)]);
     }
     Ok(matter.made(Body::Doc(doc), matter.language, format!("{id}-briefing")))
 }
@@ -66,7 +70,6 @@ fn who_they_are(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson) {
         [
             ("out-prefers", joined(person.prefers.iter().filter_map(Line::some))),
             (if matter.me() { "out-reach" } else { "out-reach-you" }, joined(person.contacts.iter().map(reach))),
-            ("out-surgeries", joined(person.surgeries.iter().filter_map(Line::some))),
             (
                 "out-source",
                 person.source.as_ref().filter(|_| !matter.me()).map(|(source, day)| {

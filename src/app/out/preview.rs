@@ -136,7 +136,7 @@ impl Content for Preview {
 
     fn beside(&self, _: &App, _: Option<usize>) -> Vec<Row<()>> {
         let words = Words::new(self.made.language);
-        show::rows(&self.made.body, &|say: &Say| words.say(say))
+        show::rows(&self.made.body, matches!(self.made.what, What::Briefing(_)), &|say: &Say| words.say(say))
     }
 
     fn share(&self) -> u16 {

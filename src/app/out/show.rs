@@ -28,10 +28,10 @@ pub(super) fn form_key(form: Form) -> &'static str {
     }
 }
 
-/// The rows of what goes out.
-pub(super) fn rows(body: &Body, speak: Speak<'_>) -> Vec<Row<()>> {
+/// The rows of what goes out; `tight` where as much as can be is to stand on one screen.
+pub(super) fn rows(body: &Body, tight: bool, speak: Speak<'_>) -> Vec<Row<()>> {
     match body {
-        Body::Doc(doc) => document(doc, speak),
+        Body::Doc(doc) => document(doc, tight, speak),
         Body::Table(table) => list(table, speak),
         Body::Cards(cards) => contacts(cards, speak),
         Body::Calendar(calendar) => days(calendar, speak),
@@ -42,9 +42,12 @@ fn text(tone: Tone, line: &Line, speak: Speak<'_>) -> Row<()> {
     Row::new().with(tone, line.plain(speak).trim_end().to_owned())
 }
 
-fn document(doc: &Doc, speak: Speak<'_>) -> Vec<Row<()>> {
+fn document(doc: &Doc, tight: bool, speak: Speak<'_>) -> Vec<Row<()>> {
     let mut rows = Vec::new();
-    if !doc.letter {
+    if tight {
+        // For whom it is stands in the title of the sheet.
+        rows.push(text(Tone::Heading, &doc.title, speak));
+    } else if !doc.letter {
         rows.extend([text(Tone::Heading, &doc.title, speak), text(Tone::Dim, &doc.audience, speak), Row::new()]);
     }
     for block in &doc.blocks {
@@ -62,7 +65,8 @@ fn document(doc: &Doc, speak: Speak<'_>) -> Vec<Row<()>> {
                 rows.extend(of.as_ref().map(|of| text(Tone::Dim, of, speak).indent(2)));
             }
         }
-        if !matches!(block, Block::Heading(_)) {
+        // A heading is seen by its style.
+        if !tight && !matches!(block, Block::Heading(_)) {
             rows.push(Row::new());
         }
     }
