@@ -22,6 +22,17 @@ pub(super) struct Painter {
     next: Buffer,
 }
 
+/// A sign to write.
+#[derive(Clone, Copy)]
+struct Sign {
+    x: u16,
+    y: u16,
+    /// How many columns it takes.
+    width: u16,
+    /// Its pane and its colour: what is alike is written in one go.
+    rank: (Option<usize>, usize),
+}
+
 /// How the terminal would write now.
 struct Pen {
     fg: Color,
@@ -62,7 +73,7 @@ impl Painter {
         if shown.is_none() {
             pen.out.push_str("\x1b[m\x1b[2J");
         }
-        for (x, y, width) in changed {
+        for Sign { x, y, width, .. } in changed {
             pen.go(&next, x, y);
             pen.put(&next[(x, y)], width);
         }
@@ -76,7 +87,7 @@ impl Painter {
 }
 
 /// The signs of a row that have to be written: column, row, and how wide each is.
-fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<(u16, u16, u16)>) {
+fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<Sign>) {
     // Cells up to here lie under what a wide sign left behind: they are written whatever they hold.
     let mut stale = 0;
     let mut x = 0;
@@ -90,7 +101,7 @@ fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<(u16
                 }
             }
             if let (Ok(x), Ok(width)) = (u16::try_from(x), u16::try_from(end - x)) {
-                changed.push((x, y, width));
+                changed.push(Sign { x, y, width, rank: (None, 0) });
             }
         }
         x = end;
@@ -101,16 +112,16 @@ fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<(u16
 /// colour by colour, since to go elsewhere takes fewer bytes than to change the
 /// pen. A row with signs that a terminal may think wider or narrower is written
 /// from left to right, so that what such a sign spills on is mended.
-fn in_order(changed: &mut Vec<(u16, u16, u16)>, next: &Buffer, panes: &[Rect]) {
+fn in_order(changed: &mut [Sign], next: &Buffer, panes: &[Rect]) {
     let unsure = |symbol: &str| !is_sure(symbol) && !is_line(symbol);
     // The row, whether it has such signs, and what was written last in it.
     let mut row = (None, false, None);
     let mut styles: Vec<(Option<usize>, Color, Color, Modifier)> = Vec::new();
-    let mut keyed: Vec<((Option<usize>, usize), (u16, u16, u16))> = Vec::with_capacity(changed.len());
-    for (at, &(x, y, width)) in changed.iter().enumerate() {
+    for at in 0..changed.len() {
+        let Sign { x, y, .. } = changed[at];
         if row.0 != Some(y) {
-            let mut here = changed[at..].iter().take_while(|(_, other, _)| *other == y);
-            row = (Some(y), here.any(|(x, y, _)| unsure(next[(*x, *y)].symbol())), None);
+            let mut here = changed[at..].iter().take_while(|sign| sign.y == y);
+            row = (Some(y), here.any(|sign| unsure(next[(sign.x, sign.y)].symbol())), None);
         }
         let cell = &next[(x, y)];
         let pane = panes.iter().position(|pane| pane.contains((x, y).into()));
@@ -128,10 +139,9 @@ fn in_order(changed: &mut Vec<(u16, u16, u16)>, next: &Buffer, panes: &[Rect]) {
             }
         };
         row.2 = Some((pane, rank, cell.bg));
-        keyed.push(((pane, rank), (x, y, width)));
+        changed[at].rank = (pane, rank);
     }
-    keyed.sort_by_key(|(key, _)| *key);
-    *changed = keyed.into_iter().map(|(_, sign)| sign).collect();
+    changed.sort_by_key(|sign| sign.rank);
 }
 
 /// How many columns a cell's sign takes; most are one byte, and so one column.

@@ -68,7 +68,11 @@ fn a_first_message_is_written_to_a_file_word_for_word_and_for_its_councillor_alo
     }
     o.press("y").see("Copied: First message. For Councillor Siân ap Gwilym");
     // The letter lies below as it was, and can be noted as sent.
-    o.press("Esc").see("PS Bring").press("Ctrl+S").press("Down Down Down Enter").see("Noted as sent to Siân ap Gwilym.");
+    o.press("Esc")
+        .see("PS Bring")
+        .press("Ctrl+S")
+        .press("Down Down Down Enter")
+        .see("Noted as sent to Siân ap Gwilym.");
     assert!(o.nothing_open());
 }
 
