@@ -26,6 +26,7 @@ pub mod out;
 mod paint;
 mod prefs;
 mod problems;
+mod reel;
 mod refresh;
 mod results;
 mod room;

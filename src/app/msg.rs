@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::contact::reading::{Report, ReportAsked};
+use super::contact::reading::{Doing, Report, ReportAsked};
 use super::importing::{ImportPreview, Wish};
 use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
@@ -58,6 +58,8 @@ pub enum Msg {
     ImportRead(Result<Box<ImportPreview>, Say>),
     /// A report was read, or was not.
     ReportRead(Result<Arc<Report>, Say>),
+    /// A report is being read, and something else is done with it now.
+    ReportStep(Doing),
     /// An import is under way: this many of so many.
     Progress(usize, usize),
     /// An import is done.

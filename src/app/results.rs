@@ -57,6 +57,7 @@ impl App {
                 Err(say) => self.show_refusal(&say),
             },
             Msg::ReportRead(result) => self.report_read(result),
+            Msg::ReportStep(doing) => self.report_step(doing),
             Msg::Progress(done, of) => {
                 if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
                     progress.done = done;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
-use super::contact::reading;
+use super::contact::reading::{self, Doing};
 use super::importing;
 use super::msg::{Effect, ListKind, Msg};
 use super::out;
@@ -299,11 +299,14 @@ impl Runner for WorkRunner {
                 let (answers, stop) = (self.answers.clone(), self.stop_reading.clone());
                 stop.store(false, Ordering::Relaxed);
                 let job: Job = Box::new(move || {
-                    let mut last = 0;
-                    let mut progress = |done: usize, of: usize| {
+                    let mut last = (Doing::Reading, 0);
+                    let mut progress = |doing: Doing, done: usize, of: usize| {
                         // Once for every hundredth of it: the screen has nothing finer.
-                        let now = done.saturating_mul(100) / of.max(1);
+                        let now = (doing, done.saturating_mul(100) / of.max(1));
                         if let (true, Some(answers)) = (now != last, &answers) {
+                            if doing != last.0 {
+                                let _ = answers.send(Msg::ReportStep(doing));
+                            }
                             last = now;
                             let _ = answers.send(Msg::Progress(done, of));
                         }

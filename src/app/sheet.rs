@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use super::layer::Layer;
 use super::msg::Effect;
+use super::reel::{Place, Reel};
 use super::refresh::filtered;
 use super::state::{App, Filter};
 use super::views::Frame;
@@ -15,7 +16,7 @@ use crate::model::Say;
 use crate::ui::editor::{Editor, Typed};
 use crate::ui::list::{ListState, Rows};
 use crate::ui::row::Row;
-use crate::ui::theme::Tone;
+use crate::ui::theme::{Theme, Tone};
 
 /// What becomes of a sheet after a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,23 @@ pub trait Content: std::fmt::Debug {
 
     /// What stands beside the list for the row that is selected.
     fn beside(&self, app: &App, at: Option<usize>) -> Vec<Row<()>>;
+
+    /// How many pieces the long text has that stands below [`beside`](Self::beside); 0 where
+    /// there is none. It is broken into lines where it is seen, however long it is.
+    fn pieces(&self) -> usize {
+        0
+    }
+
+    /// A piece of the long text, the selected row's place in it marked.
+    fn piece(&self, _number: usize, _at: Option<usize>) -> Row<()> {
+        Row::new()
+    }
+
+    /// Where the long text speaks of the selected row: the piece, and as much of
+    /// it as stands before the place and in it.
+    fn begins(&self, _at: Option<usize>) -> Option<(usize, Row<()>)> {
+        None
+    }
 
     /// Whether there is anything beside the list at all.
     fn has_beside(&self) -> bool {
@@ -102,9 +120,15 @@ pub struct Sheet {
     pub top: usize,
     /// Whether the text beside has the focus, and not the list.
     pub in_text: bool,
+    /// The lines of the long text that are seen.
+    pub text: Vec<Line<'static>>,
+    /// Whether more of it follows.
+    pub more: bool,
+    place: Place,
     made_from: Option<(u64, u64, String)>,
     beside_of: Option<usize>,
     opened: bool,
+    laid: bool,
 }
 
 struct SheetRows<'a>(&'a [Row<usize>], &'a [Vec<Line<'static>>]);
@@ -149,9 +173,13 @@ impl Sheet {
             beside: Vec::new(),
             top: 0,
             in_text: false,
+            text: Vec::new(),
+            more: false,
+            place: Place::default(),
             made_from: None,
             beside_of: None,
             opened: false,
+            laid: false,
         }
     }
 
@@ -188,6 +216,71 @@ impl Sheet {
         SheetAreas { whole, head, filter, list, beside }
     }
 
+    /// Where the long text stands, below what is said of the selected row: of that
+    /// only the first line is kept while the text is read.
+    pub fn text_area(&self, areas: &SheetAreas) -> Rect {
+        let beside = areas.beside;
+        if self.content.pieces() == 0 {
+            return Rect::default();
+        }
+        let most = if self.in_text { 1 } else { beside.height.saturating_sub(7) };
+        let head = u16::try_from(self.beside.len()).unwrap_or(u16::MAX).min(most);
+        let head = if head > 0 { head + 1 } else { 0 };
+        Rect { y: beside.y + head, height: beside.height.saturating_sub(head), ..beside }
+    }
+
+    /// Does something with the long text, broken as wide as it is shown.
+    fn with_reel<R>(&self, width: u16, theme: &Theme, look: impl FnOnce(&Reel<'_>) -> R) -> R {
+        let at = self.selected();
+        let lines = |piece: usize| self.content.piece(piece, at).lines(width, theme);
+        look(&Reel { pieces: self.content.pieces(), lines: &lines })
+    }
+
+    /// Moves in the long text.
+    fn roll(&mut self, command: Command, theme: &Theme, frame: &Frame) {
+        let area = self.text_area(&self.areas(frame));
+        let height = usize::from(area.height).max(1);
+        let page = height.saturating_sub(1).max(1);
+        let place = self.place;
+        self.place = self.with_reel(area.width, theme, |reel| match command {
+            Command::Up => reel.up(place, 1),
+            Command::Down => reel.down(place, 1, height),
+            Command::PageUp => reel.up(place, page),
+            Command::PageDown => reel.down(place, page, height),
+            Command::First => Place::default(),
+            _ => reel.end(height),
+        });
+    }
+
+    /// Breaks what is seen of the long text into lines; from the place that speaks
+    /// of the selected row where that is `new`.
+    fn unroll(&mut self, theme: &Theme, areas: &SheetAreas, new: bool) {
+        if self.content.pieces() == 0 {
+            return;
+        }
+        let mut area = self.text_area(areas);
+        if area.width == 0 {
+            // As wide as it will be once it is shown in the list's place.
+            area = Rect { y: 0, height: areas.list.height.saturating_sub(2), ..areas.list };
+        }
+        let height = usize::from(area.height);
+        let begins = if new { self.content.begins(self.selected()) } else { None };
+        let place = self.place;
+        (self.place, self.text, self.more) = self.with_reel(area.width, theme, |reel| {
+            let place = match begins {
+                Some((piece, so_far)) => {
+                    let line = so_far.lines(area.width, theme).len().saturating_sub(1);
+                    // A third of the height stands before it.
+                    reel.up(Place { piece, line }, height / 3)
+                }
+                None => place,
+            };
+            let place = reel.settled(place, height);
+            let (lines, more) = reel.seen(place, height);
+            (place, lines, more)
+        });
+    }
+
     /// How far down the text beside can be scrolled.
     fn room(&self, height: u16) -> usize {
         self.beside.len().saturating_sub(usize::from(height))
@@ -218,6 +311,7 @@ impl App {
 
     /// A command while a sheet is on top; whether the sheet took it.
     pub(super) fn sheet_command(&mut self, command: Command) -> bool {
+        let (theme, frame) = (self.theme.clone(), self.frame.clone());
         let Some(Layer::Sheet(sheet)) = self.layers.last_mut() else { return false };
         let areas = sheet.areas(&self.frame);
         let height = usize::from(areas.list.height).max(1);
@@ -244,7 +338,9 @@ impl App {
                 return true;
             }
             Command::Up | Command::Down | Command::PageUp | Command::PageDown | Command::First | Command::Last => {
-                if sheet.in_text {
+                if sheet.in_text && sheet.content.pieces() > 0 {
+                    sheet.roll(command, &theme, &frame);
+                } else if sheet.in_text {
                     sheet.top = match command {
                         Command::Up => sheet.top.saturating_sub(1),
                         Command::Down => sheet.top + 1,
@@ -350,8 +446,17 @@ impl App {
     /// The mouse on a sheet.
     pub(super) fn sheet_mouse(&mut self, act: MouseAct, column: u16, row: u16, twice: bool) {
         let at = ratatui::layout::Position::new(column, row);
+        let (theme, frame) = (self.theme.clone(), self.frame.clone());
         let Some(Layer::Sheet(sheet)) = self.layers.last_mut() else { return };
         let areas = sheet.areas(&self.frame);
+        if areas.beside.contains(at) && sheet.content.pieces() > 0 {
+            match act {
+                MouseAct::WheelUp => (0..3).for_each(|_| sheet.roll(Command::Up, &theme, &frame)),
+                MouseAct::WheelDown => (0..3).for_each(|_| sheet.roll(Command::Down, &theme, &frame)),
+                MouseAct::Press => sheet.in_text = true,
+            }
+            return;
+        }
         if areas.beside.contains(at) {
             match act {
                 MouseAct::WheelUp => sheet.top = sheet.top.saturating_sub(3),
@@ -424,8 +529,9 @@ impl App {
             sheet.list.settle(&SheetRows(&sheet.rows, &sheet.lines), usize::from(areas.list.height));
         }
         let selected = sheet.selected();
-        if old || sheet.beside_of != selected {
-            if sheet.beside_of != selected {
+        let other = !sheet.laid || sheet.beside_of != selected;
+        if old || other {
+            if other {
                 sheet.top = 0;
             }
             let width = if areas.beside.width > 0 { areas.beside.width } else { areas.whole.width.saturating_sub(4) };
@@ -433,6 +539,8 @@ impl App {
             sheet.beside = beside.iter().flat_map(|r| r.lines(width, &theme)).collect();
             sheet.beside_of = selected;
         }
+        sheet.unroll(&theme, &areas, other);
+        sheet.laid = true;
         sheet.top = sheet.top.min(sheet.room(areas.beside.height));
         self.layers.insert(place, Layer::Sheet(sheet));
     }

@@ -73,6 +73,50 @@ fn an_officer_goes_from_a_pdf_to_a_first_message_without_leaving_the_program() {
 }
 
 #[test]
+fn the_whole_report_is_read_beside_the_list_and_moving_in_the_list_brings_the_place() {
+    let page = |n: usize| -> Vec<String> {
+        let mut lines: Vec<String> = (0..30).map(|l| format!("Page {n}, paragraph {l}.")).collect();
+        lines[15] = format!("Councillor Ruth Hollins spoke of item {n}.");
+        lines
+    };
+    let pages: Vec<Vec<String>> = (1..=40).map(page).collect();
+    let pages: Vec<Vec<&str>> = pages.iter().map(|p| p.iter().map(String::as_str).collect()).collect();
+    for (width, height) in [(120, 36), (80, 24), (60, 20)] {
+        let desk = Desk::sample().sized(width, height);
+        let pack = desk.own_file("pack.pdf", make::pdf(&pages));
+        let mut o = desk.start();
+        o.palette("find councillors in a report").paste(&pack).press("Ctrl+S").see("40 mentions");
+        // On a small screen the text takes the list's place.
+        let narrow = width < 72;
+        let turn = |o: &mut Officer| {
+            if narrow {
+                o.press("Tab");
+            }
+        };
+        turn(&mut o);
+        o.see("»[Ruth Hollins]✓« spoke of item 1.");
+        turn(&mut o);
+        o.press("Down Down");
+        turn(&mut o);
+        o.see("»[Ruth Hollins]✓« spoke of item 3.").not_see("spoke of item 1.");
+        if !narrow {
+            o.press("Tab");
+        }
+        // Every page of it, from the first line to the last, and the other mentions marked as well.
+        o.press("Home")
+            .see("    1 Page 1, paragraph 0")
+            .press("Down Down Down Down Down Down Down Down")
+            .see("[Ruth Hollins]✓ spoke of item 1.");
+        o.press("End").see("Page 40, paragraph 29").press("PgUp PgDn").see("Page 40, paragraph 29");
+        o.press("Up Down Down Down").see("Page 40, paragraph 29");
+        // The list is where it was; the next in it brings its own place.
+        o.press("Tab Down");
+        turn(&mut o);
+        o.see("»[Ruth Hollins]✓« spoke of item 4.").not_see("Page 40,");
+    }
+}
+
+#[test]
 fn a_name_that_is_not_on_the_list_starts_a_profile_and_is_known_from_then_on() {
     let desk = Desk::sample();
     let report = desk.own_file("minutes.pdf", minutes());

@@ -133,6 +133,7 @@ field-report-link-help = Lle y gellir cael hyd iddo eto, os o gwbl; mae’n mynd
 field-report-date = Ei ddyddiad
 field-report-date-help = 12/3, dydd Mawrth diwethaf; gwag: fel y dywed ei dudalen gyntaf, os yw’n dweud
 report-reading = Wrthi’n darllen { $file }. Mae Esc yn stopio.
+report-naming = Chwilio am gynghorwyr yn { $file }. Mae Esc yn stopio.
 report-refused = Ni ddarllenwyd yr adroddiad hwn
 report-title = Cynghorwyr a enwir yn { $file }
 report-counts = { $mentions ->

@@ -138,6 +138,7 @@ field-report-link-help = Where it can be found again, if anywhere; it goes with 
 field-report-date = Its date
 field-report-date-help = 12/3, last Tuesday; empty: as its first page says, where it does
 report-reading = Reading { $file }. Esc stops.
+report-naming = Looking for councillors in { $file }. Esc stops.
 report-refused = This report was not read
 report-title = Councillors named in { $file }
 report-counts = { $mentions ->

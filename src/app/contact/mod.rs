@@ -7,6 +7,7 @@ mod evidence;
 mod keen;
 pub(super) mod letter;
 mod look;
+mod passages;
 pub(super) mod reading;
 pub(super) mod report;
 mod themes;

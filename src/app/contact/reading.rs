@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::app::importing::expand;
 use crate::exchange::document;
@@ -79,6 +79,26 @@ impl Report {
     }
 }
 
+/// What is being done with a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// Its pages are read.
+    Reading,
+    /// Councillors are looked for, line by line.
+    Naming,
+}
+
+impl Doing {
+    /// What is said of it meanwhile.
+    pub fn say(self, file: &str) -> Say {
+        let key = match self {
+            Doing::Reading => "report-reading",
+            Doing::Naming => "report-naming",
+        };
+        Say::new(key).with("file", file)
+    }
+}
+
 /// Reads a report and holds it against everybody in the workspace; changes nothing.
 ///
 /// # Errors
@@ -86,7 +106,7 @@ impl Report {
 pub fn read(
     store: &Store,
     asked: ReportAsked,
-    progress: &mut dyn FnMut(usize, usize),
+    progress: &mut dyn FnMut(Doing, usize, usize),
     stop: &AtomicBool,
 ) -> Result<Report, Say> {
     let path = dropped(&asked.path);
@@ -110,7 +130,8 @@ pub fn read(
         return Err(Say::new("document-refused-too-large").with("file", file).with("megabytes", megabytes));
     }
     let bytes = std::fs::read(place).map_err(|e| unreadable(&e))?;
-    let read = document::read(&bytes, &file, progress, stop).map_err(|refusal| refusal.say)?;
+    let read = document::read(&bytes, &file, &mut |done, of| progress(Doing::Reading, done, of), stop)
+        .map_err(|refusal| refusal.say)?;
     drop(bytes);
     let report = Report {
         date: asked.date.or_else(|| mentions::day_of(&read.lines)),
@@ -121,7 +142,10 @@ pub fn read(
         nobody_known: true,
         lines: Arc::new(read.lines),
     };
-    again(store, &report)
+    held(store, &report, &mut |done, of| {
+        progress(Doing::Naming, done, of);
+        !stop.load(Ordering::Relaxed)
+    })
 }
 
 /// Holds a report that was read against everybody in the workspace, as it is now.
@@ -129,12 +153,17 @@ pub fn read(
 /// # Errors
 /// A sentence where the councillors cannot be read.
 pub fn again(store: &Store, report: &Report) -> Result<Report, Say> {
+    held(store, report, &mut |_, _| true)
+}
+
+fn held(store: &Store, report: &Report, go_on: &mut dyn FnMut(usize, usize) -> bool) -> Result<Report, Say> {
     let people = store.all::<Councillor>().map_err(|e| e.say())?;
     let register = Register::new(&people);
     drop(people);
     // Whatever a text holds, the program goes on.
-    let mentions = catch_unwind(AssertUnwindSafe(|| mentions::find(&report.lines, &register)))
-        .map_err(|_| Say::new("said-broke"))?;
+    let mentions = catch_unwind(AssertUnwindSafe(|| mentions::find_while(&report.lines, &register, go_on)))
+        .map_err(|_| Say::new("said-broke"))?
+        .ok_or_else(|| Say::new("document-refused-stopped").with("file", report.file.as_str()))?;
     Ok(Report { mentions, nobody_known: register.is_empty(), ..report.clone() })
 }
 
@@ -239,6 +268,28 @@ mod tests {
         let said = sentence(&text, 0, at);
         assert!(said.contains("Number40") && said.starts_with("… ") && said.ends_with(" …"), "{said}");
         assert!(said.chars().count() <= 410, "{said}");
+    }
+
+    #[test]
+    fn esc_stops_while_names_are_looked_for_and_what_is_found_is_the_same_in_strides() {
+        let disk = crate::store::FakeDisk::new();
+        let ann = "Councillor(\n    name: \"Ann Adams\",\n)\n";
+        disk.put("councillors/ann.ron", ann.as_bytes());
+        let store = Store::open(Arc::new(disk)).expect("opens");
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("pack.txt");
+        let filler = "Nothing of note was said about the harbour wall.\n".repeat(600);
+        std::fs::write(&path, format!("{filler}Councillor Ann Adams spoke.\n{filler}")).expect("written");
+        let asked = ReportAsked { path: path.to_string_lossy().into_owned(), ..ReportAsked::default() };
+        // Asked several times on the way; whoever answers no gets a sentence and nothing else.
+        let (stop, mut seen) = (AtomicBool::new(false), Vec::new());
+        let read = read(&store, asked.clone(), &mut |doing, done, of| seen.push((doing, done, of)), &stop);
+        assert_eq!(read.expect("read").mentions.iter().map(|m| m.line).collect::<Vec<_>>(), [601]);
+        assert!(seen.iter().filter(|(doing, ..)| *doing == Doing::Naming).count() > 4, "{seen:?}");
+        assert!(seen.windows(2).all(|w| w[0].0 != w[1].0 || w[0].1 <= w[1].1) && seen.iter().all(|s| s.1 <= s.2));
+        let mut esc = |doing, done, _| stop.store(doing == Doing::Naming && done > 100, Ordering::Relaxed);
+        let stopped = super::read(&store, asked, &mut esc, &stop);
+        assert_eq!(stopped.map(|r| r.mentions.len()).map_err(|say| say.key), Err("document-refused-stopped"));
     }
 
     #[test]

@@ -4,7 +4,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::reading::{Report, ReportAsked};
+use super::passages::{self, Passage};
+use super::reading::{Doing, Report, ReportAsked};
 use crate::app::layer::{Answer, Ask, Layer, Progress};
 use crate::app::msg::Effect;
 use crate::app::sheet::{After, Content};
@@ -15,15 +16,6 @@ use crate::model::{CluePlace, Id, Say};
 use crate::ui::panes;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
-
-/// How many lines of the text stand before the one that names somebody.
-const BEFORE: usize = 6;
-/// How many follow it.
-const BEHIND: usize = 40;
-/// How many letters of the text stand before the name, at least, where lines are long.
-const LETTERS_BEFORE: usize = 240;
-/// How many letters of the text are shown at most, about.
-const LETTERS: usize = 4_000;
 
 /// What is remembered between one look at a report and the next.
 #[derive(Debug, Default)]
@@ -57,11 +49,18 @@ pub enum ReportDo {
 #[derive(Debug)]
 pub(super) struct Named {
     report: Arc<Report>,
+    /// Its text in passages that are not too long to be broken into lines.
+    passages: Vec<Passage>,
     at: Arc<AtomicUsize>,
     version: u64,
 }
 
-fn sign(certainty: Certainty) -> (&'static str, Tone, &'static str) {
+/// The name of a file whose path was typed.
+fn name_of(path: &str) -> String {
+    path.trim().trim_matches(['\'', '"']).rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+}
+
+pub(super) fn sign(certainty: Certainty) -> (&'static str, Tone, &'static str) {
     match certainty {
         Certainty::Certain => ("✓", Tone::Good, "report-certain"),
         Certainty::Ambiguous => ("?", Tone::Warn, "report-ambiguous"),
@@ -70,6 +69,10 @@ fn sign(certainty: Certainty) -> (&'static str, Tone, &'static str) {
 }
 
 impl Named {
+    fn new(report: Arc<Report>, at: Arc<AtomicUsize>) -> Self {
+        Named { passages: passages::passages(&report), report, at, version: 0 }
+    }
+
     fn mention(&self, at: Option<usize>) -> Option<&Mention> {
         self.report.mentions.get(at?)
     }
@@ -90,57 +93,6 @@ impl Named {
         out.push(row.hang(2));
         let post = |p: &crate::model::PostBrief| Row::new().with(Tone::Text, p.title.to_string()).indent(2).hang(2);
         out.extend(person.posts.iter().map(post));
-    }
-
-    /// The text round a mention with every name in it marked: in brackets, with its sign.
-    fn text(&self, at: usize, mention: &Mention) -> Vec<Row<()>> {
-        let lines = &self.report.lines;
-        let here = mention.line.saturating_sub(1);
-        // A line may be a whole page: what stands before the name is counted in letters, too.
-        let mut from = here;
-        let mut letters = mention.column;
-        while from > 0 && here - from < BEFORE && letters < LETTERS_BEFORE {
-            from -= 1;
-            letters += lines[from].chars().count();
-        }
-        let cut = if from == here { (mention.column - 1).saturating_sub(LETTERS_BEFORE) } else { 0 };
-        let mentions = &self.report.mentions;
-        let mut next = mentions.partition_point(|m| m.line <= from);
-        let mut rows = Vec::new();
-        let mut shown = 0;
-        for number in from..(here + BEHIND).min(lines.len()) {
-            if shown > LETTERS {
-                break;
-            }
-            let chars: Vec<char> = lines[number].chars().collect();
-            let mut row = Row::new().with(Tone::Dim, format!("{:>5} ", number + 1)).hang(6);
-            let mut done = 0;
-            if number == from && cut > 0 {
-                // From the beginning of a word.
-                done = (cut..chars.len()).find(|at| chars[*at] == ' ').map_or(cut, |at| at + 1);
-                row = row.with(Tone::Dim, "… ");
-            }
-            while let Some(named) = mentions.get(next).filter(|m| m.line == number + 1) {
-                next += 1;
-                if named.column <= done {
-                    continue;
-                }
-                let start = (named.column - 1).min(chars.len());
-                let end = (start + named.length).min(chars.len());
-                let (sign, tone, _) = sign(named.certainty);
-                row = row.with(Tone::Text, chars[done..start].iter().collect::<String>());
-                let name: String = chars[start..end].iter().collect();
-                let chosen = next == at + 1;
-                let tone = if chosen { Tone::Heading } else { tone };
-                row = row.with(tone, if chosen { format!("»[{name}]{sign}«") } else { format!("[{name}]{sign}") });
-                done = end;
-            }
-            let end = chars.len().min(done + LETTERS);
-            let rest: String = chars[done..end].iter().collect();
-            shown += end;
-            rows.push(row.with(Tone::Text, rest).with(Tone::Dim, if end < chars.len() { " …" } else { "" }));
-        }
-        rows
     }
 }
 
@@ -207,9 +159,20 @@ impl Content for Named {
                 }
             }
         }
-        out.push(Row::new());
-        out.extend(self.text(at, mention));
         out
+    }
+
+    fn pieces(&self) -> usize {
+        self.passages.len()
+    }
+
+    fn piece(&self, number: usize, at: Option<usize>) -> Row<()> {
+        self.passages.get(number).map_or_else(Row::new, |it| passages::row(&self.report, it, at, false))
+    }
+
+    fn begins(&self, at: Option<usize>) -> Option<(usize, Row<()>)> {
+        let number = passages::passage_of(&self.passages, self.mention(at)?)?;
+        Some((number, passages::row(&self.report, &self.passages[number], at, true)))
     }
 
     fn share(&self) -> u16 {
@@ -262,10 +225,17 @@ impl Content for Named {
 impl App {
     /// Has a report read, with progress over the screen and Esc to stop it.
     pub(in crate::app) fn read_report(&mut self, asked: ReportAsked) {
-        let file = asked.path.trim().rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
-        let what = Say::new("report-reading").with("file", file);
-        self.layers.push(Layer::Progress(Progress { what, done: 0, of: 0 }));
+        let file = name_of(&asked.path);
+        self.layers.push(Layer::Progress(Progress { what: Doing::Reading.say(&file), done: 0, of: 0 }));
         self.effect(Effect::ReadReport(asked));
+    }
+
+    /// Something else is done with the report that is being read.
+    pub(in crate::app) fn report_step(&mut self, doing: Doing) {
+        let file = self.last_path.as_deref().map(name_of).unwrap_or_default();
+        if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
+            *progress = Progress { what: doing.say(&file), done: 0, of: 0 };
+        }
     }
 
     /// A report was read: its sheet opens, or the one that is open shows it anew.
@@ -275,8 +245,7 @@ impl App {
             Ok(report) => {
                 self.reports.last = Some(report.clone());
                 if let Some(open) = self.content_mut::<Named>() {
-                    open.report = report;
-                    open.version += 1;
+                    *open = Named { version: open.version + 1, ..Named::new(report, open.at.clone()) };
                 } else {
                     self.reports.at.store(0, Ordering::Relaxed);
                     self.open_last_report();
@@ -299,7 +268,7 @@ impl App {
         match self.reports.last.clone() {
             Some(report) => {
                 let at = self.reports.at.clone();
-                self.open_sheet(Box::new(Named { report, at, version: 0 }));
+                self.open_sheet(Box::new(Named::new(report, at)));
             }
             None => self.open_form(Purpose::ReportPath, None),
         }

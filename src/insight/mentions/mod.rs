@@ -60,21 +60,33 @@ pub struct Mention {
 
 /// Finds the councillors that a text names, in its order.
 pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
+    find_while(lines, register, &mut |_, _| true).unwrap_or_default()
+}
+
+/// The same, telling every so often how many lines of how many are done; `None`
+/// as soon as `go_on` answers that it is to stop.
+pub fn find_while(
+    lines: &[String],
+    register: &Register,
+    go_on: &mut dyn FnMut(usize, usize) -> bool,
+) -> Option<Vec<Mention>> {
     let tokens = token::tokens(lines);
-    let found = scan::scan(&tokens, register);
+    // The text is gone through twice: for names, then for posts.
+    let found = scan::scan(&tokens, register, &mut |line| go_on(line / 2, lines.len()))?;
     let mut decided: Vec<((usize, usize), Mention)> = Vec::new();
     let clear = |hit: &Hit| matches!(hit.how, How::Called | How::Listed) && hit.item.found.single && !hit.item.doubtful;
     let there: HashSet<usize> = found.hits.iter().filter(|h| clear(h)).map(|h| h.item.found.people[0]).collect();
-    let rows: Vec<usize> = found
+    let mut rows: Vec<usize> = found
         .hits
         .iter()
         .filter(|h| matches!(h.how, How::Row(_)) && h.item.found.single)
         .map(|h| tokens[h.item.words[0].tokens.0].line)
         .collect();
+    rows.sort_unstable();
     for hit in &found.hits {
         let Some(span) = span(hit) else { continue };
         let line = tokens[span.0].line;
-        let among_rows = rows.iter().filter(|l| l.abs_diff(line) <= 4).count() >= 2;
+        let among_rows = rows.partition_point(|l| *l <= line + 4) - rows.partition_point(|l| l + 4 < line) >= 2;
         let people = &hit.item.found.people;
         let first = people.first().copied();
         let told = match hit.how {
@@ -104,18 +116,42 @@ pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
         }
         decided.push((span, mention(&tokens, lines, span, &people, sure, register)));
     }
-    let names = decided.len();
     let day = day(&tokens);
-    for role in roles::Posts::new(register, day).find(&tokens) {
-        let taken = decided.iter().any(|(span, _)| span.0 <= role.tokens.1 && role.tokens.0 <= span.1);
-        if taken || beside_name(&tokens, &decided[..names], role.tokens) {
+    let posts =
+        roles::Posts::new(register, day).find(&tokens, &mut |line| go_on((lines.len() + line) / 2, lines.len()))?;
+    let named = Named::new(tokens.len(), decided.iter().map(|(span, _)| *span));
+    for role in posts {
+        let taken = named.taken[role.tokens.0..=role.tokens.1].contains(&true);
+        if taken || beside_name(&tokens, &named, role.tokens) {
             continue;
         }
         let sure = role.whole && role.people.len() == 1;
         decided.push((role.tokens, mention(&tokens, lines, role.tokens, &role.people, sure, register)));
     }
     decided.sort_by_key(|(span, _)| *span);
-    decided.into_iter().map(|(_, mention)| mention).collect()
+    Some(decided.into_iter().map(|(_, mention)| mention).collect())
+}
+
+/// How many words are gone through between one question whether to go on and the next.
+const STRIDE: usize = 2_000;
+
+/// Where names stand, by token.
+struct Named {
+    taken: Vec<bool>,
+    starts: HashSet<usize>,
+    ends: HashSet<usize>,
+}
+
+impl Named {
+    fn new(tokens: usize, spans: impl Iterator<Item = (usize, usize)>) -> Self {
+        let mut named = Named { taken: vec![false; tokens], starts: HashSet::new(), ends: HashSet::new() };
+        for (first, last) in spans {
+            named.taken[first..=last].fill(true);
+            named.starts.insert(first);
+            named.ends.insert(last);
+        }
+        named
+    }
 }
 
 /// The first and last token of a name.
@@ -173,7 +209,7 @@ fn mention(
 }
 
 /// Whether a name stands beside a post, so that the post says no more: "Cllr A Bell – Cabinet Member for Housing".
-fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, last): (usize, usize)) -> bool {
+fn beside_name(tokens: &[Token], named: &Named, (first, last): (usize, usize)) -> bool {
     let passes = |t: &Token| {
         !t.word && [',', '(', '–', '-', '—', ':', '/', ')'].iter().any(|m| t.is(*m))
             || matches!(t.key.as_str(), "the" | "y" | "yr" | "and" | "a" | "sef" | "as" | "our")
@@ -185,7 +221,7 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
     let mut at = last + 1;
     let mut joined = false;
     while let Some(token) = tokens.get(at).filter(|t| !t.apart && at < last + 8) {
-        if named.iter().any(|((from, _), _)| *from == at) {
+        if named.starts.contains(&at) {
             return !joined;
         }
         joined |= token.key == "and" || token.key == "a" && token.raw == "a";
@@ -199,7 +235,7 @@ fn beside_name(tokens: &[Token], named: &[((usize, usize), Mention)], (first, la
     while at > 0 && !tokens[at].apart && first - at < 6 {
         at -= 1;
         let token = &tokens[at];
-        if named.iter().any(|((_, to), _)| *to == at) {
+        if named.ends.contains(&at) {
             return !joined;
         }
         joined |= matches!(token.key.as_str(), "and" | "a");

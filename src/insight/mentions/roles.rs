@@ -142,14 +142,20 @@ impl Posts {
         }
     }
 
-    /// The posts that a text names.
-    pub(super) fn find(&self, tokens: &[Token]) -> Vec<Role> {
+    /// The posts that a text names; nothing where `go_on`, asked with the line, says to stop.
+    pub(super) fn find(&self, tokens: &[Token], go_on: &mut dyn FnMut(usize) -> bool) -> Option<Vec<Role>> {
         let mut roles = Vec::new();
         if self.known.is_empty() {
-            return roles;
+            return Some(roles);
         }
-        let mut at = 0;
+        let (mut at, mut ask) = (0, 0);
         while at < tokens.len() {
+            if at >= ask {
+                ask = at + super::STRIDE;
+                if !go_on(tokens[at].line) {
+                    return None;
+                }
+            }
             match self.at(tokens, at) {
                 Some(role) => {
                     at = role.tokens.1 + 1;
@@ -158,7 +164,7 @@ impl Posts {
                 None => at += 1,
             }
         }
-        roles
+        Some(roles)
     }
 
     fn at(&self, tokens: &[Token], at: usize) -> Option<Role> {

@@ -58,8 +58,8 @@ pub(super) struct Scan<'a> {
     pub(super) vote: bool,
 }
 
-/// Finds names in a text.
-pub(super) fn scan(tokens: &[Token], register: &Register) -> Hits {
+/// Finds names in a text; nothing where `go_on`, asked with the line, says to stop.
+pub(super) fn scan(tokens: &[Token], register: &Register, go_on: &mut dyn FnMut(usize) -> bool) -> Option<Hits> {
     let mut scan = Scan {
         tokens,
         register,
@@ -71,10 +71,17 @@ pub(super) fn scan(tokens: &[Token], register: &Register) -> Hits {
         vote: false,
     };
     let mut at = 0;
+    let mut ask = 0;
     while at < tokens.len() {
+        if at >= ask {
+            ask = at + super::STRIDE;
+            if !go_on(tokens[at].line) {
+                return None;
+            }
+        }
         at = scan.step(at).max(at + 1);
     }
-    scan.out
+    Some(scan.out)
 }
 
 impl<'a> Scan<'a> {

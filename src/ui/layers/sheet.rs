@@ -43,6 +43,16 @@ pub(super) fn draw_sheet(app: &App, sheet: &Sheet, buf: &mut Buffer) {
                 put(buf, x, y, 1, line, app.theme.frame(sheet.in_text));
             }
         }
+        if sheet.content.pieces() > 0 {
+            let text = sheet.text_area(&areas);
+            let height = (text.y - areas.beside.y).saturating_sub(1);
+            put_lines(&sheet.beside, Rect { height, ..areas.beside }, 0, buf);
+            put_lines(&sheet.text, text, 0, buf);
+            if sheet.more {
+                put(buf, areas.whole.right() - 2, text.bottom() - 1, 1, "↓", app.theme.tone(Tone::Key));
+            }
+            return;
+        }
         put_lines(&sheet.beside, areas.beside, sheet.top, buf);
         if sheet.beside.len() > sheet.top + usize::from(areas.beside.height) {
             put(buf, areas.whole.right() - 2, areas.beside.bottom() - 1, 1, "↓", app.theme.tone(Tone::Key));
