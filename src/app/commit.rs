@@ -24,7 +24,7 @@ impl App {
         }
         self.show_edit(&edit);
         self.history.push(edit.clone());
-        self.effect(Effect::Save(Box::new(edit), draft));
+        self.save(edit, draft);
         true
     }
 
@@ -89,6 +89,14 @@ impl App {
     fn redo_edit(&mut self, edit: Edit, said: &'static str) {
         self.show_edit(&edit);
         self.say(Say::new(said).with("what", edit.what.clone()));
-        self.effect(Effect::Save(Box::new(edit), None));
+        self.save(edit, None);
+    }
+
+    /// Has an edit saved; until it is, what it made is what is shown.
+    fn save(&mut self, edit: Edit, draft: Option<Id>) {
+        for change in &edit.changes {
+            self.saving.extend(change.after.clone().map(|record| (change.kind, change.id.clone(), record)));
+        }
+        self.effect(Effect::Save(Box::new(edit), draft));
     }
 }

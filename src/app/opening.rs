@@ -92,6 +92,7 @@ impl App {
             effects: Vec::new(),
             asked: None,
             asked_talk: None,
+            saving: Vec::new(),
             draft_dirty: false,
             drafts_made: 0,
             started: false,

@@ -184,6 +184,9 @@ impl App {
     }
 
     fn loaded(&mut self, kind: Kind, id: &Id, result: Result<Box<Record>, Say>) {
+        // What is on its way to the disk is newer than what was read there, or not there at all.
+        let newer = self.saving.iter().rev().find(|(of, which, _)| (*of, which) == (kind, id));
+        let result = newer.map_or(result, |(_, _, record)| Ok(Box::new(record.clone())));
         if kind == Kind::Councillor {
             self.held.put(
                 id,
@@ -249,6 +252,13 @@ impl App {
     }
 
     fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, Say>) {
+        for change in &edit.changes {
+            // One of each: a later edit of the same record may be on its way too.
+            let at = self.saving.iter().position(|(kind, id, _)| (*kind, id) == (change.kind, &change.id));
+            if let Some(at) = at.filter(|_| change.after.is_some()) {
+                self.saving.remove(at);
+            }
+        }
         match result {
             Err(say) => {
                 // It is shown as it was, and the form with what was typed is there again.

@@ -14,7 +14,7 @@ use crate::guidance::Guidance;
 use crate::insight::election::{Election, election};
 use crate::insight::next::Step;
 use crate::insight::order::Order;
-use crate::model::{Book, Conversation, Councillor, Date, History, Id, Say};
+use crate::model::{Book, Conversation, Councillor, Date, History, Id, Kind, Record, Say};
 use crate::ui::editor::Editor;
 use crate::ui::list::ListState;
 use crate::ui::row::Row;
@@ -240,6 +240,8 @@ pub struct App {
     pub(super) effects: Vec<Effect>,
     pub(super) asked: Option<Id>,
     pub(super) asked_talk: Option<Id>,
+    /// Records that are on their way to the disk: what is read meanwhile is older.
+    pub(super) saving: Vec<(Kind, Id, Record)>,
     pub(super) draft_dirty: bool,
     pub(super) drafts_made: u32,
     pub(super) started: bool,

@@ -37,7 +37,7 @@ pub enum Left {
 /// Somebody at the keyboard.
 pub struct Officer {
     pub app: App,
-    runner: WorkRunner,
+    pub runner: WorkRunner,
     pub desk: Desk,
     buffer: Buffer,
     /// What was copied last.
@@ -49,7 +49,8 @@ pub struct Officer {
 }
 
 impl Officer {
-    fn take_all(&mut self, first: Vec<Msg>) {
+    /// Takes in messages, and what comes of them.
+    pub fn take_all(&mut self, first: Vec<Msg>) {
         let mut queue: VecDeque<Msg> = first.into();
         let mut taken = 0;
         while let Some(msg) = queue.pop_front() {

@@ -2,7 +2,8 @@
 
 use std::io::ErrorKind;
 
-use commonground::app::{Section, Target};
+use commonground::app::{Effect, Msg, Runner, Section, Target};
+use commonground::command::{Input, Key};
 use commonground::store::Op;
 
 use crate::harness::{Desk, Officer};
@@ -209,4 +210,25 @@ fn a_draft_that_cannot_be_read_does_not_keep_the_program_from_starting() {
     let mut o = desk.start();
     o.see("Who to speak to first").press("n").type_text("x").press("Ctrl+S").see("Note kept");
     assert_eq!(o.file(".commonground/drafts/2026-11-19-note-1.ron"), "Draft(form: \"no");
+}
+
+#[test]
+fn a_note_that_is_still_on_its_way_to_the_disk_is_shown_as_it_was_typed() {
+    let mut o = Desk::sample().start();
+    o.press("2 n").type_text("Said in the corridor.");
+    let key = Key::parse("Ctrl+S").expect("a key");
+    let (saves, others): (Vec<Effect>, Vec<Effect>) =
+        o.app.update(Msg::Input(Input::Key(key))).into_iter().partition(|e| matches!(e, Effect::Save(..)));
+    assert_eq!(saves.len(), 1);
+    // The disk is slow: what is looked at is asked for before it is there.
+    for effect in others {
+        let answers = o.runner.run(effect, o.app.book.people());
+        o.take_all(answers);
+    }
+    o.see("Note kept").see("Said in the corridor.").not_see("is not there any more");
+    for effect in saves {
+        let answers = o.runner.run(effect, o.app.book.people());
+        o.take_all(answers);
+    }
+    o.see("Said in the corridor.").press("Down Up").see("Said in the corridor.");
 }
