@@ -67,6 +67,11 @@ pub trait Content: std::fmt::Debug {
         true
     }
 
+    /// Whether the text is what one came for: it is seen first where only one of both fits.
+    fn text_first(&self) -> bool {
+        false
+    }
+
     /// The list's share of the width, in percent.
     fn share(&self) -> u16 {
         45
@@ -290,7 +295,9 @@ impl Sheet {
 impl App {
     /// Opens a sheet on top.
     pub fn open_sheet(&mut self, content: Box<dyn Content>) {
-        self.layers.push(Layer::Sheet(Box::new(Sheet::new(content))));
+        let mut sheet = Sheet::new(content);
+        sheet.in_text = self.frame.whole.width < 72 && sheet.content.text_first();
+        self.layers.push(Layer::Sheet(Box::new(sheet)));
     }
 
     /// The sheet on top, where one is.
@@ -412,7 +419,7 @@ impl App {
         if sheet.filter.take().is_some() {
             return;
         }
-        if sheet.in_text && self.frame.whole.width < 72 {
+        if sheet.in_text && self.frame.whole.width < 72 && !sheet.content.text_first() {
             sheet.in_text = false;
             return;
         }

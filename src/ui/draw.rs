@@ -408,8 +408,15 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
 
 fn keys(app: &App, buf: &mut Buffer) {
     let area = app.frame.keys;
+    let wide = |(key, label): &(String, String)| key.width() + label.width() + 3;
+    let mut shown = key_commands(app);
+    // The way out stays to be seen, however long the words of a language are.
+    while shown.len() > 1 && shown.iter().map(wide).sum::<usize>() + 1 > usize::from(area.width) {
+        let out = shown.last().is_some_and(|(key, _)| key == "Esc");
+        shown.remove(shown.len() - if out { 2 } else { 1 });
+    }
     let mut x = area.x + 1;
-    for (key, label) in key_commands(app) {
+    for (key, label) in shown {
         let width = u16::try_from(key.width() + label.width() + 3).unwrap_or(u16::MAX);
         if x.saturating_add(width) > area.right() {
             break;

@@ -339,6 +339,13 @@ mod tests {
     }
 
     #[test]
+    fn what_is_pointed_at_is_underlined_in_every_theme() {
+        for theme in NAMES.map(|n| Theme::named(n, false)).into_iter().chain([Theme::plain(true)]) {
+            assert!(theme.tone(Tone::Marked).add_modifier.contains(Modifier::UNDERLINED), "{}", theme.name);
+        }
+    }
+
+    #[test]
     fn every_text_of_every_coloured_theme_stands_out_seven_to_one() {
         for name in NAMES.into_iter().filter(|n| *n != "sixteen") {
             for (fg, bg) in Theme::named(name, false).pairs() {

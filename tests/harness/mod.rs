@@ -213,6 +213,11 @@ impl Officer {
         dump::picture(&self.buffer)
     }
 
+    /// Whether what stands at a place is underlined.
+    pub fn is_underlined(&self, column: u16, row: u16) -> bool {
+        self.buffer[(column, row)].modifier.contains(ratatui::style::Modifier::UNDERLINED)
+    }
+
     /// Whether a text is on the screen: on a line, or broken over the lines of a pane.
     pub fn sees(&self, words: &str) -> bool {
         let mut areas: Vec<Rect> = self.app.frame.panes.iter().map(|(_, area)| *area).collect();

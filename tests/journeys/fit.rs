@@ -1,8 +1,9 @@
 //! Finding the right fit: from an idea to ready, offered, and a yes or a no; a
 //! role chosen for its reasons; what is public waits for the poll.
 
-use commonground::app::Target;
+use commonground::app::{PaneId, Target};
 use commonground::model::{Channel, Conversation, Councillor, Evidence, EvidenceKind, Initiative, Proposal, Status};
+use commonground::ui::theme::Tone;
 
 use crate::harness::{Desk, Officer};
 use crate::{brought_in, parsed, with_initiative};
@@ -323,4 +324,20 @@ fn with_nobody_chosen_stage_three_is_about_the_whole_initiative() {
     o.palette("the whole initiative").see("Nobody is chosen now").not_see("with Siân ap Gwilym");
     o.see("nobody yet").see("Nia Llewelyn-Hart  amended");
     o.press("0 Tab PgDn PgDn PgDn PgDn").see("to look at again");
+}
+
+#[test]
+fn a_vague_word_is_marked_in_the_text_itself_and_named_under_it() {
+    let mut o = sample();
+    o.press("3 Tab e").in_field("part-support").press("Ctrl+A").type_text("Mared gives Some  support on the day");
+    o.press("Ctrl+S").see("! “some support”");
+    let marked = |o: &Officer, marked: Tone| -> Vec<String> {
+        let pieces = o.app.panes[&PaneId::Proposal].rows.iter().flat_map(|r| &r.pieces);
+        pieces.filter(|p| p.tone == marked).map(|p| p.words.clone()).collect()
+    };
+    assert_eq!(marked(&o, Tone::Marked), ["Some  support"]);
+    // Underlined, and still so where the row is selected.
+    go_to(&mut o, "Mared gives");
+    let (column, row) = o.place_of("Some");
+    assert!(o.is_underlined(column, row) && !o.is_underlined(column - 2, row), "{}", o.picture());
 }

@@ -142,4 +142,8 @@ fn whoever_is_about_to_ring_sees_that_there_is_a_briefing() {
     let mut o = Desk::sample().start();
     o.press("1 Tab Tab").see("+ Briefing: what to know before you ring").press("Home Enter");
     o.see("Before speaking to Siân ap Gwilym");
+    // In a small window too the words come first, and what to do with them after.
+    let mut o = Desk::sample().sized(60, 20).start();
+    o.palette("briefing").see("Before speaking to Siân ap Gwilym").press("Tab").see("In which form").press("Esc");
+    assert!(o.nothing_open());
 }

@@ -226,6 +226,7 @@ cmd-next-kind-short = un math
 
 map-meet = Ble maen nhw’n cwrdd
 map-meaning = Beth yw ystyr cydgynhyrchu yma
+map-concerns = Beth all cydgynhyrchu ei gynnig
 map-summed = wedi’i grynhoi
 map-meet-how = Dewiswch gerdyn uchod, yna “Cysylltu’r cerdyn hwn”.
 map-whole = Gweld y map cyfan

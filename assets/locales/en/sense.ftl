@@ -218,6 +218,7 @@ cmd-next-kind-short = one kind
 
 map-meet = Where they meet
 map-meaning = What coproduction means here
+map-concerns = What coproduction can do for them
 map-summed = added up
 map-meet-how = Select a card above, then choose “Link this card”.
 map-whole = See the whole map

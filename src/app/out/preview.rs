@@ -139,6 +139,10 @@ impl Content for Preview {
         show::rows(&self.made.body, matches!(self.made.what, What::Briefing(_)), &|say: &Say| words.say(say))
     }
 
+    fn text_first(&self) -> bool {
+        true
+    }
+
     fn share(&self) -> u16 {
         28
     }

@@ -51,7 +51,7 @@ impl Part {
             Part::Top => "section-top",
             Part::Bottom => "section-bottom",
             Part::Meet => "map-meet",
-            Part::Concerns => "section-concerns",
+            Part::Concerns => "map-concerns",
             Part::Meaning => "map-meaning",
         }
     }
