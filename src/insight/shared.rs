@@ -1,6 +1,11 @@
 //! Common ground: places, interests and causes that stand both in what the
 //! officer wrote of themselves and in what is known of a councillor. Only whole
-//! words that both wrote; a guess would be worse than nothing.
+//! words that both wrote; a guess would be worse than nothing. What is the same
+//! for everybody (a library, a hall, a street, when a surgery is) is no common ground.
+
+mod everyday;
+
+use everyday::{EVERYDAY, PLACES, SHORT, STREETS, STREETS_BEFORE};
 
 use crate::model::{AboutMe, Basis, Clue, Councillor, text};
 
@@ -20,10 +25,6 @@ pub struct Shared<'a> {
 pub enum Theirs<'a> {
     /// They represent this ward.
     Ward(&'a str),
-    /// They hold this post.
-    Post(&'a str),
-    /// A surgery of theirs, as published.
-    Surgery(&'a str),
     /// Something said of them, and how that is known.
     Said(&'a str, &'a Basis),
     /// A clue.
@@ -33,20 +34,17 @@ pub enum Theirs<'a> {
 impl Theirs<'_> {
     fn words(&self) -> String {
         match self {
-            Theirs::Ward(w) | Theirs::Post(w) | Theirs::Surgery(w) | Theirs::Said(w, _) => (*w).to_owned(),
+            Theirs::Ward(w) | Theirs::Said(w, _) => (*w).to_owned(),
             Theirs::Clue(clue) => format!("{} {}", clue.text, clue.quote),
         }
     }
 }
 
 /// What an officer and a councillor share: each thing of the officer's with each
-/// thing known of the councillor that has a telling word in common, once, in the
-/// order of the officer's. What is noted as common ground already is left out.
+/// ward that it names and each statement and clue that has a telling word in
+/// common, once, in the order of the officer's. What is noted as common ground already is left out.
 pub fn shared<'a>(me: &'a AboutMe, c: &'a Councillor) -> Vec<Shared<'a>> {
     let mut known: Vec<Theirs<'a>> = Vec::new();
-    known.extend(c.wards.iter().map(|w| Theirs::Ward(w)));
-    known.extend(c.posts.iter().map(|p| Theirs::Post(&p.title)));
-    known.extend(c.surgeries.iter().map(|s| Theirs::Surgery(s)));
     let said = [&c.priorities, &c.mindset, &c.strengths, &c.already_does, &c.pressure_community];
     known.extend(said.into_iter().flatten().map(|s| Theirs::Said(&s.text, &s.basis)));
     known.extend(c.clues.iter().filter(|k| !k.against).map(Theirs::Clue));
@@ -60,6 +58,11 @@ pub fn shared<'a>(me: &'a AboutMe, c: &'a Councillor) -> Vec<Shared<'a>> {
     let mut out: Vec<Shared<'a>> = Vec::new();
     for mine in &me.common_ground {
         let own = telling(mine);
+        for ward in &c.wards {
+            let parts = ward.split([',', '&', '/', '(', ')']).flat_map(|w| w.split(" and "));
+            let named = std::iter::once(ward.as_str()).chain(parts).find(|place| names(mine, place));
+            out.extend(named.map(|place| Shared { word: place.trim().to_owned(), mine, theirs: Theirs::Ward(ward) }));
+        }
         for (theirs, words) in &known {
             // The longest shared word says most.
             let both = words.iter().filter(|(stem, _)| own.iter().any(|(s, _)| s == stem));
@@ -70,14 +73,37 @@ pub fn shared<'a>(me: &'a AboutMe, c: &'a Councillor) -> Vec<Shared<'a>> {
     out
 }
 
+/// Whether a text names a place: all of its name, one word after the other, with a capital.
+fn names(text: &str, place: &str) -> bool {
+    let split = |c: char| !c.is_alphanumeric();
+    let name: Vec<String> = place.split(split).filter(|w| !w.is_empty()).map(text::fold).collect();
+    let words: Vec<&str> = text.split(split).filter(|w| !w.is_empty()).collect();
+    let tells = name.len() > 1 || name.iter().any(|w| is_telling(&stem(w)));
+    let here =
+        |at: &[&str]| at[0].starts_with(char::is_uppercase) && at.iter().zip(&name).all(|(w, n)| text::fold(w) == *n);
+    !name.is_empty() && tells && words.windows(name.len()).any(here)
+}
+
+fn is_telling(stem: &str) -> bool {
+    let long = stem.chars().count() > 3 || SHORT.contains(&stem);
+    long && !EVERYDAY.contains(&stem) && !PLACES.contains(&stem)
+}
+
 /// The words of a text that tell something: folded to a stem, and as written.
+/// Those of an address do not.
 fn telling(words: &str) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
-    for word in words.split(|c: char| !c.is_alphanumeric()) {
-        let stem = stem(&text::fold(word));
-        let short = stem.chars().count() < 4 && !SHORT.contains(&stem.as_str());
-        if !short && !EVERYDAY.contains(&stem.as_str()) && !out.iter().any(|(s, _)| *s == stem) {
-            out.push((stem, word.to_owned()));
+    let words: Vec<(&str, String)> = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| (w, stem(&text::fold(w))))
+        .collect();
+    for (at, (word, stem)) in words.iter().enumerate() {
+        let street =
+            words.get(at + 1).is_some_and(|(w, s)| w.starts_with(char::is_uppercase) && STREETS.contains(&s.as_str()))
+                || at > 0 && STREETS_BEFORE.contains(&words[at - 1].1.as_str());
+        if !street && is_telling(stem) && !out.iter().any(|(s, _)| s == stem) {
+            out.push((stem.clone(), (*word).to_owned()));
         }
     }
     out
@@ -99,326 +125,6 @@ fn stem(folded: &str) -> String {
         _ => folded.to_owned(),
     }
 }
-
-/// Short words that tell something all the same.
-const SHORT: [&str; 12] = ["bus", "art", "mam", "dog", "sea", "cwm", "tai", "bws", "cor", "ci", "bee", "tea"];
-
-/// Words that stand everywhere and tell nothing, as stems.
-const EVERYDAY: &[&str] = &[
-    "about",
-    "across",
-    "adult",
-    "after",
-    "again",
-    "against",
-    "almost",
-    "alone",
-    "along",
-    "already",
-    "also",
-    "always",
-    "among",
-    "another",
-    "anybody",
-    "anything",
-    "area",
-    "around",
-    "asked",
-    "away",
-    "back",
-    "because",
-    "been",
-    "before",
-    "begin",
-    "being",
-    "best",
-    "better",
-    "between",
-    "board",
-    "both",
-    "bring",
-    "brought",
-    "came",
-    "care",
-    "chair",
-    "class",
-    "come",
-    "committee",
-    "community",
-    "council",
-    "councillor",
-    "could",
-    "county",
-    "course",
-    "does",
-    "doing",
-    "done",
-    "down",
-    "each",
-    "early",
-    "either",
-    "else",
-    "enough",
-    "even",
-    "evening",
-    "ever",
-    "every",
-    "everybody",
-    "everything",
-    "feel",
-    "felt",
-    "find",
-    "first",
-    "from",
-    "full",
-    "gave",
-    "give",
-    "goes",
-    "going",
-    "good",
-    "great",
-    "grew",
-    "group",
-    "half",
-    "hall",
-    "hard",
-    "have",
-    "having",
-    "heard",
-    "help",
-    "here",
-    "herself",
-    "himself",
-    "hold",
-    "home",
-    "hour",
-    "house",
-    "idea",
-    "into",
-    "itself",
-    "just",
-    "keep",
-    "kept",
-    "kind",
-    "knew",
-    "know",
-    "known",
-    "last",
-    "late",
-    "later",
-    "learn",
-    "learnt",
-    "least",
-    "less",
-    "like",
-    "likes",
-    "little",
-    "live",
-    "lived",
-    "living",
-    "local",
-    "long",
-    "look",
-    "lost",
-    "love",
-    "made",
-    "make",
-    "making",
-    "many",
-    "mean",
-    "meeting",
-    "member",
-    "might",
-    "miss",
-    "missed",
-    "month",
-    "more",
-    "morning",
-    "most",
-    "much",
-    "must",
-    "myself",
-    "near",
-    "need",
-    "never",
-    "next",
-    "night",
-    "nobody",
-    "nothing",
-    "often",
-    "once",
-    "only",
-    "open",
-    "other",
-    "over",
-    "page",
-    "paper",
-    "part",
-    "people",
-    "person",
-    "place",
-    "play",
-    "point",
-    "public",
-    "question",
-    "quite",
-    "rather",
-    "read",
-    "really",
-    "report",
-    "road",
-    "room",
-    "said",
-    "same",
-    "saturday",
-    "saying",
-    "second",
-    "see",
-    "seen",
-    "several",
-    "should",
-    "show",
-    "since",
-    "sing",
-    "small",
-    "some",
-    "somebody",
-    "something",
-    "sometime",
-    "still",
-    "stop",
-    "street",
-    "such",
-    "sunday",
-    "sure",
-    "take",
-    "taken",
-    "talk",
-    "team",
-    "tell",
-    "than",
-    "that",
-    "their",
-    "them",
-    "then",
-    "there",
-    "these",
-    "they",
-    "thing",
-    "think",
-    "third",
-    "this",
-    "those",
-    "though",
-    "thought",
-    "three",
-    "through",
-    "time",
-    "today",
-    "together",
-    "told",
-    "took",
-    "town",
-    "under",
-    "until",
-    "used",
-    "very",
-    "village",
-    "visit",
-    "volunteer",
-    "walk",
-    "want",
-    "wanted",
-    "ward",
-    "wednesday",
-    "week",
-    "well",
-    "went",
-    "were",
-    "what",
-    "when",
-    "where",
-    "which",
-    "while",
-    "whole",
-    "will",
-    "with",
-    "within",
-    "without",
-    "word",
-    "work",
-    "worked",
-    "working",
-    "would",
-    "year",
-    "young",
-    "your",
-    "yourself",
-    // Welsh
-    "ardal",
-    "beth",
-    "blwyddyn",
-    "bobl",
-    "bod",
-    "byth",
-    "cael",
-    "chi",
-    "ddim",
-    "ddydd",
-    "dros",
-    "dydd",
-    "efallai",
-    "eich",
-    "eraill",
-    "ers",
-    "fawr",
-    "fel",
-    "fod",
-    "ganddo",
-    "ganddi",
-    "gyda",
-    "gwaith",
-    "gweld",
-    "gwneud",
-    "hefyd",
-    "heb",
-    "hoffi",
-    "honno",
-    "hwnnw",
-    "iawn",
-    "lawer",
-    "llawer",
-    "lle",
-    "maent",
-    "mawr",
-    "mewn",
-    "mynd",
-    "neb",
-    "nhw",
-    "oedd",
-    "pawb",
-    "pethau",
-    "phobl",
-    "pobl",
-    "popeth",
-    "rhai",
-    "rhywbeth",
-    "rhywun",
-    "sydd",
-    "tref",
-    "unig",
-    "unrhyw",
-    "wedi",
-    "weithiau",
-    "wrth",
-    "wythno",
-    "ychydig",
-    "ymlaen",
-    "yma",
-    "yno",
-    "ysgol",
-    "school",
-];
 
 #[cfg(test)]
 mod tests {
@@ -446,6 +152,38 @@ mod tests {
         let found: Vec<String> = shared(&me, &c).iter().map(|s| s.theirs.words()).collect();
         assert_eq!(found, ["A bus that comes when it says it will.", "Rhos-y-Garn", "Keeps the allotments' accounts."]);
         assert_eq!(shared(&me, &c)[2].word, "allotments", "as it stands in theirs");
+    }
+
+    #[test]
+    fn a_library_a_hall_a_street_and_a_surgery_are_no_common_ground() {
+        let me = me(&[
+            "Learnt Welsh at the library in Aberarall",
+            "Sang in the hall on Harbour Street, Stryd Bedwen and at the chapel",
+            "Fishing from the harbour wall at birch time",
+        ]);
+        let c = Councillor {
+            wards: vec!["Hall Green".into(), "Castle".into()],
+            surgeries: vec!["First Saturday, Aberarall library and Fishing Tackle Shop".into()],
+            posts: vec![crate::model::Post { title: "Harbour Wall Champion".into(), ..crate::model::Post::default() }],
+            priorities: vec![said("The library and the hall are to stay, in Harbour Street and Stryd Bedwen.")],
+            ..Councillor::default()
+        };
+        assert_eq!(shared(&me, &c), []);
+        // The same words where they tell something: a place by its name, an interest.
+        let c = Councillor {
+            wards: vec!["Aberarall and Hall Green".into()],
+            already_does: vec![said("Goes fishing at dawn.")],
+            ..Councillor::default()
+        };
+        let found = shared(&me, &c);
+        assert_eq!(found.iter().map(|s| s.word.as_str()).collect::<Vec<_>>(), ["Aberarall", "fishing"]);
+    }
+
+    #[test]
+    fn a_ward_is_shared_by_its_whole_name_and_never_by_a_word_of_it() {
+        let c = Councillor { wards: vec!["Glan Arall".into()], ..Councillor::default() };
+        assert_eq!(shared(&me(&["Born at Glan Ebwy, on the other, arall, side", "A glan arall"]), &c), []);
+        assert_eq!(shared(&me(&["Grew up in Glan Arall"]), &c)[0].word, "Glan Arall");
     }
 
     #[test]

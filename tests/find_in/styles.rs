@@ -159,6 +159,43 @@ fn posts_in_place_of_names() {
 }
 
 #[test]
+fn a_chair_is_known_whichever_way_round_the_post_is_written() {
+    let chair = |id: &str, name: &str, title: &str| {
+        let councillor = Councillor { name: name.into(), posts: Post::parse(title), ..Councillor::default() };
+        (Id::new(id), councillor)
+    };
+    for title in [
+        "Chair, Social Care and Health Scrutiny Committee",
+        "Chair of the Social Care and Health Scrutiny Committee",
+        "Social Care & Health Scrutiny Committee Chair",
+        "Chairman - Social Care and Health Scrutiny Committee",
+    ] {
+        let people = [chair("sian", "Siân Pŵel", title), chair("ann", "Ann Adams", "Chair, Audit Committee")];
+        let said = |text: &str| said(text, &people);
+        let whole = "Chair of the Social Care and Health Scrutiny Committee";
+        assert_eq!(said(&format!("The {whole} presented.")), [format!("{whole} = sian")], "{title}");
+        // Behind a name on the line above it is another sentence.
+        let two = format!("Present: Councillor Ann Adams\nThe {whole} sent apologies.");
+        assert_eq!(said(&two), ["Ann Adams = ann".to_owned(), format!("{whole} = sian")], "{title}");
+        let behind = "Social Care and Health Scrutiny Committee Chair";
+        assert_eq!(said(&format!("The {behind} asked why.")), [format!("{behind} = sian")], "{title}");
+        // Another committee's, a part of its name, somebody beside the chair, nobody yet.
+        for text in [
+            "The Chair of the Social Care Scrutiny Committee presented.",
+            "The Vice-Chair of the Social Care and Health Scrutiny Committee presented.",
+            "The Social Care and Health Scrutiny Committee (Chair to be elected)",
+            "The Social Care and Health Scrutiny Committee met. The Chair opened it.",
+        ] {
+            assert_eq!(said(text), Vec::<String>::new(), "{title}: {text}");
+        }
+    }
+    let people = [chair("non", "Non Gwaelod", "Cadeirydd, Pwyllgor Craffu Addysg a Phobl Ifanc")];
+    for text in ["Cadeirydd y Pwyllgor Craffu Addysg a Phobl Ifanc", "Gadeirydd Bwyllgor Craffu Addysg a Phobl Ifanc"] {
+        assert_eq!(said(&format!("Diolchwyd i {text}."), &people), [format!("{text} = non")]);
+    }
+}
+
+#[test]
 fn a_post_is_certain_only_while_it_is_held() {
     let mut people = people();
     let at = people.iter().position(|(id, _)| id.as_str() == "dew").expect("there");

@@ -40,9 +40,9 @@ fn an_officer_goes_from_a_pdf_to_a_first_message_without_leaving_the_program() {
     // As a terminal pastes a file that is dropped on it.
     o.paste(&format!("'{report}'")).in_field("report-link").type_text("https://arall.example/minutes");
     o.press("Ctrl+S").see("Councillors named in cabinet minutes.pdf");
-    o.see("4 mentions: 3 certain (2 councillors)").see("1 not on our list").see("12 Oct 2026");
+    o.see("5 mentions: 4 certain (3 councillors)").see("1 not on our list").see("12 Oct 2026");
     // The selected name stands in the text, marked by more than its colour.
-    o.see("»[Rhodri Sandoe]✓«").see("[Ruth Hollins]✓");
+    o.see("»[Rhodri Sandoe]✓«").see("[Ruth Hollins]✓").see("→ Siân ap Gwilym");
     o.press("/").type_text("R Sandoe").press("Enter").see("»[R Sandoe]✓«").see("Tre-wern");
 
     // The sentence becomes a clue, with everything that is known of where it stands.

@@ -53,8 +53,6 @@ help-look-again = Yr hyn nad oes neb wedi edrych arno ers chwe mis. Mae Enter yn
 shared-word = “{ $word }”:
 shared-you = chi: { $text };
 shared-ward = maen nhw’n cynrychioli { $ward }
-shared-post = eu swydd: { $post }
-shared-surgery = eu cymhorthfa: { $when }
 shared-said = nhw: { $text }
 
 clue-checked = gwiriwyd gan { $who }

@@ -58,8 +58,6 @@ help-look-again = What nobody has looked at for six months. Enter notes that you
 shared-word = “{ $word }”:
 shared-you = you: { $text };
 shared-ward = they represent { $ward }
-shared-post = they are { $post }
-shared-surgery = their surgery: { $when }
 shared-said = they: { $text }
 
 clue-checked = checked by { $who }

@@ -235,6 +235,10 @@ fn beside_name(tokens: &[Token], named: &Named, (first, last): (usize, usize)) -
     while at > 0 && !tokens[at].apart && first - at < 6 {
         at -= 1;
         let token = &tokens[at];
+        if token.first && token.is_capital() && matches!(token.key.as_str(), "the" | "y" | "yr") {
+            // A sentence begins: the name before it stands by itself.
+            return false;
+        }
         if named.ends.contains(&at) {
             return !joined;
         }

@@ -50,6 +50,7 @@ fn word_of(key: &str) -> Vec<String> {
     match word.as_str() {
         "chairman" | "chairwoman" | "chairperson" | "cadeirydd" | "gadeirydd" => vec!["chair".into()],
         "vicechair" | "vicechairman" | "vicechairperson" | "isgadeirydd" => vec!["vice".into(), "chair".into()],
+        "bwyllgor" | "phwyllgor" | "mhwyllgor" => vec!["pwyllgor".into()],
         "arweinydd" => vec!["leader".into()],
         _ => vec![word],
     }
@@ -115,6 +116,9 @@ impl Posts {
             }
             _ => {}
         }
+        // "Chair of the Planning Committee" and "Planning Committee Chair" are one, whichever the list has.
+        let turned: Vec<Vec<String>> = forms.iter().filter_map(|form| turned(form)).collect();
+        forms.extend(turned);
         for form in forms {
             let short = form.len() < 2 && !(form.len() == 1 && matches!(form[0].as_str(), "leader"));
             // "Cabinet Member" alone could be any of them.
@@ -275,6 +279,18 @@ impl Posts {
     }
 }
 
+/// A chair's post with "chair" at its other end, where the body it chairs has a name of its own.
+fn turned(form: &[String]) -> Option<Vec<String>> {
+    let head = if form.iter().any(|w| w == "vice") { 2 } else { 1 };
+    let body = form.len().checked_sub(head).filter(|n| *n > 1)?;
+    let is_head = |words: &[String]| words.last().is_some_and(|w| w == "chair") && (head == 1 || words[0] == "vice");
+    match () {
+        () if is_head(&form[..head]) => Some([&form[head..], &form[..head]].concat()),
+        () if is_head(&form[body..]) => Some([&form[body..], &form[..body]].concat()),
+        () => None,
+    }
+}
+
 /// Whether a post's words stand at a token, small words and marks between them; the last token then.
 fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
     let mut wanted = form.iter().peekable();
@@ -301,7 +317,9 @@ fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
         }
         at += 1;
     }
-    Some(end)
+    // "Planning Committee (Chair to be elected)" names a committee.
+    let chair_behind = form.len() > 1 && form[form.len() - 1] == "chair" && form[0] != "chair" && form[0] != "vice";
+    (!chair_behind || tokens[end - 1].word).then_some(end)
 }
 
 /// Whether a post's words go on: ", Safeguarding", "and Health", "of the Labour Group".

@@ -217,8 +217,6 @@ fn pointed_out(app: &App, c: &Councillor, out: &mut Vec<Row>) {
     for one in found.iter().take(SHARED_AT_MOST) {
         let (what, source) = match &one.theirs {
             Theirs::Ward(ward) => (Say::new("shared-ward").with("ward", *ward), String::new()),
-            Theirs::Post(post) => (Say::new("shared-post").with("post", *post), String::new()),
-            Theirs::Surgery(when) => (Say::new("shared-surgery").with("when", *when), String::new()),
             Theirs::Said(text, basis) => (Say::new("shared-said").with("text", *text), self::basis(app, basis)),
             Theirs::Clue(clue) => (
                 Say::new("shared-said").with("text", &clue.text),
