@@ -24,6 +24,8 @@ mod make;
 mod out;
 #[path = "journeys/sense.rs"]
 mod sense;
+#[path = "journeys/typing.rs"]
+mod typing;
 
 use commonground::model::{Conversation, Councillor, Initiative, Proposal, Status};
 use commonground::store::ron_text;

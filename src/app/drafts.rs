@@ -36,6 +36,7 @@ impl App {
         }
         match self.make_form(&purpose) {
             Some(mut form) => {
+                form.arrive(form.focus);
                 if let Some(key) = field {
                     form.focus_on(key);
                 }
@@ -62,6 +63,7 @@ impl App {
                     field.put_text(text, &name);
                 }
             }
+            form.arrive(form.focus);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use crate::command::Key;
 use crate::model::{Date, Id, Record, Say};
-use crate::ui::editor::{Editor, Typed};
+use crate::ui::editor::Typed;
 
 use super::field::{Field, FieldKind, Rule, Tag, Value};
 use super::target::Section;
@@ -216,6 +216,10 @@ pub struct Form {
     pub suggestions: Vec<Tag>,
     /// Which suggestion is chosen; none until somebody goes down to it.
     pub suggested: Option<usize>,
+    /// What there is to know for the focused field of several: wards, themes.
+    pub known: Vec<String>,
+    /// Whether all that stands in the focused field of several is selected.
+    pub whole: bool,
     /// The name of its draft.
     pub draft: Option<Id>,
     /// The record that it changes, as it was when it was opened.
@@ -246,6 +250,8 @@ impl Form {
             error: None,
             suggestions: Vec::new(),
             suggested: None,
+            known: Vec::new(),
+            whole: false,
             draft: None,
             base: base.map(Box::new),
             top: 0,
@@ -296,7 +302,20 @@ impl Form {
     /// Puts the focus on a field by its key.
     pub fn focus_on(&mut self, key: &str) {
         if let Some(at) = self.fields.iter().position(|f| f.key == key) {
-            self.focus = at;
+            self.arrive(at);
+        }
+    }
+
+    /// Puts the focus on the field at a place. A day that stands there is
+    /// selected: what is typed takes its place.
+    pub fn arrive(&mut self, at: usize) {
+        self.focus = at;
+        self.suggested = None;
+        self.whole = false;
+        if let Some(field) = self.fields.get_mut(at).filter(|f| matches!(f.kind, FieldKind::Date(_)))
+            && let Some(editor) = field.editor_mut()
+        {
+            editor.select_all();
         }
     }
 
@@ -305,8 +324,7 @@ impl Form {
     pub fn go(&mut self, on: bool) {
         self.take_tag();
         let len = self.fields.len();
-        self.focus = if on { (self.focus + 1) % len } else { (self.focus + len - 1) % len };
-        self.suggested = None;
+        self.arrive(if on { (self.focus + 1) % len } else { (self.focus + len - 1) % len });
     }
 
     /// Takes a key that is no command. Gives a text for the clipboard, where one was copied.
@@ -320,6 +338,9 @@ impl Form {
                 (false, None | Some(0)) => None,
                 (false, Some(n)) => Some(n - 1),
             };
+            return None;
+        }
+        if self.tag_key(key) {
             return None;
         }
         let focus = self.focus;
@@ -340,18 +361,6 @@ impl Form {
             // Words typed here would go nowhere: that is said at the first letter.
             (Value::Choice(_) | Value::Toggle(_), _, _) if key.text().is_some() => {
                 self.error = Some((focus, Say::new("wrong-choice-keys")));
-            }
-            (Value::Tags(tags, editor), _, Key::BACKSPACE) if editor.is_empty() => {
-                if tags.pop().is_some() {
-                    self.touched();
-                }
-            }
-            (Value::Tags(_, editor), _, Key::ENTER) => {
-                if editor.is_empty() && self.suggested.is_none() {
-                    self.go(true);
-                } else {
-                    self.take_tag();
-                }
             }
             (Value::Text(_), FieldKind::Path, Key::ENTER) if self.suggested.is_some() => self.take_path(),
             (_, kind, Key::ENTER) if *kind != FieldKind::Text => self.go(true),
@@ -378,6 +387,9 @@ impl Form {
 
     /// Takes pasted text in; it submits nothing.
     pub fn paste(&mut self, text: &str) {
+        if self.paste_tags(text) {
+            return;
+        }
         let focus = self.focus;
         match self.fields[focus].editor_mut() {
             Some(editor) => {
@@ -402,30 +414,6 @@ impl Form {
         if let Value::Text(editor) = &mut self.fields[focus].value {
             editor.set(&tag.value);
         }
-        self.touched();
-    }
-
-    /// What is typed or picked among tags becomes one of them.
-    pub fn take_tag(&mut self) {
-        let picked = self.suggested.and_then(|n| self.suggestions.get(n)).cloned();
-        let first = self.suggestions.first().cloned();
-        let focus = self.focus;
-        let field = &mut self.fields[focus];
-        let strict = matches!(field.kind, FieldKind::Several(_));
-        let Value::Tags(tags, editor) = &mut field.value else { return };
-        let typed = editor.text();
-        let tag = match (picked, strict) {
-            (Some(tag), _) => Some(tag),
-            (None, true) if !typed.trim().is_empty() => first,
-            (None, false) if !typed.trim().is_empty() => Some(Tag { value: typed.clone(), label: typed }),
-            _ => None,
-        };
-        let Some(tag) = tag else { return };
-        if !tags.iter().any(|t| t.value == tag.value) {
-            tags.push(tag);
-        }
-        *editor = Editor::line("");
-        self.suggestions.clear();
         self.touched();
     }
 

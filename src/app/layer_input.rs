@@ -301,8 +301,7 @@ impl App {
                 if let Some(Layer::Form(form)) = self.layers.last_mut() {
                     if form.focus != at {
                         form.take_tag();
-                        form.focus = at;
-                        form.suggested = None;
+                        form.arrive(at);
                     } else if let Some(editor) = form.fields[at].editor_mut() {
                         editor.click(x, y);
                     }

@@ -35,6 +35,7 @@ mod runner;
 mod sense;
 mod sheet;
 mod state;
+mod tags;
 mod target;
 pub mod terminal;
 mod views;

@@ -8,7 +8,7 @@ use super::target::Target;
 use super::views::Frame;
 use crate::insight::find::{self, Query};
 use crate::insight::{next, order};
-use crate::model::{Id, Kind};
+use crate::model::{Id, Kind, Say};
 use crate::ui::list::Rows;
 use crate::ui::panes;
 use crate::ui::row::Row;
@@ -331,6 +331,7 @@ impl App {
         }
         self.search_texts();
         let mut find = None;
+        let tag_notes = self.tag_notes();
         match self.layers.last_mut() {
             Some(Layer::Picker(picker)) => {
                 picker.editor.dress(&theme, true);
@@ -353,6 +354,7 @@ impl App {
             }
             Some(Layer::Form(form)) => {
                 form.notes = super::fit::notes(form);
+                form.notes.extend(tag_notes);
                 let focus = form.focus;
                 for (at, field) in form.fields.iter_mut().enumerate() {
                     if let Some(editor) = field.editor_mut() {
@@ -411,18 +413,54 @@ impl App {
                     .collect()
             }
             Suggest::Wards => words(&query, self.book.wards()),
-            Suggest::Themes => {
-                let themes = self.guidance.themes().all();
-                words(&query, themes.iter().map(|t| t.name.get(&self.prefs.language).to_owned()).collect())
-            }
+            Suggest::Themes => words(&query, self.theme_names()),
         };
-        let tags = tags.into_iter().filter(|t| !taken.contains(&t.value)).take(SUGGESTIONS).collect();
+        let mut tags: Vec<Tag> = tags.into_iter().filter(|t| !taken.contains(&t.value)).take(SUGGESTIONS).collect();
+        let known = match suggest {
+            Suggest::Wards => self.book.wards(),
+            Suggest::Themes => self.theme_names(),
+            _ => Vec::new(),
+        };
+        // Enter takes the name that is meant; the words as they were typed are the last row.
+        let typed = typed.trim();
+        let is_one = known.iter().any(|k| crate::model::text::fold(k) == crate::model::text::fold(typed));
+        if !known.is_empty() && !tags.is_empty() && !typed.is_empty() && !is_one {
+            let label = self.words.say(&Say::new("tag-keep").with("typed", typed));
+            tags.push(Tag { value: typed.to_owned(), label });
+        }
         if let Some(Layer::Form(form)) = self.layers.last_mut() {
+            form.known = known;
             form.suggestions = tags;
             if form.suggested.is_some_and(|n| n >= form.suggestions.len()) {
                 form.suggested = None;
             }
         }
+    }
+}
+
+impl App {
+    fn theme_names(&self) -> Vec<String> {
+        let themes = self.guidance.themes().all();
+        themes.iter().map(|t| t.name.get(&self.prefs.language).to_owned()).collect()
+    }
+
+    /// The wards and themes in the focused field that nobody knows, said gently.
+    fn tag_notes(&self) -> Vec<Say> {
+        let Some(Layer::Form(form)) = self.layers.last() else { return Vec::new() };
+        let (Value::Tags(tags, _), suggest) = (&form.field().value, form.field().suggests()) else {
+            return Vec::new();
+        };
+        let folded = crate::model::text::fold;
+        let wards = if suggest == Suggest::Wards { self.book.wards() } else { Vec::new() };
+        let unknown = |name: &str| match suggest {
+            Suggest::Wards => !wards.is_empty() && !wards.iter().any(|w| folded(w) == folded(name)),
+            Suggest::Themes => {
+                self.guidance.themes_in(name).is_empty() && self.guidance.themes().by_name(name).is_none()
+            }
+            _ => false,
+        };
+        let key = if suggest == Suggest::Wards { "note-no-ward" } else { "note-no-theme" };
+        tags.iter().filter(|t| unknown(&t.value)).map(|t| Say::new(key).with("name", t.value.clone())).collect()
     }
 }
 

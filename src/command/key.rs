@@ -59,6 +59,10 @@ impl Key {
     pub const SPACE: Key = Key::plain(KeyCode::Char(' '));
     /// Backspace.
     pub const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
+    /// Del.
+    pub const DELETE: Key = Key::plain(KeyCode::Delete);
+    /// Ctrl+A.
+    pub const SELECT_ALL: Key = Key { ctrl: true, ..Key::plain(KeyCode::Char('a')) };
 
     /// A key without anything held down.
     pub const fn plain(code: KeyCode) -> Self {

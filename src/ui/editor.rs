@@ -71,6 +71,16 @@ impl Editor {
         }
     }
 
+    /// Selects all of it.
+    pub fn select_all(&mut self) {
+        self.area.select_all();
+    }
+
+    /// Whether something is selected.
+    pub fn is_selecting(&self) -> bool {
+        self.area.selection_range().is_some_and(|(from, to)| from != to)
+    }
+
     /// Takes pasted text in.
     pub fn paste(&mut self, text: &str) -> Typed {
         // Terminals send a pasted line break as a carriage return.

@@ -234,7 +234,7 @@ field-council-name-help = Torfaen, Caerdydd…
 # Beth sydd o’i le ar faes.
 
 wrong-empty = Rhaid rhoi rhywbeth yma.
-wrong-empty-note = Nid oes dim i’w gadw eto: ysgrifennwch beth a ddywedwyd, neu nodwch gyda phwy.
+wrong-empty-note = Nid oes dim i’w gadw eto: ysgrifennwch beth a ddywedwyd, beth a addawyd, neu pryd i gysylltu eto.
 wrong-date = Nid yw “{ $typed }” yn ddyddiad. Er enghraifft: 12/3, 12 Mawrth, yfory, dydd Mawrth nesaf.
 wrong-number = Rhif cyfan o 1 i { $most }, os gwelwch yn dda.
 wrong-unknown = Nid oes neb o’r enw “{ $typed }” yma. Dewiswch o’r rhestr, neu dilëwch yr enw.
@@ -255,3 +255,9 @@ field-move-reason-help = Dangosir hyn wrth yr enw, ac fe’i cedwir; gellir ei a
 field-surgeries = Cymorthfeydd
 field-surgeries-help = Pryd a ble, fel y’u cyhoeddir: teipiwch, yna Enter
 wrong-choice-keys = Mae ← a → yn dewis yma; nid yw llythrennau’n gwneud dim. Mae Tab yn mynd i’r maes nesaf.
+
+# In fields of several.
+
+tag-keep = Cadw “{ $typed }” fel y mae
+note-no-ward = Nid oes ward o’r enw “{ $name }” ar y rhestr.
+note-no-theme = Nid oes thema o’r enw “{ $name }”: ni fydd neb yn cael ei baru â hi.

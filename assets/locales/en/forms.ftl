@@ -237,7 +237,7 @@ field-council-name-help = Torfaen, Cardiff…
 # What is wrong with a field.
 
 wrong-empty = Something has to stand here.
-wrong-empty-note = There is nothing to keep yet: write what was said, or say with whom.
+wrong-empty-note = There is nothing to keep yet: write what was said, what was promised, or when to follow up.
 wrong-date = “{ $typed }” is no day. Try 12/3, 12 March, tomorrow or next Tue.
 wrong-number = A whole number from 1 to { $most }, please.
 wrong-unknown = Nobody is called “{ $typed }” here. Choose from the list, or delete it.
@@ -254,3 +254,9 @@ wrong-no-map = Choose an initiative and a councillor first.
 field-surgeries = Surgeries
 field-surgeries-help = When and where, as published: type, then Enter
 wrong-choice-keys = ← and → choose here; letters do nothing. Tab goes on to the next field.
+
+# In fields of several.
+
+tag-keep = Keep “{ $typed }” as it stands
+note-no-ward = No ward of the name “{ $name }” is on the list.
+note-no-theme = There is no theme of the name “{ $name }”: nobody will be matched by it.

@@ -157,7 +157,11 @@ impl App {
     fn finish_note(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
         let old: Option<Conversation> = base(form);
         let councillors: Vec<Id> = form.tags("who").into_iter().map(Id::new).collect();
-        if form.words("note").trim().is_empty() && councillors.is_empty() {
+        let nothing = |key: &str| form.words(key).trim().is_empty();
+        let empty = ["note", "promise-us", "promise-them", "follow-up", "follow-up-what"].into_iter().all(nothing);
+        // Whom it was with says nothing by itself; what was lifted out of it stays.
+        let bare = old.as_ref().is_none_or(|o| o.promises.is_empty() && o.lifted.is_empty() && o.questions.is_empty());
+        if empty && bare && nothing("lifted") {
             return Err(("note", Say::new("wrong-empty-note")));
         }
         let what = form.words("follow-up-what");

@@ -222,7 +222,7 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             let labels: Vec<String> = tags.iter().map(|t| t.label.clone()).collect();
             let mut words = labels.join("; ");
             if !words.is_empty() {
-                words.push_str(if focused { "; " } else { "" });
+                words.push_str(if focused || !editor.is_empty() { "; " } else { "" });
             }
             // What is typed keeps at least a third of the line.
             let most = if focused { usize::from(area.width) * 2 / 3 } else { usize::from(area.width) };
@@ -232,7 +232,8 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
                 false => words,
             };
             let used = u16::try_from(shown.width()).unwrap_or(0);
-            put(buf, area.x, area.y, area.width, &shown, app.theme.tone(Tone::Strong));
+            let style = if focused && form.whole { app.theme.selected() } else { app.theme.tone(Tone::Strong) };
+            put(buf, area.x, area.y, area.width, &shown, style);
             if focused {
                 let rest = Rect::new(area.x + used, area.y, area.width.saturating_sub(used), 1);
                 editor.draw(rest, buf);
