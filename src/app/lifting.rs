@@ -150,13 +150,15 @@ impl App {
             Screen::Fit => Some(Stage::Fit),
             Screen::Overview => None,
         });
+        let language = self.prefs.language.as_str();
         let mut prompts: Vec<_> = self.guidance.prompts().iter().collect();
         prompts.sort_by_key(|p| Some(p.stage) != stage);
         let items = prompts
             .into_iter()
             .map(|p| {
-                let search = text::fold(&format!("{}\n{}", p.prompt, p.theme));
-                (p.prompt.clone(), p.theme.clone(), search, PickItem::Prompt(p.id.clone()))
+                let (words, theme) = (p.prompt.get(language), p.theme.get(language));
+                let search = text::fold(&format!("{words}\n{theme}"));
+                (words.to_owned(), theme.to_owned(), search, PickItem::Prompt(p.id.clone()))
             })
             .collect();
         self.layers.push(Layer::Picker(Picker::new(Pick::Prompt, Say::new("pick-prompt"), Items::These(items))));
@@ -164,7 +166,8 @@ impl App {
 
     /// Puts a prompt into the note that is being written, or begins one with it.
     pub(super) fn put_prompt(&mut self, id: &str) {
-        let Some(words) = self.guidance.prompt(id).map(|p| p.prompt.clone()) else { return };
+        let language = self.prefs.language.as_str();
+        let Some(words) = self.guidance.prompt(id).map(|p| p.prompt.get(language).to_owned()) else { return };
         if !matches!(self.layers.last(), Some(Layer::Form(_))) {
             self.open_form(Purpose::Note(None), None);
         }

@@ -192,6 +192,47 @@ mod tests {
         assert_eq!(Text::En("Once".into()).get("cy"), "Once");
     }
 
+    /// Law and policy are not here: they stand in English with their official titles.
+    #[test]
+    fn every_text_that_ships_stands_in_both_languages() {
+        let guidance = Guidance::load();
+        let mut texts: Vec<(&str, &Text)> = Vec::new();
+        for r in guidance.roles() {
+            let one = [&r.name, &r.line, &r.time, &r.first_ask];
+            let lists = r.does.iter().chain(&r.suits).chain(&r.support).chain(&r.watch_for);
+            let asks = r.asks.iter().flat_map(|a| [&a.what, &a.time]);
+            texts.extend(one.into_iter().chain(lists).chain(asks).map(|t| (r.key.as_str(), t)));
+        }
+        for p in guidance.prompts() {
+            texts.extend([&p.theme, &p.prompt, &p.listen_for].map(|t| (p.id.as_str(), t)));
+        }
+        for p in guidance.practice() {
+            texts.extend([&p.post, &p.about, &p.cares, &p.pressure].map(|t| (p.id.as_str(), t)));
+        }
+        for l in guidance.looks() {
+            texts.extend([&l.name, &l.look_for].into_iter().chain(&l.phrases).map(|t| (l.key.as_str(), t)));
+        }
+        texts.extend(guidance.wordings().iter().map(|w| (w.key.as_str(), &w.why)));
+        texts.extend(guidance.themes().all().iter().map(|t| (t.key.as_str(), &t.name)));
+        assert!(texts.len() > 300, "{}", texts.len());
+        for (of, text) in texts {
+            assert!(!text.en().trim().is_empty(), "{of}: no English");
+            assert!(text.cy().is_some_and(|cy| !cy.trim().is_empty()), "{of}: no Welsh for {}", text.en());
+        }
+        for (id, a) in guidance.agendas() {
+            let mut pairs = vec![(&a.name, &a.name_cy), (&a.whom, &a.whom_cy), (&a.take_away, &a.take_away_cy)];
+            for s in &a.steps {
+                pairs.extend([(&s.title, &s.title_cy), (&s.note, &s.note_cy)]);
+                assert_eq!(s.says.len(), s.says_cy.len(), "{id}: {}", s.title);
+                assert_eq!(s.headings.len(), s.headings_cy.len(), "{id}: {}", s.title);
+                pairs.extend(s.says.iter().zip(&s.says_cy).chain(s.headings.iter().zip(&s.headings_cy)));
+            }
+            for (en, cy) in pairs {
+                assert_eq!(en.trim().is_empty(), cy.trim().is_empty(), "{id}: one language alone for {en}{cy}");
+            }
+        }
+    }
+
     #[test]
     fn an_officers_words_join_ours_and_new_themes_follow() {
         let own = |name: &str, words: &[&str], welsh: &[&str]| OwnTheme {

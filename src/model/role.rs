@@ -203,7 +203,7 @@ impl OwnRoles {
             } else {
                 continue;
             };
-            out.push((at, Say::new(key).with("role", role.name.en()).with("id", role.key.as_str())));
+            out.push((at, Say::new(key).with("role", &role.name).with("id", role.key.as_str())));
         }
         out
     }

@@ -19,6 +19,8 @@ pub enum Arg {
     Number(i64),
     /// A date, shown the way the reader's language shows one.
     Date(super::Date),
+    /// Words that the guidance has in both languages; the reader's are taken.
+    Both(super::Text),
     /// Another message, put into words first.
     Say(Box<Say>),
 }
@@ -65,6 +67,11 @@ impl From<i64> for Arg {
 impl From<super::Date> for Arg {
     fn from(d: super::Date) -> Self {
         Arg::Date(d)
+    }
+}
+impl From<&super::Text> for Arg {
+    fn from(text: &super::Text) -> Self {
+        Arg::Both(text.clone())
     }
 }
 impl From<Say> for Arg {

@@ -71,7 +71,9 @@ fn prompt(id: &str, from: &Source<'_>) -> Option<String> {
     let prompt = from.guidance.prompt(id)?;
     let (open, close) = ("“", "”");
     match prompt.kind {
-        PromptKind::Ask | PromptKind::FollowUp | PromptKind::Tell => Some(format!("{open}{}{close}", prompt.prompt)),
+        PromptKind::Ask | PromptKind::FollowUp | PromptKind::Tell => {
+            Some(format!("{open}{}{close}", prompt.prompt.get(from.language)))
+        }
         PromptKind::Reflect => None,
     }
 }
@@ -186,8 +188,12 @@ mod tests {
         for language in ["en", "cy"] {
             let all = all(language);
             for prompt in guidance.prompts() {
-                assert!(!all.contains(&prompt.listen_for), "{}", prompt.id);
-                assert!(prompt.kind != PromptKind::Reflect || !all.contains(&prompt.prompt), "{}", prompt.id);
+                assert!(!all.contains(prompt.listen_for.get(language)), "{}", prompt.id);
+                assert!(
+                    prompt.kind != PromptKind::Reflect || !all.contains(prompt.prompt.get(language)),
+                    "{}",
+                    prompt.id
+                );
             }
             for practice in guidance.practice() {
                 assert!(!all.contains(practice.pressure.get(language)), "{}", practice.id);

@@ -18,6 +18,7 @@ pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("cy", "Cymraeg")];
 
 /// The words of one language.
 pub struct Words {
+    language: String,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -29,7 +30,7 @@ impl Words {
             bundles.extend(bundle(language));
         }
         bundles.extend(bundle("en"));
-        Words { bundles }
+        Words { language: language.to_owned(), bundles }
     }
 
     /// A message without anything to fill in.
@@ -48,6 +49,7 @@ impl Words {
                 Arg::Text(words) => FluentValue::String(Cow::Borrowed(words)),
                 Arg::Number(n) => FluentValue::from(*n),
                 Arg::Date(date) => FluentValue::String(Cow::Owned(self.date(*date))),
+                Arg::Both(text) => FluentValue::String(Cow::Borrowed(text.get(&self.language))),
                 Arg::Say(inner) => FluentValue::String(Cow::Owned(self.say(inner))),
             };
             args.set(*name, value);

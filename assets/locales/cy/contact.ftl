@@ -154,7 +154,7 @@ report-why-unknown = Ddim ar ein rhestr: nid oes neb o’r enw hwn yno. Gall fod
 report-add = Ychwanegu o’r adroddiad: { $name }
 report-choose-who = Nid yw’r enw’n ddigon i ddweud pwy ydyw. Os gwyddoch, dewiswch: daw’n gliw am y person hwnnw.
 answer-clue-about = Cliw am { $name }
-answer-card-bottom = Tystiolaeth dros “{ $name }”: o’r bôn
+answer-card-bottom = Tystiolaeth dros “{ $name }”: o’r gwaelod
 answer-card-top = Addewid neu bolisi ar gyfer “{ $name }”: o’r brig
 answer-start-profile = Dechrau proffil: { $name }
 

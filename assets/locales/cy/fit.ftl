@@ -116,7 +116,7 @@ fit-rules-note = Nid cyngor cyfreithiol: eich protocol eich hun sydd gyntaf, a�
 role-own = eich rôl eich hun, yn perthyn i: { $kin }
 title-role-why = Pam, a’r gofal
 
-fit-why-ward = Ward a effeithir: { $ward }
+fit-why-ward = Ward yr effeithir arni: { $ward }
 fit-why-surgery = Ar gael i bobl: { $text }
 fit-why-portfolio = { $post }: yn arwain ar hyn ({ $word })
 fit-why-leads = { $post }: yn arwain y cyngor

@@ -124,7 +124,7 @@ said-nothing-to-put-off = Does dim y gellir ei ohirio wedi’i ddewis yma.
 
 kind-laws = cyfraith a pholisi
 law-title = Cyfraith a pholisi
-law-no-advice = Nid cyngor cyfreithiol: edrychwch ar y ffynhonnell, a gofynnwch i gyfreithwyr eich cyngor cyn dibynnu arno.
+law-no-advice = Nid cyngor cyfreithiol: edrychwch ar y ffynhonnell, a gofynnwch i gyfreithwyr eich cyngor cyn dibynnu arno. Yn Saesneg y mae’r rhesi hyn, gyda’u teitlau swyddogol.
 law-matters = Pam mae’n bwysig i gynghorydd
 law-checked = Gwiriwyd { $date }, { $how }: { $via }
 law-for = Ar gyfer { $name }

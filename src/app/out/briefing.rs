@@ -244,12 +244,12 @@ fn ask_next(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson) {
     let mut ask: Vec<Line> = gaps
         .iter()
         .filter(|(gap, _)| *gap)
-        .filter_map(|(_, theme)| prompts.iter().find(|p| p.theme == *theme && p.for_the_room()))
-        .map(|p| Line::from(Shown::guidance(&p.prompt)))
+        .filter_map(|(_, theme)| prompts.iter().find(|p| p.theme.en() == *theme && p.for_the_room()))
+        .map(|p| Line::from(Shown::guidance(p.prompt.get(matter.language))))
         .collect();
     if ask.is_empty() {
         let sense = prompts.iter().filter(|p| p.stage == Stage::Sense && p.for_the_room());
-        ask = sense.take(3).map(|p| Line::from(Shown::guidance(&p.prompt))).collect();
+        ask = sense.take(3).map(|p| Line::from(Shown::guidance(p.prompt.get(matter.language)))).collect();
     }
     ask.truncate(3);
     if !ask.is_empty() {

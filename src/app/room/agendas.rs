@@ -67,7 +67,7 @@ impl Content for Agendas {
         let mut out = vec![Row::new().with(Tone::Heading, step.title(language))];
         out.extend(step.says(language).iter().map(|s| Row::new().with(Tone::Text, s.clone())));
         for prompt in step.prompts.iter().filter_map(|p| app.guidance.prompt(p)) {
-            out.push(Row::new().with(Tone::Prompt, prompt.prompt.clone()).hang(2));
+            out.push(Row::new().with(Tone::Prompt, prompt.prompt.get(language)).hang(2));
         }
         out.extend(step.shows.iter().map(|s| Row::new().with(Tone::Dim, w.get(s.key())).indent(2)));
         if !step.note(language).is_empty() {

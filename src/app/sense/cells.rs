@@ -157,7 +157,7 @@ fn meets(app: &App, initiative: &Id, who: Option<&Id>) -> Vec<SpotRow> {
         }
     }
     if out.is_empty() {
-        let words = app.guidance.prompt("ms09").map(|p| p.prompt.clone()).unwrap_or_default();
+        let words = app.guidance.prompt("ms09").map_or("", |p| p.prompt.get(&app.prefs.language));
         out.push(Row::new().with(Tone::Prompt, format!("{words} {}", app.words.get("map-meet-how"))));
     }
     out

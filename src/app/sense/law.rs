@@ -103,6 +103,16 @@ fn source(law: &Law) -> String {
     if law.sections.is_empty() { law.title.clone() } else { format!("{}, {}", law.title, law.sections) }
 }
 
+/// The themes of a law: as the file has them, or on a Welsh screen by their Welsh names.
+fn tags(app: &App, law: &Law) -> String {
+    let welsh = app.prefs.language == "cy";
+    let name = |tag: &String| {
+        let theme = app.guidance.themes().by_name(tag).filter(|_| welsh);
+        theme.and_then(|t| t.name.cy()).unwrap_or(tag).to_owned()
+    };
+    law.tags.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
 /// The key of where a law applies.
 pub(super) fn nation(of: LawNation) -> &'static str {
     enums::law_nation(of)
@@ -133,7 +143,7 @@ fn beside(app: &App, law: &Law, out: &mut Vec<Row<()>>) {
         .with("via", law.verified_via.clone());
     out.push(line(Tone::Dim, w.say(&checked)));
     out.push(line(Tone::Dim, w.get(enums::confidence(law.confidence))));
-    out.push(line(Tone::Dim, law.tags.join(", ")));
+    out.push(line(Tone::Dim, tags(app, law)));
     out.push(line(Tone::Dim, w.say(&Say::new("law-id").with("id", &law.id))));
 }
 
@@ -192,8 +202,9 @@ impl Content for Laws {
                     format!("  {}", w.get(if shown.ours.is_some() { "law-corrected" } else { "law-own" })),
                 );
             }
-            let hidden = [&law.asks, &law.matters, &law.citation, &law.id].map(String::as_str).join(" ");
-            row = row.with(Tone::Dim, format!("\n{}", law.tags.join(", ")));
+            let hidden =
+                [&law.asks, &law.matters, &law.citation, &law.id, &law.tags.join(" ")].map(String::as_str).join(" ");
+            row = row.with(Tone::Dim, format!("\n{}", tags(app, law)));
             out.push(row.also(hidden).indent(1).hang(2).on(at));
         }
         out.push(Row::new());

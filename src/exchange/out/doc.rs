@@ -227,6 +227,7 @@ pub(super) mod tests {
             Arg::Text(words) => words.clone(),
             Arg::Number(n) => n.to_string(),
             Arg::Date(day) => day.to_string(),
+            Arg::Both(text) => text.en().to_owned(),
             Arg::Say(inner) => speak(inner),
         });
         let args: Vec<String> = args.collect();

@@ -4,7 +4,7 @@
 use super::signals::seat;
 use super::{Caution, Looked, Rule, signs};
 use crate::insight::election::{Election, election};
-use crate::model::{Approach, Evidence, EvidenceKind, Kin, PostKind, Proposal, Role, Say, Status, text};
+use crate::model::{Approach, Arg, Evidence, EvidenceKind, Kin, PostKind, Proposal, Role, Say, Status, text};
 
 /// Words by which an initiative is about a site, a licence or premises.
 const SITE: &[&str] = &[
@@ -119,7 +119,7 @@ fn both_at_once(of: &Looked<'_>, kin: Option<Kin>, out: &mut Vec<Caution>) {
             && kin_of(of.roles, p) == Some(other)
     });
     if let Some((id, p)) = holds {
-        let name = of.roles.iter().find(|r| r.key == p.role).map_or(p.role.as_str(), |r| r.name.en());
+        let name = of.roles.iter().find(|r| r.key == p.role).map_or(Arg::from(&p.role), |r| Arg::from(&r.name));
         let evidence = Some(Evidence { kind: EvidenceKind::Proposal(id.clone()), text: p.ask.clone() });
         let say = Say::new("care-r1-holds").with("role", name);
         out.push(Caution { rule: Rule::R1, say, evidence });

@@ -94,7 +94,11 @@ pub(crate) fn section(app: &App, section: Section) -> Row {
 /// The first prompt that asks about a section, where there is one.
 pub(crate) fn prompt_for(app: &App, section: Section) -> Option<String> {
     let themes = section.prompt_themes();
-    app.guidance.prompts().iter().find(|p| themes.contains(&p.theme.as_str())).map(|p| p.prompt.clone())
+    app.guidance
+        .prompts()
+        .iter()
+        .find(|p| themes.contains(&p.theme.en()))
+        .map(|p| p.prompt.get(&app.prefs.language).to_owned())
 }
 
 /// A day in a list: short.

@@ -49,12 +49,16 @@ pub(super) fn said(app: &App) -> Vec<Row> {
     out.push(gap());
     out.push(heading(w.get("said-to-ask")));
     let (open, answered) = prompts(app, app.person_record(&id));
-    out.extend(open.into_iter().map(prompt_row));
+    out.extend(open.into_iter().map(|p| prompt_row(app, p)));
     if !answered.is_empty() {
         out.push(gap());
         out.push(Row::new().with(Tone::Dim, w.get("said-answered")).indent(1));
         let row = |p: &Prompt| {
-            Row::new().with(Tone::Dim, p.prompt.clone()).indent(1).hang(2).on(Target::Prompt(p.id.clone()))
+            Row::new()
+                .with(Tone::Dim, p.prompt.get(&app.prefs.language))
+                .indent(1)
+                .hang(2)
+                .on(Target::Prompt(p.id.clone()))
         };
         out.extend(answered.into_iter().map(row));
     }
@@ -122,16 +126,20 @@ pub(super) fn first_to_ask(app: &App, c: &Councillor, out: &mut Vec<Row>) {
     }
     out.push(gap());
     out.push(heading(app.words.get("said-to-ask")));
-    out.extend(open.into_iter().take(FIRST_TO_ASK).map(|p| prompt_row(p).indent(2)));
+    out.extend(open.into_iter().take(FIRST_TO_ASK).map(|p| prompt_row(app, p).indent(2)));
 }
 
-fn prompt_row(prompt: &Prompt) -> Row {
-    Row::new().with(Tone::Prompt, prompt.prompt.clone()).indent(1).hang(2).on(Target::Prompt(prompt.id.clone()))
+fn prompt_row(app: &App, prompt: &Prompt) -> Row {
+    Row::new()
+        .with(Tone::Prompt, prompt.prompt.get(&app.prefs.language))
+        .indent(1)
+        .hang(2)
+        .on(Target::Prompt(prompt.id.clone()))
 }
 
 /// The prompts of this stage: those that nothing answers yet, and the others.
 fn prompts<'a>(app: &'a App, c: Option<&Councillor>) -> (Vec<&'a Prompt>, Vec<&'a Prompt>) {
     let talked = app.person_shown().is_some_and(|id| app.touched.contains(&id));
     let of_stage = app.guidance.prompts().iter().filter(|p| p.stage == Stage::Contact);
-    of_stage.partition(|p| c.is_none_or(|c| !unasked::is_answered(&p.theme, c, talked)))
+    of_stage.partition(|p| c.is_none_or(|c| !unasked::is_answered(p.theme.en(), c, talked)))
 }

@@ -107,11 +107,11 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
                 out.push(Row::new());
             }
             for prompt in step.prompts.iter().filter_map(|id| scene.guidance.prompt(id)) {
-                out.push(Row::new().with(Tone::Prompt, format!("“{}”", prompt.prompt)));
+                out.push(Row::new().with(Tone::Prompt, format!("“{}”", prompt.prompt.get(scene.language))));
                 out.push(
                     Row::new()
                         .with(Tone::Strong, w.get("notes-listen"))
-                        .with(Tone::Text, format!(" {}", prompt.listen_for))
+                        .with(Tone::Text, format!(" {}", prompt.listen_for.get(scene.language)))
                         .indent(2),
                 );
             }
