@@ -177,7 +177,6 @@ field-law-note = Statws
 field-law-note-help = Newidiadau, cychwyn, amheuon.
 field-law-checked = Gwiriwyd ar
 field-law-checked-help = Y diwrnod yr edrychoch ar y ffynhonnell.
-store-check-no-talk = Codwyd rhywbeth yma o sgwrs, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch y llinell “from”.
 store-law-no-id = Does gan y rhes “{ $row }” ddim id. Rhowch un iddi nad oes gan yr un rhes arall.
 store-law-twice = Mae’r id { $row } yno ddwywaith. Rhowch un arall i un o’r rhesi.
 store-law-empty = Does gan y rhes { $row } ddim teitl neu nid yw’n dweud beth mae’n ei ofyn.

@@ -70,3 +70,4 @@ store-check-open-files = { $count ->
    *[other] Ffeiliau mewn un ffolder y gall pobl eraill sy’n defnyddio’r cyfrifiadur hwn eu darllen: { $count }, gan gynnwys { $path }. Gwnewch y ffeiliau’n breifat i chi.
 }
 store-check-unfinished = Cadwyd llawer o newidiadau gyda’i gilydd heb orffen: { $path }. Cadwch rywbeth, neu dechreuwch y rhaglen eto, i’w gorffen.
+store-check-no-talk = Codwyd rhywbeth yma o sgwrs, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch y llinell “from”.

@@ -169,7 +169,6 @@ field-law-note = Status
 field-law-note-help = Changes, commencement, doubts.
 field-law-checked = Checked on
 field-law-checked-help = The day you looked at the source.
-store-check-no-talk = Something here was lifted from a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the line “from” out.
 store-law-no-id = The row “{ $row }” has no id. Give it one that no other row has.
 store-law-twice = The id { $row } stands twice. Give one of the rows another.
 store-law-empty = The row { $row } has no title or does not say what it asks.

@@ -69,3 +69,4 @@ store-check-open-files = { $count ->
    *[other] Other people who use this computer can read { $count } files in one folder, { $path } among them. Make the files private to you.
 }
 store-check-unfinished = Many changes were saved together and not finished: { $path }. Save something or start the program again to finish them.
+store-check-no-talk = Something here was lifted from a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the line “from” out.
