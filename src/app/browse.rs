@@ -95,13 +95,22 @@ impl App {
     }
 
     fn commands_to_pick(&self) -> Vec<(String, String, String, PickItem)> {
-        COMMANDS
-            .iter()
+        // Of those that fit what is typed equally well, what belongs to this place comes first.
+        let here = |row: &&crate::command::Row| {
+            self.place.screen == Screen::Sense && matches!(row.command, Command::WholeMap | Command::Timeline)
+        };
+        let (first, rest): (Vec<_>, Vec<_>) = COMMANDS.iter().partition(here);
+        first
+            .into_iter()
+            .chain(rest)
             .filter(|row| row.scope != crate::command::Scope::Typing && self.can(row.command))
             .map(|row| {
                 let label = self.words.get(&row.command.label());
                 let keys: Vec<String> = self.keymap.keys(row.command).iter().map(ToString::to_string).collect();
-                let search = text::fold(&format!("{label} {}", row.name));
+                // Words of every day that lead to it, searched but not shown.
+                let also = format!("{}-also", row.command.label());
+                let also = if self.words.has(&also) { self.words.get(&also) } else { String::new() };
+                let search = format!("{}\n{}", text::fold(&format!("{label} {}", row.name)), text::fold(&also));
                 let what = self.words.get(&format!("{}-what", row.command.label()));
                 let detail = if keys.is_empty() { what } else { format!("{}  {what}", keys.join(" ")) };
                 (label, detail, search, PickItem::Command(row.command))

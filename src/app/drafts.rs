@@ -172,6 +172,15 @@ impl App {
             return;
         }
         let form: Form = form.clone();
+        if let Some((key, say)) = self.second_look(&form)
+            && let Some(Layer::Form(form)) = self.layers.last_mut()
+            && !form.pointed_out.contains(&say)
+        {
+            form.focus_on(key);
+            form.error = Some((form.focus, say.clone()));
+            form.pointed_out.push(say);
+            return;
+        }
         match self.finished(&form) {
             Err((key, say)) => {
                 if let Some(Layer::Form(form)) = self.layers.last_mut() {
@@ -371,14 +380,20 @@ impl App {
             return;
         }
         // What somebody left on purpose is under Drafts; only what was cut off is offered.
+        let more = drafts.len().saturating_sub(1);
         let Some(draft) = drafts.into_iter().find(|d| !d.left) else { return };
         let (words, detail, _) = self.draft_row(&draft);
-        let body = vec![
+        let mut body = vec![
             Row::new().with(Tone::Text, self.words.get("ask-draft-body")),
             Row::new(),
             Row::new().with(Tone::Strong, format!("“{words}”")).indent(2),
             Row::new().with(Tone::Dim, detail).indent(2),
         ];
+        if more > 0 {
+            let key = self.keymap.hint(crate::command::Command::Palette);
+            let say = Say::new("ask-draft-more").with("count", more).with("key", key);
+            body.extend([Row::new(), Row::new().with(Tone::Prompt, self.words.say(&say))]);
+        }
         let id = draft.id.clone();
         self.layers.push(Layer::Ask(Ask::new(
             Say::new("ask-draft"),

@@ -182,6 +182,15 @@ impl Field {
         self
     }
 
+    /// The choices that stand below one another while it has the focus: where
+    /// there are many, and one is guessed. Empty for any other field.
+    pub fn list(&self) -> &[Choice] {
+        match &self.kind {
+            FieldKind::Choice(choices) if self.key == "lift-kind" => choices,
+            _ => &[],
+        }
+    }
+
     /// What it suggests while it is typed in.
     pub fn suggests(&self) -> Suggest {
         match self.kind {

@@ -2,6 +2,7 @@
 //! form of the program is a list of such rows.
 
 use crate::command::Key;
+use crate::model::date::Lean;
 use crate::model::{Date, Id, Record, Say};
 use crate::ui::editor::Typed;
 
@@ -220,6 +221,8 @@ pub struct Form {
     pub known: Vec<String>,
     /// Whether all that stands in the focused field of several is selected.
     pub whole: bool,
+    /// What was pointed out once, with what stood there then: Ctrl+S again keeps it.
+    pub pointed_out: Vec<Say>,
     /// The name of its draft.
     pub draft: Option<Id>,
     /// The record that it changes, as it was when it was opened.
@@ -252,6 +255,7 @@ impl Form {
             suggested: None,
             known: Vec::new(),
             whole: false,
+            pointed_out: Vec::new(),
             draft: None,
             base: base.map(Box::new),
             top: 0,
@@ -346,6 +350,13 @@ impl Form {
         let focus = self.focus;
         let field = &mut self.fields[focus];
         match (&mut field.value, &field.kind, key) {
+            // Among choices that stand below one another the arrows go as they do in any list.
+            (Value::Choice(at), FieldKind::Choice(choices), Key::UP | Key::DOWN)
+                if field.key == "lift-kind" && if key == Key::UP { *at > 0 } else { *at + 1 < choices.len() } =>
+            {
+                *at = if key == Key::UP { *at - 1 } else { *at + 1 };
+                self.touched();
+            }
             (Value::Choice(at), FieldKind::Choice(choices), Key::LEFT) => {
                 *at = (*at + choices.len() - 1) % choices.len();
                 self.touched();
@@ -363,6 +374,12 @@ impl Form {
                 self.error = Some((focus, Say::new("wrong-choice-keys")));
             }
             (Value::Text(_), FieldKind::Path, Key::ENTER) if self.suggested.is_some() => self.take_path(),
+            // A promise, or a line that was lifted, is a line: Enter goes on.
+            (Value::Text(editor), _, Key::ENTER)
+                if matches!(field.key, "promise-text" | "lift-text") && !editor.text().contains('\n') =>
+            {
+                self.go(true);
+            }
             (_, kind, Key::ENTER) if *kind != FieldKind::Text => self.go(true),
             (_, kind, Key::UP) if *kind != FieldKind::Text => self.go(false),
             (_, kind, Key::DOWN) if *kind != FieldKind::Text => self.go(true),
@@ -401,7 +418,9 @@ impl Form {
     }
 
     pub(super) fn touched(&mut self) {
-        self.typed = true;
+        // What a line is lifted as is chosen again in a moment: only words are typed.
+        let turned = matches!(self.purpose, Purpose::Lift(..)) && matches!(self.field().value, Value::Choice(_));
+        self.typed |= !turned;
         self.suggested = None;
         if self.error.as_ref().is_some_and(|(at, _)| *at == self.focus) {
             self.error = None;
@@ -433,6 +452,12 @@ impl Form {
     }
 }
 
+/// Whether only the year keeps these words from being a day.
+fn far_away(words: &str, today: Date, lean: Lean) -> bool {
+    let year = words.split(|c: char| !c.is_ascii_digit()).find(|n| n.len() == 4);
+    year.is_some_and(|year| Date::from_words(&words.replace(year, "2024"), today, lean).is_some())
+}
+
 fn wrong(field: &Field, today: Date) -> Option<Say> {
     let text = field.as_text();
     let empty = text.trim().is_empty();
@@ -440,7 +465,8 @@ fn wrong(field: &Field, today: Date) -> Option<Say> {
         && !empty
         && Date::from_words(&text, today, lean).is_none()
     {
-        return Some(Say::new("wrong-date").with("typed", text));
+        let key = if far_away(&text, today, lean) { "wrong-date-far" } else { "wrong-date" };
+        return Some(Say::new(key).with("typed", text));
     }
     if let (FieldKind::Several(_), Value::Tags(_, editor)) = (&field.kind, &field.value)
         && !editor.text().trim().is_empty()
@@ -461,7 +487,6 @@ fn wrong(field: &Field, today: Date) -> Option<Say> {
 mod tests {
     use super::*;
     use crate::app::field::{Choice, Suggest};
-    use crate::model::date::Lean;
 
     fn press(form: &mut Form, keys: &[&str]) {
         for words in keys {

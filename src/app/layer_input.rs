@@ -302,6 +302,8 @@ impl App {
                     if form.focus != at {
                         form.take_tag();
                         form.arrive(at);
+                    } else if !form.fields[at].list().is_empty() {
+                        form.choose(usize::from(y));
                     } else if let Some(editor) = form.fields[at].editor_mut() {
                         editor.click(x, y);
                     }

@@ -32,6 +32,7 @@ mod results;
 mod room;
 mod run;
 mod runner;
+mod second_look;
 mod sense;
 mod sheet;
 mod state;

@@ -447,6 +447,11 @@ impl App {
     /// The wards and themes in the focused field that nobody knows, said gently.
     fn tag_notes(&self) -> Vec<Say> {
         let Some(Layer::Form(form)) = self.layers.last() else { return Vec::new() };
+        if form.error.is_none()
+            && let Some(say) = self.lifted_already(form)
+        {
+            return vec![say];
+        }
         let (Value::Tags(tags, _), suggest) = (&form.field().value, form.field().suggests()) else {
             return Vec::new();
         };

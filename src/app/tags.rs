@@ -66,6 +66,18 @@ impl Form {
         }
     }
 
+    /// Takes the choice at a place among those that stand below one another.
+    pub(super) fn choose(&mut self, place: usize) {
+        let focus = self.focus;
+        let count = self.fields[focus].list().len();
+        if let Value::Choice(at) = &mut self.fields[focus].value
+            && place < count
+        {
+            *at = place;
+            self.touched();
+        }
+    }
+
     /// Takes what is pasted into a field in which a comma ends an item; whether it is one.
     pub(super) fn paste_tags(&mut self, pasted: &str) -> bool {
         let splits = self.splits();

@@ -25,7 +25,7 @@ pub struct Lift {
 }
 
 /// How lines begin, folded, and what they are then. The longest that fits counts.
-const STARTS: [(&str, LiftInto); 96] = [
+const STARTS: &[(&str, LiftInto)] = &[
     ("promised", LiftInto::OurPromise),
     ("promise", LiftInto::OurPromise),
     ("i promised", LiftInto::OurPromise),
@@ -124,6 +124,26 @@ const STARTS: [(&str, LiftInto); 96] = [
     ("tir cyffredin", LiftInto::CommonGround),
 ];
 
+/// What in a line, wherever it stands, speaks of a worry.
+const WORRY_WORDS: [&str; 13] = [
+    "worry",
+    "worries",
+    "worried",
+    "concern",
+    "concerns",
+    "concerned",
+    "afraid",
+    "pryder",
+    "bryder",
+    "phryder",
+    "pryderus",
+    "poeni",
+    "gofidio",
+];
+
+/// What in a line, wherever it stands, speaks of a story.
+const STORY_WORDS: [&str; 6] = ["a story", "the story", "her story", "his story", "stori", "straeon"];
+
 /// What in a line, wherever it stands, speaks of the top.
 const TOP_WORDS: [&str; 9] = [
     "strategy",
@@ -150,6 +170,8 @@ pub fn guess(line: &str) -> LiftInto {
     match by_start {
         Some(into) => into,
         None if folded.ends_with('?') => LiftInto::Question,
+        None if WORRY_WORDS.iter().any(|w| has_word(&folded, w)) => LiftInto::Concern,
+        None if STORY_WORDS.iter().any(|w| has_word(&folded, w)) => LiftInto::Story,
         None if TOP_WORDS.iter().any(|w| has_word(&folded, w)) => LiftInto::Top,
         None => LiftInto::Mindset,
     }
@@ -183,8 +205,7 @@ pub fn words_to_keep(line: &str) -> String {
 
 /// The first day that stands in a line, seen from the day it was written.
 pub fn day_in(line: &str, today: Date) -> Option<Date> {
-    let words: Vec<&str> =
-        line.split_whitespace().map(|w| w.trim_matches(|c: char| ",.;:!?()\"“”".contains(c))).collect();
+    let words: Vec<&str> = tokens(line);
     for from in 0..words.len() {
         for len in (1..=4).rev().filter(|len| from + len <= words.len()) {
             let window = &words[from..from + len];
@@ -196,6 +217,19 @@ pub fn day_in(line: &str, today: Date) -> Option<Date> {
         }
     }
     None
+}
+
+/// The day at the end of a line ("… by Friday"), seen from the day it was written.
+pub fn day_at_end(line: &str, today: Date) -> Option<Date> {
+    let words: Vec<&str> = tokens(line);
+    (1..=4).rev().filter(|len| *len < words.len()).map(|len| &words[words.len() - len..]).find_map(|window| {
+        speaks_of_a_day(window).then(|| Date::from_words(&window.join(" "), today, Lean::Future)).flatten()
+    })
+}
+
+/// The words of a line without the stops and brackets round them.
+fn tokens(line: &str) -> Vec<&str> {
+    line.split_whitespace().map(|w| w.trim_matches(|c: char| ",.;:!?()\"“”".contains(c))).collect()
 }
 
 /// "sat", "mar" and two numbers in a row are days only where more says so.
@@ -321,6 +355,10 @@ mod tests {
             ("It is in the corporate plan, she says", LiftInto::Top),
             ("Residents run the hall on Tuesdays", LiftInto::Bottom),
             ("Needs the papers a week before", LiftInto::SupportNeed),
+            ("Her worry is that nobody comes", LiftInto::Concern),
+            ("Mae ganddi bryder am y bws", LiftInto::Concern),
+            ("He told me a story about the hall", LiftInto::Story),
+            ("Adroddodd stori am y neuadd", LiftInto::Story),
             ("Common ground: chapel choirs", LiftInto::CommonGround),
             ("Willing, if it is short", LiftInto::Mindset),
             ("", LiftInto::Mindset),
@@ -353,6 +391,20 @@ mod tests {
             ("nothing at all", None),
         ] {
             assert_eq!(day_in(line, today), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn only_a_day_at_the_end_of_a_promise_is_its_day() {
+        let today = day(2026, 11, 20);
+        for (line, want) in [
+            ("Send the survey by Friday", Some(day(2026, 11, 20))),
+            ("Send the survey by 12 March.", Some(day(2027, 3, 12))),
+            ("Anfon yr arolwg erbyn 1 Rhagfyr", Some(day(2026, 12, 1))),
+            ("Bring Tuesday figures to all", None),
+            ("Friday", None),
+        ] {
+            assert_eq!(day_at_end(line, today), want, "{line}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What happened, by date: with one councillor, or in one initiative.
 
-use crate::model::{Book, Date, Id, Phase, Status};
+use crate::model::{Book, Date, Id, Phase, Status, Who};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,10 @@ pub enum What {
     Concern(Id),
     /// This councillor told what they already do.
     Does(Id),
+    /// A promise made in this conversation is due: whose it is.
+    Promise(Id, Who),
+    /// Somebody in this conversation is to be spoken to again.
+    FollowUp(Id),
     /// In this initiative, what it means or how it is run was said anew.
     Meaning(Id),
 }
@@ -49,11 +53,13 @@ pub enum Sort {
     Phases,
     /// What was lifted, told and mapped.
     Sense,
+    /// Promises and follow-ups that are to come.
+    Due,
 }
 
 impl Sort {
     /// All of them, in the order they are gone through.
-    pub const ALL: [Sort; 5] = [Sort::Talks, Sort::Clues, Sort::Proposals, Sort::Phases, Sort::Sense];
+    pub const ALL: [Sort; 6] = [Sort::Talks, Sort::Clues, Sort::Proposals, Sort::Phases, Sort::Sense, Sort::Due];
 }
 
 impl What {
@@ -64,6 +70,7 @@ impl What {
             What::Clue(_) => Sort::Clues,
             What::Proposal(..) => Sort::Proposals,
             What::Phase(..) => Sort::Phases,
+            What::Promise(..) | What::FollowUp(_) => Sort::Due,
             What::Card(..) | What::Concern(_) | What::Does(_) | What::Meaning(_) => Sort::Sense,
         }
     }
@@ -111,6 +118,35 @@ pub fn involved(book: &Book, id: &Id) -> Vec<Id> {
     who.sort();
     who.dedup();
     who
+}
+
+/// What is still to come of conversations with a councillor, or else in an
+/// initiative: promises and follow-ups of a later day than `today`, the latest first.
+pub fn coming(book: &Book, who: Option<&Id>, initiative: Option<&Id>, today: Date) -> Vec<Happening> {
+    let mut all = Vec::new();
+    for talk in book.talks().iter() {
+        let mine = match who {
+            Some(who) => talk.councillors.contains(who),
+            None => initiative.is_some() && talk.initiative.as_ref() == initiative,
+        };
+        if !mine {
+            continue;
+        }
+        let mut due = |date: Date, what: What, words: &str| {
+            if date > today {
+                all.push(Happening { date, what, who: talk.councillors.to_vec(), words: words.to_owned() });
+            }
+        };
+        for (by, words, day) in talk.open.iter() {
+            if let Some(day) = day {
+                due(*day, What::Promise(talk.id.clone(), *by), words);
+            }
+        }
+        for (day, words) in talk.follow_up.iter().chain(talk.further.iter()) {
+            due(*day, What::FollowUp(talk.id.clone()), words);
+        }
+    }
+    sorted(all)
 }
 
 fn sorted(mut all: Vec<Happening>) -> Vec<Happening> {
@@ -197,6 +233,19 @@ mod tests {
         assert_eq!(days(of_councillor(&book, &ann, Some(&i))), [7, 5, 3]);
         assert_eq!(days(of_councillor(&book, &ann, None)), [7, 3]);
         assert_eq!(days(of_initiative(&book, &i)), [9, 5, 3]);
-        assert_eq!(involved(&book, &i), [ann, bob]);
+        assert_eq!(involved(&book, &i), [ann.clone(), bob]);
+        // What was promised for a later day is to come, until that day.
+        let mut promised = talk(&ann, 3);
+        promised.promises.push(crate::model::Promise {
+            by: Who::Us,
+            text: "the dates".into(),
+            due: Some(day(24)),
+            state: crate::model::PromiseState::Open,
+        });
+        promised.follow_up = Some(crate::model::FollowUp { date: day(26), what: "ring".into(), done: false });
+        book.put(&Id::new("t1"), &promised.into_record());
+        assert_eq!(days(coming(&book, None, Some(&i), day(20))), [26, 24]);
+        assert_eq!(days(coming(&book, Some(&ann), None, day(25))), [26]);
+        assert_eq!(days(coming(&book, None, None, day(20))), Vec::<i8>::new());
     }
 }

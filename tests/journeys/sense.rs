@@ -93,8 +93,10 @@ fn a_line_is_lifted_while_reading_and_is_marked_and_esc_asks_about_what_was_chan
     assert_eq!((need.text.as_str(), need.visibility), ("Needs the papers a week before", Visibility::OnlyMe));
     go_to(&mut o, "She worries");
     let before = o.desk.records();
-    // Another kind than was guessed; then away: it is asked.
-    o.press("Ctrl+L").see("A concern").press("Right").press("Esc").see("Leave this form?");
+    // Another kind than was guessed, and away: nothing is lost. Other words: it is asked.
+    o.press("Ctrl+L").see("A concern").press("Right").press("Esc");
+    assert!(o.nothing_open(), "{}", o.screen());
+    o.press("Ctrl+L").in_field("lift-text").type_text("!").press("Esc").see("Leave this form?");
     o.press("Esc Esc").press("Down Enter");
     assert!(o.nothing_open(), "{}", o.screen());
     assert_eq!(o.desk.records(), before);
@@ -114,7 +116,8 @@ fn a_lift_that_cannot_be_says_why_and_keeps_what_was_typed() {
     assert_eq!(talk.follow_up.map(|f| f.date.to_string()), Some("2026-11-24".into()));
     o.press("n").in_field("who").press("Backspace").in_field("note").type_text("Worried about damp");
     o.press("Ctrl+L").press("Ctrl+S").see("Nobody is named in this conversation");
-    o.press("Esc").see("Worried about damp").press("Ctrl+L Right Esc").see("The words stay in the note");
+    o.press("Esc").see("Worried about damp").press("Ctrl+L Right Esc").see("Worried about damp");
+    o.press("Ctrl+L").in_field("lift-text").type_text("!").press("Esc").see("The words stay in the note");
     o.press("Up Enter").see("Worried about damp");
 }
 

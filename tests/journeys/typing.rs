@@ -5,6 +5,13 @@ use commonground::model::{Conversation, Initiative};
 use crate::harness::{Desk, Officer};
 use crate::parsed;
 
+/// A note about somebody, written as far as its words.
+fn note(words: &str) -> Officer {
+    let mut o = Desk::sample().start();
+    o.press("c").type_text("marged tudwal").press("Enter").press("n").type_text(words);
+    o
+}
+
 fn tags(o: &Officer) -> Vec<String> {
     let key = o.app.form().map(|f| f.field().key).unwrap_or_default();
     o.app.form().map(|f| f.tags(key)).unwrap_or_default()
@@ -65,4 +72,66 @@ fn a_conversation_in_which_nothing_is_written_is_not_kept() {
     o.in_field("promise-us").type_text("Send the dates, and the map").press("Ctrl+S").see("Note kept");
     let made = o.files("conversations/").into_iter().find(|p| !before.iter().any(|(b, _)| b == p)).expect("a file");
     assert_eq!(parsed::<Conversation>(&o, &made).promises[0].text, "Send the dates, and the map");
+}
+
+#[test]
+fn a_day_that_is_hardly_meant_is_pointed_out_once() {
+    let mut o = note("Rang.");
+    o.in_field("date").type_text("1/1/1890").press("Ctrl+S").see("more than 99 years from today");
+    o.in_field("date")
+        .press("Ctrl+A")
+        .type_text("2/12/2026")
+        .press("Ctrl+S")
+        .see("is still to come")
+        .not_see("Note kept");
+    o.in_field("follow-up").type_text("1/11/2026").press("Ctrl+S").see("Sun 1 Nov 2026 is past");
+    o.press("Ctrl+S").see("Note kept");
+}
+
+#[test]
+fn a_promise_with_its_day_at_the_end_gets_that_day_and_stands_on_the_timeline() {
+    let mut o = note("Rang.");
+    o.in_field("promise-us").type_text("Send the dates by 1 December").press("Ctrl+S").see("Note kept");
+    o.palette("timeline of").see("Coming").see("Send the dates by 1 December").press("Esc");
+}
+
+#[test]
+fn all_kinds_stand_below_one_another_and_turning_among_them_is_nothing_to_lose() {
+    let mut o = note("Her worry is that nobody comes");
+    o.press("Ctrl+L").see("› A concern").see("A follow-up").press("Up Up Down").press("Esc");
+    assert!(o.is_writing());
+    o.not_see("Lift out of the note").press("Ctrl+L Ctrl+S").see("Lifted when you keep the note");
+    // The same line again is said before, and done only on purpose.
+    o.press("Ctrl+L").see("Already lifted as").press("Ctrl+S").see("once more").press("Ctrl+S");
+    assert_eq!(o.app.form().map(|f| f.tags("lifted").len()), Some(2));
+}
+
+#[test]
+fn enter_in_a_promise_adds_no_line() {
+    let mut o = note("I will send the map");
+    o.press("Ctrl+L").in_field("lift-text").press("Enter");
+    assert_eq!(
+        o.app.form().map(|f| (f.field().key, f.words("lift-text"))),
+        Some(("lift-date", "I will send the map".into()))
+    );
+}
+
+#[test]
+fn ordinary_words_lead_to_commands() {
+    let mut o = Desk::sample().start();
+    for (words, command) in [
+        ("snooze", "Put off"),
+        ("projector", "Present to the room"),
+        ("settings", "This workspace"),
+        ("history", "Earlier versions"),
+        ("dark", "Next theme"),
+        ("backup", "Earlier versions"),
+        ("pdf", "Export"),
+    ] {
+        o.press("2 :").type_text(words).see(command).press("Esc");
+    }
+    o.press("2 :").type_text("whole");
+    let (_, map) = o.place_of("The whole sense map");
+    let (_, initiative) = o.place_of("The whole initiative");
+    assert!(map < initiative, "{}", o.screen());
 }

@@ -261,3 +261,59 @@ wrong-choice-keys = Mae ← a → yn dewis yma; nid yw llythrennau’n gwneud di
 tag-keep = Cadw “{ $typed }” fel y mae
 note-no-ward = Nid oes ward o’r enw “{ $name }” ar y rhestr.
 note-no-theme = Nid oes thema o’r enw “{ $name }”: ni fydd neb yn cael ei baru â hi.
+
+# Pointed out once.
+
+look-talk-ahead = Mae { $date } eto i ddod. Ai bryd hynny y bu? Mae Ctrl+S eto yn ei gadw felly.
+look-follow-up-past = Mae { $date } wedi mynd heibio. Mae Ctrl+S eto yn ei gadw felly.
+look-lift-twice = Wedi’i godi eisoes fel { $into }. Mae Ctrl+S eto yn ei godi unwaith yn rhagor.
+note-lifted-already = Wedi’i godi eisoes fel { $into }.
+look-clue-twice = Mae’r cliw hwn yn y proffil eisoes, o { $date }. Mae Ctrl+S eto yn ei ychwanegu unwaith yn rhagor.
+wrong-date-far = Mae “{ $typed }” fwy na 99 mlynedd o heddiw. Edrychwch ar y flwyddyn eto.
+wrong-clue-date = Nid oes dyddiad ar yr adroddiad: o ba ddiwrnod y mae? Rhowch ddyddiad heddiw dim ond os yw o heddiw.
+
+# Words that lead to a command: searched, not shown.
+
+cmd-follow-up-done-also = dilyn addewid ticio cwblhau gorffen
+cmd-put-off-also = gohirio oedi atgoffa wedyn
+cmd-move-item-up-also = trefn uwch symud
+cmd-move-item-down-also = trefn is symud
+cmd-link-cards-also = cysylltu uno
+cmd-first-message-also = llythyr ebost post gwahodd
+cmd-export-also = argraffu pdf cadw anfon allbwn ffeil
+cmd-export-letter-also = ebost argraffu pdf anfon
+cmd-export-role-also = argraffu pdf
+cmd-report-also = argraffu pdf cofnodion crynodeb
+cmd-briefing-also = argraffu pdf paratoi
+cmd-export-calendar-also = ics outlook apwyntiadau
+cmd-export-contacts-also = vcard outlook llyfr cyfeiriadau ebost
+cmd-delete-also = dileu tynnu
+cmd-workspace-settings-also = gosodiadau dewisiadau etholiad
+cmd-next-theme-also = tywyll golau lliw ffont cyferbyniad
+cmd-present-also = taflunydd gweithdy sgrin dangos sleidiau ffont
+cmd-workshops-also = sesiwn hwyluso bwrdd
+cmd-undo-also = camgymeriad yn ol
+cmd-redo-also = ailadrodd
+cmd-versions-also = hanes wrth gefn hyn adfer
+cmd-trash-also = dileu adfer bin
+cmd-drafts-also = anorffenedig cadw
+cmd-new-note-also = sgwrs cyfarfod galwad dilyn addewid cofnodion
+cmd-put-prompt-also = cwestiwn gofyn
+cmd-find-in-also = cofnodion agenda pdf chwilio dogfen
+cmd-search-also = chwilio canfod
+cmd-timeline-also = hanes
+cmd-timeline-initiative-also = hanes
+cmd-language-also = cymraeg saesneg
+cmd-quit-also = gadael cau
+cmd-import-also = csv llwytho ffeil
+cmd-edit-also = newid ailenwi
+cmd-copy-also = clipfwrdd
+cmd-cover-also = cuddio preifatrwydd
+cmd-about-me-also = gosodiadau llofnod enw
+cmd-lift-also = addewid pryder stori dilyn cerdyn
+
+ask-draft-more = { $count ->
+    [one] Mae un drafft arall yn aros: { $key }, yna “Drafftiau”.
+    [two] Mae dau ddrafft arall yn aros: { $key }, yna “Drafftiau”.
+   *[other] Mae { $count } drafft arall yn aros: { $key }, yna “Drafftiau”.
+}

@@ -56,7 +56,7 @@ profile-left-since = nid yw yn y swydd ers { $date }
 profile-term = Tymor hyd at: { $date }
 profile-no-post = Dim swydd hysbys
 profile-no-contact = Dim manylion cyswllt cyhoeddedig
-profile-source = Ffynhonnell: { $source }, { $date }
+profile-source = Ffynhonnell: { $source }, mewnforiwyd { $date }
 contact-given = fe’i rhoddwyd i chi: ni chaiff neb arall ei weld
 
 section-facts = Ffeithiau cyhoeddus

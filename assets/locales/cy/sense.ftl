@@ -42,7 +42,7 @@ field-decided-help = Beth y bu cynghorwyr yn helpu i’w benderfynu yn hyn, a ph
 
 form-lift = Codi o’r nodyn
 field-lift-kind = Beth ydyw
-field-lift-kind-help = Dyfalwyd o ddechrau’r llinell; dewiswch â ← a →. Mae’r nodyn yn aros fel y’i teipiwyd.
+field-lift-kind-help = Wedi’i ddyfalu o’r geiriau; mae ↑ a ↓ yn dewis. Erys y nodyn fel y’i teipiwyd.
 field-lift-text = Y geiriau
 field-lift-text-help = Fel y byddant yn sefyll yn y proffil, ar y map neu yn y rhestr.
 field-lift-date = Erbyn pryd
@@ -142,7 +142,7 @@ confidence-low = Pa mor sicr: ansicr
 verified-yes = darllenwyd yn y ffynhonnell
 verified-partly = darllenwyd yn rhannol
 verified-memory = o’r cof
-said-law-on-map = Ar y map synnwyr, o’r brig: { $whose }
+said-law-on-map = Ar y map synnwyr, o’r brig: { $whose } (mae { $key } yn ei ddadwneud)
 said-no-law-twice = Mae hwnnw ar y map hwn eisoes.
 said-not-ours-to-delete = Ni ellir dileu’r hyn sy’n dod gyda’r rhaglen. Pwyswch e i’w ddweud yn wahanol yma; cedwir y ddau.
 said-no-initiative = Dewiswch fenter yn gyntaf: i.
@@ -262,3 +262,6 @@ cmd-copy-short = copïo
 lifted-from = (codwyd o nodyn { $date })
 lifted-from-gone = (codwyd o nodyn sydd wedi mynd)
 next-phase-soon = { $phase }: mae’n dechrau { $date } heb yr un cynghorydd. { $then }
+
+law-puts = Mae { $key } yn rhoi rhes ar fap synnwyr { $whose }.
+timeline-due = addewidion a chysylltu eto sydd i ddod

@@ -260,3 +260,58 @@ wrong-choice-keys = ← and → choose here; letters do nothing. Tab goes on to 
 tag-keep = Keep “{ $typed }” as it stands
 note-no-ward = No ward of the name “{ $name }” is on the list.
 note-no-theme = There is no theme of the name “{ $name }”: nobody will be matched by it.
+
+# Pointed out once.
+
+look-talk-ahead = { $date } is still to come. Was it then? Ctrl+S again keeps it so.
+look-follow-up-past = { $date } is past. Ctrl+S again keeps it so.
+look-lift-twice = Already lifted as { $into }. Ctrl+S again lifts it once more.
+note-lifted-already = Already lifted as { $into }.
+look-clue-twice = This clue stands in the profile already, of { $date }. Ctrl+S again adds it once more.
+wrong-date-far = “{ $typed }” is more than 99 years from today. Look at the year again.
+wrong-clue-date = The report has no date: from what day is it? Write today’s only where it is from today.
+
+# Words that lead to a command: searched, not shown.
+
+cmd-follow-up-done-also = follow up promise tick complete finished
+cmd-put-off-also = snooze postpone delay remind later
+cmd-move-item-up-also = order higher
+cmd-move-item-down-also = order lower
+cmd-link-cards-also = connect join
+cmd-first-message-also = letter email mail invite
+cmd-export-also = print pdf save send output file
+cmd-export-letter-also = email print pdf send
+cmd-export-role-also = print pdf
+cmd-report-also = print pdf minutes summary
+cmd-briefing-also = print pdf prepare
+cmd-export-calendar-also = ics outlook appointments
+cmd-export-contacts-also = vcard outlook address book email
+cmd-delete-also = remove erase
+cmd-workspace-settings-also = settings preferences options election
+cmd-next-theme-also = dark light colour font contrast appearance
+cmd-present-also = projector workshop screen show slides font
+cmd-workshops-also = session facilitate board
+cmd-undo-also = revert mistake take back
+cmd-redo-also = repeat
+cmd-versions-also = history backup older restore
+cmd-trash-also = deleted restore recover bin
+cmd-drafts-also = unfinished saved
+cmd-new-note-also = conversation meeting call follow up promise minutes log
+cmd-put-prompt-also = question ask
+cmd-find-in-also = minutes agenda pdf search document
+cmd-search-also = find look
+cmd-timeline-also = history log
+cmd-timeline-initiative-also = history log
+cmd-language-also = welsh english
+cmd-quit-also = exit close leave
+cmd-import-also = csv upload load file
+cmd-edit-also = change rename
+cmd-copy-also = clipboard
+cmd-cover-also = hide privacy
+cmd-about-me-also = settings signature name
+cmd-lift-also = promise concern story follow up card
+
+ask-draft-more = { $count ->
+    [one] One more draft waits: { $key }, then “Drafts”.
+   *[other] { $count } more drafts wait: { $key }, then “Drafts”.
+}

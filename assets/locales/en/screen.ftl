@@ -65,7 +65,7 @@ profile-left-since = no longer in post since { $date }
 profile-term = Term until { $date }
 profile-no-post = No post known
 profile-no-contact = No published contact known
-profile-source = From { $source }, { $date }
+profile-source = From { $source }, brought in { $date }
 contact-given = given to you: never shown to others
 
 section-facts = Public facts

@@ -42,7 +42,7 @@ field-decided-help = What councillors helped decide in this, and which of them.
 
 form-lift = Lift out of the note
 field-lift-kind = What it is
-field-lift-kind-help = Guessed from how the line begins; ← and → choose. The note stays as you typed it.
+field-lift-kind-help = Guessed from the words; ↑ and ↓ choose. The note stays as you typed it.
 field-lift-text = The words
 field-lift-text-help = As they are to stand in the profile, on the map or in the list.
 field-lift-date = By when
@@ -134,7 +134,7 @@ confidence-low = How sure: not sure
 verified-yes = read at the source
 verified-partly = read in part
 verified-memory = from memory
-said-law-on-map = On the sense map, from the top: { $whose }
+said-law-on-map = On the sense map, from the top: { $whose } ({ $key } undoes it)
 said-no-law-twice = That is on this map already.
 said-not-ours-to-delete = What ships cannot be deleted. Press e to say it differently here; both are kept.
 said-no-initiative = Choose an initiative first: i.
@@ -250,3 +250,6 @@ cmd-copy-short = copy
 lifted-from = (lifted from the note of { $date })
 lifted-from-gone = (lifted from a note that is gone)
 next-phase-soon = { $phase } begins { $date } with no councillor involved. { $then }
+
+law-puts = { $key } puts a row on the sense map of { $whose }.
+timeline-due = promises and follow-ups to come

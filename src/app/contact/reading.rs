@@ -208,7 +208,18 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
     let until = (line..lines.len().min(line + 6)).find(|at| blank(&lines[*at])).unwrap_or(lines.len().min(line + 6));
     let mut chars: Vec<char> = Vec::new();
     let mut place = 0;
+    // Where a heading above ends: a short line without a stop, and a capital after it.
+    let longest = lines[from..until].iter().map(|l| l.trim().chars().count()).max().unwrap_or(0);
+    let mut starts: Vec<usize> = Vec::new();
     for (at, words) in lines.iter().enumerate().take(until).skip(from) {
+        let above = if at > from { lines[at - 1].trim() } else { "" };
+        let heading = !above.is_empty()
+            && above.chars().count() * 3 < longest * 2
+            && !above.ends_with(['.', '!', '?', ';', ',', ':'])
+            && words.trim().starts_with(|c: char| c.is_uppercase());
+        if heading {
+            starts.push(chars.len());
+        }
         if !chars.is_empty() {
             chars.push(' ');
         }
@@ -229,6 +240,8 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
     };
     let start = (0..place).rev().find(|at| ends(*at)).map_or(0, |at| at + 1);
     let end = (place..chars.len()).find(|at| ends(*at)).map_or(chars.len(), |at| at + 1);
+    let start = starts.iter().copied().filter(|at| *at <= place).fold(start, usize::max);
+    let end = starts.iter().copied().filter(|at| *at > place).fold(end, usize::min);
     let whole: String = chars[start..end].iter().collect();
     let whole = whole.split_whitespace().collect::<Vec<_>>().join(" ");
     if whole.chars().count() <= MOST {
@@ -299,5 +312,17 @@ mod tests {
         if cfg!(unix) {
             assert_eq!(dropped("/tmp/nobody/a\\ b\\ \\(1\\).pdf"), "/tmp/nobody/a b (1).pdf");
         }
+    }
+
+    #[test]
+    fn the_heading_above_is_no_part_of_a_sentence() {
+        let text = lines(
+            "Carers and respite\nCouncillor Price asked whether anybody had spoken to the carers of the\nvalley. It was noted.",
+        );
+        assert_eq!(
+            sentence(&text, 1, 11),
+            "Councillor Price asked whether anybody had spoken to the carers of the valley."
+        );
+        assert_eq!(sentence(&text, 0, 0), "Carers and respite");
     }
 }

@@ -346,13 +346,14 @@ impl App {
                 self.show_person(id);
             }
             (ReportDo::Clue(who), Some((report, mention))) => {
-                let day = report.date.unwrap_or(self.today);
+                // The day is the report's or nobody's: it is asked for.
+                let day = report.date.map(|d| self.words.date(d)).unwrap_or_default();
                 let sentence = report.sentence(&mention);
                 let put = vec![
                     ("clue", sentence.clone()),
                     ("clue-place", enums::clue_place(CluePlace::CouncilReport).to_owned()),
                     ("clue-source", report.name().to_owned()),
-                    ("date", self.words.date(day)),
+                    ("date", day),
                     ("link", report.asked.link.clone()),
                     ("theme", self.theme_of(&sentence)),
                 ];

@@ -134,6 +134,9 @@ pub(super) fn fill_person(
             it.prefers.channel = form.words("prefers-channel");
             it.prefers.times = form.words("times");
         }
+        Section::Clues if form.words("date").trim().is_empty() => {
+            return Err(("date", Say::new("wrong-clue-date")));
+        }
         Section::Clues => {
             let clue = Clue {
                 text: form.words("clue"),

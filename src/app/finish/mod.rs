@@ -183,8 +183,8 @@ impl App {
         });
         promises.extend(wanted.into_iter().map(|(by, text)| Promise {
             by,
+            due: crate::insight::lift::day_at_end(&text, self.today),
             text,
-            due: None,
             state: PromiseState::Open,
         }));
         let mut it = Conversation {

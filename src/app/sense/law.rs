@@ -52,6 +52,13 @@ impl Laws {
         })
     }
 
+    /// On whose map a law goes: the councillor's who is chosen, else the initiative's.
+    fn whose(app: &App) -> Option<String> {
+        let initiative = app.initiative_shown()?;
+        let own = || app.book.initiatives.get(&initiative).map(|i| i.name.clone());
+        app.person_shown().map(|id| app.book.name_of(&id)).or_else(own)
+    }
+
     /// Puts a law on the sense map of who and what is chosen, from the top.
     fn put_on_map(app: &mut App, law: &Law) {
         let Some(initiative) = app.initiative_shown() else {
@@ -74,11 +81,9 @@ impl Laws {
         });
         let change = Change { kind: Kind::Sense, id, before, after: Some(map.into_record()) };
         if app.commit(Edit { what: Say::new("did-card"), changes: vec![change] }, None) {
-            let whose = who.map_or_else(
-                || app.book.initiatives.get(&initiative).map(|i| i.name.clone()).unwrap_or_default(),
-                |id| app.book.name_of(&id),
-            );
-            app.say(Say::new("said-law-on-map").with("whose", whose));
+            let whose = Laws::whose(app).unwrap_or_default();
+            let key = app.keymap.hint(Command::Undo);
+            app.say(Say::new("said-law-on-map").with("whose", whose).with("key", key));
         }
     }
 
@@ -153,7 +158,12 @@ impl Content for Laws {
     }
 
     fn head(&self, app: &App) -> Vec<Row<()>> {
-        vec![Row::new().with(Tone::Warn, app.words.get("law-no-advice"))]
+        let mut out = vec![Row::new().with(Tone::Warn, app.words.get("law-no-advice"))];
+        out.extend(Laws::whose(app).map(|whose| {
+            let say = Say::new("law-puts").with("key", app.keymap.hint(Command::Add)).with("whose", whose);
+            Row::new().with(Tone::Prompt, app.words.say(&say))
+        }));
+        out
     }
 
     fn rows(&self, app: &App) -> Vec<Row<usize>> {

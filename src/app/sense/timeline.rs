@@ -6,7 +6,7 @@ use crate::app::target::{Section, Target};
 use crate::app::{App, enums};
 use crate::command::Command;
 use crate::insight::timeline::{self, Happening, Sort, What};
-use crate::model::{Id, Say, text};
+use crate::model::{Id, Say, Who, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -26,16 +26,20 @@ impl Timeline {
     }
 
     fn all(&self, app: &App) -> Vec<Happening> {
-        match (&self.who, &self.initiative) {
+        let so_far = match (&self.who, &self.initiative) {
             (Some(who), initiative) => timeline::of_councillor(&app.book, who, initiative.as_ref()),
             (None, Some(id)) => timeline::of_initiative(&app.book, id),
             (None, None) => Vec::new(),
-        }
+        };
+        let mut all = timeline::coming(&app.book, self.who.as_ref(), self.initiative.as_ref(), app.today);
+        all.extend(so_far);
+        all.sort_by_key(|h| std::cmp::Reverse(h.date));
+        all
     }
 
     fn open(app: &mut App, h: &Happening) {
         match &h.what {
-            What::Talk(id) => app.open_talk(id.clone()),
+            What::Talk(id) | What::Promise(id, _) | What::FollowUp(id) => app.open_talk(id.clone()),
             What::Proposal(id, _) => app.open_proposal(id),
             What::Clue(who) => Self::at_section(app, who, Screen::Contact, Section::Clues, &h.words),
             What::Concern(who) => Self::at_section(app, who, Screen::Sense, Section::Concerns, &h.words),
@@ -95,6 +99,7 @@ fn sort_key(sort: Sort) -> &'static str {
         Sort::Proposals => "timeline-proposals",
         Sort::Phases => "timeline-phases",
         Sort::Sense => "timeline-sense",
+        Sort::Due => "timeline-due",
     }
 }
 
@@ -103,6 +108,9 @@ fn what(app: &App, what: &What) -> String {
     let w = &app.words;
     match what {
         What::Talk(id) => app.book.talk(id).map_or_else(String::new, |t| w.get(enums::channel(t.channel))),
+        What::Promise(_, Who::Us) => w.get("field-promise-us"),
+        What::Promise(_, Who::Them) => w.get("field-promise-them"),
+        What::FollowUp(_) => w.get("lift-follow-up"),
         What::Clue(_) => w.get("timeline-clue"),
         What::Proposal(id, to) => {
             let role = app.book.proposals.get(id).map(|p| app.role_name(&p.role)).unwrap_or_default();

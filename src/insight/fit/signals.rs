@@ -76,7 +76,9 @@ pub(super) fn all(of: &Looked<'_>) -> Vec<(Kin, Reason)> {
     }
     clues(of, &mut out);
     let p = of.person;
-    for said in p.strengths.iter().chain(&p.mindset).chain(&p.priorities).chain(&p.already_does) {
+    // A worry or a doubt is heard, and is no strength.
+    let mindset = p.mindset.iter().filter(|m| !signs::doubts(&m.text));
+    for said in p.strengths.iter().chain(mindset).chain(&p.priorities).chain(&p.already_does) {
         statement(said, &mut out);
     }
     for concern in &p.concerns {

@@ -149,6 +149,18 @@ const SPONSOR: &[&str] = &[
     "cofio addewid",
 ];
 
+/// Words of worry and doubt, folded; each is the beginning of a word or of several.
+const DOUBT: &[&str] = &[
+    "worr", "concern", "afraid", "fear", "doubt", "anxious", "nervous", "sceptic", "skeptic", "unsure", "not sure",
+    "reluct", "hesita", "pryder", "bryder", "phryder", "poen", "boen", "phoen", "ofn", "amau", "amheu", "gofid",
+    "ansicr", "petrus",
+];
+
+/// Whether a text speaks of a worry or a doubt.
+pub(super) fn doubts(said: &str) -> bool {
+    any(&text::fold(said), DOUBT)
+}
+
 /// The words that point to one of the four.
 fn words(kin: Kin) -> &'static [&'static str] {
     match kin {
@@ -172,4 +184,15 @@ pub(super) fn any(folded: &str, all: &[&str]) -> bool {
 
 fn begins(folded: &str, word: &str) -> bool {
     folded.match_indices(word).any(|(at, _)| !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worry_is_no_strength_in_either_language() {
+        assert!(doubts("Her worry is who would speak for residents") && doubts("Mae’n poeni am y trigolion"));
+        assert!(!doubts("Willing to speak for residents") && !doubts("Yn barod i siarad"));
+    }
 }

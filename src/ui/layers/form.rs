@@ -36,6 +36,9 @@ pub(super) fn field_height(form: &Form, at: usize, inside: Rect) -> u16 {
             let wants = field.editor().map_or(1, |e| e.height(inside.width.saturating_sub(2)));
             wants.clamp(least.min(most), most)
         }
+        _ if focused && !field.list().is_empty() => {
+            u16::try_from(field.list().len()).unwrap_or(1).min(inside.height.saturating_sub(4)).max(1)
+        }
         _ => 1,
     };
     let suggestions = if focused { u16::try_from(form.suggestions.len()).unwrap_or(0) } else { 0 };
@@ -105,7 +108,7 @@ pub(super) fn place_fields(app: &App, form: &Form) -> Vec<Placed> {
         let value = if field.kind == FieldKind::Text {
             Rect::new(inside.x + 1, y + 1, inside.width.saturating_sub(1), own.saturating_sub(1))
         } else {
-            Rect::new(inside.x + column + 1, y, inside.width.saturating_sub(column + 1), 1)
+            Rect::new(inside.x + column + 1, y, inside.width.saturating_sub(column + 1), own)
         };
         let value = value.intersection(inside);
         let after = y + own;
@@ -207,6 +210,14 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
                 }
             }
         }
+        (Value::Choice(at), _) if focused && !field.list().is_empty() => {
+            let top = first_shown(*at, area.height);
+            for ((place, choice), y) in field.list().iter().enumerate().skip(top).zip(area.y..area.bottom()) {
+                let (sign, style) = if place == *at { ("› ", app.theme.selected()) } else { ("  ", text) };
+                let words = cut(&format!("{sign}{}", choice.label), usize::from(area.width));
+                put(buf, area.x, y, area.width, &words, style);
+            }
+        }
         (Value::Choice(at), FieldKind::Choice(choices)) => {
             let label = choices.get(*at).map_or("", |c| c.label.as_str());
             let words = if focused { format!("← {label} →") } else { label.to_owned() };
@@ -242,6 +253,11 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             }
         }
     }
+}
+
+/// The first of the choices below one another that is drawn, so that the chosen one is.
+pub(super) fn first_shown(at: usize, height: u16) -> usize {
+    (at + 1).saturating_sub(usize::from(height))
 }
 
 /// The end of a text that is too long for its place.
