@@ -264,8 +264,13 @@ impl App {
 
     /// A theme by its name, with the officer's own colours; one that cannot be is said.
     pub(super) fn dressed(&mut self, name: &str) -> Theme {
-        let own = self.prefs.colours.get(name).cloned().unwrap_or_default();
-        let (theme, wrong) = Theme::named_with(name, self.theme.ascii, &own);
+        let file = self.prefs.themes.get(name).cloned().unwrap_or_default();
+        let mut own = file.colours();
+        own.extend(self.prefs.colours.get(name).cloned().unwrap_or_default());
+        let (mut theme, wrong) = Theme::named_with(file.base(name), self.theme.ascii, &own);
+        if self.prefs.themes.contains_key(name) {
+            name.clone_into(&mut theme.name);
+        }
         if let Some(colour) = wrong {
             self.complain(Say::new("said-no-colour-so").with("theme", name).with("colour", colour));
         }
@@ -277,11 +282,19 @@ impl App {
             self.say(Say::new("said-no-colour"));
             return;
         }
-        let at = theme::NAMES.iter().position(|n| *n == self.theme.name).map_or(0, |at| (at + 1) % theme::NAMES.len());
-        self.theme = self.dressed(theme::NAMES[at]);
-        self.prefs.theme = theme::NAMES[at].into();
-        self.say(Say::new("said-theme").with("name", self.words.get(&format!("theme-{}", theme::NAMES[at]))));
+        let name = self.theme_after(&self.theme.name);
+        self.theme = self.dressed(&name);
+        self.say(Say::new("said-theme").with("name", theme::called(&name, &self.words)));
+        self.prefs.theme = name;
         self.keep_preferences();
+    }
+
+    /// The theme that F6 goes on to: those that ship, and then the officer's own.
+    pub(super) fn theme_after(&self, name: &str) -> String {
+        let own = self.prefs.themes.keys().map(String::as_str).filter(|n| !theme::NAMES.contains(n));
+        let all: Vec<&str> = theme::NAMES.into_iter().chain(own).collect();
+        let at = all.iter().position(|n| *n == name).map_or(0, |at| (at + 1) % all.len());
+        all[at].to_owned()
     }
 
     pub(super) fn next_language(&mut self) {

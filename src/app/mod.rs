@@ -39,6 +39,7 @@ mod state;
 mod tags;
 mod target;
 pub mod terminal;
+mod theme_files;
 mod views;
 
 pub use act::FitAnswer;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::command::Overrides;
 use crate::model::{Id, is_default};
-use crate::ui::theme::OwnColours;
+use crate::ui::theme::{OwnColours, OwnPalette};
 
 /// The preferences, in `preferences.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +23,12 @@ pub struct Preferences {
     /// Colours of one's own, by theme: `colours: {"dark": {"heading": "#ffffff"}}`.
     #[serde(skip_serializing_if = "is_default")]
     pub colours: BTreeMap<String, OwnColours>,
+    /// The room's theme, where F6 chose one there.
+    #[serde(skip_serializing_if = "is_default")]
+    pub room_theme: String,
+    /// The officer's own theme files, by their names; they are read beside the preferences.
+    #[serde(skip)]
+    pub themes: BTreeMap<String, OwnPalette>,
     /// Where one was, by workspace.
     #[serde(skip_serializing_if = "is_default")]
     pub last: BTreeMap<String, LastPlace>,
@@ -39,6 +45,8 @@ impl Default for Preferences {
             language: "en".into(),
             keys: Overrides::default(),
             colours: BTreeMap::new(),
+            room_theme: String::new(),
+            themes: BTreeMap::new(),
             last: BTreeMap::new(),
         }
     }

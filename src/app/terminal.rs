@@ -17,6 +17,7 @@ use super::paint::Painter;
 use super::room::Opens;
 use super::run::{self, Terminal};
 use super::runner::{WorkRunner, read_preferences};
+use super::theme_files::read_themes;
 use super::state::App;
 use crate::command::{Input, Overrides, coalesce};
 use crate::guidance::sample::OPENS_WITH;
@@ -134,7 +135,10 @@ fn once(
     arrivals: &Receiver<Msg>,
 ) -> Result<Option<OpenWhat>, ScreenError> {
     let file = preferences_file();
-    let (prefs, unreadable) = file.as_deref().map_or((Default::default(), None), read_preferences);
+    let (mut prefs, unreadable) = file.as_deref().map_or((Default::default(), None), read_preferences);
+    let folder = file.as_deref().and_then(std::path::Path::parent);
+    let (themes, bad_themes) = folder.map(|f| read_themes(&f.join("themes"))).unwrap_or_default();
+    prefs.themes = themes;
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let with = StartWith {
         prefs,
@@ -159,7 +163,7 @@ fn once(
     let file = file.filter(|_| unreadable.is_none() && complaint.is_none());
     let store = Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
     let mut runner = WorkRunner::new(store, Date::today, file, Some(sender.clone()));
-    if let Some(say) = complaint.take() {
+    for say in bad_themes.into_iter().chain(complaint.take()) {
         let _ = sender.send(Msg::Notice(say, true));
     }
     let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);

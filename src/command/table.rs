@@ -166,6 +166,7 @@ commands! {
     ExportConversations "export-conversations" Browse Program [];
     ExportProposals  "export-proposals"  Browse Program [];
     ExportClues      "export-clues"      Browse Program [];
+    ExportWorkshop   "export-workshop"   Browse Program [];
     Drafts           "drafts"            Browse Program [];
     Trash            "trash"             Browse Program [];
     Versions         "versions"          Browse Program [];

@@ -4,7 +4,7 @@ use super::board::{self, BoardRow};
 use super::slides::Kind;
 use super::{ASK_PARTS, Notice, Over, Room, Typing};
 use crate::guidance::Check;
-use crate::model::PracticeAsk;
+use crate::model::{Id, PracticeAsk};
 
 /// Something a person does in the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +72,8 @@ pub enum Out {
     Leave,
     /// Another agenda begins: its script is to be written.
     Script,
+    /// An agenda begins on a board of today, or on a new one; its script is to be written.
+    Begin(Option<Id>),
 }
 
 /// How many changes of the board can be taken back.
@@ -94,8 +96,7 @@ impl Room {
         if let Some(over) = self.over
             && over != Over::Board
         {
-            self.act_over(over, act, now);
-            return Out::Stay;
+            return self.act_over(over, act, now);
         }
         match act {
             Act::Next => self.turn(true, now),
@@ -138,9 +139,17 @@ impl Room {
         !self.wrote() && (0..self.steps.len()).all(|at| self.clock.used(at, now) == 0)
     }
 
-    fn act_over(&mut self, over: Over, act: Act, now: u64) {
+    fn act_over(&mut self, over: Over, act: Act, now: u64) -> Out {
         let last = self.steps.len().saturating_sub(1);
+        let boards = self.earlier().len();
         match (over, act) {
+            (Over::Earlier(at), Act::Up) => self.over = Some(Over::Earlier(at.saturating_sub(1))),
+            (Over::Earlier(at), Act::Down) => self.over = Some(Over::Earlier((at + 1).min(boards))),
+            (Over::Earlier(_), Act::Select(at)) => self.over = Some(Over::Earlier(at.min(boards))),
+            // A clicker goes on with the selected one, and back to the cover.
+            (Over::Earlier(at), Act::Choose | Act::Next) => return self.begin(at, now),
+            (Over::Earlier(_), Act::Nth(nth)) if (1..=boards + 1).contains(&nth) => return self.begin(nth - 1, now),
+            (Over::Earlier(_), Act::Leave | Act::Back) => self.over = None,
             (Over::Steps(at), Act::Up | Act::Back) => self.over = Some(Over::Steps(at.saturating_sub(1))),
             (Over::Steps(at), Act::Down | Act::Next) => self.over = Some(Over::Steps((at + 1).min(last))),
             (Over::Steps(_), Act::Select(at)) => self.over = Some(Over::Steps(at.min(last))),
@@ -158,6 +167,18 @@ impl Room {
             (_, Act::Minute) => self.clock.minute_more(),
             _ => {}
         }
+        Out::Stay
+    }
+
+    /// Begins the agenda on the cover: on one of today's boards, or behind them on a new one.
+    fn begin(&mut self, at: usize, now: u64) -> Out {
+        self.over = None;
+        let board = self.earlier().get(at).map(|e| e.id.clone());
+        if board.is_none() || self.cursor != self.chosen {
+            self.choose_agenda(self.cursor);
+        }
+        self.go(1, now);
+        Out::Begin(board)
     }
 
     fn turn(&mut self, on: bool, now: u64) {
@@ -172,6 +193,9 @@ impl Room {
         } else if !on && slide > 0 {
             self.at.1 -= 1;
             self.cursor = 0;
+        } else if on && self.at.0 == 0 && !self.earlier().is_empty() {
+            self.over = Some(Over::Earlier(0));
+            return;
         } else if on && self.at.0 + 1 < self.steps.len() {
             self.go(self.at.0 + 1, now);
         } else if !on && self.at.0 > 0 {
@@ -243,6 +267,7 @@ impl Room {
     fn choose(&mut self, now: u64) -> Out {
         match self.kind() {
             Kind::Words => self.turn(true, now),
+            Kind::Cover if !self.earlier().is_empty() => self.over = Some(Over::Earlier(0)),
             Kind::Cover => {
                 let another = self.cursor != self.chosen;
                 if another {

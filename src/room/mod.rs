@@ -18,7 +18,7 @@ pub mod stage;
 
 use crate::guidance::{Check, Guidance};
 use crate::model::audience::Position;
-use crate::model::{Agenda, Date, PracticeAsk, Workshop};
+use crate::model::{Agenda, Date, Id, PracticeAsk, Workshop};
 use board::{BoardRow, TickRow};
 use clock::Clock;
 use script::{Source, Step};
@@ -72,6 +72,21 @@ pub enum Over {
     Keys,
     /// The board of this step, where its slides have none.
     Board,
+    /// Today's boards of the agenda on the cover, the newest first, and a new one; one selected.
+    Earlier(usize),
+}
+
+/// A board that was begun today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The workshop, by its id.
+    pub id: Id,
+    /// Its agenda, by its id.
+    pub agenda: String,
+    /// How many points stand on it.
+    pub points: usize,
+    /// How many asks were begun.
+    pub asks: usize,
 }
 
 /// What is being typed.
@@ -124,6 +139,7 @@ pub struct Room {
     typing: Option<Typing>,
     notice: Option<Notice>,
     blank: bool,
+    earlier: Vec<Earlier>,
 }
 
 impl Room {
@@ -151,6 +167,7 @@ impl Room {
             typing: None,
             notice: None,
             blank: false,
+            earlier: Vec::new(),
         };
         room.choose_agenda(0);
         room.write(from);
@@ -203,6 +220,17 @@ impl Room {
         self.agendas = agendas;
         self.choose_agenda(self.cursor);
         self.write(from);
+    }
+
+    /// The boards that were begun today, the newest first.
+    pub fn know_earlier(&mut self, earlier: Vec<Earlier>) {
+        self.earlier = earlier;
+    }
+
+    /// Today's boards of the agenda under the selection of the cover.
+    pub fn earlier(&self) -> Vec<&Earlier> {
+        let id = self.agendas.get(self.cursor).map(|(id, _)| id.as_str());
+        self.earlier.iter().filter(|e| Some(e.agenda.as_str()) == id).collect()
     }
 
     /// Takes on a screen of another size; what was shown is shown.
@@ -317,6 +345,12 @@ impl Room {
         self.workshop = workshop;
         self.prepare();
         self.cursor = self.cursor.min(self.rows().saturating_sub(1));
+    }
+
+    /// Goes on with a workshop that was begun before: nothing of another can be undone into it.
+    pub fn go_on_with(&mut self, workshop: Workshop) {
+        (self.done, self.undone) = (Vec::new(), Vec::new());
+        self.adopt(workshop);
     }
 
     /// The practice councillors.

@@ -115,6 +115,74 @@ impl Palette {
     }
 }
 
+/// A theme file of the officer's own: only the colours it names, the others as
+/// in the theme it is like. Written as those that ship.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Palette")]
+pub struct OwnPalette {
+    name: String,
+    like: String,
+    background: String,
+    text: String,
+    dim: String,
+    strong: String,
+    heading: String,
+    prompt: String,
+    good: String,
+    warn: String,
+    bad: String,
+    key: String,
+    border: String,
+    focus: String,
+    selected_text: String,
+    selected_background: String,
+    bar_text: String,
+    bar_background: String,
+}
+
+impl OwnPalette {
+    /// The colours it names.
+    pub fn colours(&self) -> OwnColours {
+        let all = [
+            ("background", &self.background),
+            ("text", &self.text),
+            ("dim", &self.dim),
+            ("strong", &self.strong),
+            ("heading", &self.heading),
+            ("prompt", &self.prompt),
+            ("good", &self.good),
+            ("warn", &self.warn),
+            ("bad", &self.bad),
+            ("key", &self.key),
+            ("border", &self.border),
+            ("focus", &self.focus),
+            ("selected_text", &self.selected_text),
+            ("selected_background", &self.selected_background),
+            ("bar_text", &self.bar_text),
+            ("bar_background", &self.bar_background),
+        ];
+        all.into_iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| (name.to_owned(), c.clone())).collect()
+    }
+
+    /// The theme that it changes, where its file bears this name.
+    pub fn base<'a>(&'a self, name: &'a str) -> &'a str {
+        if NAMES.contains(&name) || self.like.is_empty() { name } else { &self.like }
+    }
+
+    /// The first of it that cannot be: the theme it is like, or a colour.
+    pub fn wrong(&self) -> Option<String> {
+        if !self.like.is_empty() && !NAMES.contains(&self.like.as_str()) {
+            return Some(self.like.clone());
+        }
+        Theme::named_with(NAMES[0], false, &self.colours()).1
+    }
+}
+
+/// What a theme is called; one of the officer's own by the name of its file.
+pub fn called(name: &str, words: &crate::words::Words) -> String {
+    if NAMES.contains(&name) { words.get(&format!("theme-{name}")) } else { name.to_owned() }
+}
+
 /// A theme ready to draw with.
 #[derive(Clone, Debug)]
 pub struct Theme {

@@ -242,6 +242,43 @@ fn what_was_written_today_is_gone_on_with_after_the_machine_stopped() {
 }
 
 #[test]
+fn a_second_group_on_the_same_day_gets_a_board_of_its_own_and_the_first_keeps_its_own() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    o.press("g 0").see("1 One councillor, one ask").press("Enter").see("Go on with it: 1 point, 0 asks");
+    o.press("Down Enter");
+    until(&mut o, "What made it work");
+    o.not_see("A lift club").press("Ctrl+Z").not_see("A lift club");
+    o.press("Enter").type_text("They came to us\n").press("Esc");
+    assert_eq!(o.files("workshops/").len(), 2);
+    let texts = |o: &Officer| -> Vec<String> {
+        let all = o.app.book.workshops.values();
+        all.flat_map(|w| &w.board).flat_map(|h| &h.points).map(|p| p.text.clone()).collect()
+    };
+    assert_eq!(texts(&o), ["A lift club", "They came to us"]);
+    // And back to the first, also after the machine stopped.
+    let mut o = o.kill().start();
+    o.press("F5 Enter").see("board 2: 1 point").see("board 1: 1 point").press("2");
+    until(&mut o, "What made it work");
+    o.see("1 A lift club").not_see("They came to us").press("Ctrl+Z").see("1 A lift club");
+}
+
+#[test]
+fn the_wall_has_a_projectors_theme_and_f6_there_leaves_the_officers_screen_as_it_was() {
+    let mut o = room();
+    let wall = |o: &Officer| o.app.scene().map(|s| s.theme.name.clone()).unwrap_or_default();
+    assert_eq!((o.app.theme.name.as_str(), wall(&o).as_str()), ("dark", "projector-dark"));
+    o.press("?").see("F6").see("projector, dark").press("Esc F6 ?").see("projector, light");
+    assert_eq!(o.app.theme.name, "dark");
+    o.press("Esc Esc Esc F6 F5");
+    assert_eq!((o.app.theme.name.as_str(), wall(&o).as_str()), ("light", "projector-light"));
+    // Chosen in the room, it stays, whatever the officer's own screen takes.
+    o.press("Esc Esc F6 F5");
+    assert_eq!((o.app.theme.name.as_str(), wall(&o).as_str()), ("projector-dark", "projector-light"));
+}
+
+#[test]
 fn a_board_that_cannot_be_saved_stays_on_the_wall_and_the_reason_waits_for_the_officer() {
     let mut o = room();
     until(&mut o, "What made it work");

@@ -10,6 +10,10 @@ cmd-in-the-room = Pwy sydd yn yr ystafell
 cmd-in-the-room-what = cynghorwyr sy'n bresennol ac wedi cytuno i gael eu dangos, fel y cyhoeddwyd
 cmd-workshops = Gweithdai
 cmd-workshops-what = yr hyn a ysgrifennwyd ar y bwrdd, ac i ble mae'n mynd
+cmd-export-workshop = Taflen y gweithdy diwethaf
+cmd-export-workshop-what = yr hyn y ticiodd yr ystafell, a dim arall
+theme-unreadable = Ni ellir darllen eich thema { $path }, llinell { $line }: { $why } Mae’r thema fel y daeth.
+theme-wrong = Mae eich thema { $path } yn rhoi rhywbeth nad yw’n bosibl: { $what }. Mae’r thema fel y daeth.
 cmd-agendas = Agendâu
 cmd-agendas-what = camau gweithdy, i'w darllen a'u newid
 cmd-room-next = Nesaf
@@ -153,6 +157,33 @@ room-look-again = Edrychwch eto yma.
 room-waited = Tra oeddech yn cyflwyno
 room-ended-badly = Ni ellid gorffen rhywbeth. Agorwch Common Ground ar eich sgrin eich hun i weld beth.
 room-hint-words = ? bysellau
+room-earlier = Bwrdd heddiw
+room-earlier-one =
+    Parhau ag ef: { $points ->
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    }, { $asks ->
+        [two] { $asks } gais
+        [few] { $asks } chais
+        [many] { $asks } chais
+       *[other] { $asks } cais
+    }
+room-earlier-of =
+    Parhau â bwrdd { $nth }: { $points ->
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    }, { $asks ->
+        [two] { $asks } gais
+        [few] { $asks } chais
+        [many] { $asks } chais
+       *[other] { $asks } cais
+    }
+room-earlier-new = Bwrdd newydd, i grŵp arall
+room-hint-earlier = Enter dechrau · Esc cau
 room-hint-cover = Enter dechrau · ? bysellau
 room-hint-choose = Enter dewis · ? bysellau
 room-hint-tick = Enter ticio · ? bysellau

@@ -10,6 +10,10 @@ cmd-in-the-room = Who is in the room
 cmd-in-the-room-what = councillors who are present and agreed to be shown, as published
 cmd-workshops = Workshops
 cmd-workshops-what = what was written on the board, and where it goes
+cmd-export-workshop = Handout of the last workshop
+cmd-export-workshop-what = what the room ticked, and nothing else
+theme-unreadable = Your theme { $path }, line { $line }, cannot be read: { $why } The theme is as it ships.
+theme-wrong = Your theme { $path } gives something that cannot be: { $what }. The theme is as it ships.
 cmd-agendas = Agendas
 cmd-agendas-what = the steps of a workshop, to read and to change
 cmd-room-next = Next
@@ -148,6 +152,25 @@ room-look-again = Look again here.
 room-waited = While you were presenting
 room-ended-badly = Something could not be finished. Open Common Ground on your own screen to see what.
 room-hint-words = ? keys
+room-earlier = Today’s board
+room-earlier-one =
+    Go on with it: { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, { $asks ->
+        [one] { $asks } ask
+       *[other] { $asks } asks
+    }
+room-earlier-of =
+    Go on with board { $nth }: { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, { $asks ->
+        [one] { $asks } ask
+       *[other] { $asks } asks
+    }
+room-earlier-new = A new board, for another group
+room-hint-earlier = Enter begins · Esc closes
 room-hint-cover = Enter begins · ? keys
 room-hint-choose = Enter chooses · ? keys
 room-hint-tick = Enter ticks · ? keys

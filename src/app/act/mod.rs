@@ -193,7 +193,8 @@ impl App {
             | Command::ExportCouncillors
             | Command::ExportConversations
             | Command::ExportProposals
-            | Command::ExportClues => self.export(command),
+            | Command::ExportClues
+            | Command::ExportWorkshop => self.export(command),
             Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
             Command::Problems => self.open_sheet(Box::new(super::problems::Problems)),
             Command::NextTheme => self.next_theme(),

@@ -15,7 +15,7 @@ use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
 /// Every command that puts something out, in the order the picker offers them.
-const EXPORTS: [Command; 10] = [
+const EXPORTS: [Command; 11] = [
     Command::ExportLetter,
     Command::ExportRole,
     Command::Briefing,
@@ -26,6 +26,7 @@ const EXPORTS: [Command; 10] = [
     Command::ExportConversations,
     Command::ExportProposals,
     Command::ExportClues,
+    Command::ExportWorkshop,
 ];
 
 impl App {
@@ -42,6 +43,7 @@ impl App {
             Command::ExportConversations => What::Talks,
             Command::ExportProposals => What::Proposals,
             Command::ExportClues => What::Clues,
+            Command::ExportWorkshop => What::Workshop(self.newest_workshop()?),
             _ => return None,
         })
     }
@@ -79,6 +81,7 @@ impl App {
             }
             None if command == Command::Report => self.pick(Pick::Initiative),
             None if command == Command::Briefing => self.pick(Pick::Councillor),
+            None if command == Command::ExportWorkshop => self.say(Say::new("workshops-none")),
             None => self.say(Say::new("out-no-proposal")),
         }
     }

@@ -19,11 +19,16 @@ struct Workshops;
 /// A row of the sheet: a workshop, or a point of it.
 type Place = (Id, Option<(usize, usize)>);
 
-fn places(app: &App) -> Vec<Place> {
+/// The workshops, the newest first: of one day by length and letters of their ids (`-2`, `-10`).
+fn newest_first(app: &App) -> Vec<(&Id, &Workshop)> {
     let mut all: Vec<(&Id, &Workshop)> = app.book.workshops.iter().collect();
-    all.sort_by(|a, b| (b.1.date, b.0).cmp(&(a.1.date, a.0)));
+    all.sort_by_key(|(id, w)| std::cmp::Reverse((w.date, id.as_str().len(), *id)));
+    all
+}
+
+fn places(app: &App) -> Vec<Place> {
     let mut out = Vec::new();
-    for (id, workshop) in all {
+    for (id, workshop) in newest_first(app) {
         out.push((id.clone(), None));
         for (h, heading) in workshop.board.iter().enumerate() {
             out.extend((0..heading.points.len()).map(|p| (id.clone(), Some((h, p)))));
@@ -127,6 +132,11 @@ pub enum GoesTo {
 }
 
 impl App {
+    /// The workshop that was held last.
+    pub(in crate::app) fn newest_workshop(&self) -> Option<Id> {
+        newest_first(self).first().map(|(id, _)| (*id).clone())
+    }
+
     /// The workshops that were held.
     pub(in crate::app) fn open_workshops(&mut self) {
         self.open_sheet(Box::new(Workshops));

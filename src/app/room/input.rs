@@ -36,10 +36,10 @@ impl App {
             return;
         }
         if command == Some(Command::NextTheme) && !it.room.is_blank() {
-            self.next_theme();
+            self.next_room_theme();
             return;
         }
-        let nth = || key.text().and_then(|c| c.to_digit(10)).filter(|n| *n > 0).map(|n| Act::Nth(n as usize));
+        let nth = || key.text().and_then(|c| c.to_digit(10)).map(|n| Act::Nth(n as usize));
         if let Some(act) = command.and_then(act_of).or_else(nth) {
             self.room_act(act);
         }
@@ -50,7 +50,7 @@ impl App {
         match self.keymap.typing(key) {
             Some(Command::Back) => return self.stop_typing_in_room(),
             Some(Command::Cover) => return self.room_act(Act::Blank),
-            Some(Command::NextTheme) => return self.next_theme(),
+            Some(Command::NextTheme) => return self.next_room_theme(),
             _ => {}
         }
         let Some(it) = &mut self.room.presenting else { return };
@@ -99,18 +99,42 @@ impl App {
             Out::Leave => self.leave_room(),
             Out::Script => {
                 // Another agenda is another workshop, and has a script of its own.
-                it.fresh = it.id.is_some();
-                (it.id, it.seen, it.failed) = (None, None, None);
-                let matter = it.matter.clone();
-                let from = crate::room::script::Source {
-                    guidance: &self.guidance,
-                    matter: &matter,
-                    language: &self.prefs.language,
-                    words: &self.words,
-                };
-                it.room.write(&from);
+                let fresh = it.id.is_some();
+                self.another_workshop(fresh);
+            }
+            Out::Begin(None) => self.another_workshop(true),
+            Out::Begin(Some(id)) => {
+                let Some(mut it) = self.room.presenting.take() else { return };
+                let same = it.id.as_ref() == Some(&id);
+                if !same {
+                    self.go_on_with(&mut it, id);
+                }
+                it.fresh = false;
+                self.room.presenting = Some(it);
+                self.write_script();
             }
         }
+    }
+
+    /// What is written from here on is no longer of the workshop before.
+    fn another_workshop(&mut self, fresh: bool) {
+        if let Some(it) = &mut self.room.presenting {
+            it.fresh = fresh;
+            (it.id, it.seen, it.failed) = (None, None, None);
+        }
+        self.write_script();
+    }
+
+    fn write_script(&mut self) {
+        let Some(it) = &mut self.room.presenting else { return };
+        let matter = it.matter.clone();
+        let from = crate::room::script::Source {
+            guidance: &self.guidance,
+            matter: &matter,
+            language: &self.prefs.language,
+            words: &self.words,
+        };
+        it.room.write(&from);
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::state::App;
 use super::Presenting;
 use crate::model::{Change, Edit, Entity, Id, Kind, Point, Say, Workshop};
-use crate::room::Notice;
+use crate::room::{Earlier, Notice};
 use crate::store::Draft;
 
 impl App {
@@ -46,10 +46,7 @@ impl App {
         }
         let id = match &it.id {
             Some(id) => id.clone(),
-            None => {
-                let wish = workshop_id(&record.date.to_string(), &record.agenda);
-                self.book.free_id(Kind::Workshop, &wish)
-            }
+            None => self.next_workshop_id(&record),
         };
         it.id = Some(id.clone());
         it.failed = None;
@@ -60,19 +57,49 @@ impl App {
         self.commit(Edit { what: Say::new("did-workshop"), changes: vec![change] }, draft);
     }
 
-    /// Today's workshop of the same agenda is gone on with, after the program or
-    /// the machine stopped; unless another was begun on purpose.
+    /// Today's newest workshop of the same agenda is gone on with, where the room
+    /// was begun before it was read; unless another was begun on purpose.
     fn resume_workshop(&mut self, it: &mut Presenting) {
         if it.id.is_some() || it.fresh || it.room.step() == 0 || it.room.wrote() || !self.reading.2 {
             return;
         }
-        let agenda = it.room.workshop().agenda.clone();
-        let id = workshop_id(&self.today.to_string(), &agenda);
-        if let Some(there) = self.book.workshops.get(&id).filter(|w| w.agenda == agenda && w.date == self.today) {
-            it.room.adopt(there.clone());
+        let agenda = &it.room.workshop().agenda;
+        if let Some(id) = self.boards_of_today().into_iter().find(|e| e.agenda == *agenda).map(|e| e.id) {
+            self.go_on_with(it, id);
+        }
+    }
+
+    /// Goes on with a workshop that was begun today.
+    pub(super) fn go_on_with(&self, it: &mut Presenting, id: Id) {
+        if let Some(there) = self.book.workshops.get(&id) {
+            it.room.go_on_with(there.clone());
             it.seen = Some(there.clone());
             it.id = Some(id);
         }
+    }
+
+    /// The boards that were begun today, the newest first.
+    pub(super) fn boards_of_today(&self) -> Vec<Earlier> {
+        let mut all: Vec<Earlier> = self
+            .book
+            .workshops
+            .iter()
+            .filter(|(_, w)| w.date == self.today)
+            .map(|(id, w)| Earlier {
+                id: id.clone(),
+                agenda: w.agenda.clone(),
+                points: w.board.iter().map(|h| h.points.len()).sum(),
+                asks: w.asks.len(),
+            })
+            .collect();
+        // `-2`, `-10`: by length, and then by letters.
+        all.sort_by(|a, b| (b.id.as_str().len(), &b.id).cmp(&(a.id.as_str().len(), &a.id)));
+        all
+    }
+
+    /// The id that a workshop without a record will get.
+    fn next_workshop_id(&self, it: &Workshop) -> Id {
+        self.book.free_id(Kind::Workshop, &workshop_id(&it.date.to_string(), &it.agenda))
     }
 
     /// An edit could not be saved: what stands on the board stays there, and is
@@ -97,6 +124,7 @@ impl App {
 
     /// What is being typed in the room, as a draft.
     pub(in crate::app) fn room_draft(&mut self) -> Option<Draft> {
+        let next = self.next_workshop_id(self.room.presenting.as_ref()?.room.workshop());
         let (today, made) = (self.today, &mut self.drafts_made);
         let it = self.room.presenting.as_mut()?;
         let text = it.editor.as_ref()?.text();
@@ -107,7 +135,7 @@ impl App {
             *made += 1;
             Id::new(format!("{today}-point-{}-{made}", std::process::id()))
         });
-        let workshop = it.id.clone().unwrap_or_else(|| workshop_id(&today.to_string(), &it.room.workshop().agenda));
+        let workshop = it.id.clone().unwrap_or(next);
         let purpose = Purpose::Point(workshop, it.room.typing_under());
         Some(Draft {
             id: id.clone(),

@@ -19,7 +19,7 @@ use crate::room::{Notice, Room};
 use crate::ui::editor::Editor;
 use crate::ui::room::Scene;
 use crate::ui::row::Row;
-use crate::ui::theme::Tone;
+use crate::ui::theme::{Theme, Tone};
 
 pub use after::GoesTo;
 pub use notes::Notes;
@@ -75,6 +75,8 @@ pub struct RoomSide {
     pub people: Vec<(Id, Box<Councillor>)>,
     /// Somebody of whom the facilitator said so, whose record is being read.
     asked: Option<Id>,
+    /// The theme of the wall; the officer's own where colours are off.
+    theme: Option<Theme>,
     /// What went wrong while the room was shown.
     waiting: Vec<Say>,
     attention: bool,
@@ -93,7 +95,7 @@ impl App {
             room: &presenting.room,
             editor: presenting.editor.as_ref(),
             now: self.now,
-            theme: &self.theme,
+            theme: self.room_theme(),
             words: &self.words,
             keymap: &self.keymap,
         })
@@ -109,6 +111,9 @@ impl App {
     /// form stays as it stands, underneath.
     pub(super) fn present(&mut self, direct: bool) {
         self.journal();
+        if !self.plain {
+            self.room.theme = Some(self.dressed(&self.room_theme_name()));
+        }
         if self.room.presenting.is_none() {
             let (agendas, matter, stage) = (self.all_agendas(), self.room_matter(), self.room_stage());
             let from = Source {
@@ -165,6 +170,31 @@ impl App {
         &self.room.waiting
     }
 
+    /// The theme of the wall.
+    fn room_theme(&self) -> &Theme {
+        self.room.theme.as_ref().unwrap_or(&self.theme)
+    }
+
+    /// The theme that F6 chose in the room; else the projector's that fits the officer's.
+    fn room_theme_name(&self) -> String {
+        let name = match (self.prefs.room_theme.as_str(), self.prefs.theme.as_str()) {
+            ("", "dark") => "projector-dark",
+            ("", "light") => "projector-light",
+            ("", other) | (other, _) => other,
+        };
+        name.to_owned()
+    }
+
+    /// The next theme for the wall; the officer's own screen keeps its own.
+    fn next_room_theme(&mut self) {
+        if !self.plain {
+            let name = self.theme_after(&self.room_theme().name.clone());
+            self.room.theme = Some(self.dressed(&name));
+            self.prefs.room_theme = name;
+            self.keep_preferences();
+        }
+    }
+
     fn room_stage(&self) -> Stage {
         Stage { columns: self.size.0, rows: self.size.1, large: !self.theme.ascii }
     }
@@ -208,12 +238,15 @@ impl App {
             it.matter = matter;
         }
         self.keep_workshop(it);
+        if it.room.step() == 0 {
+            it.room.know_earlier(self.boards_of_today());
+        }
         if std::mem::take(&mut self.room.attention) && self.room.shown {
             it.room.notify(Notice::Attention);
         }
         self.tell(it);
         if let Some(editor) = &mut it.editor {
-            editor.dress(&self.theme, true);
+            editor.dress(self.room.theme.as_ref().unwrap_or(&self.theme), true);
         }
         self.room.presenting = Some(presenting);
     }

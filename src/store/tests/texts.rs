@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::{said, talk};
 use crate::model::text::is_unsafe;
-use crate::model::{Conversation, Councillor, Initiative, Party, Say, Workspace};
+use crate::model::{
+    Agenda, AgendaStep, Conversation, Councillor, Heading, Initiative, Party, Point, PracticeAsk, Say, Shows, Took,
+    Workshop, Workspace,
+};
 use crate::store::ron_text::{from_bytes, from_text, to_text};
 
 fn wrong<T: serde::de::DeserializeOwned + std::fmt::Debug>(text: &str) -> (usize, usize, String) {
@@ -182,6 +185,62 @@ proptest! {
         let person = Councillor { name: name.clone(), wards: vec![note, name], ..Councillor::default() };
         let text = to_text(&person).expect("writes");
         prop_assert_eq!(from_text::<Councillor>(&text).expect("reads"), person);
+    }
+
+    #[test]
+    fn whatever_a_room_wrote_or_an_agenda_says_reads_back_exactly(
+        words in prop::collection::vec(any_note(), 4..8),
+        (dots, minutes, seconds) in (any::<u32>(), any::<u16>(), any::<u32>()),
+        (leaves, shows) in (any::<bool>(), prop::sample::subsequence(Shows::ALL.to_vec(), 0..5)),
+    ) {
+        let say = |n: usize| words[n % words.len()].clone();
+        let point = |n| Point { text: say(n), dots: if n > 0 { dots } else { 0 }, leaves };
+        let workshop = Workshop {
+            board: vec![
+                Heading { title: say(0), points: (0..words.len()).map(point).collect() },
+                Heading { title: say(1), points: Vec::new() },
+            ],
+            asks: vec![PracticeAsk {
+                councillor: say(2),
+                role: say(3),
+                parts: vec![(say(4), say(5)), (say(6), String::new())],
+                checked: vec![say(7)],
+                leaves,
+            }],
+            took: vec![Took { step: say(1), planned: minutes, seconds }],
+            ..Workshop::new(say(0), talk("").date, say(2))
+        };
+        let text = to_text(&workshop).expect("writes");
+        let again = from_bytes::<Workshop>(text.as_bytes()).expect("reads");
+        prop_assert_eq!(&again, &workshop);
+        prop_assert_eq!(to_text(&again).expect("writes"), text);
+
+        let step = AgendaStep {
+            title: say(0),
+            title_cy: say(1),
+            minutes,
+            says: words.clone(),
+            says_cy: vec![say(2)],
+            prompts: vec![say(3)],
+            shows,
+            headings: words.clone(),
+            headings_cy: vec![say(4)],
+            note: say(5),
+            note_cy: say(6),
+        };
+        let agenda = Agenda {
+            name: say(1),
+            name_cy: say(2),
+            whom: say(3),
+            whom_cy: say(4),
+            take_away: say(5),
+            take_away_cy: say(6),
+            steps: vec![step, AgendaStep { minutes, ..AgendaStep::default() }],
+        };
+        let text = to_text(&agenda).expect("writes");
+        let again = from_bytes::<Agenda>(text.as_bytes()).expect("reads");
+        prop_assert_eq!(&again, &agenda);
+        prop_assert_eq!(to_text(&again).expect("writes"), text);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::model::{PracticeAsk, Say};
 use crate::room::board::{BoardRow, TickRow, words_in};
 use crate::room::slides::Kind;
 use crate::room::stage::{MOST_LINES, broken};
-use crate::room::{ASK_PARTS, ASK_WORDS, Act, Over, Room};
+use crate::room::{ASK_PARTS, ASK_WORDS, Act, Earlier, Over, Room};
 use crate::ui::ink::put;
 use crate::ui::theme::Tone;
 use crate::words::Words;
@@ -31,6 +31,9 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
     let room = scene.room;
     if let Some(Over::Steps(at)) = room.over() {
         return (steps(scene), at);
+    }
+    if let Some(Over::Earlier(at)) = room.over() {
+        return (earlier(scene), at);
     }
     let rows = match room.kind() {
         Kind::Words => Vec::new(),
@@ -70,6 +73,20 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
         Kind::Ticks => ticks(scene),
     };
     (rows, room.cursor())
+}
+
+/// Today's boards, the newest first, and behind them a new one.
+fn earlier(scene: &Scene<'_>) -> Vec<Row> {
+    let boards = scene.room.earlier();
+    let all = boards.len();
+    let said = |at: usize, e: &Earlier| {
+        let say = if all > 1 { Say::new("room-earlier-of").with("nth", all - at) } else { Say::new("room-earlier-one") };
+        scene.words.say(&say.with("points", e.points).with("asks", e.asks))
+    };
+    let mut rows: Vec<Row> =
+        boards.iter().enumerate().map(|(at, e)| row(Tone::Text, format!("{} ", at + 1), said(at, e))).collect();
+    rows.push(row(Tone::Text, format!("{} ", all + 1), scene.words.get("room-earlier-new")));
+    rows
 }
 
 fn steps(scene: &Scene<'_>) -> Vec<Row> {
@@ -209,7 +226,11 @@ struct Placed {
 fn placed(scene: &Scene<'_>, area: Rect) -> (Vec<Placed>, usize, bool, bool) {
     let (rows, selected) = rows(scene);
     let stage = scene.room.stage();
-    let spread = 1 + u16::try_from(stage.leading()).unwrap_or(0);
+    let mut spread = 1 + u16::try_from(stage.leading()).unwrap_or(0);
+    // The steps are to be seen whole: rather close together than in part.
+    if matches!(scene.room.over(), Some(Over::Steps(_))) && rows.len() * usize::from(spread) > usize::from(area.height) {
+        spread = 1;
+    }
     let detail = u16::from(scene.room.kind() == Kind::Practice && scene.room.over().is_none()) * 3;
     let room = usize::from(area.height.saturating_sub(detail) / spread).max(1);
     // Nothing on the wall is more than eight lines; a list of steps is to be seen whole where it can.
@@ -293,8 +314,8 @@ pub(super) fn hit(scene: &Scene<'_>, y: u16) -> Option<Act> {
     let area = super::body_area(&stage, &super::headline(scene), typing, !super::below(scene).is_empty());
     let (lines, ..) = placed(scene, area);
     let row = lines.iter().find(|l| l.y == y)?.row;
-    if matches!(room.over(), Some(Over::Steps(_))) {
-        return Some(Act::Select(row));
+    if let Some(Over::Steps(at) | Over::Earlier(at)) = room.over() {
+        return Some(if row == at { Act::Choose } else { Act::Select(row) });
     }
     if room.kind() == Kind::Board {
         let points = room.board_rows();

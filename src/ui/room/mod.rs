@@ -15,8 +15,8 @@ use super::draw::scrub;
 use super::editor::Editor;
 use super::ink::put;
 use super::row::cut;
-use super::theme::{Theme, Tone};
-use crate::command::{COMMANDS, Keymap, Scope};
+use super::theme::{Theme, Tone, called};
+use crate::command::{COMMANDS, Command, Keymap, Scope};
 use crate::model::Say;
 use crate::room::clock::as_clock;
 use crate::room::slides::{Kind, Look};
@@ -84,6 +84,7 @@ fn headline(scene: &Scene<'_>) -> Headline {
     let room = scene.room;
     let words = match room.over() {
         Some(Over::Steps(_)) => scene.words.get("room-steps"),
+        Some(Over::Earlier(_)) => scene.words.get("room-earlier"),
         Some(Over::Board) => room.steps().get(room.step()).map(|s| s.title.clone()).unwrap_or_default(),
         _ => room.part().map(|p| p.heading.clone()).unwrap_or_default(),
     };
@@ -282,6 +283,7 @@ fn hint(room: &Room) -> &'static str {
     }
     match (room.over(), room.kind()) {
         (Some(Over::Steps(_)), _) => "room-hint-steps",
+        (Some(Over::Earlier(_)), _) => "room-hint-earlier",
         (Some(Over::Keys), _) => "room-hint-keys",
         (_, Kind::Words) => "room-hint-words",
         (_, Kind::Cover) => "room-hint-cover",
@@ -298,7 +300,7 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
     let stage = scene.room.stage();
     let title = w.get("room-keys");
     put(buf, stage.margin(), 1, stage.columns, &title, theme.tone(Tone::Heading));
-    let rows: Vec<(String, String)> = COMMANDS
+    let mut rows: Vec<(String, String)> = COMMANDS
         .iter()
         .filter(|r| r.scope == Scope::Room)
         .map(|row| {
@@ -306,6 +308,10 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
             (keys.join(" "), w.get(&row.command.label()))
         })
         .collect();
+    if theme.name != "plain" {
+        let label = w.get(&Command::NextTheme.label());
+        rows.push((scene.keymap.hint(Command::NextTheme), format!("{label}: {}", called(&theme.name, w))));
+    }
     let half = rows.len().div_ceil(2);
     let column = stage.columns.saturating_sub(2 * stage.margin()) / 2;
     for (at, (keys, label)) in rows.iter().enumerate() {
