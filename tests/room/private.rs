@@ -150,6 +150,7 @@ fn every_letter_on_every_screen_of_every_coloured_theme_stands_out_seven_to_one(
             look(&o, keys);
             o.press("Esc Esc Esc");
         }
+        o.app.prefs.room_theme = theme.into();
         o.press("F5");
         look(&o, "F5");
         for n in 0..40 {

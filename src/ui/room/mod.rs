@@ -309,8 +309,8 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
         })
         .collect();
     if theme.name != "plain" {
-        let label = w.get(&Command::NextTheme.label());
-        rows.push((scene.keymap.hint(Command::NextTheme), format!("{label}: {}", called(&theme.name, w))));
+        let label = w.say(&Say::new("said-theme").with("name", called(&theme.name, w)));
+        rows.push((scene.keymap.hint(Command::NextTheme), label));
     }
     let half = rows.len().div_ceil(2);
     let column = stage.columns.saturating_sub(2 * stage.margin()) / 2;
@@ -320,8 +320,11 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
         if y >= stage.foot() {
             continue;
         }
-        put(buf, x, y, 12, keys, theme.tone(Tone::Key));
-        let room_for = column.saturating_sub(14);
-        put(buf, x + 13, y, room_for, &cut(label, usize::from(room_for)), theme.tone(Tone::Text));
+        let side = if at < half { &rows[..half] } else { &rows[half..] };
+        let set_in = side.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
+        let set_in = u16::try_from(set_in).unwrap_or(0).min(column / 2) + 1;
+        put(buf, x, y, set_in, keys, theme.tone(Tone::Key));
+        let room_for = column.saturating_sub(set_in + 1);
+        put(buf, x + set_in, y, room_for, &cut(label, usize::from(room_for)), theme.tone(Tone::Text));
     }
 }
