@@ -24,9 +24,8 @@ pub(super) fn read_themes(folder: &Path) -> (BTreeMap<String, OwnPalette>, Vec<S
         let Some(text) = small.then(|| std::fs::read_to_string(path).ok()).flatten() else { continue };
         let shown = path.to_string_lossy().into_owned();
         match ron_text::from_text::<OwnPalette>(&text) {
-            Err(why) => wrong.push(
-                Say::new("theme-unreadable").with("path", shown).with("line", why.line).with("why", why.say()),
-            ),
+            Err(why) => wrong
+                .push(Say::new("theme-unreadable").with("path", shown).with("line", why.line).with("why", why.say())),
             Ok(own) => match own.wrong() {
                 Some(what) => wrong.push(Say::new("theme-wrong").with("path", shown).with("what", what)),
                 None => drop(themes.insert(name.to_owned(), own)),

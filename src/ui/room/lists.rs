@@ -80,7 +80,8 @@ fn earlier(scene: &Scene<'_>) -> Vec<Row> {
     let boards = scene.room.earlier();
     let all = boards.len();
     let said = |at: usize, e: &Earlier| {
-        let say = if all > 1 { Say::new("room-earlier-of").with("nth", all - at) } else { Say::new("room-earlier-one") };
+        let say =
+            if all > 1 { Say::new("room-earlier-of").with("nth", all - at) } else { Say::new("room-earlier-one") };
         scene.words.say(&say.with("points", e.points).with("asks", e.asks))
     };
     let mut rows: Vec<Row> =
@@ -228,7 +229,8 @@ fn placed(scene: &Scene<'_>, area: Rect) -> (Vec<Placed>, usize, bool, bool) {
     let stage = scene.room.stage();
     let mut spread = 1 + u16::try_from(stage.leading()).unwrap_or(0);
     // The steps are to be seen whole: rather close together than in part.
-    if matches!(scene.room.over(), Some(Over::Steps(_))) && rows.len() * usize::from(spread) > usize::from(area.height) {
+    if matches!(scene.room.over(), Some(Over::Steps(_))) && rows.len() * usize::from(spread) > usize::from(area.height)
+    {
         spread = 1;
     }
     let detail = u16::from(scene.room.kind() == Kind::Practice && scene.room.over().is_none()) * 3;
