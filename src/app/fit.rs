@@ -129,27 +129,6 @@ impl App {
         shown.filter(|id| self.book.proposals.contains_key(id))
     }
 
-    /// Who comes next in the order of contact for what this proposal is about:
-    /// somebody who has not been asked for this role yet.
-    pub(super) fn next_for(&self, p: &Proposal) -> Option<Id> {
-        let asked = |id: &Id| {
-            self.book
-                .proposals
-                .values()
-                .any(|q| q.councillor.as_ref() == Some(id) && q.initiative == p.initiative && q.role == p.role)
-        };
-        let people = self.book.people();
-        let way = |i: &&u32| self.order.aside.get(i).is_none_or(|a| *a == crate::insight::order::Aside::InTouch);
-        self.order
-            .places
-            .iter()
-            .filter(way)
-            .filter_map(|i| people.get(*i as usize))
-            .filter(|b| b.in_post && !b.leave_alone && p.councillor.as_ref() != Some(&b.id))
-            .find(|b| !asked(&b.id))
-            .map(|b| b.id.clone())
-    }
-
     /// Where a piece of evidence about who is shown stands in the profile.
     pub(super) fn place_of_evidence(&self, c: &Councillor, evidence: &Evidence) -> Option<Target> {
         let text = evidence.text.as_str();

@@ -21,6 +21,7 @@ mod layer;
 mod layer_input;
 mod lifting;
 mod msg;
+mod next_person;
 mod opening;
 pub mod out;
 mod paint;

@@ -77,6 +77,27 @@ impl Date {
             .or_else(|| by_weekday(&tokens, today, lean))
             .or_else(|| by_numbers(&tokens, today, lean))
     }
+
+    /// The first day that is named somewhere in a text, seen from `today` and
+    /// lying ahead where no year is written: the 23rd of "A call on Monday 23
+    /// November, 2pm". Figures alone name none, since they may be hours.
+    pub fn within(text: &str, today: Date) -> Option<Self> {
+        let words: Vec<&str> =
+            text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+        let of = |words: &[&str]| {
+            let words = words.join(" ");
+            let named = words.chars().any(|c| c.is_alphabetic() || c == '/');
+            named.then(|| Date::from_words(&words, today, Lean::Future))?
+        };
+        // What is written most fully is meant: "Monday 23 November", not "Monday".
+        (1..=5).rev().find_map(|len| words.windows(len).find_map(of))
+    }
+
+    /// This day, or the Monday after it where it is at a weekend.
+    #[must_use]
+    pub fn or_next_working_day(self) -> Self {
+        self.plus_days([0, 0, 0, 0, 0, 2, 1].get(self.weekday()).copied().unwrap_or(0))
+    }
 }
 
 /// Which way a day without a year leans.
@@ -320,6 +341,19 @@ mod tests {
 
     fn day(y: i16, m: i8, d: i8) -> Date {
         Date::new(y, m, d).expect("a day")
+    }
+
+    #[test]
+    fn the_day_that_a_sentence_names_is_found_in_it_and_hours_are_none() {
+        let today = Date::new(2026, 11, 20).expect("a day");
+        let day = |words: &str| Date::within(words, today).map(|d| d.to_string());
+        assert_eq!(day("A 15-minute call on Monday 23 November, 2pm").as_deref(), Some("2026-11-23"));
+        assert_eq!(day("Thursday 3 December, 5.30pm to 7pm").as_deref(), Some("2026-12-03"));
+        assert_eq!(day("Galwad 15 munud ddydd Llun 23 Tachwedd").as_deref(), Some("2026-11-23"));
+        assert_eq!(day("a call of 15 minutes, 6-7"), None);
+        let sunday = Date::new(2026, 11, 22).expect("a day");
+        assert_eq!(sunday.or_next_working_day().to_string(), "2026-11-23");
+        assert_eq!(today.or_next_working_day(), today);
     }
 
     #[test]

@@ -36,6 +36,7 @@ fn propose(o: &mut Officer, who: &str, role: &str, ask: &str) {
         ("part-how-long", "1 hour"),
         ("part-how-often", "once"),
         ("part-until", "31 March 2027"),
+        ("part-preparation", "Read the minutes of your panel of May"),
         ("part-they-get", "The first look at what people said"),
         ("part-support", "Mair, 2 hours on Monday 30 November"),
         ("part-why-them", "She said that she knows every door there"),
@@ -69,7 +70,7 @@ fn three(o: &mut Officer, who: [&str; 3]) {
     to(o, "accepted", "On the spot");
     o.see("said yes").press("Enter").see("Said yes: Walk the area");
     let due = o.field_text();
-    assert!(due.contains("27 Nov 2026"), "{due}");
+    assert!(due.contains("23 Nov 2026"), "{due}");
     o.press("Ctrl+S").see("Note kept");
 
     propose(o, who[1], "Advocate", "one-page case");
@@ -305,7 +306,9 @@ fn a_follow_up_to_a_yes_is_a_conversation_with_its_day() {
     to(&mut o, "accepted", "On the telephone");
     o.see("Siân ap Gwilym said yes").press("Enter").press("Ctrl+S").see("Note kept");
     let talk: Conversation = parsed(&o, "conversations/2026-11-20-sian-ap-gwilym.ron");
-    assert_eq!(talk.follow_up.map(|f| f.date.to_string()).as_deref(), Some("2026-11-27"));
+    let day = talk.follow_up.expect("a day to speak").date;
+    assert!(day.weekday() < 5, "{day} is no working day");
+    assert!(talk.initiative.is_some(), "what it was about is the proposal’s");
 }
 
 #[test]
@@ -340,4 +343,23 @@ fn a_vague_word_is_marked_in_the_text_itself_and_named_under_it() {
     go_to(&mut o, "Mared gives");
     let (column, row) = o.place_of("Some");
     assert!(o.is_underlined(column, row) && !o.is_underlined(column - 2, row), "{}", o.picture());
+}
+
+#[test]
+fn after_a_no_a_watchdog_is_not_looked_for_in_the_cabinet_and_what_was_about_the_first_does_not_go_along() {
+    let mut o = sample();
+    propose(&mut o, "angharad", "Watchdog", "observer");
+    to(&mut o, "ready", "");
+    to(&mut o, "offered", "At the library");
+    let before = o.files("proposals/");
+    to(&mut o, "declined", "Sits on two panels already");
+    o.see("said no").press("Down").see("Propose it to").press("Enter").see("A draft is made").press("Esc");
+    let fresh = o.files("proposals/").into_iter().find(|p| !before.contains(p)).expect("one more");
+    let fresh = proposal(&o, &fresh);
+    let who = fresh.councillor.expect("somebody");
+    let person: Councillor = parsed(&o, &format!("councillors/{who}.ron"));
+    let executive = ["Leader", "CabinetMember", "DeputyLeader"];
+    assert!(!person.posts.iter().any(|p| executive.contains(&format!("{:?}", p.kind).as_str())), "{who}");
+    assert!(fresh.preparation.is_empty() && fresh.when.is_empty() && fresh.first_step.is_empty());
+    assert!(!fresh.ask.is_empty() && !fresh.they_get.is_empty());
 }

@@ -250,6 +250,7 @@ answer-calendar = Rhoi’r diwrnod mewn ffeil calendr
 ask-declined = Gwrthodwyd: { $name }
 ask-declined-body = Mae “na” yn ateb iawn. Beth nesaf?
 ask-declined-next = Nesaf: { $name } ({ $why })
+ask-declined-care = Gofal: { $what }
 answer-smaller = Cynnig y cam llai: { $ask }
 answer-write-smaller = Llunio cam llai
 answer-next-person = Ei gynnig i: { $name }

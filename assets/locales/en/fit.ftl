@@ -250,6 +250,7 @@ answer-calendar = Put the day into a calendar file
 ask-declined = { $name } said no
 ask-declined-body = No is a fine answer. What next?
 ask-declined-next = { $name } is next: { $why }
+ask-declined-care = Take care: { $what }
 answer-smaller = Offer the smaller step: { $ask }
 answer-write-smaller = Work out a smaller step
 answer-next-person = Propose it to { $name }

@@ -5,7 +5,7 @@ use crate::app::layer::{Answer, Ask, PickItem};
 use crate::app::out::{For, What};
 use crate::insight::ready::{self, Standing};
 use crate::model::audience::{self, Audience};
-use crate::model::{Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
+use crate::model::{Date, Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -203,7 +203,7 @@ impl App {
             return;
         };
         let fresh = Proposal {
-            councillor: Some(next),
+            councillor: Some(next.id),
             initiative: p.initiative.clone(),
             shared_with: p.shared_with.clone(),
             place: p.place.clone(),
@@ -410,20 +410,18 @@ impl App {
         }
         let mut body = vec![Row::new().with(Tone::Text, self.words.get("ask-declined-body"))];
         if let Some(next) = self.next_for(p) {
-            let next_name = self.book.name_of(&next);
+            let name = self.book.name_of(&next.id);
             choices.push((
-                Say::new("answer-next-person").with("name", next_name.as_str()),
+                Say::new("answer-next-person").with("name", name.as_str()),
                 Answer::Fit(FitAnswer::Next(id.clone())),
             ));
-            let why = self
-                .book
-                .place_of(&next)
-                .and_then(|i| u32::try_from(i).ok())
-                .and_then(|i| self.order.reasons.get(&i))
-                .and_then(|why| why.first());
-            if let Some(why) = why {
-                let say = Say::new("ask-declined-next").with("name", next_name).with("why", why.say.clone());
+            let why = next.why.map(|why| Say::new("ask-declined-next").with("name", name).with("why", why));
+            for say in why {
                 body.extend([Row::new(), Row::new().with(Tone::Dim, self.words.say(&say))]);
+            }
+            for caution in next.cautions {
+                let say = Say::new("ask-declined-care").with("what", caution.say);
+                body.extend([Row::new(), Row::new().with(Tone::Warn, self.words.say(&say))]);
             }
         }
         choices.push((Say::new("answer-not-now"), Answer::Close));
@@ -452,16 +450,20 @@ impl App {
         }
     }
 
-    /// A note of the yes, with the follow-up in it: in a week, what for from the
-    /// first step.
+    /// A note of the yes, with the follow-up in it: on the day that the first step
+    /// or the ask names, else in a week; what for from the first step.
     fn follow_up_to(&mut self, id: &Id) {
         let Some(p) = self.book.proposals.get(id).cloned() else { return };
         self.open_form(Purpose::Note(None), None);
         let note = self.words.say(&Say::new("fit-note-accepted").with("ask", p.ask.as_str()));
-        let day = self.words.date(self.today.plus_days(7));
+        let ahead = |words: &String| Date::within(words, self.today).filter(|day| *day > self.today);
+        let day = [&p.first_step, &p.when].into_iter().find_map(ahead);
+        let day = self.words.date(day.unwrap_or_else(|| self.today.plus_days(7)).or_next_working_day());
+        let initiative = p.initiative.as_ref().map_or("", Id::as_str).to_owned();
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
         let first = if p.first_step.trim().is_empty() { &p.when } else { &p.first_step };
-        for (key, words) in [("note", &note), ("follow-up", &day), ("follow-up-what", first)] {
+        let known = [("note", &note), ("initiative", &initiative), ("follow-up", &day), ("follow-up-what", first)];
+        for (key, words) in known {
             if let Some(at) = form.fields.iter().position(|f| f.key == key) {
                 form.fields[at].put_text(words, &|v| v.to_owned());
             }
@@ -482,14 +484,13 @@ fn split_time(time: &str) -> (String, String) {
 }
 
 /// What one proposal can take from another: the ask and what it involves, not
-/// the days, and nothing that is about the person.
+/// the days, and nothing that is about the person or was put to them beforehand.
 fn like_another(p: &Proposal) -> Proposal {
     Proposal {
         role: p.role.clone(),
         ask: p.ask.clone(),
         how_long: p.how_long.clone(),
         how_often: p.how_often.clone(),
-        preparation: p.preparation.clone(),
         they_get: p.they_get.clone(),
         support: p.support.clone(),
         not_this: p.not_this.clone(),

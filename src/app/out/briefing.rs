@@ -20,11 +20,8 @@ pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let mut doc = Doc::new(title.words("name", &person.name), matter.audience(), matter.language);
     who_they_are(matter, &mut doc, &person);
     let talks: Vec<(Id, SeenTalk)> = matter.talks()?.into_iter().filter(|(_, t)| t.councillors.contains(id)).collect();
-    let proposals: Vec<(Id, SeenProposal)> = matter
-        .proposals()?
-        .into_iter()
-        .filter(|(_, p)| p.councillor.as_ref() == Some(id) && (me || p.status >= Status::Offered))
-        .collect();
+    let proposals: Vec<(Id, SeenProposal)> =
+        matter.proposals()?.into_iter().filter(|(_, p)| p.councillor.as_ref() == Some(id)).collect();
     last_said(&mut doc, &talks, matter);
     if me {
         ask_next(matter, &mut doc, &person);

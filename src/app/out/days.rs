@@ -101,7 +101,7 @@ fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> V
         events.push(Event { uid: uid("proposal", id, ""), day, summary, place: Line::some(&p.place), more });
     }
     let over = matches!(p.status, Status::Declined | Status::Ended);
-    if let Some(day) = p.review.clone().filter(|_| !over && (matter.me() || live)) {
+    if let Some(day) = p.review.clone().filter(|_| !over) {
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
         events.push(Event { uid: uid("review", id, ""), day, summary, place: None, more });

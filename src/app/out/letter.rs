@@ -9,7 +9,7 @@ use crate::model::{Id, Say, Status};
 /// The letter of a proposal.
 pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let name = format!("{id}-letter");
-    let Some(proposal) = matter.proposal(id)? else {
+    let Some(proposal) = matter.proposal_in_its_letter(id)? else {
         let mut doc = Doc::new(Line::key("out-letter"), matter.audience(), matter.language);
         doc.para(Line::key("out-nothing-for-them"));
         return Ok(matter.made(Body::Doc(doc), matter.language, name));

@@ -8,6 +8,7 @@ use crate::exchange::out::{Line, Message};
 use crate::guidance::{Guidance, Role};
 use crate::model::audience::{
     Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
+    seen_in_its_letter,
 };
 use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Workspace};
 use crate::store::Store;
@@ -81,6 +82,11 @@ impl<'a> Matter<'a> {
     /// A proposal, as far as it may be seen.
     pub fn proposal(&self, id: &Id) -> Result<Option<SeenProposal>, Say> {
         Ok(seen(&one::<Proposal>(self.store, id)?, id, &self.who))
+    }
+
+    /// A proposal, as far as its own letter may say it: before it is offered too.
+    pub fn proposal_in_its_letter(&self, id: &Id) -> Result<Option<SeenProposal>, Say> {
+        Ok(seen_in_its_letter(&one::<Proposal>(self.store, id)?, id, &self.who))
     }
 
     /// What of a workshop may leave its room.

@@ -11,7 +11,7 @@ use crate::model::{Id, Say};
 /// The description of a role. For a room it is the role card alone: what is
 /// asked of whom is nobody else's.
 pub(super) fn role(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
-    let proposal = matter.proposal(id)?;
+    let proposal = matter.proposal_in_its_letter(id)?;
     let (language, note) = match &proposal {
         Some(it) => language_of(matter, it),
         None => (matter.language, None),

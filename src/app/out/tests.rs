@@ -314,8 +314,31 @@ fn what_is_not_for_an_audience_is_in_nothing_that_goes_out_to_it() {
             let made = make(&store, &what, &whom, "en", day()).expect("made");
             for planted in found(&garden, &all_text(&made)) {
                 assert!(may_see(&planted.place, them), "{} stands in {what:?} for {whom:?}", planted.place);
+                // What was never put to them stands in its own letter alone.
+                let own = matches!(&what, What::Letter(id) | What::Role(id) if planted.place.contains(id.as_str()));
+                let offered = !planted.place.contains("-draft ");
+                assert!(offered || own, "{} stands in {what:?} for {whom:?}", planted.place);
             }
         }
+    }
+}
+
+#[test]
+fn when_to_look_at_a_role_again_is_the_officers_alone() {
+    let garden = garden();
+    let store = garden.store();
+    let says = |what: What, whom: &For| {
+        let text = all_text(&make(&store, &what, whom, "en", day()).expect("made"));
+        ["2027-01-15", "20270115", "15 Jan 2027"].iter().any(|day| text.contains(day))
+    };
+    let theirs = For::Councillor(Some(Id::new("sian")));
+    for what in
+        [What::Proposals, What::Calendar, What::Briefing(Id::new("sian")), What::Letter(Id::new("sian-offered"))]
+    {
+        assert!(!says(what.clone(), &theirs), "{what:?}");
+    }
+    for what in [What::Proposals, What::Calendar, What::Letter(Id::new("sian-offered"))] {
+        assert!(says(what.clone(), &For::Me), "{what:?}");
     }
 }
 

@@ -2,9 +2,12 @@
 //! behind it.
 
 use super::signals::seat;
-use super::{Caution, Looked, Rule, signs};
+use super::{Caution, Looked, Rule, Themes, signs};
 use crate::insight::election::{Election, election};
-use crate::model::{Approach, Arg, Evidence, EvidenceKind, Kin, PostKind, Proposal, Role, Say, Status, text};
+use crate::model::{
+    Approach, Arg, Book, Councillor, Date, Evidence, EvidenceKind, Id, Initiative, Kin, PersonBrief, Post, PostBrief,
+    PostKind, Proposal, Role, Say, Status, text,
+};
 
 /// Words by which an initiative is about a site, a licence or premises.
 const SITE: &[&str] = &[
@@ -79,6 +82,34 @@ pub(super) fn of(of: &Looked<'_>, role: &Role) -> Vec<Caution> {
     load(of, &mut out);
     out.sort_by_key(|c| c.rule);
     out
+}
+
+/// What to take care with when a role is proposed to somebody, as far as what is
+/// kept of them in the book tells: posts, wards, clues, and what they hold.
+pub fn cautions(
+    book: &Book,
+    person: &PersonBrief,
+    initiative: Option<(&Id, &Initiative)>,
+    role: &Role,
+    roles: &[Role],
+    themes_in: Themes<'_>,
+    today: Date,
+) -> Vec<Caution> {
+    let post = |p: &PostBrief| Post {
+        kind: p.kind,
+        title: p.title.to_string(),
+        remit: p.remit.to_string(),
+        ..Post::default()
+    };
+    let record = Councillor {
+        name: person.name.to_string(),
+        council: person.council.clone(),
+        wards: person.wards.iter().map(|w| w.to_string()).collect(),
+        posts: person.posts.iter().map(post).collect(),
+        term_until: person.term_until,
+        ..Councillor::default()
+    };
+    of(&Looked { book, who: &person.id, person: &record, initiative, roles, themes_in, today }, role)
 }
 
 fn about_a_site(of: &Looked<'_>) -> bool {

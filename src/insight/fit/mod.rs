@@ -13,6 +13,7 @@ mod signs;
 mod tests;
 
 pub use across::{Across, Held, Holding, across};
+pub use cautions::cautions;
 pub use rules::{Rule, Sure};
 
 use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Role, Say};
@@ -77,6 +78,14 @@ pub struct Caution {
     pub say: Say,
     /// Where what it is about stands, where it stands somewhere.
     pub evidence: Option<Evidence>,
+}
+
+impl Caution {
+    /// Whether it speaks against proposing the role at all: watching and leading
+    /// the same work, or somebody who asked to be left alone.
+    pub fn forbids(&self) -> bool {
+        self.rule == Rule::R1 || self.say.key == "care-r5-alone"
+    }
 }
 
 /// How each role would suit somebody, the one to look at first in front.

@@ -256,3 +256,21 @@ proptest! {
         prop_assert_eq!(before, after);
     }
 }
+
+#[test]
+fn a_role_is_forbidden_to_who_would_watch_themselves_and_to_nobody_else() {
+    let book = Book::default();
+    let forbidden = |kind: PostKind, role: Kin| {
+        let person = Councillor { posts: vec![post("A seat", kind)], ..Councillor::default() };
+        let brief = crate::model::PersonBrief::of(&Id::new("a"), &person);
+        let roles = roles();
+        let role = roles.iter().find(|r| r.kin() == Some(role)).expect("one of the four");
+        let (id, meals) = (Id::new("i"), meals());
+        let found = cautions(&book, &brief, Some((&id, &meals)), role, &roles, &themes, today());
+        found.iter().any(Caution::forbids)
+    };
+    assert!(forbidden(PostKind::CabinetMember, Kin::Watchdog));
+    assert!(forbidden(PostKind::ScrutinyChair, Kin::Sponsor));
+    assert!(!forbidden(PostKind::ScrutinyChair, Kin::Watchdog));
+    assert!(!forbidden(PostKind::CabinetMember, Kin::Sponsor));
+}

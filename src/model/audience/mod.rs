@@ -18,6 +18,7 @@ pub use person::{
 pub use room::{Position, PresentAndAgreed, RoomMatter, RoomPerson, SeenWorkshop, for_room};
 pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
+    seen_in_its_letter,
 };
 
 use super::{Date, Id, PersonBrief};

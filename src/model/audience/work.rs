@@ -260,7 +260,7 @@ pub struct SeenProposal {
     pub shared_with: Shown,
     /// Interests, for the officer.
     pub interests: Shown,
-    /// When to look at it again.
+    /// When to look at it again, for the officer.
     pub review: Option<Shown<Date>>,
     /// Who next, for the officer.
     pub successor: Shown,
@@ -291,75 +291,83 @@ pub struct SeenChange {
 impl ForOthers for Proposal {
     type Seen = SeenProposal;
 
-    /// The councillor who is asked sees every line of the ask. Interests, who is
-    /// next and the notes in its history are the officer's; nobody else sees it.
-    fn seen(&self, _: &Id, who: &Audience) -> Option<SeenProposal> {
-        let Proposal {
-            councillor,
-            initiative,
-            role,
-            status,
-            ask,
-            when,
-            place,
-            how_long,
-            how_often,
-            until,
-            preparation,
-            they_get,
-            support,
-            why_them,
-            not_this,
-            first_step,
-            shared_with,
-            interests,
-            review,
-            successor,
-            // How it was arrived at, and what it is beside, is the officer's.
-            evidence: _,
-            variant_of: _,
-            public: _,
-            offer_from: _,
-            history,
-        } = self;
-        let me = *who == Audience::Me;
-        if !me && !councillor.as_ref().is_some_and(|id| who.is(id)) {
-            return None;
-        }
-        // What happened before it was put to them did not happen to them.
-        let known = |to: Status| me || to >= Status::Offered;
-        Some(SeenProposal {
-            councillor: councillor.clone(),
-            initiative: initiative.clone(),
-            role: show(role),
-            status: *status,
-            ask: show(ask),
-            when: show(when),
-            place: show(place),
-            how_long: show(how_long),
-            how_often: show(how_often),
-            until: show(until),
-            preparation: show(preparation),
-            they_get: show(they_get),
-            support: show(support),
-            why_them: show(why_them),
-            not_this: show(not_this),
-            first_step: show(first_step),
-            shared_with: show(shared_with),
-            interests: if_mine(me, interests),
-            review: review.map(Shown),
-            successor: if_mine(me, successor),
-            history: history
-                .iter()
-                .filter(|c| known(c.to))
-                .map(|StatusChange { to, date, how: _, note }| SeenChange {
-                    to: *to,
-                    date: Shown(*date),
-                    note: if_mine(me, note),
-                })
-                .collect(),
-        })
+    /// The councillor who is asked sees it once it has been put to them; nobody
+    /// else does.
+    fn seen(&self, id: &Id, who: &Audience) -> Option<SeenProposal> {
+        seen_in_its_letter(self, id, who).filter(|p| *who == Audience::Me || p.status >= Status::Offered)
     }
+}
+
+/// What the letter of a proposal and the description of its role may say of it,
+/// whether or not it has been put to them yet: every line of the ask. Interests,
+/// when to look at it again, who is next and the notes in its history are the
+/// officer's; nobody but the councillor who is asked sees any of it.
+pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option<SeenProposal> {
+    let Proposal {
+        councillor,
+        initiative,
+        role,
+        status,
+        ask,
+        when,
+        place,
+        how_long,
+        how_often,
+        until,
+        preparation,
+        they_get,
+        support,
+        why_them,
+        not_this,
+        first_step,
+        shared_with,
+        interests,
+        review,
+        successor,
+        // How it was arrived at, and what it is beside, is the officer's.
+        evidence: _,
+        variant_of: _,
+        public: _,
+        offer_from: _,
+        history,
+    } = proposal;
+    let me = *who == Audience::Me;
+    if !me && !councillor.as_ref().is_some_and(|id| who.is(id)) {
+        return None;
+    }
+    // What happened before it was put to them did not happen to them.
+    let known = |to: Status| me || to >= Status::Offered;
+    Some(SeenProposal {
+        councillor: councillor.clone(),
+        initiative: initiative.clone(),
+        role: show(role),
+        status: *status,
+        ask: show(ask),
+        when: show(when),
+        place: show(place),
+        how_long: show(how_long),
+        how_often: show(how_often),
+        until: show(until),
+        preparation: show(preparation),
+        they_get: show(they_get),
+        support: show(support),
+        why_them: show(why_them),
+        not_this: show(not_this),
+        first_step: show(first_step),
+        shared_with: show(shared_with),
+        interests: if_mine(me, interests),
+        review: review.filter(|_| me).map(Shown),
+        successor: if_mine(me, successor),
+        history: history
+            .iter()
+            .filter(|c| known(c.to))
+            .map(|StatusChange { to, date, how: _, note }| SeenChange {
+                to: *to,
+                date: Shown(*date),
+                note: if_mine(me, note),
+            })
+            .collect(),
+    })
 }
 
 /// What may be seen of the officer.
