@@ -67,6 +67,9 @@ fn try_export(
     asks: &mut dyn Asks,
 ) -> Result<(), Refusal> {
     let to = asked.output.as_deref().filter(|path| *path != Path::new("-"));
+    if !workspace.exists() {
+        return Err(problem(Say::new("cli-export-no-workspace").with("path", folder::shown(workspace))));
+    }
     let store = folder::open_to_look(workspace).map_err(problem)?;
     let what = what(&store, &asked.what).map_err(problem)?;
     let whom = whom(&store, asked, &what)?;
@@ -79,8 +82,16 @@ fn try_export(
     for note in &made.notes {
         said.tell(note);
     }
+    if made.is_withheld() {
+        return Err(problem(Say::new("out-nothing-for-them")));
+    }
     if made.is_empty() {
-        said.tell(&Say::new("cli-export-nothing"));
+        // Who there is is for everybody to see: where nobody is shown, nobody is there.
+        said.tell(&Say::new(match (&what, &made.whom) {
+            (What::People, _) => "cli-export-nobody",
+            (_, For::Me) => "cli-export-empty",
+            _ => "cli-export-nothing",
+        }));
     }
     let Some(to) = to else {
         said.file(made.write(form).map_err(problem)?);
@@ -190,8 +201,27 @@ fn form(asked: &ExportArgs, what: &What, to: Option<&Path>) -> Result<Form, Refu
         ExportWhat::Calendar { .. } => Some(Form::Ics),
     };
     let ending = to.and_then(Path::extension).map(|e| e.to_string_lossy().into_owned());
-    let said = ending.and_then(|e| Form::of_ending(&e, what.forms()));
+    let folder = to.is_some_and(|to| to.is_dir() || to.to_string_lossy().ends_with(['/', '\\']));
+    let said = ending.as_deref().and_then(|e| Form::of_ending(e, what.forms()));
+    // An ending that says another form would be a file that opens in nothing.
+    if let Some(ending) = ending.filter(|e| !folder && of_documents(e))
+        && (said.is_none() || named.is_some_and(|named| Some(named) != said))
+    {
+        let forms: Vec<&str> =
+            named.map_or_else(|| what.forms().to_vec(), |f| vec![f]).iter().map(|f| f.ending()).collect();
+        return Err(usage(Say::new("cli-export-ending").with("ending", ending).with("forms", forms.join(", "))));
+    }
     named.or(said).or(what.forms().first().copied()).ok_or_else(|| usage(Say::new("out-not-in-that-form")))
+}
+
+/// Whether a file's ending is one by which programs tell what is in it. Plain
+/// text is not among them: it says nothing against Markdown.
+fn of_documents(ending: &str) -> bool {
+    const KNOWN: [&str; 20] = [
+        "md", "html", "htm", "docx", "doc", "dotx", "odt", "rtf", "pdf", "csv", "tsv", "json", "xlsx", "xls", "ods",
+        "vcf", "ics", "xml", "pptx", "zip",
+    ];
+    KNOWN.contains(&ending.to_lowercase().as_str())
 }
 
 fn councillor_named(store: &Store, words: &str) -> Result<Id, Say> {
@@ -203,6 +233,9 @@ fn councillor_named(store: &Store, words: &str) -> Result<Id, Say> {
 fn initiative_named(store: &Store, words: &str) -> Result<Id, Say> {
     let all = store.all::<Initiative>().map_err(|e| e.say())?;
     let all: Vec<(Id, String)> = all.into_iter().map(|(id, it)| (id, it.name)).collect();
+    if all.is_empty() {
+        return Err(Say::new("contact-order-none"));
+    }
     one_of(&all, words, "contact-order-unknown", "contact-order-several")
 }
 
@@ -236,7 +269,7 @@ fn one_of(all: &[(Id, String)], words: &str, unknown: &'static str, several: &'s
         }
     }
     let say = |key: &'static str, ids: Vec<&Id>| {
-        Say::new(key).with("words", text::shown(words).into_owned()).with("names", list(ids))
+        Say::new(key).with("words", text::shown(words).into_owned()).with("names", list(ids)).with("count", all.len())
     };
     match found.as_slice() {
         [id] => Ok((*id).clone()),

@@ -58,6 +58,9 @@ impl Store {
             there: HashSet::new(),
             references_to_roles: true,
         };
+        if let Ok(Some(say)) = super::open::newer_format(self.inner.disk.as_ref()) {
+            look.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
+        }
         let councils = look.stands_alone();
         look.report.councillors = look.folder::<Councillor>(|c| {
             let lifted = c.lifted_from().map(|id| (Kind::Conversation, id.clone()));

@@ -329,7 +329,7 @@ pub(super) fn parse<T: serde::de::DeserializeOwned>(path: &str, bytes: &[u8]) ->
 }
 
 /// Why a workspace of a newer format may only be read; `None` where it is not newer.
-fn newer_format(disk: &dyn Disk) -> Result<Option<Say>, StoreError> {
+pub(super) fn newer_format(disk: &dyn Disk) -> Result<Option<Say>, StoreError> {
     let path = "workspace.ron";
     let bytes = match disk.read(path) {
         Ok(bytes) => bytes,

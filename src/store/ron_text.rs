@@ -204,7 +204,9 @@ fn wanted(expected: &str) -> Say {
 }
 
 fn unknown(what: &'static str, found: &str, expected: &[&'static str]) -> Say {
-    let near = expected.iter().map(|name| (distance(found, name), *name)).min();
+    // "partie" is nearer to "party" than to "parts".
+    let far = |name: &str| distance(found, name).min(1 + distance(&found.replace("ie", "y"), name));
+    let near = expected.iter().map(|name| (far(name), *name)).min();
     let say = |key| Say::new(key).with("name", shown(found).as_ref());
     match near {
         Some((far, name)) if far <= 1 + name.len() / 3 => {

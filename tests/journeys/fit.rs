@@ -265,6 +265,14 @@ fn a_smaller_step_stands_beside_the_larger_and_either_can_be_offered() {
 }
 
 #[test]
+fn no_smaller_step_is_offered_that_takes_longer() {
+    let mut o = sample();
+    // What is asked takes 90 minutes.
+    o.press("3").palette("work out a smaller step").see("which smaller step?").see("Add a short item");
+    o.not_see("Run one evidence session");
+}
+
+#[test]
 fn a_role_of_ones_own_is_used_like_the_four_and_keeps_its_key_when_it_is_renamed() {
     let mut o = sample();
     o.palette("role of your own").type_text("Language companion");

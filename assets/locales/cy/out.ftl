@@ -230,6 +230,12 @@ cli-arg-audience-more = Mae’n penderfynu beth a hepgorir. I’r cynghorydd y m
 cli-arg-output = Y ffeil i’w hysgrifennu, neu ffolder sy’n gorffen ag /. Allbwn safonol yw “-”, y lle arferol i destun.
 cli-arg-force = Ysgrifennu dros ffeil sydd yno
 cli-export-to-terminal = Ni ellir dangos dogfen Word mewn terfynell. Enwch ffeil gydag -o FFEIL.docx.
+cli-export-no-workspace = Nid oes man gwaith yn { $path }. Ni ysgrifennwyd dim.
+cli-export-nobody = Nid oes neb ynddo eto.
+cli-export-empty = Nid oes dim ynddo eto.
+cli-export-ending = Nid yw ffeil sy’n gorffen yn .{ $ending } yn addas i hyn, sy’n dod fel: { $forms }. Ni ysgrifennwyd dim. Enwch ffeil arall.
+out-note-settled = Mae’r cynnig hwn wedi’i setlo ({ $status }): edrychwch eto cyn ei anfon.
+out-note-past = Mae’r diwrnod a enwir ynddo wedi mynd heibio: { $day }
 cli-export-nothing = Nid oes dim ynddo y cânt ei weld. Mae’r hyn a ysgrifennwyd yn wag heblaw am ei benawdau.
 cli-export-written = Ysgrifennwyd: { $paths }. { $audience }
 cli-export-over =
@@ -240,9 +246,17 @@ cli-export-over =
 cli-export-left = Nid ysgrifennwyd dim: mae { $paths } fel yr oedd.
 cli-export-there = Mae { $paths } yno eisoes, ac nid oes terfynell i ofyn ynddi. Nid ysgrifennwyd dim. Defnyddiwch --force i ysgrifennu drosti, neu enwch ffeil arall.
 cli-export-two-audiences = Mae --councillor yn dweud mai i gynghorydd y mae, ac ni all fynd gyda --audience me na --audience room.
-cli-export-no-councillor = Nid oes cynghorydd “{ $words }”. Dyma’r rhai sydd: { $names }.
+cli-export-no-councillor =
+    { $count ->
+        [0] Nid oes cynghorydd “{ $words }”: nid oes cynghorwyr eto.
+       *[other] Nid oes cynghorydd “{ $words }”. Dyma’r rhai sydd: { $names }.
+    }
 cli-export-several-councillors = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
-cli-export-no-proposal = Nid oes cynnig “{ $words }”. Dyma’r rhai sydd: { $names }.
+cli-export-no-proposal =
+    { $count ->
+        [0] Nid oes cynnig “{ $words }”: nid oes cynigion eto.
+       *[other] Nid oes cynnig “{ $words }”. Dyma’r rhai sydd: { $names }.
+    }
 cli-export-several-proposals = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
 
 # Yn y rhaglen.

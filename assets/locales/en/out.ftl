@@ -229,6 +229,12 @@ cli-arg-audience-more = It decides what is left out. A letter, a role and contac
 cli-arg-output = The file to write, or a folder that ends in /. “-” is standard output, the usual place for text.
 cli-arg-force = Write over a file that is there
 cli-export-to-terminal = A Word document cannot be shown in a terminal. Name a file with -o FILE.docx.
+cli-export-no-workspace = There is no workspace at { $path }. Nothing was written.
+cli-export-nobody = There is nobody in it yet.
+cli-export-empty = There is nothing in it yet.
+cli-export-ending = A file that ends in .{ $ending } does not go with this, which comes as: { $forms }. Nothing was written. Name another file.
+out-note-settled = This proposal is settled ({ $status }): look again before you send it.
+out-note-past = The day that it names is past: { $day }
 cli-export-nothing = There is nothing in it that they may see. What was written is empty but for its headings.
 cli-export-written = Written: { $paths }. { $audience }
 cli-export-over =
@@ -239,9 +245,17 @@ cli-export-over =
 cli-export-left = Nothing was written: { $paths } stays as it was.
 cli-export-there = { $paths } is there already, and there is no terminal to ask in. Nothing was written. Use --force to write over it, or name another file.
 cli-export-two-audiences = --councillor says that it is for a councillor, and cannot go with --audience me or --audience room.
-cli-export-no-councillor = There is no councillor “{ $words }”. There are: { $names }.
+cli-export-no-councillor =
+    { $count ->
+        [0] There is no councillor “{ $words }”: there are no councillors yet.
+       *[other] There is no councillor “{ $words }”. There are: { $names }.
+    }
 cli-export-several-councillors = “{ $words }” may be any of { $names }. Say which by id.
-cli-export-no-proposal = There is no proposal “{ $words }”. There are: { $names }.
+cli-export-no-proposal =
+    { $count ->
+        [0] There is no proposal “{ $words }”: there are no proposals yet.
+       *[other] There is no proposal “{ $words }”. There are: { $names }.
+    }
 cli-export-several-proposals = “{ $words }” may be any of { $names }. Say which by id.
 
 # In the program.

@@ -100,20 +100,31 @@ impl App {
             let search = text::fold(&format!("{label} {detail}"));
             (label, detail, search, item)
         };
+        // A smaller step is another ask, and takes no longer.
+        let larger = of.and_then(|id| self.book.proposals.get(id));
+        let smaller = |ask: &str, time: &str| {
+            larger.is_none_or(|p| {
+                let longer = minutes(time).zip(minutes(&p.how_long)).is_some_and(|(its, theirs)| its > theirs);
+                text::fold(ask.trim()) != text::fold(p.ask.trim()) && !longer
+            })
+        };
         if let Some(role) = self.guidance.role(key) {
             for (at, ask) in role.asks.iter().enumerate() {
+                if !smaller(ask.what.get(language), ask.time.get(language)) {
+                    continue;
+                }
                 let item = PickItem::AskOf(key.to_owned(), at);
                 items.push(row(ask.what.get(language).into(), ask.time.get(language).into(), item));
             }
             let first = role.first_ask.get(language);
-            if !first.is_empty() {
+            if !first.is_empty() && smaller(first, "") {
                 let item = PickItem::AskOf(key.to_owned(), usize::MAX);
                 items.push(row(first.into(), self.words.get("role-first-ask"), item));
             }
         }
         let same_role = |p: &&Proposal| p.role == key;
         for (id, p) in self.book.proposals.iter().filter(|(id, p)| same_role(p) && Some(*id) != of) {
-            if p.ask.trim().is_empty() {
+            if p.ask.trim().is_empty() || !smaller(&p.ask, &p.how_long) {
                 continue;
             }
             let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
@@ -416,7 +427,7 @@ impl App {
                 Answer::Fit(FitAnswer::Next(id.clone())),
             ));
             let why = next.why.map(|why| Say::new("ask-declined-next").with("name", name).with("why", why));
-            for say in why {
+            if let Some(say) = why {
                 body.extend([Row::new(), Row::new().with(Tone::Dim, self.words.say(&say))]);
             }
             for caution in next.cautions {
@@ -474,6 +485,24 @@ impl App {
     }
 }
 
+/// How many minutes a time names first, where it names any: "2 hours a month",
+/// "hanner awr", "90 minutes".
+fn minutes(time: &str) -> Option<u32> {
+    let folded = text::fold(time).replace("half an hour", "30 minutes");
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    words.windows(2).find_map(|pair| {
+        let of = match pair[1] {
+            "minute" | "minutes" | "mins" | "min" | "munud" | "funud" => 1,
+            "hour" | "hours" | "hr" | "hrs" | "awr" | "oriau" => 60,
+            "day" | "days" | "diwrnod" | "ddiwrnod" => 60 * 8,
+            _ => return None,
+        };
+        let half = matches!(pair[0], "half" | "hanner").then_some(of / 2);
+        let one = matches!(pair[0], "an" | "a" | "one" | "un").then_some(of);
+        half.or(one).or_else(|| pair[0].parse::<u32>().ok().map(|n| n.saturating_mul(of)))
+    })
+}
+
 /// "30 minutes, once" is how long and how often; other times are how long.
 fn split_time(time: &str) -> (String, String) {
     let once = |w: &str| matches!(text::fold(w).as_str(), "once" | "unwaith");
@@ -517,5 +546,22 @@ fn smaller_of(p: &Proposal, id: &Id) -> Proposal {
         successor: p.successor.clone(),
         variant_of: Some(id.clone()),
         ..Proposal::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn how_long_a_time_is_can_be_told_in_both_languages() {
+        for (time, minutes) in [
+            ("90 minutes", Some(90)),
+            ("2 hours a month for 3 months", Some(120)),
+            ("hanner awr", Some(30)),
+            ("One evening, 2 hours", Some(120)),
+            ("half an hour", Some(30)),
+            ("an evening", None),
+        ] {
+            assert_eq!(super::minutes(time), minutes, "{time}");
+        }
     }
 }

@@ -72,6 +72,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let mut made = matter.made(Body::Doc(doc), language, name);
     made.notes.extend(note);
     made.notes.extend(left_out);
+    made.notes.extend(matter.out_of_date(id));
     made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
     Ok(made)
 }

@@ -10,7 +10,7 @@ use crate::model::audience::{
     Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
     seen_in_its_letter,
 };
-use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Workspace};
+use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, Workspace};
 use crate::store::Store;
 
 /// The store, and everything that has come through the audience function.
@@ -114,6 +114,21 @@ impl<'a> Matter<'a> {
             || proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok()?.council);
         let council = of_initiative.or_else(of_person);
         crate::insight::election::held_back(&workspace, council.as_ref(), &proposal, self.today)
+    }
+
+    /// What to look at again before it is sent: that it is settled already, or
+    /// that a day it names is past, seen from when it came to stand as it does.
+    pub fn out_of_date(&self, id: &Id) -> Vec<Say> {
+        let Ok(proposal) = self.store.read_as::<Proposal>(id) else { return Vec::new() };
+        let settled = matches!(proposal.status, Status::Declined | Status::Accepted | Status::Active | Status::Ended);
+        let status = || Say::new(super::super::views::enums::status(proposal.status));
+        let mut notes: Vec<Say> =
+            settled.then(|| Say::new("out-note-settled").with("status", status())).into_iter().collect();
+        let since = proposal.history.first().map_or(self.today, |c| c.date);
+        let days = [&proposal.first_step, &proposal.when].map(|words| Date::within(words, since));
+        let past = days.into_iter().flatten().filter(|day| *day < self.today).min();
+        notes.extend(past.map(|day| Say::new("out-note-past").with("day", day)));
+        notes
     }
 
     /// An initiative, where it is there.

@@ -136,6 +136,11 @@ impl Made {
         cards.iter().map(one).collect()
     }
 
+    /// Whether it is a letter of which its audience may see nothing at all.
+    pub fn is_withheld(&self) -> bool {
+        matches!((&self.what, &self.body), (What::Letter(_), Body::Doc(doc)) if !doc.letter)
+    }
+
     /// Whether there is nothing in it for whom it is.
     pub fn is_empty(&self) -> bool {
         match &self.body {

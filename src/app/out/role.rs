@@ -64,6 +64,7 @@ pub(super) fn role(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     }
     let mut made = matter.made(Body::Doc(doc), language, format!("{id}-role"));
     made.notes.extend(note);
+    made.notes.extend(matter.out_of_date(id));
     made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
     Ok(made)
 }

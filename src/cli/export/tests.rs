@@ -87,6 +87,10 @@ fn everything_that_the_help_lists_can_be_written_and_changes_no_record() {
         for (format, start) in [("md", ""), ("html", "<!DOCTYPE html>"), ("docx", "PK")] {
             for audience in ["me", "councillor", "room"] {
                 let (exit, out, err) = desk.run(&format!("{what} --format {format} --audience {audience} -o -"));
+                if what.ends_with("letter") && audience == "room" {
+                    assert_eq!((exit, out.len()), (Exit::Problems, 0), "a letter is nothing for a room: {err}");
+                    continue;
+                }
                 assert_eq!(exit, Exit::Done, "{what} {err}");
                 assert!(out.starts_with(start.as_bytes()) && out.len() > 30, "{what} {format} {audience}");
             }
@@ -233,4 +237,40 @@ fn a_list_for_one_councillor_holds_nothing_of_another() {
     assert_eq!(exit, Exit::Done);
     assert!(err.contains("nothing in it that they may see"), "{err}");
     assert_eq!(String::from_utf8(out).expect("UTF-8").lines().count(), 1, "headings only");
+}
+
+#[test]
+fn a_folder_that_is_not_there_and_an_ending_of_another_form_are_refused_in_a_sentence() {
+    let mut desk = Desk::new();
+    for line in [
+        "proposal sian-ap-gwilym-watchdog -o OUT/letter.pdf",
+        "councillors -o OUT/c.xlsx",
+        "report meals-that-matter --format html -o OUT/b.docx",
+    ] {
+        let (exit, _, err) = desk.run(line);
+        assert_eq!(exit, Exit::Usage, "{err}");
+        assert!(err.contains("Name another file"), "{err}");
+    }
+    assert_eq!(desk.run("report meals-that-matter -o OUT/notes.txt").0, Exit::Done);
+    std::fs::remove_dir_all(desk.path("workspace")).expect("gone");
+    let (exit, out, err) = desk.run("councillors");
+    assert_eq!((exit, out.len()), (Exit::Problems, 0));
+    assert!(err.contains("There is no workspace at"), "{err}");
+    std::fs::create_dir(desk.path("workspace")).expect("made");
+    let (exit, _, err) = desk.run("councillors");
+    assert!(exit == Exit::Done && err.contains("There is nobody in it yet."), "{err}");
+    let (_, _, err) = desk.run("proposal none");
+    assert!(err.contains("no proposals yet") && !err.contains("There are: ."), "{err}");
+}
+
+#[test]
+fn a_letter_of_what_is_settled_or_past_says_so_on_standard_error_and_not_in_the_letter() {
+    let mut desk = Desk::new();
+    let path = desk.path("workspace/proposals/sian-ap-gwilym-watchdog.ron");
+    let record = std::fs::read_to_string(&path).expect("there");
+    std::fs::write(&path, record.replacen("status: Offered", "status: Declined", 1)).expect("written");
+    let (exit, out, err) = desk.run("proposal sian-ap-gwilym-watchdog");
+    assert!(exit == Exit::Done && err.contains("This proposal is settled"), "{err}");
+    assert!(!String::from_utf8_lossy(&out).contains("settled"));
+    assert!(!err.contains("is past"), "{err}");
 }

@@ -60,6 +60,11 @@ const VAGUE: &[&str] = &[
     "etc",
     "somewhere",
     "ad hoc",
+    "explore opportunities",
+    "critical friend",
+    "perhaps",
+    "or so",
+    "going forward",
     "light touch",
     "hopefully",
     "ideally",
@@ -75,6 +80,12 @@ const VAGUE: &[&str] = &[
     "os oes modd",
     "pan fo modd",
     "yn rheolaidd",
+    "cyfrannu’n rheolaidd",
+    "gyfrannu’n rheolaidd",
+    "chyfrannu’n rheolaidd",
+    "nghyfrannu’n rheolaidd",
+    "pan fydd amser",
+    "fel y bo’n briodol",
     "rhywfaint o gymorth",
     "rhywfaint o gefnogaeth",
     "rhyw gymorth",
@@ -102,12 +113,34 @@ const VAGUE: &[&str] = &[
 
 /// The vague words in a text, in the order they stand there, each once.
 pub(super) fn vague(said: &str) -> Vec<&'static str> {
-    words_in(said, VAGUE)
+    let mut found: Vec<&'static str> = Vec::new();
+    for (_, word) in vague_places(said) {
+        if !found.contains(&word) {
+            found.push(word);
+        }
+    }
+    found
+}
+
+/// Words that say nothing where they are all that is said, English and Welsh.
+const ALONE: &[&str] = &["support", "our support", "help", "cymorth", "cefnogaeth", "ein cefnogaeth"];
+
+/// Where each vague word stands in a text.
+fn vague_places(said: &str) -> Vec<(Range<usize>, &'static str)> {
+    let plain = said.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    let folded = text::fold(plain);
+    match ALONE.iter().find(|word| folded == text::fold(word)) {
+        Some(word) => {
+            let start = said.find(plain).unwrap_or(0);
+            vec![(start..start + plain.len(), word)]
+        }
+        None => places_of(said, VAGUE),
+    }
 }
 
 /// Where vague words stand in a text: byte ranges, in order, every one of them.
 pub(super) fn vague_at(said: &str) -> Vec<Range<usize>> {
-    places_of(said, VAGUE).into_iter().map(|(place, _)| place).collect()
+    vague_places(said).into_iter().map(|(place, _)| place).collect()
 }
 
 /// A text folded, and for every byte of that where in the text it comes from.
@@ -349,6 +382,10 @@ mod tests {
         assert_eq!(vague("I’w gadarnhau, o bryd i'w gilydd"), ["i’w gadarnhau", "o bryd i’w gilydd"]);
         assert!(vague("Mari, two hours on Tuesday; sooner is handsome").is_empty());
         assert_eq!(vague("support as needed"), ["support as needed"]);
+        assert_eq!(vague("Perhaps explore opportunities as a critical friend, an hour or so, going forward").len(), 5);
+        assert_eq!(vague(" Support."), ["support"]);
+        assert!(vague("Support from Mari, two hours on Tuesday").is_empty());
+        assert_eq!(vague("Eich gwahodd i gyfrannu'n rheolaidd, pan fydd amser, fel y bo'n briodol").len(), 3);
     }
 
     #[test]

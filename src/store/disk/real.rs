@@ -32,12 +32,28 @@ impl RealDisk {
         Ok(full)
     }
 
-    /// Opens an ordinary file for reading.
+    /// Whether a link on the way to a file leads out of the folder.
+    fn leads_out(&self, path: &str, full: &Path) -> bool {
+        let beneath = full.ancestors().take(path.split('/').filter(|p| !p.is_empty()).count());
+        let linked = beneath.into_iter().any(|p| p.symlink_metadata().is_ok_and(|m| m.is_symlink()));
+        // What is not there at all is for the opening to say.
+        linked
+            && match (full.canonicalize(), self.root.canonicalize()) {
+                (Ok(to), Ok(root)) => !to.starts_with(root),
+                _ => false,
+            }
+    }
+
+    /// Opens an ordinary file of the folder for reading.
     fn open(&self, path: &str) -> io::Result<(File, fs::Metadata)> {
         let mut options = OpenOptions::new();
         options.read(true);
         system::do_not_wait(&mut options);
-        let file = options.open(self.at(path)?)?;
+        let full = self.at(path)?;
+        if self.leads_out(path, &full) {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
+        }
+        let file = options.open(full)?;
         let meta = file.metadata()?;
         if !meta.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));

@@ -116,6 +116,30 @@ fn a_pipe_under_a_records_name_does_not_hang_the_program() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_that_leads_out_of_the_workspace_is_not_opened_and_nothing_of_it_is_said() {
+    let dir = folder();
+    std::fs::create_dir_all(dir.path().join("w/councillors")).expect("a folder");
+    std::fs::write(dir.path().join("secret"), "Topsecretword(1)").expect("written");
+    std::os::unix::fs::symlink(dir.path().join("secret"), dir.path().join("w/councillors/a.ron")).expect("a link");
+    let report = open(&dir.path().join("w")).check();
+    let said = format!("{:?}", report.problems);
+    assert!(said.contains("store-disk-not-a-file") && !said.contains("Topsecretword"), "{said}");
+    // Within the workspace a link may lead where it likes.
+    std::fs::write(dir.path().join("w/kept"), "kept").expect("written");
+    std::os::unix::fs::symlink(dir.path().join("w/kept"), dir.path().join("w/link")).expect("a link");
+    assert_eq!(RealDisk::new(dir.path().join("w")).read("link").expect("read"), b"kept");
+}
+
+#[test]
+fn a_workspace_of_a_newer_format_is_a_problem_for_a_check() {
+    let dir = folder();
+    std::fs::write(dir.path().join("workspace.ron"), "(format: 99, name: \"n\")").expect("written");
+    let report = open(dir.path()).check();
+    assert!(report.problems.iter().any(|p| p.say.key == "store-newer-format"), "{:?}", report.problems);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_workspace_behind_a_link_works() {
     let dir = folder();
     std::fs::create_dir(dir.path().join("real")).expect("a folder");

@@ -50,6 +50,8 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
         wrong::<Councillor>("Councillor(\n    name: \"Siân\",\n    partty: \"Labour\",\n)"),
         (3, 5, "There is a field “partty” that this program does not know. Did you mean “party”?".into())
     );
+    let (.., why) = wrong::<Councillor>("Councillor(\n    name: \"Siân\",\n    partie: \"Labour\",\n)");
+    assert!(why.contains("Did you mean “party”?"), "{why}");
     assert_eq!(
         wrong::<Councillor>("Councillor(\n    name: \"Siân\"\n    party: \"Labour\",\n)"),
         (3, 5, "A comma or a closing bracket is missing here.".into())
