@@ -269,7 +269,7 @@ fn no_smaller_step_is_offered_that_takes_longer() {
     let mut o = sample();
     // What is asked takes 90 minutes.
     o.press("3").palette("work out a smaller step").see("which smaller step?").see("Add a short item");
-    o.not_see("Run one evidence session");
+    o.not_see("with residents as witnesses").not_see("Ring Dilys for ten minutes with three questions  as");
 }
 
 #[test]

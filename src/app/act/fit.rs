@@ -124,7 +124,8 @@ impl App {
         }
         let same_role = |p: &&Proposal| p.role == key;
         for (id, p) in self.book.proposals.iter().filter(|(id, p)| same_role(p) && Some(*id) != of) {
-            if p.ask.trim().is_empty() || !smaller(&p.ask, &p.how_long) {
+            let there = of.is_some() && p.variant_of.as_ref() == of;
+            if there || p.ask.trim().is_empty() || !smaller(&p.ask, &p.how_long) {
                 continue;
             }
             let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
