@@ -5,8 +5,8 @@
 //! [`Made::write`] turns that into the bytes of a file. The screen and the
 //! command line both come this way.
 //!
-//! - [`letter`], [`role`], [`briefing`], [`report`]: the documents.
-//! - [`lists`], [`days`]: tables, contacts, the calendar.
+//! - `letter`, `role`, `briefing`, `report`: the documents.
+//! - `lists`, `days`: tables, contacts, the calendar.
 //! - [`language`]: which language a letter is in.
 
 mod asked;
