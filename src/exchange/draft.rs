@@ -2,7 +2,7 @@
 
 use super::columns::How;
 use super::decode::{is_garbled, tidy};
-use super::{CouncilSheet, Example, Format, Note, Person, Skipped, Tells, contacts, hosts, order};
+use super::{CouncilSheet, Encoding, Example, Format, Note, Person, Sheet, Skipped, Tells, contacts, hosts, order};
 use crate::model::text::fold;
 use crate::model::{
     Contact, ContactKind, Date, MemberId, NameOrder, Origin, Party, Post, PostKind, Say, clean_name, is_ward_code,
@@ -89,6 +89,17 @@ fn is_vacant(words: &str) -> bool {
     let folded = fold(words);
     matches!(folded.as_str(), "vac" | "gwag" | "sedd wag" | "casual vacancy")
         || folded.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "vacant" | "vacancy" | "vacancies"))
+}
+
+/// What a saved page of a council's site gives: one council, known by its host.
+pub(super) fn of_page(mut draft: Draft, host: Option<String>) -> Sheet {
+    if let Some(host) = &host {
+        draft.source.clone_from(host);
+        draft.known_as.push(host.clone());
+    }
+    draft.host = host;
+    let format = draft.format;
+    Sheet { format, encoding: Encoding::Utf8, councils: vec![build(draft)], notes: Vec::new(), columns: None }
 }
 
 /// Makes councillors of a council's rows.

@@ -18,7 +18,7 @@ use super::draft::{self, Draft, Row};
 use super::markup::{self, Piece};
 use super::member_page::{at_home, number_line};
 use super::moderngov::MOST;
-use super::{Encoding, Format, Refusal, Sheet};
+use super::{Format, Refusal, Sheet};
 use crate::model::text::fold;
 use crate::model::{MemberId, Party, Post};
 
@@ -76,19 +76,7 @@ pub(super) fn read(text: &str, pieces: &[Piece], file_name: &str, how: &How) -> 
     if draft.rows.is_empty() {
         return Err(Refusal::new("exchange-refused-saved-page", file_name));
     }
-    if let Some(host) = &host {
-        draft.source.clone_from(host);
-        draft.known_as.push(host.clone());
-    }
-    draft.host = host;
-    let format = Format::MemberIndex;
-    Ok(Sheet {
-        format,
-        encoding: Encoding::Utf8,
-        councils: vec![draft::build(draft)],
-        notes: Vec::new(),
-        columns: None,
-    })
+    Ok(draft::of_page(draft, host))
 }
 
 /// The members of a page, each once, with their lines.

@@ -19,7 +19,7 @@ use super::contacts;
 use super::draft::{self, Draft, Row};
 use super::markup::{self, Piece};
 use super::moderngov::uk_date;
-use super::{Encoding, Format, Refusal, Sheet};
+use super::{Format, Refusal, Sheet};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Party, Post, PostKind, Say};
 
@@ -69,20 +69,8 @@ pub(super) fn read(text: &str, pieces: &[Piece], file_name: &str, how: &How) -> 
     draft.tells.surgeries = !row.surgeries.is_empty();
     (draft.tells.term_from, draft.tells.term_until) = (row.term_from.is_some(), row.term_until.is_some());
     draft.part = Some(Say::new("exchange-part-page"));
-    if let Some(host) = &host {
-        draft.source.clone_from(host);
-        draft.known_as.push(host.clone());
-    }
-    draft.host = host;
     draft.rows.push(row);
-    let format = Format::MemberPage;
-    Ok(Sheet {
-        format,
-        encoding: Encoding::Utf8,
-        councils: vec![draft::build(draft)],
-        notes: Vec::new(),
-        columns: None,
-    })
+    Ok(draft::of_page(draft, host))
 }
 
 /// The pieces inside the first element of a class.

@@ -1,6 +1,6 @@
 //! Facts that nobody has looked at for half a year ask to be looked at again.
 
-use crate::model::{Councillor, Date, Statement};
+use crate::model::{Councillor, Date};
 
 /// After so many days a fact asks to be looked at again: half a year.
 pub const LOOK_AGAIN_AFTER_DAYS: i32 = 183;
@@ -10,28 +10,11 @@ pub fn is_old(since: Date, today: Date) -> bool {
     since.days_until(today) > LOOK_AGAIN_AFTER_DAYS
 }
 
-/// Everything said of somebody, whatever the section.
-pub fn statements(c: &Councillor) -> impl Iterator<Item = &Statement> {
-    [
-        &c.mindset,
-        &c.priorities,
-        &c.strengths,
-        &c.support_needs,
-        &c.pressure_council,
-        &c.pressure_party,
-        &c.pressure_community,
-        &c.common_ground,
-        &c.already_does,
-    ]
-    .into_iter()
-    .flatten()
-}
-
 /// How much of what is known of somebody asks to be looked at again: public
 /// facts as one, each statement, each clue.
 pub fn old(c: &Councillor, today: Date) -> usize {
     let published = c.published.iter().filter(|p| is_old(p.fresh_on(), today)).count();
-    let said = statements(c).filter(|s| is_old(s.fresh_on(), today)).count();
+    let said = c.statements().filter(|s| is_old(s.fresh_on(), today)).count();
     let clues = c.clues.iter().filter(|k| is_old(k.fresh_on(), today)).count();
     published + said + clues
 }
@@ -39,7 +22,7 @@ pub fn old(c: &Councillor, today: Date) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Basis, Published, Visibility};
+    use crate::model::{Basis, Published, Statement, Visibility};
 
     fn day(y: i16, m: i8, d: i8) -> Date {
         Date::new(y, m, d).expect("a day")

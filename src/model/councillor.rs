@@ -123,6 +123,23 @@ impl Councillor {
         said.chain(self.concerns.iter().filter_map(|c| c.from.as_ref()))
     }
 
+    /// Everything said of them, whatever the section.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        [
+            &self.mindset,
+            &self.priorities,
+            &self.strengths,
+            &self.support_needs,
+            &self.pressure_council,
+            &self.pressure_party,
+            &self.pressure_community,
+            &self.common_ground,
+            &self.already_does,
+        ]
+        .into_iter()
+        .flatten()
+    }
+
     /// Whether they are in post on a day, as far as is known.
     pub fn in_post(&self) -> bool {
         self.stands == Stands::InPost

@@ -318,18 +318,7 @@ fn no_real_address_number_or_domain_stands_in_it() {
 fn what_was_said_in_confidence_stays_with_the_officer() {
     let all = all(anchor());
     for (id, c) in &all.councillors {
-        let lists = [
-            &c.mindset,
-            &c.priorities,
-            &c.strengths,
-            &c.support_needs,
-            &c.pressure_council,
-            &c.pressure_party,
-            &c.pressure_community,
-            &c.common_ground,
-            &c.already_does,
-        ];
-        for said in lists.into_iter().flatten() {
+        for said in c.statements() {
             if !matches!(said.basis, Basis::Published { .. }) {
                 assert_eq!(said.visibility, Visibility::OnlyMe, "{id}: {}", said.text);
             }
