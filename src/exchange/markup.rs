@@ -2,8 +2,9 @@
 //! It builds no tree, so that a page that closes nothing costs no more than any other.
 
 use super::decode::tidy;
-use super::document::html::{after_closing, end_of_tag, entity, is_hidden};
+use super::document::html::entity;
 use super::hosts;
+use super::tags::{Part, Parts};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,50 +43,22 @@ const MOST: usize = 1_000_000;
 /// The pieces of a page, without scripts, styles and remarks.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut out = Vec::new();
-    let mut rest = text;
-    while let Some(open) = rest.find('<') {
+    for part in Parts::of(text) {
         if out.len() > MOST {
             break;
         }
-        words(&rest[..open], &mut out);
-        rest = &rest[open..];
-        if let Some(remark) = rest.strip_prefix("<!--") {
-            rest = remark.find("-->").map_or("", |end| &remark[end + 3..]);
-            continue;
-        }
-        let inside = &rest[1..];
-        let closes = inside.starts_with('/');
-        let name: String = inside
-            .trim_start_matches('/')
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric())
-            .take(20)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        if name.is_empty() && !inside.starts_with(['!', '?', '/']) {
-            words("<", &mut out);
-            rest = inside;
-            continue;
-        }
-        let end = end_of_tag(inside).min(inside.len());
-        let tag = &inside[..end];
-        rest = &inside[end..];
-        if is_hidden(&name) && !closes && !tag.trim_end_matches('>').ends_with('/') {
-            rest = after_closing(rest, &name);
-            continue;
-        }
-        if closes {
-            out.push(Piece::Close(name));
-        } else if !name.is_empty() {
-            out.push(Piece::Open(Tag {
-                class: attribute(tag, "class"),
-                id: attribute(tag, "id"),
-                href: attribute(tag, "href"),
+        match part {
+            Part::Words(text) => words(text, &mut out),
+            Part::Tag { name, closes: true, .. } => out.push(Piece::Close(name)),
+            Part::Tag { name, whole, .. } if !name.is_empty() => out.push(Piece::Open(Tag {
+                class: attribute(whole, "class"),
+                id: attribute(whole, "id"),
+                href: attribute(whole, "href"),
                 name,
-            }));
+            })),
+            Part::Tag { .. } => {}
         }
     }
-    words(rest, &mut out);
     out
 }
 

@@ -25,6 +25,7 @@ mod plan;
 mod sheet;
 mod summary;
 mod table;
+mod tags;
 mod wards;
 
 pub use columns::{Column, Columns, How};

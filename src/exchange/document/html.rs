@@ -1,6 +1,7 @@
 //! Saved web pages: the text that a browser would show, without scripts and styles.
 
 use super::{LONGEST, Trouble, Work};
+use crate::exchange::tags::{Part, Parts};
 
 /// Whether a text is a web page.
 pub(super) fn is_html(text: &str) -> bool {
@@ -70,86 +71,27 @@ fn is_apart(tag: &str) -> bool {
     )
 }
 
-/// Elements of which nothing is shown.
-pub(in crate::exchange) fn is_hidden(tag: &str) -> bool {
-    matches!(
-        tag,
-        "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "object" | "textarea" | "canvas" | "math"
-    )
-}
-
 /// The lines of a page.
 pub(super) fn lines(text: &str, work: &mut Work<'_>) -> Result<Vec<String>, Trouble> {
     let mut page = Page::default();
-    let mut rest = text;
+    let mut parts = Parts::of(text);
     let mut steps = 0usize;
-    while let Some(open) = rest.find('<') {
+    while let Some(part) = parts.next() {
         steps += 1;
         if steps.is_multiple_of(4096) {
-            work.step(text.len() - rest.len(), text.len())?;
+            work.step(text.len() - parts.left(), text.len())?;
         }
-        page.text(&rest[..open]);
-        rest = &rest[open..];
-        if let Some(remark) = rest.strip_prefix("<!--") {
-            rest = remark.find("-->").map_or("", |end| &remark[end + 3..]);
-            continue;
-        }
-        let inside = &rest[1..];
-        let closes = inside.starts_with('/');
-        let name: String = inside
-            .trim_start_matches('/')
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric())
-            .take(20)
-            .collect::<String>()
-            .to_ascii_lowercase();
-        if name.is_empty() && !inside.starts_with(['!', '?', '/']) {
-            page.text("<");
-            rest = inside;
-            continue;
-        }
-        let end = end_of_tag(inside);
-        rest = &inside[end.min(inside.len())..];
-        if is_hidden(&name) && !closes && !inside[..end.min(inside.len())].trim_end_matches('>').ends_with('/') {
-            rest = after_closing(rest, &name);
-            continue;
-        }
-        match name.as_str() {
-            "td" | "th" if !closes => page.cell(),
-            _ if is_block(&name) => page.line(closes && is_apart(&name)),
-            _ => {}
+        match part {
+            Part::Words(words) => page.text(words),
+            Part::Tag { name, closes, .. } => match name.as_str() {
+                "td" | "th" if !closes => page.cell(),
+                _ if is_block(&name) => page.line(closes && is_apart(&name)),
+                _ => {}
+            },
         }
     }
-    page.text(rest);
     page.line(false);
     Ok(page.lines)
-}
-
-/// Behind a tag's `>`, past those inside quotation marks.
-pub(in crate::exchange) fn end_of_tag(inside: &str) -> usize {
-    let mut quote = None;
-    for (at, c) in inside.bytes().enumerate().take(100_000) {
-        match (quote, c) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') if inside[..at].trim_end().ends_with('=') => quote = Some(c),
-            (Some(q), c) if q == c => quote = None,
-            _ => {}
-        }
-    }
-    inside.find('>').map_or(inside.len(), |at| at + 1)
-}
-
-/// Behind the end of a hidden element.
-pub(in crate::exchange) fn after_closing<'a>(rest: &'a str, name: &str) -> &'a str {
-    let mut from = 0;
-    while let Some(at) = rest[from..].find("</").map(|at| at + from) {
-        let behind = &rest.as_bytes()[at + 2..];
-        if behind.len() >= name.len() && behind[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
-            return rest[at..].find('>').map_or("", |end| &rest[at + end + 1..]);
-        }
-        from = at + 2;
-    }
-    ""
 }
 
 #[derive(Default)]
