@@ -206,12 +206,13 @@ fn take_role_behind(words: &mut Vec<String>, posts: &mut Vec<String>) {
 }
 
 /// Letters behind names, without full stops. Those that could be names are only known in capitals.
-const SUFFIXES: &str = "OBE CBE MBE BEM KBE DBE GBE JP DL KSS KSG KCSG KCB CB CMG KG QC KC MP MS AM MSP MLA MEP PhD DPhil \
+const SUFFIXES: &str = "OBE CBE MBE BEM KBE DBE GBE JP DL KSS KSG KCSG KCB CB CMG KG KCVO YH QC KC MP MS AM MSP MLA MEP PhD DPhil \
     BA BSc BEd BEng MA MSc MPhil MBA MEd MEng LLB LLM MD MRCGP FRCGP FRCS FRCN RGN SRN FRSA FRTPI MRTPI FRICS MRICS FCA FCCA \
     ACA CPFA FCIPD MCIPD FIH FRGS FRHistS KStJ CStJ OStJ MStJ DStJ TD QPM KPM QFSM RD VR VRD QGM GM DSO DSC MC DFC AE UD \
     Hons Jnr Jr Snr Sr Esq PGCE DipHE DipSW CEng MICE FICE MIMechE RIBA FRIBA ARB FInstLM FCMI MCMI MIET LLD DSc FRS FLSW";
 
-fn is_suffix(word: &str) -> bool {
+/// Whether a word is what stands behind a name: an honour, an office, a degree.
+pub(crate) fn is_suffix(word: &str) -> bool {
     let bare: String = word.chars().filter(|c| !matches!(c, '.' | ',' | '(' | ')' | ';')).collect();
     !bare.is_empty()
         && SUFFIXES
@@ -234,7 +235,7 @@ fn is_prefix(word: &str, left: usize) -> bool {
 }
 
 /// Words that belong to the surname behind them.
-fn is_particle(word: &str) -> bool {
+pub(crate) fn is_particle(word: &str) -> bool {
     matches!(
         word,
         "ap" | "ab"

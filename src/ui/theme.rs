@@ -50,30 +50,66 @@ impl Tone {
     ];
 }
 
-/// The colours of a theme as its file gives them: `#rrggbb`, one of the sixteen
-/// names, or `reset` for the terminal's own.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Palette {
-    /// The file's name and the name in the preferences.
-    pub name: String,
-    background: String,
-    text: String,
-    dim: String,
-    strong: String,
-    heading: String,
-    prompt: String,
-    good: String,
-    warn: String,
-    bad: String,
-    key: String,
-    border: String,
-    focus: String,
-    selected_text: String,
-    selected_background: String,
-    bar_text: String,
-    bar_background: String,
+macro_rules! palettes {
+    ($($colour:ident),* $(,)?) => {
+        /// The colours of a theme as its file gives them: `#rrggbb`, one of the sixteen
+        /// names, or `reset` for the terminal's own.
+        #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct Palette {
+            /// The file's name and the name in the preferences.
+            pub name: String,
+            $($colour: String,)*
+        }
+
+        impl Palette {
+            /// The place of a colour, by its name in the file.
+            fn place(&mut self, name: &str) -> Option<&mut String> {
+                $(if name == stringify!($colour) {
+                    return Some(&mut self.$colour);
+                })*
+                None
+            }
+        }
+
+        /// A theme file of the officer's own: only the colours it names, the others as
+        /// in the theme it is like. Written as those that ship.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+        #[serde(default, deny_unknown_fields, rename = "Palette")]
+        pub struct OwnPalette {
+            name: String,
+            like: String,
+            $($colour: String,)*
+        }
+
+        impl OwnPalette {
+            /// The colours it names.
+            pub fn colours(&self) -> OwnColours {
+                let all = [$((stringify!($colour), &self.$colour)),*];
+                all.into_iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| (name.to_owned(), c.clone())).collect()
+            }
+        }
+    };
 }
+
+palettes!(
+    background,
+    text,
+    dim,
+    strong,
+    heading,
+    prompt,
+    good,
+    warn,
+    bad,
+    key,
+    border,
+    focus,
+    selected_text,
+    selected_background,
+    bar_text,
+    bar_background,
+);
 
 /// The officer's own colours for a theme, by the names of its file (`heading`,
 /// `selected_background`): what is not there stays as it ships.
@@ -86,25 +122,7 @@ impl Palette {
     /// The name that is none of its colours, or whose value is no colour.
     pub fn with(mut self, own: &OwnColours) -> Result<Self, String> {
         for (name, colour) in own {
-            let place = match name.as_str() {
-                "background" => &mut self.background,
-                "text" => &mut self.text,
-                "dim" => &mut self.dim,
-                "strong" => &mut self.strong,
-                "heading" => &mut self.heading,
-                "prompt" => &mut self.prompt,
-                "good" => &mut self.good,
-                "warn" => &mut self.warn,
-                "bad" => &mut self.bad,
-                "key" => &mut self.key,
-                "border" => &mut self.border,
-                "focus" => &mut self.focus,
-                "selected_text" => &mut self.selected_text,
-                "selected_background" => &mut self.selected_background,
-                "bar_text" => &mut self.bar_text,
-                "bar_background" => &mut self.bar_background,
-                _ => return Err(name.clone()),
-            };
+            let Some(place) = self.place(name) else { return Err(name.clone()) };
             let known = Color::from_str(colour).is_ok() || colour == "reset" || colour == "reverse";
             if !known {
                 return Err(name.clone());
@@ -115,55 +133,7 @@ impl Palette {
     }
 }
 
-/// A theme file of the officer's own: only the colours it names, the others as
-/// in the theme it is like. Written as those that ship.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename = "Palette")]
-pub struct OwnPalette {
-    name: String,
-    like: String,
-    background: String,
-    text: String,
-    dim: String,
-    strong: String,
-    heading: String,
-    prompt: String,
-    good: String,
-    warn: String,
-    bad: String,
-    key: String,
-    border: String,
-    focus: String,
-    selected_text: String,
-    selected_background: String,
-    bar_text: String,
-    bar_background: String,
-}
-
 impl OwnPalette {
-    /// The colours it names.
-    pub fn colours(&self) -> OwnColours {
-        let all = [
-            ("background", &self.background),
-            ("text", &self.text),
-            ("dim", &self.dim),
-            ("strong", &self.strong),
-            ("heading", &self.heading),
-            ("prompt", &self.prompt),
-            ("good", &self.good),
-            ("warn", &self.warn),
-            ("bad", &self.bad),
-            ("key", &self.key),
-            ("border", &self.border),
-            ("focus", &self.focus),
-            ("selected_text", &self.selected_text),
-            ("selected_background", &self.selected_background),
-            ("bar_text", &self.bar_text),
-            ("bar_background", &self.bar_background),
-        ];
-        all.into_iter().filter(|(_, c)| !c.is_empty()).map(|(name, c)| (name.to_owned(), c.clone())).collect()
-    }
-
     /// The theme that it changes, where its file bears this name.
     pub fn base<'a>(&'a self, name: &'a str) -> &'a str {
         if NAMES.contains(&name) || self.like.is_empty() { name } else { &self.like }

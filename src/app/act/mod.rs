@@ -12,6 +12,7 @@ use super::form::Purpose;
 use super::layer::{Layer, Pick};
 use super::msg::{Effect, OutThen};
 use super::out::{For, What};
+use super::sense::OF_SENSE;
 use super::state::{App, PaneId, Screen};
 use super::target::{Section, Target};
 use crate::command::{Command, Scope};
@@ -35,14 +36,7 @@ impl App {
                 Some(Target::Role(_)) => self.person_shown().is_some() && self.initiative_shown().is_some(),
                 _ => false,
             },
-            Command::WholeMap
-            | Command::LinkCards
-            | Command::MapSum
-            | Command::Timeline
-            | Command::TimelineInitiative
-            | Command::FromTheStart
-            | Command::LawAndPolicy
-            | Command::NextKind => self.can_sense(command),
+            _ if OF_SENSE.contains(&command) => self.can_sense(command),
             Command::Lift => self.line_to_lift().is_some(),
             Command::Copy => self.copyable().is_some() || self.letter_here().is_some(),
             Command::ExportLetter | Command::ExportRole | Command::Briefing | Command::Report => {
@@ -127,14 +121,7 @@ impl App {
                     None => self.say(Say::new("said-nothing-to-copy")),
                 },
             },
-            Command::WholeMap
-            | Command::LinkCards
-            | Command::MapSum
-            | Command::Timeline
-            | Command::TimelineInitiative
-            | Command::FromTheStart
-            | Command::LawAndPolicy
-            | Command::NextKind => self.sense_command(command),
+            _ if OF_SENSE.contains(&command) => self.sense_command(command),
             Command::Lift => self.lift_here(),
             Command::PutPrompt => self.pick_prompt(),
             Command::Undo => self.undo(),
@@ -184,17 +171,7 @@ impl App {
                 None => self.say(Say::new("said-no-record")),
             },
             Command::Export => self.pick_export(),
-            Command::ExportLetter
-            | Command::ExportRole
-            | Command::Briefing
-            | Command::Report
-            | Command::ExportContacts
-            | Command::ExportCalendar
-            | Command::ExportCouncillors
-            | Command::ExportConversations
-            | Command::ExportProposals
-            | Command::ExportClues
-            | Command::ExportWorkshop => self.export(command),
+            _ if out::EXPORTS.contains(&command) => self.export(command),
             Command::Problems if self.problems.is_empty() => self.say(Say::new("said-no-problems")),
             Command::Problems => self.open_sheet(Box::new(super::problems::Problems)),
             Command::NextTheme => self.next_theme(),

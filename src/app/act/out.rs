@@ -15,7 +15,7 @@ use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
 /// Every command that puts something out, in the order the picker offers them.
-const EXPORTS: [Command; 11] = [
+pub(super) const EXPORTS: [Command; 11] = [
     Command::ExportLetter,
     Command::ExportRole,
     Command::Briefing,

@@ -12,6 +12,18 @@ use super::state::App;
 use crate::command::Command;
 use crate::model::Say;
 
+/// The commands of this room.
+pub(super) const OF_SENSE: [Command; 8] = [
+    Command::WholeMap,
+    Command::LinkCards,
+    Command::MapSum,
+    Command::Timeline,
+    Command::TimelineInitiative,
+    Command::FromTheStart,
+    Command::LawAndPolicy,
+    Command::NextKind,
+];
+
 impl App {
     /// What of this room can be done here and now.
     pub(super) fn can_sense(&self, command: Command) -> bool {

@@ -1,5 +1,7 @@
 //! The words around names in minutes and reports, English and Welsh, folded.
 
+use crate::model::name;
+
 /// What a word before a name says of whom it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Head {
@@ -89,34 +91,10 @@ pub(super) fn is_join(word: &str) -> bool {
     matches!(word, "and" | "a" | "ac" | "â" | "plus" | "AND" | "And" | "agus" | "a'r" | "ynghyd")
 }
 
-/// Particles that stand inside a surname in lower case.
+/// Particles that stand inside a surname in lower case, and those that minutes write so.
 pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "ap" | "ab"
-            | "ferch"
-            | "verch"
-            | "van"
-            | "der"
-            | "den"
-            | "de"
-            | "le"
-            | "la"
-            | "du"
-            | "da"
-            | "von"
-            | "al"
-            | "el"
-            | "bin"
-            | "ó"
-            | "mac"
-            | "mc"
-            | "ni"
-            | "ní"
-            | "nic"
-            | "y"
-            | "o"
-    )
+    (word.starts_with(char::is_lowercase) && name::is_particle(word))
+        || matches!(word, "mac" | "mc" | "ni" | "ní" | "nic" | "y" | "o")
 }
 
 /// Words in capitals that are no part of a name, unless somebody on the list is called so.
@@ -388,47 +366,8 @@ pub(super) fn is_attendance(word: &str) -> bool {
 
 /// Honours, offices and degrees behind a name, as they are written: "CBE", "JP", "Jnr".
 pub(super) fn is_behind_name(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "OBE"
-            | "CBE"
-            | "MBE"
-            | "KBE"
-            | "DBE"
-            | "BEM"
-            | "JP"
-            | "YH"
-            | "DL"
-            | "TD"
-            | "KC"
-            | "QC"
-            | "CStJ"
-            | "KSG"
-            | "MP"
-            | "MS"
-            | "AS"
-            | "AM"
-            | "MSP"
-            | "MLA"
-            | "MEP"
-            | "PhD"
-            | "BA"
-            | "MA"
-            | "BSc"
-            | "MSc"
-            | "LLB"
-            | "Hons"
-            | "FRSA"
-            | "Esq"
-            | "Jnr"
-            | "Snr"
-            | "Jr"
-            | "Sr"
-            | "RN"
-            | "DFC"
-            | "QPM"
-            | "KCVO"
-    )
+    // "AS" is a member of the Senedd behind a name, and initials before one.
+    name::is_suffix(word) || word == "AS"
 }
 
 /// How the names of a recorded vote begin.
