@@ -323,7 +323,7 @@ impl App {
 
     fn show_trash(&mut self, trash: Vec<Trashed>, drafts: Vec<Draft>) {
         if trash.is_empty() && drafts.is_empty() {
-            self.say(Say::new("said-trash-empty"));
+            self.say(Say::new("said-no-trash"));
             return;
         }
         let drafts = drafts.into_iter().map(|d| {

@@ -118,11 +118,12 @@ fn everything_that_can_go_out_is_in_one_picker_and_in_the_palette() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_is_said_and_what_is_shown_stays() {
+fn a_folder_that_is_not_there_is_said_and_the_path_stays_to_be_put_right() {
     let mut o = at_the_proposal();
     o.palette("report on").see("Report · ").press("e");
     into_file(&mut o, "/no-such-folder/report.html");
-    o.see("there is no such folder").see("Report · ");
+    o.see("there is no such folder").see("Write to a file").see("/no-such-folder/report.html");
+    o.press("Esc").see("Report · ");
 }
 
 #[test]

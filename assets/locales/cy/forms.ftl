@@ -212,7 +212,7 @@ field-workspace-name = Enw
 field-workspace-name-help = Ar gyfer y bar teitl; gadewch yn wag i ddefnyddio enw’r cyngor
 field-nation = Gwlad
 field-nation-help = Cyfraith pa wlad sy’n berthnasol; ← → i newid
-field-losing-touch = Colli cysylltiad ar ôl
+field-losing-touch = Colli cysylltiad, wythnosau
 field-losing-touch-help = Nifer yr wythnosau heb air
 field-council-1 = Cyngor
 field-council-1-help = Beth yw ei enw
@@ -227,7 +227,7 @@ field-council-5-help = Beth yw ei enw
 field-council-6 = Chweched cyngor
 field-council-6-help = Beth yw ei enw
 field-path = Ffeil
-field-path-help = XML ModernGov neu CSV. Teipiwch, neu gollyngwch y ffeil yma; mae ↓ Enter yn derbyn awgrym; mae Ctrl+S yn ei darllen.
+field-path-help = XML ModernGov, tudalennau aelodau wedi’u cadw, neu CSV. Teipiwch, neu gollyngwch y ffeil yma; mae ↓ Enter yn derbyn awgrym; mae Ctrl+S yn ei darllen.
 field-council-name = Cyngor
 field-council-name-help = Torfaen, Caerdydd…
 

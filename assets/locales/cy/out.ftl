@@ -76,6 +76,7 @@ out-role-questions = Cwestiynau, ac ateb
 
 # Y papur briffio.
 out-briefing-title = Cyn siarad: { $name }
+out-briefing-title-room = { $name }: yr hyn sydd wedi’i gyhoeddi
 out-briefing-title-theirs = { $name }: yr hyn rydym yn ei rannu a’r hyn sydd heb ei orffen
 out-leave-alone = Gofynnodd am gael llonydd, { $day }
 out-direction = Mae cyfarwyddyd yn dweud sut i gysylltu, { $day }

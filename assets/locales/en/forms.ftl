@@ -215,7 +215,7 @@ field-workspace-name = Name
 field-workspace-name-help = For the title bar; empty for the council’s name
 field-nation = Nation
 field-nation-help = Whose law applies; ← → to change
-field-losing-touch = Losing touch after
+field-losing-touch = Losing touch, weeks
 field-losing-touch-help = Weeks without a word
 field-council-1 = Council
 field-council-1-help = What it is called
@@ -230,7 +230,7 @@ field-council-5-help = What it is called
 field-council-6 = Sixth council
 field-council-6-help = What it is called
 field-path = File
-field-path-help = ModernGov XML or a CSV. Type, or drop the file here; ↓ Enter takes a suggestion; Ctrl+S reads it.
+field-path-help = ModernGov XML, saved pages of members, or a CSV. Type, or drop the file here; ↓ Enter takes a suggestion; Ctrl+S reads it.
 field-council-name = Council
 field-council-name-help = Torfaen, Cardiff…
 

@@ -75,6 +75,7 @@ out-role-questions = Questions, and an answer
 
 # The briefing.
 out-briefing-title = Before speaking to { $name }
+out-briefing-title-room = { $name }: what is published
 out-briefing-title-theirs = { $name }: what we share and what is open
 out-leave-alone = Asked to be left alone, { $day }
 out-direction = A direction says how to approach them, { $day }

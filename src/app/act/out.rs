@@ -154,8 +154,14 @@ impl App {
         let path_given = super::super::importing::expand(path.trim());
         match preview.bytes_for(Path::new(&path_given)) {
             Ok(bytes) => self.effect(Effect::KeepOut { path: path_given.into(), bytes, over }),
-            Err(say) => self.complain(say),
+            Err(say) => self.out_refused(path.to_owned(), say),
         }
+    }
+
+    /// A file could not be written: its path is there again to be put right.
+    fn out_refused(&mut self, path: String, why: Say) {
+        self.open_form(Purpose::OutFile(path, "out-file"), None);
+        self.complain(why);
     }
 
     /// A file was written, or was not.
@@ -167,7 +173,7 @@ impl App {
                 let audience = audience.map(|line| line.plain(&|say: &Say| self.words.say(say))).unwrap_or_default();
                 self.say(Say::new("out-written").with("path", shown).with("audience", audience));
             }
-            Err(Refused::Failed(say)) => self.complain(say),
+            Err(Refused::Failed(say)) => self.out_refused(path.to_string_lossy().into_owned(), say),
             Err(Refused::There(_)) => {
                 let body =
                     vec![Row::new().with(Tone::Text, self.words.say(&Say::new("out-there").with("path", shown)))];

@@ -16,7 +16,11 @@ const FEW: usize = 4;
 pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let person = matter.person(id)?;
     let me = matter.me();
-    let title = Message::new(if me { "out-briefing-title" } else { "out-briefing-title-theirs" });
+    let title = Message::new(match (me, matter.room()) {
+        (true, _) => "out-briefing-title",
+        (_, true) => "out-briefing-title-room",
+        _ => "out-briefing-title-theirs",
+    });
     let mut doc = Doc::new(title.words("name", &person.name), matter.audience(), matter.language);
     who_they_are(matter, &mut doc, &person);
     let talks: Vec<(Id, SeenTalk)> = matter.talks()?.into_iter().filter(|(_, t)| t.councillors.contains(id)).collect();
@@ -66,7 +70,10 @@ fn who_they_are(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson) {
     let rows =
         [
             ("out-prefers", joined(person.prefers.iter().filter_map(Line::some))),
-            (if matter.me() { "out-reach" } else { "out-reach-you" }, joined(person.contacts.iter().map(reach))),
+            (
+                if matter.me() || matter.room() { "out-reach" } else { "out-reach-you" },
+                joined(person.contacts.iter().map(reach)),
+            ),
             (
                 "out-source",
                 person.source.as_ref().filter(|_| !matter.me()).map(|(source, day)| {
@@ -92,8 +99,11 @@ fn joined(lines: impl Iterator<Item = Line>) -> Option<Line> {
 fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], matter: &Matter<'_>) {
     let today = matter.today;
     let Some((_, last)) = talks.first() else {
-        doc.heading(Line::key("out-last-said"));
-        doc.para(Line::key("out-nothing-said"));
+        // Only the officer is sure to see them all: for anybody else it would not be true.
+        if matter.me() {
+            doc.heading(Line::key("out-last-said"));
+            doc.para(Line::key("out-nothing-said"));
+        }
         return;
     };
     doc.heading(Line::key("out-last-said"));
@@ -149,7 +159,7 @@ fn promise(what: &Shown, due: Option<&Shown<Date>>, today: Date) -> Line {
 /// Proposals and how they stand, concerns and what could come of them.
 fn open_now(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson, proposals: &[(Id, SeenProposal)]) {
     let mut lines = Vec::new();
-    for (id, p) in proposals.iter().filter(|(_, p)| !matches!(p.status, Status::Ended)) {
+    for (id, p) in proposals.iter().filter(|(_, p)| !matches!(p.status, Status::Declined | Status::Ended)) {
         let role = matter.role_name(&p.role, matter.language);
         let status = if is_draft(matter, id, p) { Status::Draft } else { p.status };
         let mut parts = vec![Line::from(role), Line::key("out-dash"), Line::key(enums::status(status))];

@@ -69,6 +69,11 @@ impl<'a> Matter<'a> {
         self.who == Audience::Me
     }
 
+    /// Whether it is for the room.
+    pub fn room(&self) -> bool {
+        self.who == Audience::Room
+    }
+
     /// A councillor, as far as they may be seen.
     pub fn person(&self, id: &Id) -> Result<SeenPerson, Say> {
         seen(&one::<Councillor>(self.store, id)?, id, &self.who).ok_or_else(not_there)
