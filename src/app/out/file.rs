@@ -16,13 +16,14 @@ pub enum Refused {
 }
 
 /// Writes files, all or none of those that are there already: beside, synced,
-/// then in place. Only the user can read them.
+/// then in place. Only the user can read them. A device or a pipe is written
+/// to and stays what it is.
 ///
 /// # Errors
 /// [`Refused`]; then no file that was there has changed.
 pub fn keep(files: &[(PathBuf, Vec<u8>)], over: bool) -> Result<(), Refused> {
     let there: Vec<PathBuf> =
-        files.iter().map(|(path, _)| path.clone()).filter(|p| p.symlink_metadata().is_ok()).collect();
+        files.iter().map(|(path, _)| path.clone()).filter(|p| p.symlink_metadata().is_ok() && !is_device(p)).collect();
     if !over && !there.is_empty() {
         return Err(Refused::There(there));
     }
@@ -39,7 +40,20 @@ pub fn keep(files: &[(PathBuf, Vec<u8>)], over: bool) -> Result<(), Refused> {
     Ok(())
 }
 
+/// Whether a path is neither file nor folder: a device, a pipe, a socket.
+/// Nothing there can be lost by writing, and it must never be replaced by a
+/// file: whoever may write to `/dev` would lose the device itself.
+fn is_device(path: &Path) -> bool {
+    path.metadata().is_ok_and(|it| !it.is_file() && !it.is_dir())
+}
+
 fn write(path: &Path, bytes: &[u8], over: bool) -> std::io::Result<()> {
+    if is_device(path) {
+        return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    // A link stays a link: what it leads to is written.
+    let target = if over { path.canonicalize().unwrap_or_else(|_| path.to_owned()) } else { path.to_owned() };
+    let path = target.as_path();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(bytes)?;
@@ -64,4 +78,37 @@ pub fn names(paths: &[PathBuf]) -> String {
         names.push("…".into());
     }
     names.join(", ")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pipe_gets_the_words_and_stays_a_pipe() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        let reader = {
+            let pipe = pipe.clone();
+            std::thread::spawn(move || std::fs::read(pipe).unwrap())
+        };
+        keep(&[(pipe.clone(), b"for everybody".to_vec())], false).unwrap();
+        assert_eq!(reader.join().unwrap(), b"for everybody");
+        assert!(is_device(&pipe));
+    }
+
+    #[test]
+    fn what_a_link_leads_to_is_written_and_the_link_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("letter.md"), folder.path().join("link.md"));
+        std::fs::write(&file, "before").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        let after = [(link.clone(), b"after".to_vec())];
+        assert_eq!(keep(&after, false), Err(Refused::There(vec![link.clone()])));
+        assert_eq!(std::fs::read(&file).unwrap(), b"before");
+        keep(&after, true).unwrap();
+        assert_eq!(std::fs::read(&file).unwrap(), b"after");
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+    }
 }
