@@ -226,6 +226,8 @@ pub enum Answer {
     /// The form underneath is left, and what was typed in it is lost: only where
     /// it cannot be kept, and only by this answer.
     LoseForm,
+    /// The program is left, although a board stands in memory alone.
+    QuitUnsaved,
     /// Look around the sample council.
     Sample,
     /// Start from a council's list.

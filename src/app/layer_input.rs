@@ -216,6 +216,7 @@ impl App {
                 }
             }
             Answer::LoseForm => drop(self.layers.pop()),
+            Answer::QuitUnsaved => self.quit(),
             Answer::Empty => self.open_form(Purpose::Initiative(None), None),
             Answer::OutOver(path) => self.write_out(&path, true),
             Answer::OutOther(path) => self.open_form(Purpose::OutFile(path, "out-file"), None),

@@ -295,6 +295,7 @@ impl App {
                     self.take_up(&draft, Waits::Record, true);
                     self.effect(Effect::DropDraft(draft));
                 }
+                self.workshop_saved(edit);
             }
         }
     }

@@ -49,6 +49,9 @@ pub enum ScreenError {
     /// The workspace cannot be opened, or something else that has a sentence.
     #[error("{}", .0.key)]
     Said(Say),
+    /// Something went wrong in the room; in a sentence that may stand on the wall.
+    #[error("{}", .0.key)]
+    Room(Say),
     /// The terminal refuses or is gone.
     #[error("the terminal: {0}")]
     Terminal(io::Error),
@@ -62,7 +65,7 @@ impl ScreenError {
     pub fn say(&self) -> Say {
         match self {
             ScreenError::NoTerminal => Say::new("cli-no-terminal"),
-            ScreenError::Said(say) => say.clone(),
+            ScreenError::Said(say) | ScreenError::Room(say) => say.clone(),
             ScreenError::Terminal(e) => Say::new("terminal-gone").with("why", e.to_string()),
             ScreenError::Broke(place) => Say::new("terminal-broke").with("place", place),
         }
@@ -170,6 +173,9 @@ fn once(
     match ran {
         Err(panic) => std::panic::resume_unwind(panic),
         Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),
+        Ok(Ok(what)) if options.opens == Opens::Room => {
+            app.room_trouble(late.is_some()).map_or(Ok(what), |say| Err(ScreenError::Room(say)))
+        }
         Ok(Ok(what)) => match late {
             Some(say) => Err(ScreenError::Said(say)),
             None => Ok(what),

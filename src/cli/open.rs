@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::said::{Exit, Said};
 use super::{folder, sample};
 use crate::app::Opens;
-use crate::app::terminal::{ScreenOptions, preferred_language, screen};
+use crate::app::terminal::{ScreenError, ScreenOptions, preferred_language, screen};
 use crate::model::{Date, Say};
 
 /// Opens the screen as the arguments say: on a workspace, or on a fresh copy of
@@ -44,6 +44,7 @@ fn open_with(workspace: PathBuf, of_sample: bool, ascii: bool, opens: Opens) -> 
     }
     match screen(ScreenOptions { workspace, sample: of_sample, ascii, opens, fresh_sample: sample::fresh_copy }) {
         Ok(()) => Exit::Done.into(),
+        Err(ScreenError::Room(say)) => ended(ascii, &say, Exit::Problems),
         // The shell behind the room is on the wall as well: it is told nothing of anybody.
         Err(_) if opens == Opens::Room => ended(ascii, &Say::new("room-ended-badly"), Exit::Problems),
         Err(why) => ended(ascii, &why.say(), Exit::Problems),

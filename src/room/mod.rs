@@ -111,6 +111,8 @@ pub enum Notice {
     Attention,
     /// What was typed is kept as a draft.
     Draft,
+    /// Something on a board is not saved; Esc twice again leaves all the same.
+    Unsaved,
     /// There is nothing to undo or to do again.
     Nothing,
 }

@@ -293,6 +293,52 @@ fn a_board_that_cannot_be_saved_stays_on_the_wall_and_the_reason_waits_for_the_o
 }
 
 #[test]
+fn a_board_that_could_not_be_saved_is_not_lost_to_the_next_one() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.fail_next_saves(ErrorKind::StorageFull);
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    o.see("Something is waiting on your own screen");
+    assert!(o.files("workshops/").is_empty());
+    // A second group begins on a board of its own, while the first waits.
+    o.press("g 0 Enter").see("Go on with it: 1 point, 0 asks").press("Down Enter");
+    until(&mut o, "What made it work");
+    o.not_see("A lift club").disk_is_well();
+    o.press("Enter").type_text("Tea at the library\n").press("Esc").see("1 Tea at the library");
+    let all: String = o.files("workshops/").iter().map(|f| o.file(f)).collect();
+    assert_eq!(o.files("workshops/").len(), 2);
+    assert!(all.contains("A lift club") && all.contains("Tea at the library"), "{all}");
+}
+
+#[test]
+fn nobody_quits_with_a_board_that_is_not_saved_without_being_asked() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.fail_next_saves(ErrorKind::StorageFull);
+    o.press("Enter").type_text("A lift club\n").press("Esc").press("Esc Esc").see("While you were presenting");
+    o.press("Esc q").see("A board is not saved").see("One councillor, one ask");
+    assert_eq!(o.left, None);
+    o.press("Esc").disk_is_well().press("q").see("The board is saved now.");
+    assert_eq!(workshop(&o).board[0].points[0].text, "A lift club");
+    o.press("q");
+    assert_eq!(o.left, Some(Left::Quit));
+}
+
+#[test]
+fn a_program_that_opened_in_the_room_says_on_the_wall_that_something_is_not_saved() {
+    let mut desk = Desk::sample();
+    desk.with.opens = commonground::app::Opens::Room;
+    let mut o = desk.start();
+    until(&mut o, "What made it work");
+    o.fail_next_saves(ErrorKind::StorageFull);
+    o.press("Enter").type_text("A lift club\n").press("Esc").press("Esc Esc");
+    o.see("Not everything on the board is saved yet").see("A lift club");
+    assert_eq!(o.left, None);
+    o.press("Esc Esc");
+    assert_eq!(o.left, Some(Left::Quit));
+}
+
+#[test]
 fn somebody_elses_change_to_the_same_workshop_comes_onto_the_board() {
     let mut o = room();
     until(&mut o, "What made it work");

@@ -33,6 +33,37 @@ fn present_opens_in_the_room_without_one_private_byte_and_esc_twice_ends_it() {
 }
 
 #[test]
+fn a_board_that_cannot_be_saved_is_said_on_the_wall_and_at_the_end_without_a_word_of_what() {
+    let home = Home::new();
+    let mut pty = room(&home);
+    // Where the boards would go, something else stands in the way.
+    let place = home.workspace().join("workshops");
+    let _ = std::fs::remove_dir_all(&place);
+    std::fs::write(&place, "no folder").expect("a file in the way");
+    pty.send("\x1b[C".repeat(4));
+    pty.sees("What made it work");
+    pty.send("\rA lift club\r");
+    pty.sees("A lift club");
+    pty.send("\x1b");
+    pty.sees("waiting on your own screen");
+    for again in ["Not everything on the board is saved yet", ""] {
+        pty.send("\x1b");
+        pty.sees("Esc again leaves");
+        pty.send("\x1b");
+        if !again.is_empty() {
+            pty.sees(again);
+        }
+    }
+    let (status, _) = pty.ended();
+    assert!(!status.success(), "{status:?}");
+    let all = String::from_utf8_lossy(&pty.bytes).into_owned();
+    assert!(all.contains("could not be saved and is gone"), "{all}");
+    for private in ["workshops", "folder", "ours"] {
+        assert!(!all.contains(private), "{private:?} was written");
+    }
+}
+
+#[test]
 fn the_speakers_view_follows_the_room_and_each_goes_on_without_the_other() {
     let home = Home::new();
     let mut wall = room(&home);

@@ -178,7 +178,7 @@ impl App {
             Command::Language => self.next_language(),
             Command::Cover => self.layers.push(Layer::Cover),
             Command::Suspend => self.effect(Effect::Suspend),
-            Command::Quit => self.quit(),
+            Command::Quit => self.quit_unless_unsaved(),
             Command::Present => self.present(false),
             Command::InTheRoom => self.pick_for_room(),
             Command::Workshops => self.open_workshops(),

@@ -80,10 +80,12 @@ pub fn names(paths: &[PathBuf]) -> String {
     names.join(", ")
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn a_pipe_gets_the_words_and_stays_a_pipe() {
         let folder = tempfile::tempdir().unwrap();
@@ -98,6 +100,7 @@ mod tests {
         assert!(is_device(&pipe));
     }
 
+    #[cfg(unix)]
     #[test]
     fn what_a_link_leads_to_is_written_and_the_link_stays() {
         let folder = tempfile::tempdir().unwrap();

@@ -118,9 +118,11 @@ impl App {
 
     /// What is written from here on is no longer of the workshop before.
     fn another_workshop(&mut self, fresh: bool) {
-        if let Some(it) = &mut self.room.presenting {
+        if let Some(mut it) = self.room.presenting.take() {
+            self.set_board_aside(&mut it);
             it.fresh = fresh;
-            (it.id, it.seen, it.failed) = (None, None, None);
+            (it.id, it.seen) = (None, None);
+            self.room.presenting = Some(it);
         }
         self.write_script();
     }

@@ -19,17 +19,20 @@ impl App {
             let there = self.book.workshops.get(id);
             if there != it.seen.as_ref() {
                 let there = there.cloned();
-                match (&there, &it.failed) {
-                    (Some(theirs), None) => it.room.adopt(theirs.clone()),
+                match &there {
+                    // What waits to be saved is built on what was last seen: saving brings both together.
+                    _ if it.failed.is_some() => {}
+                    Some(theirs) => it.room.adopt(theirs.clone()),
                     // Undone, or thrown away: the board is empty again.
-                    (None, None) => {
+                    None => {
                         let Workshop { name, date, agenda, .. } = it.room.workshop().clone();
                         it.room.adopt(Workshop::new(name, date, agenda));
                         it.id = None;
                     }
-                    _ => {}
                 }
-                it.seen = there;
+                if it.failed.is_none() {
+                    it.seen = there;
+                }
             }
         }
         if it.id.is_none() && !it.room.wrote() {
@@ -64,26 +67,35 @@ impl App {
             return;
         }
         let agenda = &it.room.workshop().agenda;
-        if let Some(id) = self.boards_of_today().into_iter().find(|e| e.agenda == *agenda).map(|e| e.id) {
+        if let Some(id) = self.boards_of_today(None).into_iter().find(|e| e.agenda == *agenda).map(|e| e.id) {
             self.go_on_with(it, id);
         }
     }
 
     /// Goes on with a workshop that was begun today.
-    pub(super) fn go_on_with(&self, it: &mut Presenting, id: Id) {
-        if let Some(there) = self.book.workshops.get(&id) {
+    pub(super) fn go_on_with(&mut self, it: &mut Presenting, id: Id) {
+        self.set_board_aside(it);
+        if let Some(at) = self.room.aside.iter().position(|a| a.id == id && !a.trying) {
+            let back = self.room.aside.remove(at);
+            it.room.go_on_with(back.record.clone());
+            (it.seen, it.failed) = (back.base, Some(back.record));
+            it.id = Some(id);
+        } else if let Some(there) = self.book.workshops.get(&id) {
             it.room.go_on_with(there.clone());
             it.seen = Some(there.clone());
             it.id = Some(id);
         }
     }
 
-    /// The boards that were begun today, the newest first.
-    pub(super) fn boards_of_today(&self) -> Vec<Earlier> {
-        let mut all: Vec<Earlier> = self
-            .book
-            .workshops
-            .iter()
+    /// The boards that were begun today, the newest first; the one on the wall too,
+    /// where it could not be saved.
+    pub(super) fn boards_of_today(&self, on_the_wall: Option<&Presenting>) -> Vec<Earlier> {
+        let failed = on_the_wall.and_then(|it| it.id.as_ref().zip(it.failed.as_ref()));
+        let failed = failed.filter(|(id, _)| !self.book.workshops.contains_key(*id));
+        let aside = self.room.aside.iter().map(|a| (&a.id, &a.record)).chain(failed);
+        let read = self.book.workshops.iter().filter(|(id, _)| self.board_aside(id).is_none());
+        let mut all: Vec<Earlier> = read
+            .chain(aside)
             .filter(|(_, w)| w.date == self.today)
             .map(|(id, w)| Earlier {
                 id: id.clone(),
@@ -97,20 +109,16 @@ impl App {
         all
     }
 
-    /// The id that a workshop without a record will get.
-    fn next_workshop_id(&self, it: &Workshop) -> Id {
-        self.book.free_id(Kind::Workshop, &workshop_id(&it.date.to_string(), &it.agenda))
-    }
-
-    /// An edit could not be saved: what stands on the board stays there, and is
-    /// tried again with the next change.
-    pub(in crate::app) fn workshop_not_saved(&mut self, edit: &Edit) {
-        let Some(it) = &mut self.room.presenting else { return };
-        let Some(id) = &it.id else { return };
-        if edit.changes.iter().any(|c| c.kind == Kind::Workshop && c.id == *id) {
-            it.failed = it.seen.take();
-            it.seen = self.book.workshops.get(id).cloned();
+    /// The id that a workshop without a record will get; never that of one set aside.
+    pub(super) fn next_workshop_id(&self, it: &Workshop) -> Id {
+        let wish = workshop_id(&it.date.to_string(), &it.agenda);
+        let mut id = self.book.free_id(Kind::Workshop, &wish);
+        let mut nth = 2;
+        while self.board_aside(&id).is_some() {
+            id = self.book.free_id(Kind::Workshop, &wish.numbered(nth));
+            nth += 1;
         }
+        id
     }
 
     /// The workshop went under another id than was asked for.

@@ -7,6 +7,7 @@ mod agendas;
 mod input;
 mod keep;
 mod notes;
+mod unsaved;
 
 use super::layer::{Answer, Ask, Layer};
 use super::msg::Effect;
@@ -52,6 +53,8 @@ pub struct Presenting {
     seen: Option<Workshop>,
     /// A record that could not be saved.
     failed: Option<Workshop>,
+    /// Whether it was said that a board is not saved.
+    warned: bool,
     /// Whether another agenda was begun on purpose: then it is another workshop.
     fresh: bool,
     /// The draft of what is being typed.
@@ -79,6 +82,8 @@ pub struct RoomSide {
     theme: Option<Theme>,
     /// What went wrong while the room was shown.
     waiting: Vec<Say>,
+    /// Boards that were left for others before they could be saved.
+    aside: Vec<unsaved::Aside>,
     attention: bool,
 }
 
@@ -131,6 +136,7 @@ impl App {
                 id: None,
                 seen: None,
                 failed: None,
+                warned: false,
                 fresh: false,
                 draft: None,
                 told: None,
@@ -144,9 +150,10 @@ impl App {
     /// Leaves the room. What went wrong meanwhile is said now, in full.
     fn leave_room(&mut self) {
         if self.room.presenting.as_ref().is_some_and(|p| p.direct) {
-            self.quit();
+            self.quit_unless_unsaved();
             return;
         }
+        self.try_boards_again();
         self.room.shown = false;
         let waiting = std::mem::take(&mut self.room.waiting);
         if waiting.is_empty() {
@@ -163,11 +170,6 @@ impl App {
             self.room.waiting.push(say);
         }
         self.room.attention = true;
-    }
-
-    /// What waits to be said once the room is left.
-    pub fn waiting(&self) -> &[Say] {
-        &self.room.waiting
     }
 
     /// The theme of the wall.
@@ -239,9 +241,10 @@ impl App {
         }
         self.keep_workshop(it);
         if it.room.step() == 0 {
-            it.room.know_earlier(self.boards_of_today());
+            it.room.know_earlier(self.boards_of_today(Some(it)));
         }
-        if std::mem::take(&mut self.room.attention) && self.room.shown {
+        let said = it.room.notice() == Some(Notice::Unsaved);
+        if std::mem::take(&mut self.room.attention) && self.room.shown && !said {
             it.room.notify(Notice::Attention);
         }
         self.tell(it);

@@ -226,6 +226,7 @@ fn foot(scene: &Scene<'_>, buf: &mut Buffer) {
             Notice::Leaving => "room-leaving",
             Notice::Attention => "room-attention",
             Notice::Draft => "room-draft",
+            Notice::Unsaved => "room-not-saved",
             Notice::Nothing => "room-nothing",
         });
         put(buf, left, stage.foot().saturating_sub(1), width, &words, theme.tone(Tone::Prompt));
