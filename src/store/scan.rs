@@ -312,8 +312,10 @@ struct Listed {
 struct Work {
     problems: Problems,
     gone: Vec<(Kind, Id)>,
-    /// What the index is to be without, and then with.
+    /// What the index has and is to be without, before it is added anew.
     changed: HashSet<(Kind, Id)>,
+    /// How many of the files that belong in the index were read or are gone.
+    news: usize,
     making: Making,
     rest: Batch,
 }
@@ -324,6 +326,7 @@ impl Work {
             problems: problems.into_iter().map(|p| (p.path.clone(), p)).collect(),
             gone: Vec::new(),
             changed: HashSet::new(),
+            news: 0,
             making: Making::default(),
             rest: Batch::default(),
         }
@@ -343,6 +346,7 @@ impl Work {
                 for id in gone {
                     known.remove(&id);
                     self.changed.insert((kind, id.clone()));
+                    self.news += 1;
                     self.gone.push((kind, id));
                 }
             }
@@ -358,12 +362,15 @@ impl Work {
 
     fn take(&mut self, job: &Job, got: Got, given: &mut Given, batch: &mut Batch) {
         let known = given.stamps.entry(job.kind).or_default();
-        let key = (job.kind, job.id.clone());
         let had = known.insert(job.id.clone(), job.stamp).is_some();
         given.problems.remove(&job.kind.path(&job.id));
         let indexed = matches!(job.kind, Kind::Councillor | Kind::Conversation);
         if indexed {
-            self.changed.insert(key.clone());
+            self.news += 1;
+            // Of a first reading the index knows nothing yet.
+            if had {
+                self.changed.insert((job.kind, job.id.clone()));
+            }
         }
         let brief = match got {
             Got::Person(person) => {
@@ -397,13 +404,13 @@ impl Work {
             Got::Nothing => {
                 known.remove(&job.id);
                 if had {
-                    self.gone.push(key);
+                    self.gone.push((job.kind, job.id.clone()));
                 }
                 None
             }
             Got::Problem(problem) => {
                 if had {
-                    self.gone.push(key);
+                    self.gone.push((job.kind, job.id.clone()));
                 }
                 self.problems.insert(problem.path.clone(), problem);
                 None
@@ -433,7 +440,7 @@ impl Work {
         };
         given.problems.retain(|path, _| known(path));
         given.problems.extend(self.problems);
-        let worth = if anew { !self.changed.is_empty() } else { self.changed.len() >= MANY || !self.gone.is_empty() };
+        let worth = if anew { self.news > 0 } else { self.news >= MANY || !self.gone.is_empty() };
         each(Batch { gone: self.gone, problems: new, done: total, total, last: true, ..self.rest });
         if worth && store.access() == Access::ReadWrite {
             // An index that cannot be written is missed by nobody but the clock.
