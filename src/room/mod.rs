@@ -440,6 +440,13 @@ impl Room {
         }
     }
 
+    /// The heading of a slide of this step; empty where there is none.
+    fn heading_of(&self, slide: usize) -> String {
+        let part = self.slides.get(self.at.0).and_then(|all| all.get(slide)).map(|s| s.part);
+        let part = part.and_then(|at| self.steps.get(self.at.0)?.parts.get(at));
+        part.map(|p| p.heading.clone()).unwrap_or_default()
+    }
+
     /// Where the room is, for the speaker's view.
     pub fn position(&self, now: u64) -> Position {
         let steps = self.steps.len().saturating_sub(2);
@@ -448,6 +455,7 @@ impl Room {
             agenda: self.agendas.get(self.chosen).map(|(id, _)| id.clone()).unwrap_or_default(),
             step: self.at.0,
             slide: self.slide_of(),
+            headings: (self.heading_of(self.at.1), self.heading_of(self.at.1 + 1)),
             used: (0..steps).map(|at| u32::try_from(self.clock.used(at, now)).unwrap_or(u32::MAX)).collect(),
             added: self.clock.added().to_vec(),
             running: self.clock.runs(),

@@ -72,6 +72,8 @@ fn the_speakers_view_follows_the_room_and_each_goes_on_without_the_other() {
     view.sees("Speaker");
     wall.send("\x1b[C");
     view.sees("Say who you are");
+    view.sees("then: Three stages");
+    view.sees("When it gets difficult");
     wall.send("\x1b[C\x1b[C\x1b[C");
     view.sees("Coproduction by another name");
     // The view ends; the room does not care.

@@ -114,7 +114,7 @@ impl ForOthers for Workshop {
 }
 
 /// Where the room is: all that goes from the screen on the wall to the speaker's
-/// view beside it. Places and times; nobody's words.
+/// view beside it. Places, times, and headings that stand on the wall; nobody's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
@@ -126,6 +126,9 @@ pub struct Position {
     pub step: usize,
     /// The slide within the step, and how many there are.
     pub slide: (usize, usize),
+    /// The heading of this slide, and of the step's next one; empty where there is none.
+    #[serde(default)]
+    pub headings: (String, String),
     /// How long each step has taken until `at`, in seconds.
     pub used: Vec<u32>,
     /// Minutes added to each step.

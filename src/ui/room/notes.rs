@@ -96,7 +96,12 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
             if position.slide.1 > 1 {
                 let slide =
                     Say::new("notes-slide").with("slide", position.slide.0 + 1).with("slides", position.slide.1);
-                out.push(say(Tone::Dim, slide));
+                let mut row = say(Tone::Dim, slide).with(Tone::Text, format!("  {}", position.headings.0));
+                if !position.headings.1.is_empty() && position.headings.1 != position.headings.0 {
+                    let then = Say::new("notes-then").with("heading", position.headings.1.as_str());
+                    row = row.with(Tone::Dim, format!("  {}", w.say(&then)));
+                }
+                out.push(row);
             }
             if position.blank {
                 out.push(say(Tone::Warn, Say::new("notes-blank")));
@@ -126,6 +131,7 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
     }
     card(scene, position, &mut out);
     next(scene, agenda, &clock, at, &mut out);
+    out.push(Row::new().with(Tone::Strong, w.get("notes-hard")));
     for key in [
         "notes-dominates",
         "notes-attacked",
@@ -135,7 +141,7 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
         "notes-cancelled",
         "notes-cost",
     ] {
-        out.push(Row::new().with(Tone::Dim, w.get(key)).hang(2));
+        out.push(Row::new().with(Tone::Dim, w.get(key)).indent(2).hang(2));
     }
     out
 }
