@@ -349,6 +349,14 @@ fn somebody_elses_change_to_the_same_workshop_comes_onto_the_board() {
 }
 
 #[test]
+fn a_handout_of_which_nothing_was_ticked_says_so() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc Esc Esc").see("The board is kept");
+    o.palette("handout").see("Nothing was ticked to leave the room.").not_see("A lift club");
+}
+
+#[test]
 fn the_officer_can_undo_what_was_done_in_the_room() {
     let mut o = room();
     until(&mut o, "What made it work");

@@ -14,6 +14,9 @@ pub(super) fn workshop(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     if !workshop.board.is_empty() || !workshop.asks.is_empty() {
         doc.para(Message::new("handout-day").day("date", &workshop.date));
     }
+    if workshop.board.is_empty() && workshop.asks.is_empty() {
+        doc.para(Message::new("handout-none"));
+    }
     for (heading, points) in &workshop.board {
         doc.heading(heading);
         let point = |(words, dots): &(Shown, u32)| match dots {

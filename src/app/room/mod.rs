@@ -12,6 +12,7 @@ mod unsaved;
 use super::layer::{Answer, Ask, Layer};
 use super::msg::Effect;
 use super::state::App;
+use crate::command::Command;
 use crate::model::audience::{Position, PresentAndAgreed, RoomMatter, for_room};
 use crate::model::{Agenda, Councillor, Id, Say, Workshop};
 use crate::room::script::Source;
@@ -157,6 +158,9 @@ impl App {
         self.room.shown = false;
         let waiting = std::mem::take(&mut self.room.waiting);
         if waiting.is_empty() {
+            if self.room.presenting.as_ref().is_some_and(|p| p.id.is_some()) {
+                self.say(Say::new("said-board-kept").with("key", self.keymap.hint(Command::Palette)));
+            }
             return;
         }
         let body = waiting.into_iter().map(|say| Row::new().with(Tone::Text, self.words.say(&say)).hang(2)).collect();

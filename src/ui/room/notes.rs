@@ -126,6 +126,9 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
         }
         None => {
             out.push(Row::new().with(Tone::Heading, agenda.name(scene.language)));
+            if at > agenda.steps.len() {
+                out.push(Row::new().with(Tone::Text, w.get("notes-after")));
+            }
             out.push(Row::new());
         }
     }
