@@ -176,35 +176,31 @@ impl App {
         let Some(workshop) = self.book.workshops.get(id) else { return };
         let Some(text) = workshop.board.get(h).and_then(|h| h.points.get(p)).map(|p| p.text.clone()) else { return };
         let (whose, date) = (self.words.say(&Say::new("point-whose").with("name", &workshop.name)), workshop.date);
-        let change = match to {
+        let (change, place) = match to {
             GoesTo::HowRun | GoesTo::Meaning => {
                 let Some(id) = self.initiative_shown() else { return };
                 let Some(before) = self.book.initiatives.get(&id).cloned() else { return };
+                let key = if to == GoesTo::HowRun { "point-to-how-run" } else { "point-to-meaning" };
+                let place = Say::new(key).with("name", &before.name);
                 let mut after = before.clone();
                 let list = if to == GoesTo::HowRun { &mut after.how_run } else { &mut after.meaning };
                 list.push(Meaning { text, whose, date, decided: String::new() });
-                Change {
-                    kind: Kind::Initiative,
-                    id,
-                    before: Some(before.into_record()),
-                    after: Some(after.into_record()),
-                }
+                let (before, after) = (Some(before.into_record()), Some(after.into_record()));
+                (Change { kind: Kind::Initiative, id, before, after }, place)
             }
             GoesTo::Concern => {
                 let Some(id) = self.person_shown() else { return };
                 let Some(before) = self.person_record(&id).cloned() else { return };
                 let mut after: Councillor = before.clone();
                 after.concerns.push(Concern::new(text, date));
-                Change {
-                    kind: Kind::Councillor,
-                    id,
-                    before: Some(Record::Councillor(before)),
-                    after: Some(after.into_record()),
-                }
+                let place = Say::new("point-to-concern").with("name", self.book.name_of(&id));
+                let (before, after) = (Some(Record::Councillor(before)), Some(after.into_record()));
+                (Change { kind: Kind::Councillor, id, before, after }, place)
             }
         };
         if self.commit(Edit { what: Say::new("did-point"), changes: vec![change] }, None) {
-            self.say(Say::new("said-point"));
+            let place = self.words.say(&place);
+            self.say(Say::new("said-point").with("place", place));
         }
     }
 
