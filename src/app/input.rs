@@ -89,6 +89,7 @@ impl App {
     /// A key that is text, or the editor's.
     fn typed(&mut self, key: Key) {
         match self.layers.last_mut() {
+            Some(Layer::Form(form)) if key == Key::ENTER && form.enter_finishes() => self.finish_form(),
             Some(Layer::Form(form)) => {
                 let copied = form.key(key);
                 let typed = form.typed && form.purpose.is_kept();

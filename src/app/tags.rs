@@ -8,6 +8,14 @@ use crate::model::text;
 use crate::ui::editor::{Editor, Typed};
 
 impl Form {
+    /// Whether Enter finishes the form here: in the last field, where it neither
+    /// breaks a line nor takes something that is being typed or suggested.
+    pub(super) fn enter_finishes(&self) -> bool {
+        let Some(field) = self.fields.get(self.focus) else { return false };
+        let empty = !matches!(&field.value, Value::Tags(_, editor) if !editor.is_empty());
+        self.focus + 1 == self.fields.len() && field.kind != FieldKind::Text && self.suggested.is_none() && empty
+    }
+
     /// A key in a field of several that does more there than in a line; whether it was one.
     pub(super) fn tag_key(&mut self, key: Key) -> bool {
         let focus = self.focus;

@@ -10,6 +10,15 @@ fn previewed(o: &mut Officer, path: &str) {
 }
 
 #[test]
+fn enter_in_the_last_field_finishes_a_form_and_before_it_goes_on() {
+    let desk = Desk::empty();
+    let file = desk.own_file("list.xml", CWM_TAWEL);
+    let mut o = desk.start();
+    o.press("Esc").palette("bring in a council").type_text(&file).press("Enter").see("Its name, where the file");
+    o.press("Enter").see("Bring in list.xml?");
+}
+
+#[test]
 fn after_an_election_the_officer_walks_through_who_left_and_takes_it_back_again() {
     let desk = Desk::empty();
     let after = String::from_utf8_lossy(CWM_TAWEL)
