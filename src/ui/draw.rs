@@ -314,14 +314,15 @@ fn toast(app: &App, buf: &mut Buffer) {
     let width = app.frame.whole.width.saturating_sub(2);
     let lines = row.lines(width.saturating_sub(2), &app.theme);
     let height = u16::try_from(lines.len()).unwrap_or(1).min(app.frame.whole.height.saturating_sub(4));
-    // Above the next step, which stays to be read.
-    let top = app.frame.next.y - height.min(app.frame.next.y);
-    for (line, y) in lines.iter().zip(top..app.frame.next.y) {
-        // Only as wide as it is: the frames underneath stay whole.
-        let used = u16::try_from(line.width() + 3).unwrap_or(u16::MAX).min(app.frame.whole.width);
-        let under = Rect::new(1.min(app.frame.whole.width), y, used.min(width), 1);
-        Clear.render(under, buf);
-        buf.set_style(under, app.theme.base());
+    // Above the next step, which stays to be read; where a layer hides that, in its place.
+    let tall =
+        |l: &Layer| matches!(l, Layer::Form(_) | Layer::Sheet(_) | Layer::Map(_) | Layer::Help(_) | Layer::About(_));
+    let bottom = if app.layers.iter().any(tall) { app.frame.next.bottom() } else { app.frame.next.y };
+    // From edge to edge: no end of a longer line beneath reads on behind it.
+    let under = Rect { y: bottom.saturating_sub(height), height: height.min(bottom), ..app.frame.whole };
+    Clear.render(under, buf);
+    buf.set_style(under, app.theme.base());
+    for (line, y) in lines.iter().zip(under.top()..under.bottom()) {
         put_line(buf, 2, y, line, width.saturating_sub(1));
     }
 }

@@ -344,3 +344,29 @@ fn a_list_over_the_panes_is_filtered_read_left_and_never_acts_on_what_it_hides()
     o.press("?").see("A list with what belongs to it beside it").press("Esc").see("proposals/broken.ron:1:");
     o.press("2").not_see("proposals/broken.ron:1:");
 }
+
+#[test]
+fn a_notice_has_a_place_where_nothing_else_reads_on_behind_it() {
+    for size in [(80, 24), (120, 36), (60, 20)] {
+        let mut o = Desk::sample().sized(size.0, size.1).start();
+        let alone = |o: &Officer, words: &str| {
+            let at = usize::from(o.place_of(words).1);
+            let (row, width) = (o.lines()[at].clone(), usize::from(size.0));
+            assert_eq!(row.trim(), words, "{}", o.screen());
+            assert!(row.chars().count() <= width);
+            at
+        };
+        for screen in ["0", "1", "2", "3"] {
+            o.press(screen).press("u");
+            let at = alone(&o, "· There is nothing to undo.");
+            assert!(o.lines()[at + 1].starts_with(" > "), "the next step stays to be read:\n{}", o.screen());
+        }
+        // Over a form it stands on the frame: no field is behind it.
+        o.press("n").type_text("Needs the papers a week before").press("Ctrl+L Ctrl+S");
+        let said = "✓ Lifted when you keep the note: Profile: support they need";
+        let at = o.lines().iter().position(|l| l.contains("✓ Lifted")).expect("it is said");
+        if size.0 > 60 {
+            assert_eq!((alone(&o, said), at), (usize::from(size.1) - 2, usize::from(size.1) - 2));
+        }
+    }
+}
