@@ -219,7 +219,12 @@ impl App {
                 self.write_out(&path, false);
             }
             Ok(Finished::Letter) => self.letter_done(),
-            Ok(Finished::Edit(edit, id)) => {
+            Ok(Finished::Edit(mut edit, id)) => {
+                edit.changes.retain(|c| c.before != c.after);
+                if self.is_as_it_was(&form) {
+                    edit.changes.clear();
+                }
+                let unchanged = edit.changes.is_empty();
                 // The draft is safe on disk before the form goes: nothing is lost between.
                 if form.typed && self.draft_dirty {
                     self.journal();
@@ -229,7 +234,9 @@ impl App {
                 let what = edit.what.clone();
                 let before = self.history_len();
                 self.commit(*edit, draft);
-                if self.history_len() > before || self.toast.is_none() {
+                if unchanged && self.toast.is_none() {
+                    self.say(Say::new("said-nothing-changed"));
+                } else if self.history_len() > before || self.toast.is_none() {
                     let language = &self.prefs.language;
                     let wording = form.fields.iter().find_map(|f| super::contact::wording(&self.guidance, language, f));
                     self.say(match wording {
@@ -241,6 +248,18 @@ impl App {
                 self.after_edit(&form.purpose, id);
             }
         }
+    }
+
+    /// Whether a form for something that is there says what it said when it was
+    /// opened. Some of what it would change on the way (whose a post is from now
+    /// on) is only right where somebody changed anything.
+    fn is_as_it_was(&self, form: &Form) -> bool {
+        form.purpose.is_of_something_there()
+            && self.make_form(&form.purpose).is_some_and(|fresh| {
+                fresh.base == form.base
+                    && fresh.fields.len() == form.fields.len()
+                    && fresh.fields.iter().zip(&form.fields).all(|(a, b)| a.as_text() == b.as_text())
+            })
     }
 
     /// Takes the form on top off the screen; it is kept until what was typed in

@@ -184,6 +184,28 @@ impl Purpose {
         })
     }
 
+    /// Whether it shows something that is there already, to be changed: finished as it
+    /// was opened, it changes nothing. Not where finishing it is itself what is done.
+    pub fn is_of_something_there(&self) -> bool {
+        matches!(
+            self,
+            Purpose::Note(Some(_))
+                | Purpose::Initiative(Some(_))
+                | Purpose::Person(Some(_))
+                | Purpose::Item(_, _, Some(_))
+                | Purpose::Proposal(Some(_))
+                | Purpose::Role(Some(_))
+                | Purpose::Law(Some(_))
+                | Purpose::Theme(Some(_))
+                | Purpose::Agenda(Some(_))
+                | Purpose::Step(_, Some(_))
+                | Purpose::Promise(..)
+                | Purpose::Wish(_)
+                | Purpose::AboutMe
+                | Purpose::Workspace
+        )
+    }
+
     /// Whether what is typed here is worth keeping as a draft.
     pub fn is_kept(&self) -> bool {
         !matches!(

@@ -333,3 +333,45 @@ fn there_is_a_sentence_where_nothing_can_be_done() {
     o.palette("drafts").see("There are no drafts.");
     o.palette("trash").see("The trash is empty.");
 }
+
+#[test]
+fn a_form_that_is_kept_as_it_was_opened_says_so_and_writes_nothing() {
+    let mut o = Desk::sample().sized(160, 48).start();
+    let before = o.desk.records();
+    let own = |o: &Officer| o.files(".commonground/history").len() + o.files(".commonground/drafts").len();
+    let kept = own(&o);
+    let mut forms = 0;
+    for screen in ["0", "1", "2", "3"] {
+        o.press(screen);
+        for _ in 0..o.app.frame.panes.len() {
+            o.press("Tab").press("Home");
+            for _ in 0..60 {
+                let at = o.app.panes[&o.app.focused()].list.selected;
+                o.press("e");
+                if o.is_writing() {
+                    forms += 1;
+                    o.press("Ctrl+S").see("· Nothing was changed.");
+                }
+                assert!(o.nothing_open(), "{}", o.screen());
+                o.press("Down");
+                if o.app.panes[&o.app.focused()].list.selected == at {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(forms > 25, "{forms}");
+    for of in ["about me", "this workspace"] {
+        o.palette(of);
+        assert!(o.is_writing(), "{}", o.screen());
+        o.press("Ctrl+S").see("Nothing was changed.");
+    }
+    assert_eq!(o.desk.records(), before);
+    assert_eq!(own(&o), kept);
+    o.press("u").see("There is nothing to undo.");
+    // The same where something was typed and taken back.
+    o.press("0 Home e").see("The initiative").type_text("x").press("Backspace Ctrl+S").see("Nothing was changed.");
+    assert_eq!(o.desk.records(), before);
+    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    o.press("e").type_text("x").press("Ctrl+S").see("✓ Initiative changed");
+}

@@ -2,6 +2,7 @@
 # Hysbysiadau, cwestiynau ac atebion.
 
 said-done = { $what }
+said-nothing-changed = Ni newidiwyd dim.
 said-undone = Dadwnaed: { $what }
 said-redone = Ail-wnaed: { $what }
 said-nothing-to-undo = Nid oes dim i’w ddadwneud.

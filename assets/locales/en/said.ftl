@@ -1,6 +1,7 @@
 # Notices, questions and answers.
 
 said-done = { $what }
+said-nothing-changed = Nothing was changed.
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 said-nothing-to-undo = There is nothing to undo.
