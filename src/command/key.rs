@@ -1,6 +1,7 @@
 //! Keys as data: parsed from a terminal's events and from words ("Ctrl+P").
 //! Outside this room and the text editor no other code knows of key codes.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
@@ -191,8 +192,10 @@ impl fmt::Display for Key {
 /// Turns what a terminal sent in one go into inputs. With `bursts` (where a
 /// terminal has no paste events, as on Windows), typed characters that arrive
 /// together with a line break among them are a paste, so that a pasted line
-/// break submits nothing.
+/// break submits nothing. Elsewhere an Esc and an arrow in one go are Alt with the
+/// arrow, as some terminals send it; no hand is so fast.
 pub fn coalesce(events: &[Event], bursts: bool) -> Vec<Input> {
+    let held = if bursts { events.into() } else { with_alt(events) };
     let mut out = Vec::with_capacity(events.len());
     let mut run: Vec<Key> = Vec::new();
     let flush = |run: &mut Vec<Key>, out: &mut Vec<Input>| {
@@ -214,7 +217,7 @@ pub fn coalesce(events: &[Event], bursts: bool) -> Vec<Input> {
         }
         run.clear();
     };
-    for event in events {
+    for event in held.iter() {
         match event {
             Event::Key(key) => {
                 let Some(key) = Key::of(key) else { continue };
@@ -233,6 +236,48 @@ pub fn coalesce(events: &[Event], bursts: bool) -> Vec<Input> {
     }
     flush(&mut run, &mut out);
     out
+}
+
+/// Puts an Esc and the arrow after it together. Where both came in one read, the
+/// arrow's own bytes (`Esc [ A`) are taken apart: it arrives as `[` and a letter.
+fn with_alt(events: &[Event]) -> Cow<'_, [Event]> {
+    let plain = |event: &Event| match event {
+        Event::Key(key) if (key.modifiers - KeyModifiers::SHIFT).is_empty() => Some(key.code),
+        _ => None,
+    };
+    let esc = |event: &Event| plain(event) == Some(KeyCode::Esc);
+    if !events.iter().any(esc) {
+        return events.into();
+    }
+    let arrow = |rest: &[Event]| -> Option<(usize, KeyCode)> {
+        let code = plain(rest.first()?)?;
+        if matches!(code, KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right) {
+            return Some((1, code));
+        }
+        let letter = plain(rest.get(1)?)?;
+        let code = match letter {
+            _ if !matches!(code, KeyCode::Char('[' | 'O')) => return None,
+            KeyCode::Char('A') => KeyCode::Up,
+            KeyCode::Char('B') => KeyCode::Down,
+            KeyCode::Char('C') => KeyCode::Right,
+            KeyCode::Char('D') => KeyCode::Left,
+            _ => return None,
+        };
+        Some((2, code))
+    };
+    let mut out = Vec::with_capacity(events.len());
+    let mut at = 0;
+    while let Some(event) = events.get(at) {
+        at += 1;
+        match arrow(&events[at..]).filter(|_| esc(event)) {
+            Some((taken, code)) => {
+                out.push(Event::Key(KeyEvent::new(code, KeyModifiers::ALT)));
+                at += taken;
+            }
+            None => out.push(event.clone()),
+        }
+    }
+    out.into()
 }
 
 fn input_of(event: &Event) -> Option<Input> {
@@ -277,6 +322,30 @@ mod tests {
         let mut event = KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
         assert_eq!(coalesce(&[typed('a'), Event::Key(event)], true), [Input::Key(Key::parse("a").expect("a"))]);
+    }
+
+    #[test]
+    fn an_esc_and_an_arrow_in_one_go_are_alt_with_the_arrow_and_an_esc_alone_stays_one() {
+        let key = |code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        let shown = |events: &[Event], bursts| -> Vec<String> {
+            let of = |input: Input| match input {
+                Input::Key(key) => key.to_string(),
+                other => format!("{other:?}"),
+            };
+            coalesce(events, bursts).into_iter().map(of).collect()
+        };
+        let esc = key(KeyCode::Esc);
+        let letter = |c| Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::SHIFT));
+        // As a terminal's bytes arrive in one read, and in two.
+        assert_eq!(shown(&[esc.clone(), typed('['), letter('A'), typed('x')], false), ["Alt+↑", "x"]);
+        assert_eq!(shown(&[esc.clone(), letter('O'), letter('D')], false), ["Alt+←"]);
+        assert_eq!(shown(&[typed('x'), esc.clone(), key(KeyCode::Down)], false), ["x", "Alt+↓"]);
+        assert_eq!(shown(std::slice::from_ref(&esc), false), ["Esc"]);
+        assert_eq!(shown(&[esc.clone(), typed('q')], false), ["Esc", "q"]);
+        assert_eq!(shown(&[esc.clone(), typed('['), typed('a')], false), ["Esc", "[", "a"]);
+        assert_eq!(shown(&[key(KeyCode::Down), esc.clone()], false), ["↓", "Esc"]);
+        // Windows says itself what is held.
+        assert_eq!(shown(&[esc, key(KeyCode::Up)], true), ["Esc", "↑"]);
     }
 
     #[test]

@@ -235,3 +235,33 @@ pub fn does_not_wake(pty: &Pty) {
     }
     panic!("it wakes with nothing to do: {rounds:?}");
 }
+
+#[test]
+fn alt_with_an_arrow_that_comes_as_esc_and_the_arrow_moves_a_card_and_esc_alone_closes_the_map() {
+    let home = Home::new();
+    let mut pty = sample(home.sample());
+    let folder = home.workspace().join("sense");
+    let maps = || -> Vec<String> {
+        let files = std::fs::read_dir(&folder).expect("a folder").flatten();
+        let mut files: Vec<_> = files.map(|f| f.path()).collect();
+        files.sort();
+        files.iter().map(|f| std::fs::read_to_string(f).unwrap_or_default()).collect()
+    };
+    let before = maps();
+    pty.send(":");
+    pty.sees("All commands");
+    pty.send("the whole sense map\r");
+    pty.drawn("the map", |pty| pty.text().contains("Where they meet"));
+    for (keys, what) in [("\x1b\x1b[B", "down"), ("\x1b\x1b[A", "up again")] {
+        pty.send(keys);
+        if what == "down" {
+            pty.until("the card has moved", || maps() != before);
+        } else {
+            pty.until("the card is where it was", || maps() == before);
+        }
+        assert!(pty.text().contains("Where they meet"), "{}", pty.text());
+    }
+    pty.send(ESC);
+    pty.sees_no("Where they meet");
+    assert!(pty.runs());
+}
