@@ -241,6 +241,18 @@ fn the_map_and_the_timeline_have_letters_of_their_own() {
     o.press("Esc 1 t").see("There are no kinds to choose from here.");
 }
 
+#[test]
+fn a_phase_on_the_timeline_opens_the_initiative_where_the_phase_begins() {
+    let mut o = sample();
+    o.palette("timeline of").press("/").type_text("design").press("Enter");
+    o.see("Enter opens the initiative where its phases").press("Enter").see("The initiative");
+    assert_eq!(o.app.form().map(|f| f.field().key), Some("phase-design"));
+    // Back on the timeline, which says the new day.
+    o.press("Ctrl+A").type_text("8 Sep 2026").press("Ctrl+S").see("Initiative changed").see("What happened");
+    o.see("8 Sep  Phase: design").press("Esc Esc");
+    assert!(o.nothing_open(), "{}", o.screen());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -194,6 +194,7 @@ timeline-phase = Cyfnod: { $phase }
 timeline-so-far = Hyd yma
 timeline-nothing = Does dim wedi’i nodi eto. Daw sgyrsiau, cliwiau, cynigion a chyfnodau yma yn ôl eu diwrnod.
 timeline-open = Mae Enter yn mynd ato.
+timeline-open-phase = Mae Enter yn agor y fenter lle mae ei chyfnodau’n dechrau.
 help-timeline = Beth ddigwyddodd, y diweddaraf yn gyntaf. Mae Enter yn mynd at yr hyn a ddewiswyd; mae / yn canfod geiriau, a’r mathau yn ôl eu henwau; mae “Dangos un math” yn mynd drwy’r mathau.
 
 start-title = O’r dechrau: { $name }

@@ -186,6 +186,7 @@ timeline-phase = Phase: { $phase }
 timeline-so-far = So far
 timeline-nothing = Nothing is written down yet. Conversations, clues, proposals and phases come here by their day.
 timeline-open = Enter goes to it.
+timeline-open-phase = Enter opens the initiative where its phases begin.
 help-timeline = What happened, newest first. Enter goes to what is selected; / finds words, and the kinds by their names; “Show one kind” goes through the kinds.
 
 start-title = From the start: { $name }

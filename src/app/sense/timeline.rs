@@ -1,5 +1,7 @@
 //! The timeline as a sheet.
 
+use crate::app::form::Purpose;
+use crate::app::forms::PHASE_FIELDS;
 use crate::app::sheet::{After, Content};
 use crate::app::state::{PaneId, Screen};
 use crate::app::target::{Section, Target};
@@ -44,7 +46,11 @@ impl Timeline {
             What::Clue(who) => Self::at_section(app, who, Screen::Contact, Section::Clues, &h.words),
             What::Concern(who) => Self::at_section(app, who, Screen::Sense, Section::Concerns, &h.words),
             What::Does(who) => Self::at_section(app, who, Screen::Contact, Section::AlreadyDoes, &h.words),
-            What::Phase(..) => app.go_to(Screen::Overview),
+            // When a phase begins is said in its initiative's form.
+            What::Phase(id, phase) => {
+                let field = PHASE_FIELDS.iter().find(|(_, of)| of == phase).map(|(key, _)| *key);
+                app.open_form(Purpose::Initiative(Some(id.clone())), field);
+            }
             What::Meaning(id) => {
                 app.place.initiative = Some(id.clone());
                 Self::at_map(app, &h.words);
@@ -190,7 +196,8 @@ impl Content for Timeline {
             out.push(Row::new().with(Tone::Text, h.words.clone()));
         }
         out.push(Row::new());
-        out.push(Row::new().with(Tone::Prompt, app.words.get("timeline-open")));
+        let key = if matches!(h.what, What::Phase(..)) { "timeline-open-phase" } else { "timeline-open" };
+        out.push(Row::new().with(Tone::Prompt, app.words.get(key)));
         out
     }
 
@@ -216,7 +223,8 @@ impl Content for Timeline {
                 let all = self.all(app);
                 let Some(h) = at.and_then(|at| all.get(at)) else { return After::Stay };
                 Self::open(app, h);
-                After::Close
+                // A form lies over the timeline, which is there again afterwards.
+                if matches!(h.what, What::Phase(..)) { After::Stay } else { After::Close }
             }
             Command::NextKind | Command::Add => {
                 self.only = match self.only {
