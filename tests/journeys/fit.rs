@@ -221,6 +221,9 @@ fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     o.press("n").see("Pre-election period until").press("Esc");
     o.press("Esc c").type_text("teifion").press("Enter 3");
     o.see("held back until the poll on Thu 10 Dec 2026").see("> It asks for something in public: put it off");
+    // What is ready is not said to be: a yes could not be asked for.
+    o.see("Not yet: in the pre-election period").see("This one can go from Fri 11 Dec 2026");
+    o.see("A private ask can go now.").not_see("say yes on the spot");
     o.palette("how the proposal stands").type_text("offered").press("Enter").see("Held back until the poll");
     o.see("Offer it from Fri 11 Dec 2026").press("Enter").see("Not to be offered before Fri 11 Dec 2026");
     let path = "proposals/mair-teifion-advocate.ron";
@@ -228,7 +231,7 @@ fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     // What is private is offered.
     o.press("Tab");
     go_to(&mut o, "Asked in public");
-    o.press("Enter").see("Asked in private");
+    o.press("Enter").see("Asked in private").see("a busy person could say yes").not_see("public asks wait");
     to(&mut o, "offered", "Over tea");
     let p = proposal(&o, path);
     assert_eq!((p.status, p.offer_from), (Status::Offered, None));

@@ -204,6 +204,7 @@ fit-smaller-of = Cam llai na’r cynnig uwch ei ben
 fit-public = Gofynnir yn gyhoeddus: dyfyniad, ffotograff, lansiad (Enter i newid)
 fit-private = Gofynnir yn breifat (Enter i newid)
 fit-put-off = Ni ddylid ei gynnig cyn { $date }.
+ready-held = Ddim eto: yn y cyfnod cyn etholiad (hyd { $until }) mae ceisiadau cyhoeddus yn aros. Caiff hwn fynd o { $from } ymlaen, y diwrnod ar ôl yr etholiad. Caiff cais preifat fynd nawr.
 fit-held-back = Mae’n gofyn am rywbeth cyhoeddus: fe’i cedwir yn ôl hyd y bleidlais ar { $date }.
 fit-pick-evidence = Dewis beth sy’n ei ddangos
 fit-like = fel ar gyfer: { $name }

@@ -204,6 +204,7 @@ fit-smaller-of = A smaller step of the proposal above it
 fit-public = Asked in public: a quote, a photograph, a launch (Enter changes it)
 fit-private = Asked in private (Enter changes it)
 fit-put-off = Not to be offered before { $date }.
+ready-held = Not yet: in the pre-election period (until { $until }) public asks wait. This one can go from { $from }, the day after the election. A private ask can go now.
 fit-held-back = Asks for something in public: held back until the poll on { $date }.
 fit-pick-evidence = Pick what shows it
 fit-like = as for { $name }

@@ -150,12 +150,17 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     let Some(p) = app.book.proposals.get(id) else { return Vec::new() };
     let standing = ready::readiness(p);
     let open = standing.iter().filter(|(part, s)| part.needed() && *s != Standing::Clear).count();
-    let mut out = vec![if open == 0 && p.councillor.is_some() {
-        Row::new().with(Tone::Good, w.get("ready-yes"))
-    } else {
-        Row::new().with(Tone::Warn, w.say(&Say::new("ready-open").with("count", open)))
-    }];
     let held = app.held_back(p).filter(|_| matches!(p.status, Status::Draft | Status::Ready));
+    let mut out = Vec::new();
+    if let Some(until) = held {
+        let say = Say::new("ready-held").with("until", until).with("from", until.plus_days(1));
+        out.push(Row::new().with(Tone::Warn, w.say(&say)));
+    }
+    if open > 0 || p.councillor.is_none() {
+        out.push(Row::new().with(Tone::Warn, w.say(&Say::new("ready-open").with("count", open))));
+    } else if held.is_none() {
+        out.push(Row::new().with(Tone::Good, w.get("ready-yes")));
+    }
     out.push(gap());
     for (part, s) in standing {
         let (sign, tone, why) = match &s {
