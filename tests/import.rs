@@ -1,7 +1,7 @@
 //! A council's list taken in: what is read, what is refused, and what becomes
 //! of the records. Everybody here is invented.
 
-use commonground::exchange::{CouncilSheet, Encoding, Format, Person, Plan, Sheet, Summary, plan, read};
+use commonground::exchange::{CouncilSheet, Encoding, Format, Person, Plan, Sheet, Summary, plan, plan_as, read};
 use commonground::model::{
     Approach, Clue, Contact, ContactKind, Council, Councillor, Date, Entity, Fact, Id, NameOrder, Origin, Post,
     PostKind, Published, Stands,
@@ -351,6 +351,59 @@ fn without_numbers_people_are_known_by_name_and_ward_and_never_by_name_alone() {
     assert!(plan.added.is_empty() && plan.missing.is_empty(), "who may be in the file is not missing");
 }
 
+#[test]
+fn who_may_have_moved_ward_is_asked_about_and_nothing_is_written_before_the_answer() {
+    let all = imported(b"Name,Ward,Party\nHuw Bevan,Pont,Labour\nAda Bell,Mill,Green\n");
+    let next = only(b"Name,Ward,Party\nHuw Bevan,Elsewhere,Plaid Cymru\nAda Bell,Mill,Green\n");
+    let asked = plan(&next, &council("cwm"), &all, today());
+    let [maybe] = asked.maybe_moved.as_slice() else { panic!("{asked:?}") };
+    assert_eq!((maybe.id.as_str(), maybe.row, maybe.name.as_str()), ("huw-bevan", 2, "Huw Bevan"));
+    assert_eq!((maybe.then[0].as_str(), maybe.now[0].as_str(), maybe.same), ("Pont", "Elsewhere", None));
+    assert!(asked.changes.is_empty() && asked.missing.is_empty() && asked.skipped.len() == 1, "{asked:?}");
+
+    // The same: the ward is the file's, over one that was corrected here; what was written stays.
+    let mut all = all;
+    all[0].1.corrected = vec![Fact::Wards, Fact::Party];
+    all[0].1.surgeries = vec!["As she said".into()];
+    let same = |same| plan_as(&next, &council("cwm"), &all, today(), &[(Id::new("huw-bevan"), same)].into());
+    let yes = same(true);
+    assert_eq!((yes.added.len(), yes.skipped.len(), yes.missing.len()), (0, 0, 0));
+    assert_eq!(yes.maybe_moved[0].writes, Some(Id::new("huw-bevan")));
+    let after = applied(&yes, &all);
+    let his = &after[0].1;
+    assert_eq!((his.wards.as_slice(), his.surgeries.len()), (&["Elsewhere".to_owned()][..], 1));
+    assert_eq!(his.party.as_ref().map(|p| p.name()), Some("Labour"), "a corrected party is left");
+    let again = plan(&next, &council("cwm"), &after, today());
+    assert!(again.changes.is_empty() && again.maybe_moved.is_empty(), "{again:?}");
+
+    // Somebody else: a new record beside the first, who is not in the file.
+    let no = same(false);
+    assert_eq!(
+        (no.added.as_slice(), no.missing.as_slice()),
+        (&[Id::new("huw-bevan-2")][..], &[Id::new("huw-bevan")][..])
+    );
+    assert_eq!(no.maybe_moved[0].writes, Some(Id::new("huw-bevan-2")));
+    let after = applied(&no, &all);
+    let again = plan(&next, &council("cwm"), &after, today());
+    assert!(again.changes.is_empty() && again.maybe_moved.is_empty() && again.skipped.is_empty(), "{again:?}");
+}
+
+#[test]
+fn where_more_than_one_comes_into_question_or_a_ward_is_a_code_nobody_is_asked_about() {
+    let asked = |here: &str, there: &str| {
+        let all = imported(format!("Name,Ward,Page\n{here}").as_bytes());
+        let plan = plan(&only(format!("Name,Ward,Page\n{there}").as_bytes()), &council("cwm"), &all, today());
+        assert!(plan.changes.is_empty(), "{plan:?}");
+        plan.maybe_moved.len()
+    };
+    assert_eq!(asked("Huw Bevan,Pont,\n", "Huw Bevan,Llys,\n"), 1);
+    assert_eq!(asked("Huw Bevan,Pont,\nHuw Bevan,Mill,\n", "Huw Bevan,Llys,\n"), 0, "two here");
+    assert_eq!(asked("Huw Bevan,Pont,\n", "Huw Bevan,Llys,\nHuw Bevan,Mill,\n"), 0, "two there");
+    assert_eq!(asked("Huw Bevan,Pont,\nHuw Bevan,Mill,\n", "Huw Bevan,Pont,\nHuw Bevan,Llys,\n"), 1, "one is known");
+    assert_eq!(asked("Huw Bevan,Pont,\n", "Huw Bevan,W05001039,\n"), 0, "it may be the same ward");
+    assert_eq!(asked("Huw Bevan,Pont,\n", "Huw Bevan,,\n"), 0, "no ward is told");
+}
+
 /// A list of one with a member number.
 fn numbered(name: &str, ward: &str, number: u32) -> CouncilSheet {
     only(format!("Name,Ward,Page\n{name},{ward},https://x.cwm.gov.uk/mgUserInfo.aspx?UID={number}\n").as_bytes())
@@ -513,6 +566,7 @@ fn every_sentence_of_an_import_has_its_words() {
         include_str!("../src/exchange/moderngov.rs"),
         include_str!("../src/exchange/open_data.rs"),
         include_str!("../src/exchange/plan.rs"),
+        include_str!("../src/exchange/moved.rs"),
         include_str!("../src/exchange/table.rs"),
     ] {
         for key in source.split('"').filter(|s| s.starts_with("exchange-") && !s.contains(' ')) {

@@ -234,6 +234,8 @@ pub enum Answer {
     Import,
     /// Start empty: with a first initiative.
     Empty,
+    /// Somebody who may have moved ward is this councillor, or is not, or that is decided later.
+    SamePerson(Id, Option<bool>),
     /// Give this council's wards that stand as codes their names.
     NameWards(Id),
     /// Write over the file of this path.

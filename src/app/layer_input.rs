@@ -223,6 +223,7 @@ impl App {
             Answer::WriteLetter(language) => self.write_letter(language),
             Answer::Report(what) => self.report_answer(what),
             Answer::Letter(what) => self.letter_answer(what),
+            Answer::SamePerson(id, same) => self.same_person(id, same),
             Answer::NameWards(id) => self.name_wards(&id),
             Answer::OpenDraft(draft) => self.open_draft(&draft),
             Answer::DiscardDraft(id) => {

@@ -100,7 +100,8 @@ pub struct ImportArgs {
 
     /// List everybody it concerns: who returns, moved ward, is new or in post no more; change nothing
     ///
-    /// Beside each who is not in the file stands what is open with them.
+    /// Beside each who is not in the file stands what is open with them. Where somebody may have moved ward, a terminal
+    /// is asked whether they are the same person; only what is answered there is written.
     #[arg(long)]
     pub walk: bool,
 

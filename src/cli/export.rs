@@ -14,8 +14,13 @@ use crate::store::Store;
 pub trait Asks {
     /// Whether what is written to standard output is shown to somebody.
     fn shows_output(&self) -> bool;
+    /// Asks a question and gives the line that was typed; `None` where nobody can be asked.
+    fn line(&mut self, question: &str) -> Option<String>;
     /// Asks a question that only `y` answers with yes; `None` where nobody can be asked.
-    fn yes(&mut self, question: &str) -> Option<bool>;
+    fn yes(&mut self, question: &str) -> Option<bool> {
+        let line = self.line(question)?;
+        Some(["y", "yes", "ie"].contains(&text::fold(line.trim()).as_str()))
+    }
 }
 
 /// The terminal that the program was started in.
@@ -26,7 +31,7 @@ impl Asks for AtTerminal {
         io::stdout().is_terminal()
     }
 
-    fn yes(&mut self, question: &str) -> Option<bool> {
+    fn line(&mut self, question: &str) -> Option<String> {
         if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
             return None;
         }
@@ -34,7 +39,7 @@ impl Asks for AtTerminal {
         write!(err, "{question} ").and_then(|()| err.flush()).ok()?;
         let mut line = String::new();
         io::stdin().lock().read_line(&mut line).ok()?;
-        Some(["y", "yes", "ie"].contains(&text::fold(line.trim()).as_str()))
+        Some(line)
     }
 }
 

@@ -9,32 +9,34 @@ use std::sync::atomic::AtomicBool;
 use serde::Serialize;
 
 use super::args::{Format, ImportArgs, Names};
+use super::export::Asks;
 use super::folder;
 use super::said::{Exit, Said, one_line};
-use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take};
-use crate::exchange::{self, Summary};
-use crate::model::{Date, Kind, NameOrder, Say};
+use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take, take_answered};
+use crate::exchange::{self, MovedRow, Summary};
+use crate::model::{Arg, Date, Kind, NameOrder, Say, text};
 use crate::store::disk::Disk;
 use crate::store::{Access, FakeDisk, RealDisk, Store};
 use crate::words::Words;
 
 /// Imports files into a workspace, which is made where there is none. With
-/// `dry_run` the same is said and nothing is written.
-pub fn import(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Exit {
-    match all(said, workspace, what, today) {
+/// `dry_run` the same is said and nothing is written; with `walk`, nothing but
+/// what is answered about those who may have moved ward.
+pub fn import(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: &mut dyn Asks) -> Exit {
+    match all(said, workspace, what, today, asks) {
         Ok(exit) => exit,
         Err(why) => refused(said, what, &[(String::new(), why)]),
     }
 }
 
-fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Result<Exit, Say> {
+fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: &mut dyn Asks) -> Result<Exit, Say> {
     let tried = what.dry_run || what.walk;
     let store = if tried { folder::open_to_look(workspace)? } else { folder::open(workspace)? };
     if let Access::ReadOnly(why) = store.access() {
         return Err(why);
     }
     let paths: Vec<_> = what.files.iter().map(|f| f.to_string_lossy().into_owned()).collect();
-    let wish = wish(what);
+    let mut wish = wish(what);
     let groups = match gather(&paths) {
         Ok(groups) => groups,
         Err(wrong) => return Ok(refused(said, what, &wrong)),
@@ -59,12 +61,22 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Res
     let store = if tried && !alone { in_memory(workspace)? } else { store };
     let mut done = Summary::default();
     let mut steps = Vec::new();
+    let mut written = 0;
     let mut exit = Exit::Done;
     for group in &groups {
         let preview = match first.take().filter(|_| alone) {
             Some(preview) => Ok(preview),
             None => ready(&store, group, &wish, today),
         };
+        let preview = preview.and_then(|preview| {
+            // Only a person at a terminal is asked, and only on the walk.
+            if !what.walk || what.dry_run || what.format == Format::Json || !ask(said, &preview, &mut wish, asks) {
+                return Ok(preview);
+            }
+            let preview = ready(&store, group, &wish, today)?;
+            written += take_answered(&folder::open(workspace)?, &preview)?;
+            Ok(preview)
+        });
         let taken = preview.and_then(|preview| {
             if !(tried && alone) {
                 let (saved, _) = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
@@ -83,7 +95,8 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Res
                 let words = said.words();
                 for council in &preview.councils {
                     done.add(&council.plan, |say| one_line(&words.say(say)));
-                    steps.extend(council.steps.iter().map(|step| walked(step, words)));
+                    let sure = council.steps.iter().filter(|step| step.what != What::Maybe);
+                    steps.extend(sure.map(|step| walked(step, words)));
                 }
             }
             // The files before it are taken, and said to be.
@@ -94,11 +107,42 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date) -> Res
         }
     }
     if exit == Exit::Done && what.format == Format::Json {
-        if what.walk { said.json(&Walk { walk: steps }) } else { said.json(&done) }
-    } else if tried && exit == Exit::Done {
-        said.tell(&Say::new("cli-import-dry-run"));
+        if what.walk { said.json(&Walk { walk: steps, maybe_moved: done.maybe_moved }) } else { said.json(&done) }
+    } else if exit == Exit::Done {
+        if !done.maybe_moved.is_empty() {
+            let say = Say::new("cli-import-maybe-undecided").with("count", done.maybe_moved.len());
+            said.tell(&say);
+        }
+        if written > 0 {
+            said.tell(&Say::new("cli-import-answered").with("count", written));
+        } else if tried {
+            said.tell(&Say::new("cli-import-dry-run"));
+        }
     }
     Ok(exit)
+}
+
+/// Asks of each who may have moved ward whether they are the same person, as
+/// long as somebody is there to answer; says whether anything was answered.
+fn ask(said: &Said, preview: &ImportPreview, wish: &mut Wish, asks: &mut dyn Asks) -> bool {
+    let words = said.words();
+    let mut answered = false;
+    for maybe in preview.councils.iter().flat_map(|c| &c.plan.maybe_moved).filter(|m| m.same.is_none()) {
+        let wards = |wards: &[String]| if wards.is_empty() { words.get("walk-nothing") } else { wards.join(", ") };
+        let question = Say::new("cli-maybe-ask")
+            .with("name", maybe.name.as_str())
+            .with("then", wards(&maybe.then))
+            .with("now", wards(&maybe.now));
+        let Some(line) = asks.line(&said.in_words(&question)) else { break };
+        let same = match text::fold(line.trim()).as_str() {
+            "y" | "yes" | "ie" => true,
+            "n" | "no" | "nage" => false,
+            _ => continue,
+        };
+        wish.same.insert(maybe.id.clone(), same);
+        answered = true;
+    }
+    answered
 }
 
 /// What was asked for, as the program has it.
@@ -157,6 +201,9 @@ struct Refused {
 #[derive(Serialize)]
 struct Walk {
     walk: Vec<Walked>,
+    /// Who may have moved ward, as in an import; not there where there is nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    maybe_moved: Vec<MovedRow>,
 }
 
 #[derive(Serialize)]
@@ -246,7 +293,8 @@ fn council(said: &mut Said, prepared: &Prepared) {
         said.result(&Say::new("cli-import-skipped-row").with("row", row).with("reason", skipped.reason.clone()));
     }
     // Who is as they were is not listed, nor who is new where nobody was here before.
-    let first = plan.changed.is_empty() && plan.same.is_empty() && plan.missing.is_empty();
+    let first =
+        plan.changed.is_empty() && plan.same.is_empty() && plan.missing.is_empty() && plan.maybe_moved.is_empty();
     for step in steps.iter().filter(|s| s.what != What::Same && !first) {
         let gone = matches!(step.what, What::Left | What::NotInFile);
         let say = if gone || step.wards.is_empty() {
@@ -255,6 +303,14 @@ fn council(said: &mut Said, prepared: &Prepared) {
             Say::new("cli-walk-person-of").with("wards", step.wards.join(", "))
         };
         said.result(&say.with("what", Say::new(cli_key(step.what))).with("name", step.name.as_str()));
+        if let Some(maybe) = step.maybe.as_ref().filter(|m| m.same != Some(true)) {
+            let wards = |wards: &[String]| match wards {
+                [] => Arg::from(Say::new("walk-nothing")),
+                some => some.join(", ").into(),
+            };
+            let moved = Say::new("walk-ward-moved").with("from", wards(&maybe.then)).with("to", wards(&maybe.now));
+            said.result(&Say::new("cli-walk-more").with("what", moved));
+        }
         for say in step.changes.iter().chain(&step.open) {
             said.result(&Say::new("cli-walk-more").with("what", say.clone()));
         }
@@ -274,6 +330,7 @@ fn council(said: &mut Said, prepared: &Prepared) {
 /// What becomes of somebody, in one word or two.
 fn cli_key(what: What) -> &'static str {
     match what {
+        What::Maybe => "cli-walk-maybe",
         What::Left => "cli-walk-left",
         What::NotInFile => "cli-walk-not-in-file",
         What::Moved => "cli-walk-moved",

@@ -92,7 +92,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {
-            Ok(workspace) => import::import(&mut said, &workspace, &what, Date::today()),
+            Ok(workspace) => import::import(&mut said, &workspace, &what, Date::today(), &mut export::AtTerminal),
             Err(why) => refused(&mut said, &why),
         },
     };

@@ -58,9 +58,23 @@ fn asked(files: &[&Path]) -> ImportArgs {
     }
 }
 
+/// A terminal at which these are typed, one after another; nobody when they are used up.
+#[derive(Debug, Default)]
+struct Answers(Vec<&'static str>, Vec<String>);
+
+impl super::export::Asks for Answers {
+    fn shows_output(&self) -> bool {
+        false
+    }
+    fn line(&mut self, question: &str) -> Option<String> {
+        self.1.push(question.to_owned());
+        (!self.0.is_empty()).then(|| self.0.remove(0).to_owned())
+    }
+}
+
 fn imported(workspace: &Path, what: &ImportArgs) -> (Exit, String, String) {
     let mut said = Said::new("en", false);
-    let exit = import::import(&mut said, workspace, what, today());
+    let exit = import::import(&mut said, workspace, what, today(), &mut Answers::default());
     let (out, err) = said.so_far();
     (exit, out.to_owned(), err.to_owned())
 }
@@ -303,4 +317,61 @@ fn a_copy_is_private() {
         let mode = std::fs::metadata(&path).expect("there").permissions().mode() & 0o777;
         assert_eq!(mode, if bytes.is_some() { 0o600 } else { 0o700 }, "{path:?}");
     }
+}
+
+// Who may have moved ward.
+
+#[test]
+fn the_walk_asks_at_a_terminal_whether_somebody_moved_and_writes_only_what_is_answered() {
+    let temp = temp();
+    let (workspace, all) = (temp.path().join("ws"), "Name,Ward\nHuw Bevan,Pont\nAda Bell,Mill\nCei Dunn,Quay\n");
+    let first = file(temp.path(), "first.csv", all);
+    let next = "Name,Ward\nHuw Bevan,Llys\nAda Bell,Quay\nCei Dunn,Mill\nDel Ash,Pont\n";
+    let next = file(temp.path(), "next.csv", next);
+    let named = |files: &[&Path]| ImportArgs { council: Some("Cwm".into()), ..asked(files) };
+    assert_eq!(imported(&workspace, &named(&[&first])).0, Exit::Done);
+    let before = tree(&workspace);
+    let huw = || std::fs::read_to_string(workspace.join("councillors/huw-bevan.ron")).expect("read");
+
+    // Nobody to ask: said, and nothing is written for them.
+    let walk = ImportArgs { walk: true, ..named(&[&next]) };
+    let (exit, out, err) = imported(&workspace, &walk);
+    assert_eq!(exit, Exit::Done);
+    assert!(out.contains("may have moved ward: Huw Bevan (Llys)\n    Ward: from Pont to Llys\n"), "{out}");
+    assert!(err.contains("3 people may have moved ward. Nothing was written"), "{err}");
+    assert!(err.contains("This was only tried"), "{err}");
+    assert!(tree(&workspace) == before);
+    let (_, out, _) = imported(&workspace, &ImportArgs { format: Format::Json, ..walk.clone() });
+    let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let row = serde_json::json!({"row": 2, "councillor": "huw-bevan", "name": "Huw Bevan", "then": ["Pont"], "now": ["Llys"]});
+    assert_eq!(value["maybe_moved"][0], row);
+    assert_eq!(value["walk"].as_array().map(Vec::len), Some(1), "{value}");
+
+    // Asked: yes, no, later.
+    let mut answers = Answers(vec!["Y\n", "nage\n", "\n"], Vec::new());
+    let mut said = Said::new("en", false);
+    assert_eq!(import::import(&mut said, &workspace, &walk, today(), &mut answers), Exit::Done);
+    assert_eq!(answers.1.len(), 3);
+    assert!(
+        answers.1[0].starts_with("Huw Bevan: ward then Pont, ward now Llys. Is this the same person?"),
+        "{answers:?}"
+    );
+    let (_, err) = said.so_far();
+    assert!(err.contains("Written as you answered: 2 records."), "{err}");
+    assert!(huw().contains("\"Llys\""), "{}", huw());
+    let people = names(&workspace.join("councillors"));
+    assert!(people.contains(&"ada-bell-2.ron".to_owned()) && !people.contains(&"del-ash.ron".to_owned()), "{people:?}");
+    let cei = std::fs::read_to_string(workspace.join("councillors/cei-dunn.ron")).expect("read");
+    assert!(cei.contains("\"Quay\""), "{cei}");
+
+    // The import takes the rest, and says of whom it is still not known.
+    let json = ImportArgs { format: Format::Json, ..named(&[&next]) };
+    let (_, out, _) = imported(&workspace, &json);
+    let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((&value["added"], &value["unchanged"], &value["changed"]), (&1.into(), &2.into(), &0.into()), "{value}");
+    assert_eq!(value["maybe_moved"].as_array().map(Vec::len), Some(1), "{value}");
+    assert_eq!(value["skipped"].as_array().map(Vec::len), Some(1), "{value}");
+    let after = tree(&workspace.join("councillors"));
+    imported(&workspace, &json);
+    assert!(tree(&workspace.join("councillors")) == after, "the second time nothing changes");
 }

@@ -94,6 +94,20 @@ pub(super) fn merged(
     Merged { after, facts, returned }
 }
 
+/// Brings the record of somebody up to date of whom the officer says that they
+/// moved to the file's ward: that holds over a ward that was once corrected here.
+pub(super) fn moved(
+    before: &Councillor,
+    person: &Person,
+    sheet: &CouncilSheet,
+    council: &Council,
+    today: Date,
+) -> Merged {
+    let mut free = before.clone();
+    free.corrected.retain(|fact| *fact != Fact::Wards);
+    merged(&free, person, sheet, council, today)
+}
+
 fn changed_facts(before: &Councillor, after: &Councillor) -> Vec<Fact> {
     [
         (Fact::Name, before.name != after.name || before.parts != after.parts),

@@ -18,6 +18,7 @@ mod member_index;
 mod member_page;
 mod merge;
 mod moderngov;
+mod moved;
 mod open_data;
 mod order;
 pub mod out;
@@ -30,9 +31,10 @@ mod wards;
 
 pub use columns::{Column, Columns, How};
 pub use join::join;
-pub use plan::{Plan, plan, same_ward};
+pub use moved::{MaybeMoved, SamePerson};
+pub use plan::{Plan, plan, plan_as, same_ward};
 pub use sheet::{CouncilSheet, Encoding, Example, Format, Note, Person, Refusal, Sheet, Skipped, Tells};
-pub use summary::{SkippedRow, Summary};
+pub use summary::{MovedRow, SkippedRow, Summary};
 
 use crate::model::Say;
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{CouncilSheet, Format, Note, Person, Skipped, leave, merge, wards};
+use super::{CouncilSheet, Format, MaybeMoved, Note, Person, SamePerson, Skipped, leave, merge, wards};
 use crate::model::text::fold;
 use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, is_ward_code};
 
@@ -38,6 +38,9 @@ pub struct Plan {
     pub vacancies: usize,
     /// Rows not taken, and why.
     pub skipped: Vec<Skipped>,
+    /// Who may be somebody here, moved to another ward. Until it is said whether
+    /// they are, their rows are among `skipped` and nothing is written for them.
+    pub maybe_moved: Vec<MaybeMoved>,
     /// What is worth a look.
     pub notes: Vec<Note>,
 }
@@ -48,11 +51,22 @@ pub struct Plan {
 /// number for them, else by name and ward together, never by a name alone:
 /// where that leaves a doubt the row is skipped and the reason given.
 pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor)], today: Date) -> Plan {
+    plan_as(sheet, council, existing, today, &SamePerson::new())
+}
+
+/// As [`plan`], with what the officer said of those who may have moved ward.
+pub fn plan_as(
+    sheet: &CouncilSheet,
+    council: &Council,
+    existing: &[(Id, Councillor)],
+    today: Date,
+    same: &SamePerson,
+) -> Plan {
     let sheet = &*wards::named(sheet, council);
     let mut matcher = Matcher::new(sheet, council, existing);
     matcher.by_number();
     matcher.by_name_and_ward();
-    matcher.rest();
+    matcher.rest(sheet.tells.wards, same);
     let mut plan = Plan {
         council: filled_in(sheet, council),
         changes: Vec::new(),
@@ -66,6 +80,7 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
         part: None,
         vacancies: sheet.vacancies.len(),
         skipped: sheet.skipped.clone(),
+        maybe_moved: Vec::new(),
         notes: sheet.notes.clone(),
     };
     let ours = existing.iter().any(|(_, c)| c.council.as_ref() == Some(&council.id));
@@ -77,7 +92,7 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
     }
     // Only gone through where somebody is new.
     let mut taken: Option<HashSet<Cow<'_, str>>> = None;
-    for (person, outcome) in sheet.people.iter().zip(&matcher.outcomes) {
+    for (row, (person, outcome)) in sheet.people.iter().zip(&matcher.outcomes).enumerate() {
         match outcome {
             Outcome::Open => {}
             Outcome::Skip(reason) => plan.skipped.push(Skipped { row: person.row, reason: reason.clone() }),
@@ -91,11 +106,20 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
                     before: None,
                     after: Some(after.into_record()),
                 });
+                if let Some(maybe) = matcher.maybe.get_mut(&row) {
+                    maybe.writes = Some(id.clone());
+                }
                 plan.added.push(id);
             }
             Outcome::Is(at) => {
                 let (id, before) = &existing[*at];
-                let merged = merge::merged(before, person, sheet, council, today);
+                let merged = match matcher.maybe.get_mut(&row) {
+                    Some(maybe) => {
+                        maybe.writes = Some(id.clone());
+                        merge::moved(before, person, sheet, council, today)
+                    }
+                    None => merge::merged(before, person, sheet, council, today),
+                };
                 if merged.after == *before {
                     plan.unchanged += 1;
                     plan.same.push(id.clone());
@@ -115,6 +139,8 @@ pub fn plan(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor
         }
     }
     plan.skipped.sort_by_key(|s| s.row);
+    plan.maybe_moved = matcher.maybe.into_values().collect();
+    plan.maybe_moved.sort_by_key(|m| m.row);
     let missing: Vec<&(Id, Councillor)> = (existing.iter().enumerate())
         .filter(|(at, (_, c))| c.council.as_ref() == Some(&council.id) && c.in_post() && !matcher.seen.contains(at))
         .map(|(_, one)| one)
@@ -198,6 +224,8 @@ struct Matcher<'a> {
     seen: HashSet<usize>,
     by_number: HashMap<(String, String, String), Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
+    /// Rows of those who may be somebody here, moved to another ward.
+    maybe: HashMap<usize, MaybeMoved>,
     /// Wards that are one, though one list has a code and the other a name: here, in the file.
     alike: HashSet<(String, String)>,
 }
@@ -276,6 +304,7 @@ impl<'a> Matcher<'a> {
             council: &council.id,
             outcomes: vec![Outcome::Open; sheet.people.len()],
             seen: HashSet::new(),
+            maybe: HashMap::new(),
             by_number,
             by_name,
             alike: wards_alike(sheet, council, existing),
@@ -387,28 +416,78 @@ impl<'a> Matcher<'a> {
     }
 
     /// Who is left is new, unless somebody of that name is here in another ward.
-    fn rest(&mut self) {
-        for row in 0..self.people.len() {
-            if !matches!(self.outcomes[row], Outcome::Open) {
+    /// Where it can only be one person, moved, that is asked: `same` holds the answers.
+    fn rest(&mut self, tells_wards: bool, same: &SamePerson) {
+        let open: Vec<usize> =
+            (0..self.people.len()).filter(|row| matches!(self.outcomes[*row], Outcome::Open)).collect();
+        let taken: HashSet<usize> =
+            self.outcomes.iter().filter_map(|o| if let Outcome::Is(at) = o { Some(*at) } else { None }).collect();
+        let doubtful: Vec<Vec<usize>> = open.iter().map(|row| self.doubtful(&self.people[*row], &taken)).collect();
+        let mut asked_by: HashMap<usize, usize> = HashMap::new();
+        for at in doubtful.iter().flatten() {
+            *asked_by.entry(*at).or_default() += 1;
+        }
+        for (row, doubtful) in open.into_iter().zip(doubtful) {
+            let [at] = doubtful.as_slice() else {
+                if doubtful.is_empty() {
+                    self.outcomes[row] = Outcome::New;
+                } else {
+                    self.skip(row, "exchange-skipped-other-ward", &doubtful);
+                }
                 continue;
+            };
+            let can_be_asked =
+                tells_wards && asked_by.get(at) == Some(&1) && !self.seen.contains(at) && self.moved(*at, row);
+            let answer = can_be_asked.then(|| same.get(&self.existing[*at].0).copied());
+            if let Some(answer) = answer {
+                let person = &self.people[row];
+                let (id, record) = &self.existing[*at];
+                let maybe = MaybeMoved {
+                    row: person.row,
+                    id: id.clone(),
+                    name: person.name.clone(),
+                    then: record.wards.clone(),
+                    now: person.wards.clone(),
+                    same: answer,
+                    writes: None,
+                };
+                self.maybe.insert(row, maybe);
             }
-            let person = &self.people[row];
-            let mut doubtful = self.of_that_name(person);
-            doubtful.retain(|at| {
-                let taken = self.outcomes.iter().any(|o| matches!(o, Outcome::Is(is) if is == at));
-                let ours = self.existing[*at].1.council.as_ref() == Some(self.council);
-                // Numbered apart and in wards that differ, it is somebody else;
-                // a code and a name may well be the same ward.
-                let coded = |wards: &[String]| wards.iter().any(|w| is_ward_code(w));
-                let apart =
-                    self.numbered_apart(*at, person) && coded(&self.existing[*at].1.wards) == coded(&person.wards);
-                !taken && ours && !apart
-            });
-            if doubtful.is_empty() {
-                self.outcomes[row] = Outcome::New;
-            } else {
-                self.skip(row, "exchange-skipped-other-ward", &doubtful);
+            match answer.flatten() {
+                Some(true) => {
+                    self.seen.insert(*at);
+                    self.outcomes[row] = Outcome::Is(*at);
+                }
+                Some(false) => self.outcomes[row] = Outcome::New,
+                None => self.skip(row, "exchange-skipped-other-ward", &doubtful),
             }
         }
     }
+
+    /// Records of that name and council that nobody in the file is known to be.
+    fn doubtful(&self, person: &Person, taken: &HashSet<usize>) -> Vec<usize> {
+        let mut doubtful = self.of_that_name(person);
+        doubtful.retain(|at| {
+            let ours = self.existing[*at].1.council.as_ref() == Some(self.council);
+            // Numbered apart and in wards that differ, it is somebody else;
+            // a code and a name may well be the same ward.
+            let apart = self.numbered_apart(*at, person) && coded(&self.existing[*at].1.wards) == coded(&person.wards);
+            !taken.contains(at) && ours && !apart
+        });
+        doubtful
+    }
+
+    /// Whether somebody in the file stands under a ward that is another than the
+    /// record's for certain: a code and a name may well be one.
+    fn moved(&self, at: usize, row: usize) -> bool {
+        let (here, there) = (&self.existing[at].1.wards, &self.people[row].wards);
+        !there.is_empty()
+            && (here.is_empty() || coded(here) == coded(there))
+            && !self.numbered_apart(at, &self.people[row])
+    }
+}
+
+/// Whether wards stand as codes.
+fn coded(wards: &[String]) -> bool {
+    wards.iter().any(|w| is_ward_code(w))
 }

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use super::Plan;
-use crate::model::Say;
+use super::{MaybeMoved, Plan};
+use crate::model::{Say, text};
 
 /// What an import did or would do. As JSON exactly
-/// `{"added":n,"changed":n,"unchanged":n,"missing":n,"vacancies":n,"skipped":[{"row":n,"reason":"…"}]}`.
+/// `{"added":n,"changed":n,"unchanged":n,"missing":n,"vacancies":n,"skipped":[{"row":n,"reason":"…"}]}`;
+/// where somebody may have moved ward, with
+/// `"maybe_moved":[{"row":n,"councillor":"id","name":"…","then":["…"],"now":["…"]}]` behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Summary {
     /// New councillors.
@@ -21,6 +23,9 @@ pub struct Summary {
     pub vacancies: usize,
     /// Rows not taken.
     pub skipped: Vec<SkippedRow>,
+    /// Who may have moved ward, and has not been decided on; nothing is written for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub maybe_moved: Vec<MovedRow>,
 }
 
 /// A row not taken.
@@ -32,6 +37,35 @@ pub struct SkippedRow {
     pub reason: String,
 }
 
+/// Somebody of the same name in another ward, for programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MovedRow {
+    /// The row.
+    pub row: usize,
+    /// The record that may be theirs, by id.
+    pub councillor: String,
+    /// The name in the file.
+    pub name: String,
+    /// The wards in the record.
+    pub then: Vec<String>,
+    /// The wards in the file.
+    pub now: Vec<String>,
+}
+
+impl MovedRow {
+    /// Of a plan's question; words out of files are made safe to show.
+    pub fn of(maybe: &MaybeMoved) -> Self {
+        let shown = |words: &String| text::shown(words).replace('\n', " ");
+        MovedRow {
+            row: maybe.row,
+            councillor: maybe.id.to_string(),
+            name: shown(&maybe.name),
+            then: maybe.then.iter().map(shown).collect(),
+            now: maybe.now.iter().map(shown).collect(),
+        }
+    }
+}
+
 impl Summary {
     /// Adds one council's plan; `say` puts reasons into words.
     pub fn add(&mut self, plan: &Plan, say: impl Fn(&Say) -> String) {
@@ -41,5 +75,6 @@ impl Summary {
         self.missing += plan.missing.len();
         self.vacancies += plan.vacancies;
         self.skipped.extend(plan.skipped.iter().map(|s| SkippedRow { row: s.row, reason: say(&s.reason) }));
+        self.maybe_moved.extend(plan.maybe_moved.iter().filter(|m| m.same.is_none()).map(MovedRow::of));
     }
 }

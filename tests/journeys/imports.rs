@@ -120,3 +120,62 @@ fn saved_pages_of_members_come_together_out_of_their_folder() {
     let his: Councillor = parsed(&o, "councillors/sian-ap-gwilym.ron");
     assert_eq!(his.posts[0].title, "Pwyllgor Cynllunio (Cadeirydd)");
 }
+
+#[test]
+fn whether_somebody_without_a_number_moved_ward_is_asked_and_only_the_answer_is_written() {
+    let desk = Desk::empty();
+    let first = desk.own_file("first.csv", "Name,Ward\nHuw Bevan,Pont\nAda Bell,Mill\nCei Dunn,Quay\n");
+    let next = desk.own_file("next.csv", "Name,Ward\nHuw Bevan,Llys\nAda Bell,Quay\nCei Dunn,Mill\n");
+    let mut o = desk.start();
+    o.press("Down Enter").type_text(&first).press("Ctrl+S").press("Home Enter").type_text("Cwm").press("Ctrl+S");
+    o.see("Take it: 3 records").press("Home Enter").see("Brought in: 3 added");
+    o.press("/")
+        .type_text("bevan")
+        .press("Enter")
+        .press("n")
+        .type_text("He said yes.")
+        .press("Ctrl+S")
+        .see("Note kept");
+    let note = o.file("conversations/2026-11-20-huw-bevan.ron");
+    let cei = o.file("councillors/cei-dunn.ron");
+
+    previewed(&mut o, &next);
+    o.see("Is this the same person? · 3").see("3 people may have moved ward").see("Take it: nothing changes");
+    // Yes, no, later: each says what it does, and the ward then and now stand side by side.
+    o.press("/").type_text("bevan").press("Enter").see("Nothing is written for them before you say");
+    o.press("Enter").see("Ward then: Pont  →  Ward now: Llys").press("Home Enter");
+    o.see("the same person").see("Ward: from Pont to Llys");
+    o.press("Esc")
+        .see("Take it: one record")
+        .press("/")
+        .type_text("ada")
+        .press("Enter Enter")
+        .see("No: a new councillor of the same name");
+    o.press("Home Down Enter").see("Somebody else, you said");
+    o.press("Esc")
+        .see("New · 1")
+        .see("Take it: 3 records")
+        .press("/")
+        .type_text("dunn")
+        .press("Enter Enter")
+        .see("Is this the same person?")
+        .press("Esc");
+    o.press("Esc").see("Take it: 3 records").press("Home Enter").see("Brought in: 1 added, 1 changed");
+    let his: Councillor = parsed(&o, "councillors/huw-bevan.ron");
+    assert_eq!(his.wards, ["Llys"]);
+    assert_eq!(o.file("conversations/2026-11-20-huw-bevan.ron"), note, "what was written is untouched");
+    let new: Councillor = parsed(&o, "councillors/ada-bell-2.ron");
+    assert_eq!(new.wards, ["Quay"]);
+    assert_eq!(o.file("councillors/cei-dunn.ron"), cei, "later is nothing");
+
+    let records = o.desk.records();
+    o.press("u").see("Undone: Brought in next.csv");
+    let his: Councillor = parsed(&o, "councillors/huw-bevan.ron");
+    assert_eq!(his.wards, ["Pont"]);
+    assert!(!o.files("councillors/").iter().any(|f| f.ends_with("ada-bell-2.ron")));
+    o.press("Ctrl+R").see("Done again");
+    assert_eq!(o.desk.records(), records);
+    previewed(&mut o, &next);
+    o.see("Is this the same person? · 1").press("Home Enter").see("Brought in: 0 added");
+    assert_eq!(o.desk.records(), records, "the second time nothing changes");
+}

@@ -106,6 +106,22 @@ walk-open-follow-up = I’w ddilyn i fyny ar { $date }: { $what }
 walk-open-proposal = Cynnig ({ $status }): { $what }
 walk-open-proposal-in = Cynnig ({ $status }) ar gyfer { $initiative }: { $what }
 
+# Rhywun o’r un enw mewn ward arall.
+walk-maybe = Ai’r un person yw hwn? · { $count }
+maybe-then = Y ward o’r blaen:
+maybe-now = Y ward nawr:
+maybe-ask = Ai’r un person yw hwn?
+maybe-ask-body = Mae rhywun o’r enw hwn yn y ffeil mewn ward arall, heb rif i’w hadnabod. Dim ond chi all ddweud a ydynt wedi symud.
+maybe-what = Mae rhywun o’r enw hwn yn y ffeil mewn ward arall. Nid ysgrifennir dim ar eu cyfer cyn ichi ddweud ai’r un person ydynt: mae Enter yn gofyn.
+maybe-same-what = Yr un person, meddech chi: pan dderbyniwch y ffeil, diweddarir y ward. Mae Enter yn gofyn eto.
+maybe-new-what = Rhywun arall, meddech chi: pan dderbyniwch y ffeil, ychwanegir cynghorydd newydd, ac nid yw’r un yma yn y ffeil. Mae Enter yn gofyn eto.
+maybe-is-same = yr un person
+maybe-is-new = rhywun arall
+answer-same-person = Ie: y ward fydd { $wards }
+answer-new-person = Nage: cynghorydd newydd o’r un enw
+answer-decide-later = Yn nes ymlaen: nid ysgrifennir dim ar eu cyfer
+import-maybe-moved = Efallai wedi symud ward: { $count } (penderfynwch isod)
+
 # Wardiau a ysgrifennwyd fel codau.
 cmd-name-wards = Enwi’r wardiau
 cmd-name-wards-what = rhoi enwau ar wardiau a ysgrifennwyd fel codau
@@ -131,8 +147,12 @@ cli-walk-moved = wedi symud ward
 cli-walk-new = newydd
 cli-walk-back = yn ôl yn y swydd
 cli-walk-changed = wedi dychwelyd, gyda newidiadau
+cli-walk-maybe = efallai wedi symud ward
+cli-maybe-ask = { $name }: y ward o’r blaen { $then }, y ward nawr { $now }. Ai’r un person yw hwn? ie: y ward fydd { $now }; nage: cynghorydd newydd; Enter: yn nes ymlaen
+cli-import-maybe-undecided = Efallai wedi symud ward: { $count }. Nid ysgrifennwyd dim ar eu cyfer; mae mewnforio gyda --walk mewn terfynell yn gofyn ai’r un person ydynt.
+cli-import-answered = Ysgrifennwyd yn ôl eich atebion, cofnodion: { $count }. Ni newidiwyd dim arall; mae mewnforio heb --walk yn cymryd y gweddill.
 cli-arg-walk = Rhestru pawb y mae’n ymwneud â nhw: pwy sy’n dychwelyd, wedi symud ward, yn newydd neu ddim yn y swydd mwyach; heb newid dim
-cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei gwblhau gyda nhw.
+cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei gwblhau gyda nhw. Lle gall rhywun fod wedi symud ward, gofynnir yn y derfynell ai’r un person yw; dim ond yr hyn a atebir yno a ysgrifennir.
 cli-arg-mark_left = Nodi bod y rhai nad ydynt yn y swydd mwyach wedi gadael; heb hyn, dim ond adrodd amdanynt a wneir
 cli-arg-mark_left-more = Ni ddileir neb, ac ni newidir dim a ysgrifennwyd amdanynt.
 cli-arg-maps = Beth sydd mewn colofn o dabl: name=COLUMN, ward=COLUMN ac yn y blaen, yn ôl ei phennawd neu ei rhif

@@ -120,6 +120,25 @@ walk-open-follow-up = To follow up on { $date }: { $what }
 walk-open-proposal = Proposal ({ $status }): { $what }
 walk-open-proposal-in = Proposal ({ $status }) for { $initiative }: { $what }
 
+# Somebody of the same name in another ward.
+walk-maybe = Is this the same person? · { $count }
+maybe-then = Ward then:
+maybe-now = Ward now:
+maybe-ask = Is this the same person?
+maybe-ask-body = The file has somebody of this name in another ward, without a number by which to know them. Only you can say whether they moved.
+maybe-what = The file has somebody of this name in another ward. Nothing is written for them before you say whether they are the same person: Enter asks.
+maybe-same-what = The same person, you said: when you take it the ward is brought up to date. Enter asks again.
+maybe-new-what = Somebody else, you said: when you take it a new councillor is written down, and this one is not in the file. Enter asks again.
+maybe-is-same = the same person
+maybe-is-new = somebody else
+answer-same-person = Yes: the ward becomes { $wards }
+answer-new-person = No: a new councillor of the same name
+answer-decide-later = Later: nothing is written for them
+import-maybe-moved = { $count ->
+    [one] One person may have moved ward: to be decided below
+   *[other] { $count } people may have moved ward: to be decided below
+}
+
 # Wards that stand as codes.
 cmd-name-wards = Name the wards
 cmd-name-wards-what = give wards that stand as codes their names
@@ -148,8 +167,18 @@ cli-walk-moved = moved ward
 cli-walk-new = new
 cli-walk-back = back in post
 cli-walk-changed = returned, with changes
+cli-walk-maybe = may have moved ward
+cli-maybe-ask = { $name }: ward then { $then }, ward now { $now }. Is this the same person? y: yes, the ward becomes { $now }; n: no, a new councillor; Enter: later
+cli-import-maybe-undecided = { $count ->
+    [one] One person may have moved ward. Nothing was written for them; import with --walk in a terminal asks whether they are the same person.
+   *[other] { $count } people may have moved ward. Nothing was written for them; import with --walk in a terminal asks of each whether they are the same person.
+}
+cli-import-answered = { $count ->
+    [one] Written as you answered: one record. Nothing else was changed; import without --walk takes the rest.
+   *[other] Written as you answered: { $count } records. Nothing else was changed; import without --walk takes the rest.
+}
 cli-arg-walk = List everybody it concerns: who returns, moved ward, is new or in post no more; change nothing
-cli-arg-walk-more = Beside each who is not in the file stands what is open with them.
+cli-arg-walk-more = Beside each who is not in the file stands what is open with them. Where somebody may have moved ward, a terminal is asked whether they are the same person; only what is answered there is written.
 cli-arg-mark_left = Mark who is in post no more as having left; without this they are only reported
 cli-arg-mark_left-more = Nobody is deleted, and nothing that was written about them is changed.
 cli-arg-maps = What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number

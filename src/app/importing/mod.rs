@@ -4,6 +4,7 @@
 mod columns;
 mod council;
 mod files;
+mod maybe;
 mod preview;
 mod results;
 mod walk;
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
 use self::council::council_of;
-use crate::exchange::{self, Column, Columns, CouncilSheet, Format, How, Plan, Sheet, Summary};
+use crate::exchange::{self, Column, Columns, CouncilSheet, Format, How, Plan, SamePerson, Sheet, Summary};
 use crate::model::{
     Change, ColumnUse, Council, Councillor, Date, Edit, Entity, Id, Kind, NameOrder, Record, Say, Stands, Workspace,
 };
@@ -38,6 +39,8 @@ pub struct Wish {
     pub mark_left: bool,
     /// Of them, who is left as they are.
     pub stay: BTreeSet<Id>,
+    /// Whether those who may have moved ward are the same people, as far as it was said.
+    pub same: SamePerson,
 }
 
 /// A council's file, read and held against the workspace, not yet taken.
@@ -150,7 +153,7 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         if alone {
             remember(&mut council, wish);
         }
-        let plan = exchange::plan(&part, &council, &existing, today);
+        let plan = exchange::plan_as(&part, &council, &existing, today, &wish.same);
         let leaving = leaving(&plan, &existing, today);
         let steps = walk::steps(store, &plan, &existing);
         // Ids that this part takes are taken for the next.
@@ -307,6 +310,19 @@ pub fn take(
     }
     let what = Say::new("did-import").with("file", preview.file.clone());
     Ok((saved, Edit { what, changes }))
+}
+
+/// Writes only what was answered about those who may have moved ward; gives how
+/// many records that is.
+///
+/// # Errors
+/// A sentence; then nothing was changed.
+pub fn take_answered(store: &Store, preview: &ImportPreview) -> Result<usize, Say> {
+    let plans = || preview.councils.iter().map(|c| &c.plan);
+    let answered: BTreeSet<&Id> = plans().flat_map(|p| &p.maybe_moved).filter_map(|m| m.writes.as_ref()).collect();
+    let changes: Vec<Change> = plans().flat_map(|p| &p.changes).filter(|c| answered.contains(&c.id)).cloned().collect();
+    store.save_all(&changes, &AtomicBool::new(false), &mut |_, _| {}).map_err(|e| e.say())?;
+    Ok(changes.len())
 }
 
 fn workspace_of(store: &Store) -> Result<Workspace, Say> {

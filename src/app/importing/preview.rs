@@ -6,7 +6,7 @@ use super::super::layer::{Layer, Progress};
 use super::super::msg::Effect;
 use super::super::sheet::{After, Content};
 use super::super::state::App;
-use super::{ColumnsSheet, ImportPreview, Step, What};
+use super::{ColumnsSheet, ImportPreview, Step, What, maybe};
 use crate::command::Command;
 use crate::exchange::Example;
 use crate::model::{Change, Councillor, NameOrder, Record, Say};
@@ -116,6 +116,8 @@ impl ImportSheet {
             let plan = &prepared.plan;
             let name = if prepared.unnamed { w.get("import-unnamed") } else { plan.council.name.clone() };
             out.push(line(Tone::Heading, name));
+            // They are asked about by themselves.
+            let open: Vec<usize> = plan.maybe_moved.iter().filter(|m| m.same.is_none()).map(|m| m.row).collect();
             for (key, count) in [
                 ("import-added", plan.added.len()),
                 ("import-changed", plan.changed.len()),
@@ -123,7 +125,8 @@ impl ImportSheet {
                 ("import-left", plan.left.len()),
                 ("import-missing", plan.missing.len() - plan.left.len()),
                 ("import-vacancies", plan.vacancies),
-                ("import-skipped", plan.skipped.len()),
+                ("import-maybe-moved", open.len()),
+                ("import-skipped", plan.skipped.len() - open.len()),
             ] {
                 if count > 0 || key == "import-added" {
                     out.push(line(Tone::Text, w.say(&Say::new(key).with("count", count))).indent(2));
@@ -133,7 +136,7 @@ impl ImportSheet {
                 out.push(line(Tone::Dim, w.say(part)).indent(4));
             }
             out.extend(names(app, prepared.sheet.example.as_ref(), prepared.sheet.order).map(|r| r.indent(2).hang(2)));
-            for skipped in plan.skipped.iter().take(8) {
+            for skipped in plan.skipped.iter().filter(|s| !open.contains(&s.row)).take(8) {
                 let say = Say::new("import-skipped-row").with("row", skipped.row.to_string());
                 let say = say.with("reason", skipped.reason.clone());
                 out.push(line(Tone::Warn, w.say(&say)).indent(2).hang(2));
@@ -160,23 +163,27 @@ impl ImportSheet {
 
     fn about_step(&self, app: &App, step: &Step) -> Vec<Row<()>> {
         let w = &app.words;
-        let mut out = vec![Row::new().with(Tone::Heading, step.name.clone())];
-        let wards = step.wards.join(", ");
-        if !wards.is_empty() {
-            out.push(Row::new().with(Tone::Dim, wards));
-        }
-        out.push(Row::new());
-        let what = match step.what {
-            What::Left if self.preview.wish.stay.contains(&step.id) => "walk-left-stays",
-            What::Left => "walk-left-what",
-            What::NotInFile => "walk-not-in-file-what",
-            What::Moved => "walk-moved-what",
-            What::New => "walk-new-what",
-            What::Back => "walk-back-what",
-            What::Changed => "walk-changed-what",
-            What::Same => "walk-same-what",
+        let mut out = match &step.maybe {
+            Some(maybe) => maybe::about(app, step, maybe),
+            None => {
+                let wards = step.wards.join(", ");
+                let wards = (!wards.is_empty()).then(|| Row::new().with(Tone::Dim, wards));
+                let name = Row::new().with(Tone::Heading, step.name.clone());
+                [name].into_iter().chain(wards).chain([Row::new()]).collect()
+            }
         };
-        out.push(Row::new().with(Tone::Text, w.get(what)));
+        let what = match step.what {
+            What::Maybe => None,
+            What::Left if self.preview.wish.stay.contains(&step.id) => Some("walk-left-stays"),
+            What::Left => Some("walk-left-what"),
+            What::NotInFile => Some("walk-not-in-file-what"),
+            What::Moved => Some("walk-moved-what"),
+            What::New => Some("walk-new-what"),
+            What::Back => Some("walk-back-what"),
+            What::Changed => Some("walk-changed-what"),
+            What::Same => Some("walk-same-what"),
+        };
+        out.extend(what.map(|what| Row::new().with(Tone::Text, w.get(what))));
         if step.what == What::NotInFile
             && let Some(part) = self.preview.councils.iter().find_map(|c| c.plan.part.as_ref())
         {
@@ -278,9 +285,10 @@ impl Content for ImportSheet {
                 }
                 let mut row = Row::new().with(Tone::Text, step.name.clone());
                 let stays = step.what == What::Left && self.preview.wish.stay.contains(&step.id);
-                let beside = match step.what {
+                let beside = match (step.what, &step.maybe) {
+                    (_, Some(maybe)) => maybe::answered(w, maybe),
                     _ if stays => w.get("walk-stays"),
-                    What::Left if !step.open.is_empty() => {
+                    (What::Left, _) if !step.open.is_empty() => {
                         w.say(&Say::new("walk-open-count").with("count", step.open.len()))
                     }
                     _ => step.wards.join(", "),
@@ -347,7 +355,9 @@ impl Content for ImportSheet {
         }
         let Some(at) = at else { return After::Stay };
         if let Some(step) = self.step(at) {
-            if step.what == What::Left {
+            if let (What::Maybe, Some(maybe)) = (step.what, &step.maybe) {
+                Self::ask_same(app, step, maybe);
+            } else if step.what == What::Left {
                 let id = step.id.clone();
                 if !self.preview.wish.stay.remove(&id) {
                     self.preview.wish.stay.insert(id);

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::super::views::enums;
-use crate::exchange::{Plan, same_ward};
+use crate::exchange::{MaybeMoved, Plan, same_ward};
 use crate::model::{
     Arg, Contact, Conversation, Councillor, Id, Initiative, Post, PromiseState, Proposal, Record, Say, Status, Who,
 };
@@ -13,6 +13,8 @@ use crate::store::Store;
 /// What becomes of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
+    /// Of the same name as somebody here, in another ward: perhaps the same person.
+    Maybe,
     /// In post here, and no longer in a list that looks whole.
     Left,
     /// In post here and not in this file, which may be a part.
@@ -31,12 +33,13 @@ pub enum What {
 
 impl What {
     /// All of them, in the order they are walked through.
-    pub const ALL: [What; 7] =
-        [What::Left, What::NotInFile, What::Moved, What::New, What::Back, What::Changed, What::Same];
+    pub const ALL: [What; 8] =
+        [What::Maybe, What::Left, What::NotInFile, What::Moved, What::New, What::Back, What::Changed, What::Same];
 
     /// The key of its heading, which counts them.
     pub fn key(self) -> &'static str {
         match self {
+            What::Maybe => "walk-maybe",
             What::Left => "walk-left",
             What::NotInFile => "walk-not-in-file",
             What::Moved => "walk-moved",
@@ -50,6 +53,7 @@ impl What {
     /// Its name for programs.
     pub fn name(self) -> &'static str {
         match self {
+            What::Maybe => "may-have-moved",
             What::Left => "no-longer-in-post",
             What::NotInFile => "not-in-this-file",
             What::Moved => "moved-ward",
@@ -78,6 +82,8 @@ pub struct Step {
     pub changes: Vec<Say>,
     /// For who is not in the file: what is open with them, a sentence each.
     pub open: Vec<Say>,
+    /// For who may have moved ward: the question, and its answer where there is one.
+    pub maybe: Option<MaybeMoved>,
 }
 
 /// The walk through a plan, in the order of [`What::ALL`], by name within each.
@@ -90,6 +96,7 @@ pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -
             Some(Record::Councillor(before)) => {
                 let moved = moved(before, after);
                 let what = match () {
+                    () if plan.maybe_moved.iter().any(|m| m.same == Some(true) && m.id == change.id) => What::Maybe,
                     () if plan.returned.contains(&change.id) => What::Back,
                     () if moved => What::Moved,
                     () => What::Changed,
@@ -116,13 +123,26 @@ pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -
         step.open.extend(open.remove(id).unwrap_or_default());
         steps.push(step);
     }
+    for maybe in &plan.maybe_moved {
+        let one = match steps.iter_mut().find(|s| s.what == What::Maybe && s.id == maybe.id) {
+            Some(one) => one,
+            None => {
+                let Some(c) = here.get(&maybe.id) else { continue };
+                steps.push(step(What::Maybe, &maybe.id, c, Vec::new()));
+                let Some(one) = steps.last_mut() else { continue };
+                one.wards.clone_from(&maybe.now);
+                one
+            }
+        };
+        one.maybe = Some(maybe.clone());
+    }
     steps.sort_by(|a, b| (a.what, &a.sort).cmp(&(b.what, &b.sort)));
     steps
 }
 
 fn step(what: What, id: &Id, c: &Councillor, changes: Vec<Say>) -> Step {
     let (id, name, sort) = (id.clone(), c.name.clone(), c.sort_key());
-    Step { what, id, name, sort, wards: c.wards.clone(), changes, open: Vec::new() }
+    Step { what, id, name, sort, wards: c.wards.clone(), changes, open: Vec::new(), maybe: None }
 }
 
 /// Whether somebody sits for other wards than before; a code that got its name is no other ward.

@@ -22,9 +22,9 @@ impl Asks for Terminal {
     fn shows_output(&self) -> bool {
         self.shows
     }
-    fn yes(&mut self, question: &str) -> Option<bool> {
+    fn line(&mut self, question: &str) -> Option<String> {
         self.asked.push(question.to_owned());
-        self.answer
+        self.answer.map(|yes| if yes { "Y\n".to_owned() } else { "\n".to_owned() })
     }
 }
 

@@ -1,0 +1,96 @@
+//! "Is this the same person?": somebody of the same name in another ward, asked
+//! of the officer before anything is written for them.
+
+use super::super::layer::{Answer, Ask, Layer};
+use super::super::msg::Effect;
+use super::super::state::App;
+use super::{ImportSheet, Step};
+use crate::exchange::MaybeMoved;
+use crate::model::{Id, Say};
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+use crate::words::Words;
+
+/// Wards as they are read out; a sentence where there are none.
+fn wards(words: &Words, wards: &[String]) -> String {
+    if wards.is_empty() { words.get("walk-nothing") } else { wards.join(", ") }
+}
+
+/// The ward then and the ward now, side by side.
+fn then_and_now(w: &Words, maybe: &MaybeMoved) -> Row<()> {
+    Row::new()
+        .with(Tone::Prompt, w.get("maybe-then"))
+        .with(Tone::Text, format!(" {}", wards(w, &maybe.then)))
+        .with(Tone::Dim, "  →  ")
+        .with(Tone::Prompt, w.get("maybe-now"))
+        .with(Tone::Text, format!(" {}", wards(w, &maybe.now)))
+        .hang(2)
+}
+
+/// What has been answered, beside the name in the list.
+pub(super) fn answered(w: &Words, maybe: &MaybeMoved) -> String {
+    match maybe.same {
+        Some(true) => w.get("maybe-is-same"),
+        Some(false) => w.get("maybe-is-new"),
+        None => format!("{} → {}", wards(w, &maybe.then), wards(w, &maybe.now)),
+    }
+}
+
+/// What is known of somebody who may have moved, for beside the list.
+pub(super) fn about(app: &App, step: &Step, maybe: &MaybeMoved) -> Vec<Row<()>> {
+    let w = &app.words;
+    let what = match maybe.same {
+        Some(true) => "maybe-same-what",
+        Some(false) => "maybe-new-what",
+        None => "maybe-what",
+    };
+    let mut out = vec![Row::new().with(Tone::Heading, step.name.clone()), then_and_now(w, maybe), Row::new()];
+    out.push(Row::new().with(Tone::Text, w.get(what)));
+    out
+}
+
+impl ImportSheet {
+    /// The question about somebody who may have moved ward.
+    pub(super) fn ask_same(app: &mut App, step: &Step, maybe: &MaybeMoved) {
+        let w = &app.words;
+        let mut body = vec![
+            Row::new().with(Tone::Strong, step.name.clone()),
+            then_and_now(w, maybe),
+            Row::new(),
+            Row::new().with(Tone::Text, w.get("maybe-ask-body")),
+        ];
+        if let Some(known) = app.book.person(&maybe.id) {
+            let post = |p: &crate::model::PostBrief| Row::new().with(Tone::Dim, p.title.to_string()).indent(2).hang(2);
+            body.splice(2..2, known.posts.iter().take(3).map(post));
+        }
+        let choices =
+            [("answer-same-person", Some(true)), ("answer-new-person", Some(false)), ("answer-decide-later", None)];
+        let choices = choices.map(|(key, same)| {
+            (Say::new(key).with("wards", wards(w, &maybe.now)), Answer::SamePerson(maybe.id.clone(), same))
+        });
+        let mut ask = Ask::new(Say::new("maybe-ask"), body, choices.into());
+        ask.selected = match maybe.same {
+            Some(true) => 0,
+            Some(false) => 1,
+            None => 2,
+        };
+        app.layers.push(Layer::Ask(ask));
+    }
+}
+
+impl App {
+    /// What was answered about somebody who may have moved: the file is read anew with it.
+    pub(in crate::app) fn same_person(&mut self, id: Id, same: Option<bool>) {
+        let Some(sheet) = self.content_mut::<ImportSheet>() else { return };
+        let mut wish = sheet.preview.wish.clone();
+        if wish.same.get(&id).copied() == same {
+            return;
+        }
+        match same {
+            Some(same) => wish.same.insert(id, same),
+            None => wish.same.remove(&id),
+        };
+        let paths = sheet.preview.paths.clone();
+        self.effect(Effect::ReadImport { paths, wish });
+    }
+}
