@@ -2,6 +2,8 @@
 
 mod harness;
 
+#[path = "room/large.rs"]
+mod large;
 #[path = "room/private.rs"]
 mod private;
 #[path = "room/run.rs"]

@@ -69,46 +69,57 @@ pub struct Slide {
     pub from: (usize, usize),
     /// Its lines; an empty one between paragraphs.
     pub lines: Vec<(Look, String)>,
+    /// How many rows more lie between two paragraphs.
+    pub gap: usize,
 }
 
 /// Splits a step's parts into slides for a stage: never more than eight lines of
-/// body, never more than fit, nothing left out.
+/// body, never more than fit, nothing left out. Paragraphs stand closer together
+/// where a part takes fewer slides so.
 pub fn split(parts: &[Part], stage: &Stage) -> Vec<Slide> {
     let mut slides = Vec::new();
     for (at, part) in parts.iter().enumerate() {
-        let heading = stage.headline(&part.heading);
-        let below = if part.below.is_empty() { 0 } else { 2 };
-        let room = stage.body_rows(&heading).saturating_sub(below).max(1);
-        let mut slide = Slide { part: at, from: (0, 0), lines: Vec::new() };
-        let (mut text, mut rows) = (0, 0);
-        let taken = 1 + stage.leading();
-        for (nth, para) in part.paras.iter().enumerate() {
-            let lines = lines_of(para, stage.width());
-            let gap = usize::from(!slide.lines.is_empty());
-            // A paragraph that would be torn goes to the next slide whole, where it fits there.
-            let fits =
-                |text: usize, rows: usize| text + lines.len() <= MOST_LINES && rows + gap + lines.len() * taken <= room;
-            if !slide.lines.is_empty() && !fits(text, rows) {
-                slides.push(std::mem::replace(&mut slide, Slide { part: at, from: (nth, 0), lines: Vec::new() }));
-                (text, rows) = (0, 0);
-            }
-            if !slide.lines.is_empty() {
-                slide.lines.push((Look::Body, String::new()));
-                rows += 1;
-            }
-            for (line, words) in lines.into_iter().enumerate() {
-                if text >= MOST_LINES || (rows + taken > room && text > 0) {
-                    let next = Slide { part: at, from: (nth, line), lines: Vec::new() };
-                    slides.push(std::mem::replace(&mut slide, next));
-                    (text, rows) = (0, 0);
-                }
-                slide.lines.push((para.look, words));
-                text += 1;
-                rows += taken;
-            }
-        }
-        slides.push(slide);
+        let items = part.paras.iter().all(|p| p.look == Look::Item);
+        let least = if items { 0 } else { 1 };
+        let ways = (least..=stage.gap()).rev().map(|gap| split_part(at, part, stage, gap));
+        // Of as many slides the first is the roomiest.
+        slides.extend(ways.min_by_key(Vec::len).unwrap_or_default());
     }
+    slides
+}
+
+fn split_part(at: usize, part: &Part, stage: &Stage, gap: usize) -> Vec<Slide> {
+    let mut slides = Vec::new();
+    let heading = stage.headline(&part.heading);
+    let room = stage.body_rows(&heading).saturating_sub(stage.below(&part.below).2).max(1);
+    let new = |from| Slide { part: at, from, lines: Vec::new(), gap };
+    let mut slide = new((0, 0));
+    // The lines on the slide, and the gaps between its paragraphs.
+    let (mut text, mut gaps) = (0, 0);
+    let tall = |text: usize, gaps: usize| stage.tall(text) + gaps * gap;
+    for (nth, para) in part.paras.iter().enumerate() {
+        let lines = lines_of(para, stage.line());
+        let more = usize::from(!slide.lines.is_empty());
+        // A paragraph that would be torn goes to the next slide whole, where it fits there.
+        let fits = text + lines.len() <= MOST_LINES && tall(text + lines.len(), gaps + more) <= room;
+        if !slide.lines.is_empty() && !fits {
+            slides.push(std::mem::replace(&mut slide, new((nth, 0))));
+            (text, gaps) = (0, 0);
+        }
+        if !slide.lines.is_empty() {
+            slide.lines.push((Look::Body, String::new()));
+            gaps += 1;
+        }
+        for (line, words) in lines.into_iter().enumerate() {
+            if text >= MOST_LINES || (tall(text + 1, gaps) > room && text > 0) {
+                slides.push(std::mem::replace(&mut slide, new((nth, line))));
+                (text, gaps) = (0, 0);
+            }
+            slide.lines.push((para.look, words));
+            text += 1;
+        }
+    }
+    slides.push(slide);
     slides
 }
 
@@ -149,7 +160,9 @@ mod tests {
                 let text: Vec<&str> = slide.lines.iter().map(|(_, l)| l.as_str()).filter(|l| !l.is_empty()).collect();
                 prop_assert!(text.len() <= MOST_LINES);
                 let gaps = slide.lines.len() - text.len();
-                prop_assert!(text.len() * (1 + stage.leading()) + gaps <= stage.body_rows(&heading) || text.len() == 1);
+                let rows = stage.tall(text.len()) + gaps * slide.gap;
+                prop_assert!(rows <= stage.body_rows(&heading) || text.len() == 1);
+                prop_assert!(text.iter().all(|line| line.len() <= usize::from(stage.line())));
                 for line in text {
                     all.push_str(line);
                     all.push(' ');

@@ -1,7 +1,10 @@
 //! How a slide stands on a screen of a size: large letters above, at most eight
 //! lines of body with room around them, a line of time below. What does not fit
-//! goes on another slide.
+//! goes on another slide. On a big screen a cell is too small to be read from the
+//! back of the room: there the body is in large letters too.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The most lines of body on a slide.
@@ -18,7 +21,7 @@ pub struct Stage {
     pub large: bool,
 }
 
-/// How large a heading's letters are.
+/// How large letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Letters {
     /// Eight columns and eight rows each.
@@ -69,24 +72,73 @@ impl Stage {
         (self.columns / 20).max(2)
     }
 
-    /// How wide the text may be.
-    pub fn width(&self) -> u16 {
-        self.columns.saturating_sub(2 * self.margin()).clamp(10, 96)
+    /// How many columns there are between the margins.
+    pub fn room(&self) -> u16 {
+        self.columns.saturating_sub(2 * self.margin())
+    }
+
+    /// The letters of the body: large where a cell is a small part of the screen.
+    pub fn body_letters(&self) -> Letters {
+        if self.large && self.columns >= 140 && self.rows >= 42 { Letters::Four } else { Letters::Plain }
+    }
+
+    /// Whether the body is in large letters.
+    pub fn is_big(&self) -> bool {
+        self.body_letters() != Letters::Plain
+    }
+
+    /// How many letters a line of the body has.
+    pub fn line(&self) -> u16 {
+        match self.body_letters() {
+            Letters::Plain => self.small_line(),
+            letters => (self.room() / letters.size().0).max(10),
+        }
+    }
+
+    /// How many letters a line in plain letters has.
+    pub fn small_line(&self) -> u16 {
+        self.room().clamp(10, 96)
     }
 
     /// The first row of the heading.
     pub fn top(&self) -> u16 {
-        if self.rows >= 40 { 4 } else { 2 }
+        if self.rows >= 50 {
+            3
+        } else if self.is_big() {
+            1
+        } else {
+            2
+        }
     }
 
-    /// The row of the line that shows the time; one more stands below it.
+    /// How many rows the time and the place take, at the foot.
+    pub fn foot_rows(&self) -> u16 {
+        if self.is_big() { self.body_letters().size().1 } else { 2 }
+    }
+
+    /// The first row of the foot: the time, and where the room is.
     pub fn foot(&self) -> u16 {
-        self.rows.saturating_sub(2)
+        self.rows.saturating_sub(self.foot_rows())
     }
 
     /// How many rows lie between two lines of body: one where there is plenty of room.
     pub fn leading(&self) -> usize {
         usize::from(self.rows >= 30)
+    }
+
+    /// How many rows there are from one line of body to the next.
+    pub fn pitch(&self) -> usize {
+        usize::from(self.body_letters().size().1) + self.leading()
+    }
+
+    /// How many rows more lie between two paragraphs.
+    pub fn gap(&self) -> usize {
+        if self.is_big() { 2 } else { 1 }
+    }
+
+    /// How many rows so many lines of body take.
+    pub fn tall(&self, lines: usize) -> usize {
+        (lines * self.pitch()).saturating_sub(self.leading())
     }
 
     /// The first row of the body under a heading.
@@ -96,16 +148,48 @@ impl Stage {
 
     /// How many rows the body has under a heading.
     pub fn body_rows(&self, heading: &Headline) -> usize {
-        usize::from(self.foot().saturating_sub(self.body(heading) + 1)).max(3)
+        let least = self.tall(1).max(3);
+        usize::from(self.foot().saturating_sub(self.body(heading) + 1)).max(least)
+    }
+
+    /// The letters of a line below the body, its lines, and how many rows the body
+    /// leaves to them: in the body's letters where one line holds it, else in plain
+    /// ones, so that the slide is the body's.
+    pub fn below(&self, words: &str) -> (Letters, Vec<String>, usize) {
+        let letters = match self.body_letters() {
+            letters if broken(words, self.line()).len() == 1 => letters,
+            _ => Letters::Plain,
+        };
+        let (lines, rows) = self.below_in(words, letters);
+        (letters, lines, rows)
+    }
+
+    /// The same in letters of a size.
+    pub fn below_in(&self, words: &str, letters: Letters) -> (Vec<String>, usize) {
+        if words.is_empty() {
+            return (Vec::new(), 0);
+        }
+        if letters == Letters::Plain {
+            let lines = broken(words, self.small_line());
+            // Under large letters the row that is kept free above the foot holds one.
+            let rows = if self.is_big() { lines.len() - 1 } else { lines.len() + 1 };
+            return (lines, rows);
+        }
+        let lines = broken(words, self.line());
+        let rows = lines.len() * usize::from(letters.size().1) + 1;
+        (lines, rows)
     }
 
     /// A heading in the largest letters that it fits in and that have its signs.
     pub fn headline(&self, words: &str) -> Headline {
-        let words = plain_signs(words);
-        let room = self.columns.saturating_sub(2 * self.margin());
+        let words: String = words.nfc().collect();
+        let room = self.room();
         let drawn = self.large && words.chars().all(has_letter);
         let tries: &[(Letters, usize)] = if self.rows >= 50 {
             &[(Letters::Eight, 1), (Letters::Wide, 2), (Letters::Four, 2)]
+        } else if self.is_big() {
+            // Twice as wide as the body, rather than in one line.
+            &[(Letters::Wide, 2), (Letters::Four, 2)]
         } else if self.rows >= 40 {
             &[(Letters::Wide, 1), (Letters::Four, 2)]
         } else {
@@ -124,22 +208,16 @@ impl Stage {
     }
 }
 
-/// Signs of typography as those that every font has.
-fn plain_signs(words: &str) -> String {
-    words
-        .chars()
-        .map(|c| match c {
-            '’' | '‘' => '\'',
-            '“' | '”' => '"',
-            '–' | '—' => '-',
-            c => c,
-        })
-        .collect()
-}
+/// The signs beyond ASCII and the western accents that there are large letters for.
+const SIGNS: &str = "ŵŷŴŶẃ●○✓✗›‹•↑↓→←▸…’‘“”–—€";
 
-/// Whether the large letters have a sign: ASCII and the western accents, no ŵ and no ŷ.
-fn has_letter(c: char) -> bool {
-    c == ' ' || c.is_ascii_graphic() || ('\u{a1}'..='\u{ff}').contains(&c)
+/// The western signs whose letter is empty in the font.
+const EMPTY: &str = "³´\u{ad}";
+
+/// Whether there is a large letter for a sign.
+pub fn has_letter(c: char) -> bool {
+    let western = ('\u{a1}'..='\u{ff}').contains(&c) && !EMPTY.contains(c);
+    c == ' ' || c.is_ascii_graphic() || western || SIGNS.contains(c)
 }
 
 /// Words broken into lines of at most so many columns, between words; a word
@@ -156,11 +234,11 @@ pub fn broken(words: &str, columns: u16) -> Vec<String> {
             if !line.is_empty() {
                 line.push(' ');
             }
-            for c in word.chars() {
-                if line.width() + unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) > most {
+            for sign in word.graphemes(true) {
+                if !line.is_empty() && line.width() + sign.width() > most {
                     lines.push(std::mem::take(&mut line));
                 }
-                line.push(c);
+                line.push_str(sign);
             }
         }
         lines.push(line);
@@ -188,12 +266,38 @@ mod tests {
     }
 
     #[test]
+    fn the_body_is_large_where_a_cell_is_small() {
+        for (columns, rows, letters, line) in [(160, 45, Letters::Four, 36), (200, 60, Letters::Four, 45)] {
+            let it = stage(columns, rows);
+            assert_eq!((it.body_letters(), it.line()), (letters, line));
+            // Room for a prompt of two sentences under a heading of one line.
+            assert!(it.tall(6) <= it.body_rows(&it.headline("Welcome")));
+            assert_eq!(Stage { large: false, ..it }.body_letters(), Letters::Plain);
+        }
+        for (columns, rows) in [(80, 24), (100, 30), (120, 36), (220, 30)] {
+            assert_eq!(stage(columns, rows).body_letters(), Letters::Plain);
+        }
+    }
+
+    #[test]
+    fn a_heading_is_larger_than_the_body() {
+        for (columns, rows) in [(160, 45), (200, 60)] {
+            for words in ["Welcome", "Practice set", "What may leave the room?", "Beth gaiff adael yr ystafell?"] {
+                let letters = stage(columns, rows).headline(words).letters;
+                assert!(matches!(letters, Letters::Eight | Letters::Wide), "{words} {columns}: {letters:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_the_large_letters_lack_is_spaced_and_keeps_its_signs() {
-        let heading = stage(100, 30).headline("Tŷ a dŵr");
+        let heading = stage(100, 30).headline("Te 木 a sgwrs");
         assert_eq!(heading.letters, Letters::Spaced);
-        assert_eq!(heading.lines, ["Tŷ a dŵr"]);
-        // A typographic apostrophe is no reason to give up the large letters.
-        assert_eq!(stage(100, 30).headline("Beth sy’n cyfrif").letters, Letters::Four);
+        assert_eq!(heading.lines, ["Te 木 a sgwrs"]);
+        // Neither Welsh nor a typographic apostrophe is a reason to give up the large letters.
+        for words in ["Tŷ a dŵr", "Beth sy’n cyfrif", "Y\u{302} Ŵyl – dw\u{302}r"] {
+            assert_eq!(stage(100, 30).headline(words).letters, Letters::Four, "{words}");
+        }
     }
 
     #[test]

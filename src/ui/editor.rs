@@ -81,6 +81,17 @@ impl Editor {
         self.area.selection_range().is_some_and(|(from, to)| from != to)
     }
 
+    /// Where the cursor is: the line, and the letter it stands on.
+    pub fn cursor(&self) -> (usize, usize) {
+        let at = self.area.cursor();
+        (at.0, at.1)
+    }
+
+    /// From where to where something is selected, as [`Editor::cursor`] counts.
+    pub fn selected(&self) -> Option<((usize, usize), (usize, usize))> {
+        self.area.selection_range()
+    }
+
     /// Takes pasted text in.
     pub fn paste(&mut self, text: &str) -> Typed {
         // Terminals send a pasted line break as a carriage return.

@@ -5,25 +5,27 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Scene;
+use super::letters::put_letters;
 use crate::guidance::Check;
 use crate::model::{PracticeAsk, Say};
 use crate::room::board::{BoardRow, TickRow, words_in};
 use crate::room::slides::Kind;
-use crate::room::stage::{MOST_LINES, broken};
+use crate::room::stage::{Letters, MOST_LINES, broken};
 use crate::room::{ASK_PARTS, ASK_WORDS, Act, Earlier, Over, Room};
 use crate::ui::ink::put;
 use crate::ui::theme::Tone;
 use crate::words::Words;
 
-/// A row: its tone and its words, set in behind a sign.
+/// A row: its tone and its words, set in behind a sign; and what is told under it.
 struct Row {
     tone: Tone,
     sign: String,
     words: String,
+    more: String,
 }
 
 fn row(tone: Tone, sign: impl Into<String>, words: impl Into<String>) -> Row {
-    Row { tone, sign: sign.into(), words: words.into() }
+    Row { tone, sign: sign.into(), words: words.into(), more: String::new() }
 }
 
 /// The rows, and which is selected.
@@ -43,20 +45,15 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
             .enumerate()
             .map(|(n, (_, agenda))| {
                 let minutes = Say::new("room-minutes").with("minutes", i64::from(agenda.minutes()));
-                let words = format!("{} · {}", agenda.name(room.language()), scene.words.say(&minutes));
+                let minutes = scene.words.say(&minutes);
+                // In large letters a line ends before them rather than within.
+                let minutes = if room.stage().is_big() { minutes.replace(' ', "\u{a0}") } else { minutes };
+                let dot = if room.stage().is_big() { "·\u{a0}" } else { "· " };
+                let words = format!("{} {dot}{minutes}", agenda.name(room.language()));
                 row(Tone::Text, format!("{} ", n + 1), words)
             })
             .collect(),
-        Kind::Practice => room
-            .players()
-            .iter()
-            .enumerate()
-            .map(|(n, p)| {
-                let chosen = room.player().is_some_and(|c| c.id == p.id);
-                let sign = if chosen { "✓ ".to_owned() } else { format!("{} ", n + 1) };
-                row(if chosen { Tone::Strong } else { Tone::Text }, sign, format!("{} · {}", p.name, p.post))
-            })
-            .collect(),
+        Kind::Practice => practice(room),
         Kind::Roles => room
             .roles()
             .iter()
@@ -73,6 +70,26 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
         Kind::Ticks => ticks(scene),
     };
     (rows, room.cursor())
+}
+
+/// The practice councillors. In large letters each is a name, and the selected one
+/// opens where it stands: six of them with their posts are more than a screen.
+fn practice(room: &Room) -> Vec<Row> {
+    let big = room.stage().is_big();
+    room.players()
+        .iter()
+        .enumerate()
+        .map(|(n, p)| {
+            let chosen = room.player().is_some_and(|c| c.id == p.id);
+            let sign = if chosen { "✓ ".to_owned() } else { format!("{} ", n + 1) };
+            let tone = if chosen { Tone::Strong } else { Tone::Text };
+            if !big {
+                return row(tone, sign, format!("{} · {}", p.name, p.post));
+            }
+            let more = if n == room.cursor() { format!("{}\n{}", p.post, p.about) } else { String::new() };
+            Row { more, ..row(tone, sign, &p.name) }
+        })
+        .collect()
 }
 
 /// Today's boards, the newest first, and behind them a new one.
@@ -122,6 +139,13 @@ pub(super) fn count(w: &Words, text: &str) -> String {
     w.say(&Say::new("room-words").with("words", words).with("most", ASK_WORDS))
 }
 
+/// Whether the ask in few words is selected in large letters: it fills the slide,
+/// and its label stands below.
+pub(super) fn shows_short(room: &Room) -> bool {
+    let written = room.ask().is_some_and(|ask| !ask.part("short").is_empty());
+    room.stage().is_big() && written && ASK_PARTS.get(room.cursor()) == Some(&"short")
+}
+
 fn ask(scene: &Scene<'_>) -> Vec<Row> {
     let w = scene.words;
     let none = PracticeAsk::default();
@@ -134,6 +158,7 @@ fn ask(scene: &Scene<'_>) -> Vec<Row> {
             let sign = if text.is_empty() { "○ " } else { "● " };
             let words = match (text.is_empty(), *key == "short") {
                 (true, _) => label,
+                (false, true) if shows_short(scene.room) => text.to_owned(),
                 (false, false) => format!("{label}: {text}"),
                 (false, true) => format!("{label} ({}): {text}", count(w, text)),
             };
@@ -223,84 +248,158 @@ struct Placed {
     tone: Tone,
 }
 
-/// The rows that are in the window, line by line; and whether some lie above or below it.
-fn placed(scene: &Scene<'_>, area: Rect) -> (Vec<Placed>, usize, bool, bool) {
-    let (rows, selected) = rows(scene);
+/// The rows that are in the window, line by line.
+struct Window {
+    letters: Letters,
+    lines: Vec<Placed>,
+    selected: usize,
+    /// Whether rows lie above it.
+    above: bool,
+    /// Whether rows lie below it.
+    below: bool,
+    /// Whether all of the selected row is in it.
+    whole: bool,
+}
+
+/// The window as it stands: in the body's letters; where the selected row is more
+/// than a window of those, plain ones show the whole of it.
+fn window(scene: &Scene<'_>, area: Rect) -> Window {
     let stage = scene.room.stage();
-    let mut spread = 1 + u16::try_from(stage.leading()).unwrap_or(0);
-    // The steps are to be seen whole: rather close together than in part.
-    if matches!(scene.room.over(), Some(Over::Steps(_))) && rows.len() * usize::from(spread) > usize::from(area.height)
-    {
-        spread = 1;
+    let (rows, selected) = rows(scene);
+    if stage.is_big() {
+        let window = window_in(scene, area, stage.body_letters(), &rows, selected);
+        if window.whole {
+            return window;
+        }
     }
-    let detail = u16::from(scene.room.kind() == Kind::Practice && scene.room.over().is_none()) * 3;
-    let room = usize::from(area.height.saturating_sub(detail) / spread).max(1);
-    // Nothing on the wall is more than eight lines; a list of steps is to be seen whole where it can.
-    let most = if matches!(scene.room.over(), Some(Over::Steps(_))) { room } else { room.min(MOST_LINES + 2) };
-    let width = stage.width().min(area.width);
-    let lines: Vec<Vec<String>> = rows
+    window_in(scene, area, Letters::Plain, &rows, selected)
+}
+
+/// Whether the list stands in an area in the body's letters, and none of it is left out.
+pub(super) fn is_whole(scene: &Scene<'_>, area: Rect) -> bool {
+    let window = window(scene, area);
+    window.letters == scene.room.stage().body_letters() && window.whole && !window.above && !window.below
+}
+
+/// How far lines of a list lie apart: rows between two lines of a row, and between two rows of the list.
+type Spread = (usize, usize);
+
+/// What is told of the selected practice councillor, where it stands below the list.
+fn about(scene: &Scene<'_>, selected: usize) -> Vec<String> {
+    let stage = scene.room.stage();
+    if scene.room.kind() != Kind::Practice || scene.room.over().is_some() || stage.is_big() {
+        return Vec::new();
+    }
+    scene.room.players().get(selected).map(|p| broken(&p.about, stage.small_line())).unwrap_or_default()
+}
+
+/// The ways to spread a list, the roomiest first; the last is for a list that is
+/// more than a window.
+fn spreads(scene: &Scene<'_>, letters: Letters) -> &'static [Spread] {
+    let steps = matches!(scene.room.over(), Some(Over::Steps(_)));
+    match (letters, scene.room.stage().leading(), steps) {
+        // The steps are to be seen whole: rather close together than in part.
+        (Letters::Plain, 0, _) => &[(0, 1), (0, 0)],
+        (Letters::Plain, _, true) => &[(1, 1), (0, 0)],
+        (Letters::Plain, _, false) => &[(1, 1), (0, 1)],
+        (_, _, true) => &[(1, 2), (1, 1), (0, 0)],
+        _ => &[(1, 2), (1, 1), (0, 1), (0, 0), (0, 1)],
+    }
+}
+
+/// The window in letters of a size: as roomy as the list stands in it whole.
+fn window_in(scene: &Scene<'_>, area: Rect, letters: Letters, rows: &[Row], selected: usize) -> Window {
+    let stage = scene.room.stage();
+    let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let (wide, high) = letters.size();
+    let across = if letters == Letters::Plain { stage.small_line().min(area.width) } else { area.width / wide };
+    let lines: Vec<Vec<(Tone, String)>> = rows
         .iter()
-        .map(|r| broken(&r.words, width.saturating_sub(u16::try_from(r.sign.chars().count()).unwrap_or(0) + 2)))
+        .map(|r| {
+            let across = across.saturating_sub(small(r.sign.chars().count()));
+            let words = broken(&r.words, across).into_iter().map(|line| (r.tone, line));
+            let more = if r.more.is_empty() { Vec::new() } else { broken(&r.more, across) };
+            words.chain(more.into_iter().map(|line| (Tone::Prompt, line))).collect()
+        })
         .collect();
+    let about = about(scene, selected).len();
+    let height = usize::from(area.height).saturating_sub(about + usize::from(about > 0));
+    let high = usize::from(high);
+    // Nothing on the wall is much more than eight lines; a list of steps is to be seen whole where it can.
+    let steps = matches!(scene.room.over(), Some(Over::Steps(_)));
+    let most = if steps { usize::MAX } else { MOST_LINES + 2 };
+    let tall = |rows: &[Vec<(Tone, String)>], (within, between): Spread| {
+        let of = |lines: &Vec<_>| lines.len() * (high + within) - within.min(lines.len());
+        (rows.iter().map(of).sum::<usize>() + between * rows.len()).saturating_sub(between)
+    };
+    let fits = |rows: &[Vec<(Tone, String)>], spread: Spread| {
+        tall(rows, spread) <= height && rows.iter().map(Vec::len).sum::<usize>() <= most
+    };
+    let ways = spreads(scene, letters);
+    let spread = ways.iter().copied().find(|way| fits(&lines, *way)).or(ways.last().copied()).unwrap_or_default();
+    let end = (selected + 1).min(lines.len());
     let mut top = 0;
-    let tall = |from: usize| lines[from..].iter().take(selected + 1 - from).map(Vec::len).sum::<usize>();
-    while top < selected && selected < lines.len() && tall(top) > most {
+    while top + 1 < end && !fits(&lines[top..end], spread) {
         top += 1;
     }
-    let (mut out, mut used) = (Vec::new(), 0);
+    let (mut out, mut used, mut y) = (Vec::new(), 0, usize::from(area.y));
+    let bottom = usize::from(area.y) + height.max(high);
     let mut below = false;
     'all: for (at, (row, lines)) in rows.iter().zip(&lines).enumerate().skip(top) {
-        if used > 0 && used + lines.len() > most {
+        let end = y + tall(std::slice::from_ref(lines), spread);
+        if used > 0 && (end > bottom || used + lines.len() > most) {
             below = true;
             break;
         }
-        for (nth, words) in lines.iter().enumerate() {
-            if used >= most {
+        for (nth, (tone, words)) in lines.iter().enumerate() {
+            if used >= most || y + high > bottom {
                 below = true;
                 break 'all;
             }
-            let y = area.y + u16::try_from(used).unwrap_or(u16::MAX).saturating_mul(spread);
             let sign = if nth == 0 { row.sign.clone() } else { " ".repeat(row.sign.chars().count()) };
-            out.push(Placed { row: at, first: nth == 0, y, sign, words: words.clone(), tone: row.tone });
+            out.push(Placed { row: at, first: nth == 0, y: small(y), sign, words: words.clone(), tone: *tone });
+            y += high + spread.0;
             used += 1;
         }
+        y = end + spread.1;
     }
-    (out, selected, top > 0, below)
+    let whole = lines.get(selected).is_none_or(|lines| fits(std::slice::from_ref(lines), spread));
+    Window { letters, lines: out, selected, above: top > 0, below, whole }
 }
 
 pub(super) fn draw(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let theme = scene.theme;
-    let (lines, selected, above, below) = placed(scene, area);
+    let stage = scene.room.stage();
+    let Window { letters, lines, selected, above, below, .. } = window(scene, area);
+    let (wide, high) = letters.size();
+    let key = theme.tone(Tone::Key);
     for line in &lines {
         let here = line.row == selected;
         let style = theme.tone(if here && line.tone == Tone::Text { Tone::Strong } else { line.tone });
-        put(buf, area.x, line.y, 2, if here && line.first { "› " } else { "  " }, theme.tone(Tone::Key));
-        let columns = u16::try_from(line.sign.chars().count()).unwrap_or(0);
-        put(buf, area.x + 2, line.y, columns, &line.sign, theme.tone(Tone::Key));
-        let room = area.width.saturating_sub(columns + 2);
-        put(buf, area.x + 2 + columns, line.y, room, &line.words, style);
+        if here && line.first {
+            // The sign hangs in the margin, so that the words stand under the heading.
+            put_letters(buf, (area.x.saturating_sub(wide + 1), line.y), wide, "›", letters, key);
+        }
+        let at = put_letters(buf, (area.x, line.y), area.width, &line.sign, letters, key);
+        put_letters(buf, (at, line.y), area.right().saturating_sub(at), &line.words, letters, style);
     }
     let end = lines.last().map_or(area.y, |l| l.y);
-    let right = (area.x + area.width).saturating_sub(1);
+    let right = area.right() + 1;
     if above {
-        put(buf, right, area.y, 1, "↑", theme.tone(Tone::Key));
+        put_letters(buf, (right, area.y), wide, "↑", letters, key);
     }
     if below {
-        put(buf, right, end, 1, "↓", theme.tone(Tone::Key));
+        put_letters(buf, (right, end), wide, "↓", letters, key);
     }
     if lines.is_empty() && scene.room.kind() == Kind::Ticks {
-        for (line, y) in broken(&scene.words.get("room-ticks-none"), area.width).iter().zip(area.y..area.bottom()) {
-            put(buf, area.x, y, area.width, line, theme.tone(Tone::Prompt));
+        let (letters, pitch) = (stage.body_letters(), stage.pitch());
+        let words = broken(&scene.words.get("room-ticks-none"), stage.line());
+        for (line, y) in words.iter().zip((area.y..area.bottom()).step_by(pitch)) {
+            put_letters(buf, (area.x, y), area.width, line, letters, theme.tone(Tone::Prompt));
         }
     }
-    if scene.room.kind() == Kind::Practice
-        && scene.room.over().is_none()
-        && let Some(player) = scene.room.players().get(selected)
-    {
-        let about = broken(&player.about, scene.room.stage().width().min(area.width));
-        for (line, y) in about.iter().zip(end + 2..area.bottom()) {
-            put(buf, area.x, y, area.width, line, theme.tone(Tone::Prompt));
-        }
+    for (line, y) in about(scene, selected).iter().zip(end + high + 1..area.bottom()) {
+        put(buf, area.x, y, area.width, line, theme.tone(Tone::Prompt));
     }
 }
 
@@ -311,11 +410,10 @@ pub(super) fn hit(scene: &Scene<'_>, y: u16) -> Option<Act> {
     if room.kind() == Kind::Words && room.over().is_none() || room.over() == Some(Over::Keys) {
         return None;
     }
-    let stage = room.stage();
-    let typing = scene.editor.map_or(0, |e| super::typing_rows(e, &stage));
-    let area = super::body_area(&stage, &super::headline(scene), typing, !super::below(scene).is_empty());
-    let (lines, ..) = placed(scene, area);
-    let row = lines.iter().find(|l| l.y == y)?.row;
+    let window = window(scene, super::layout(scene).area);
+    // A line is as high as its letters, and what lies between it and the next belongs to it.
+    let last = window.lines.last()?.y + window.letters.size().1;
+    let row = window.lines.iter().rfind(|l| l.y <= y && y < last)?.row;
     if let Some(Over::Steps(at) | Over::Earlier(at)) = room.over() {
         return Some(if row == at { Act::Choose } else { Act::Select(row) });
     }

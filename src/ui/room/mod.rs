@@ -1,14 +1,15 @@
 //! The room on the wall. Drawn from a [`Scene`] and nothing else: no program, no
 //! book, no record, so that nothing private can be drawn by mistake.
 
+mod foot;
+mod letters;
 mod lists;
 mod notes;
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-use ratatui::widgets::Widget;
-use tui_big_text::{BigText, PixelSize};
 use unicode_width::UnicodeWidthStr;
 
 use super::draw::scrub;
@@ -18,11 +19,11 @@ use super::row::cut;
 use super::theme::{Theme, Tone, called};
 use crate::command::{COMMANDS, Command, Keymap, Scope};
 use crate::model::Say;
-use crate::room::clock::as_clock;
 use crate::room::slides::{Kind, Look};
 use crate::room::stage::{Headline, Letters, Stage};
-use crate::room::{Act, Notice, Over, Room, Typing};
+use crate::room::{Act, Over, Room};
 use crate::words::Words;
+use letters::put_letters;
 
 pub use notes::{NotesScene, draw_notes};
 
@@ -58,7 +59,7 @@ pub fn draw(scene: &Scene<'_>, buf: &mut Buffer) {
         Some(Over::Keys) => keys(scene, buf),
         _ => slide(scene, buf),
     }
-    foot(scene, buf);
+    foot::draw(scene, buf);
     scrub(scene.theme, buf);
 }
 
@@ -88,28 +89,84 @@ fn headline(scene: &Scene<'_>) -> Headline {
         Some(Over::Board) => room.steps().get(room.step()).map(|s| s.title.clone()).unwrap_or_default(),
         _ => room.part().map(|p| p.heading.clone()).unwrap_or_default(),
     };
-    room.stage().headline(&words)
+    let mut stage = room.stage();
+    if matches!(room.over(), Some(Over::Steps(_))) {
+        // The steps are to be seen whole: their heading is never the largest.
+        stage.rows = stage.rows.min(49);
+    }
+    stage.headline(&words)
+}
+
+/// Where a slide's parts stand, from its heading down.
+struct Layout {
+    head: Headline,
+    /// The body.
+    area: Rect,
+    /// What is being typed, below the body.
+    typing: Option<typing::Typed>,
+    /// The line below the body: its letters, and its lines.
+    below: (Letters, Vec<String>),
+}
+
+/// Where everything stands on the slide that is shown.
+fn layout(scene: &Scene<'_>) -> Layout {
+    let stage = scene.room.stage();
+    let head = headline(scene);
+    let y = stage.body(&head);
+    let area = |rows: usize| {
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+        let end = stage.foot().saturating_sub(1).saturating_sub(rows);
+        Rect::new(stage.margin(), y, stage.room(), end.saturating_sub(y))
+    };
+    if let Some(typed) = typing::typed(scene) {
+        return Layout {
+            head,
+            area: area(usize::from(typed.rows())),
+            typing: Some(typed),
+            below: (Letters::Plain, Vec::new()),
+        };
+    }
+    let words = below(scene);
+    let (mut letters, mut lines, mut rows) = stage.below(&words);
+    let list = scene.room.over().is_some() || scene.room.kind() != Kind::Words;
+    if stage.is_big() && list && letters == Letters::Plain {
+        // Beside a short list there is room for all of it in large letters.
+        let large = stage.below_in(&words, stage.body_letters());
+        if lists::is_whole(scene, area(large.1)) {
+            (letters, lines, rows) = (stage.body_letters(), large.0, large.1);
+        }
+    } else if stage.is_big() && list && !lists::is_whole(scene, area(rows)) {
+        // The list itself goes first.
+        letters = Letters::Plain;
+        (lines, rows) = stage.below_in(&words, letters);
+    }
+    Layout { head, area: area(rows), typing: None, below: (letters, lines) }
 }
 
 fn slide(scene: &Scene<'_>, buf: &mut Buffer) {
-    let room = scene.room;
+    let (room, theme) = (scene.room, scene.theme);
     let stage = room.stage();
-    let head = headline(scene);
-    heading(&head, &stage, scene.theme, buf);
-    let typing = scene.editor.map_or(0, |e| typing_rows(e, &stage));
-    let below = below(scene);
-    let area = body_area(&stage, &head, typing, !below.is_empty());
+    let Layout { head, area, typing, below: (letters, lines) } = layout(scene);
+    heading(&head, &stage, theme, buf);
     if room.over().is_none() && room.kind() == Kind::Words {
         words(scene, area, buf);
     } else {
         lists::draw(scene, area, buf);
     }
-    if typing > 0 {
-        type_line(scene, &stage, typing, buf);
-    } else if !below.is_empty() {
-        let y = stage.foot().saturating_sub(2);
-        let words = cut(&below, usize::from(stage.columns - 2 * stage.margin()));
-        put(buf, stage.margin(), y, stage.columns - 2 * stage.margin(), &words, scene.theme.tone(Tone::Dim));
+    if let Some(typed) = typing {
+        typed.draw(scene, buf);
+    }
+    if stage.is_big() && letters == Letters::Plain && room.notice().is_some() {
+        // There the notice takes its place for a moment.
+        return;
+    }
+    let high = letters.size().1;
+    let all = u16::try_from(lines.len()).unwrap_or(0) * high;
+    // Letters of a size leave a row free above the foot; small ones stand on it.
+    let free = if stage.is_big() && letters == Letters::Plain { 0 } else { 1 };
+    let first = stage.foot().saturating_sub(free + all);
+    for (line, y) in lines.iter().zip((first..).step_by(usize::from(high))) {
+        put_letters(buf, (stage.margin(), y), stage.room(), line, letters, theme.tone(Tone::Dim));
     }
 }
 
@@ -123,6 +180,10 @@ fn below(scene: &Scene<'_>) -> String {
         Kind::Cover => {
             room.agendas().get(room.cursor()).map(|(_, a)| a.whom(room.language()).to_owned()).unwrap_or_default()
         }
+        Kind::Ask if lists::shows_short(room) => {
+            let text = room.ask().map_or("", |ask| ask.part("short"));
+            format!("{} · {}", scene.words.get("ask-part-short"), lists::count(scene.words, text))
+        }
         Kind::Roles | Kind::Ask | Kind::Checks => match room.player() {
             Some(player) => {
                 scene.words.say(&Say::new("room-for-whom").with("name", &player.name).with("post", &player.post))
@@ -133,148 +194,43 @@ fn below(scene: &Scene<'_>) -> String {
     }
 }
 
-/// Where the body stands.
-fn body_area(stage: &Stage, head: &Headline, typing: u16, below: bool) -> Rect {
-    let y = stage.body(head);
-    let keep = if typing > 0 {
-        typing + 2
-    } else if below {
-        2
-    } else {
-        0
-    };
-    let end = stage.foot().saturating_sub(1 + keep);
-    Rect::new(stage.margin(), y, stage.columns.saturating_sub(2 * stage.margin()), end.saturating_sub(y))
-}
-
 fn heading(head: &Headline, stage: &Stage, theme: &Theme, buf: &mut Buffer) {
-    let left = stage.margin();
-    let style = theme.tone(Tone::Heading);
-    let area = Rect::new(left, stage.top(), stage.columns.saturating_sub(left), head.rows()).intersection(buf.area);
-    let size = match head.letters {
-        Letters::Eight => PixelSize::Full,
-        Letters::Wide => PixelSize::HalfHeight,
-        Letters::Four => PixelSize::Quadrant,
-        Letters::Spaced | Letters::Plain => {
-            for (line, y) in head.lines.iter().zip(area.y..area.bottom()) {
-                let words = if head.letters == Letters::Spaced { spaced(line) } else { line.clone() };
-                put(buf, left, y, area.width, &words, style.add_modifier(Modifier::BOLD));
-            }
-            return;
-        }
-    };
-    let lines: Vec<ratatui::text::Line<'_>> = head.lines.iter().map(|l| l.as_str().into()).collect();
-    BigText::builder().pixel_size(size).style(style).lines(lines).build().render(area, buf);
-}
-
-/// Letters with room between them.
-fn spaced(words: &str) -> String {
-    let mut out = String::new();
-    for c in words.chars() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push(c);
+    let mut style = theme.tone(Tone::Heading);
+    if matches!(head.letters, Letters::Spaced | Letters::Plain) {
+        style = style.add_modifier(Modifier::BOLD);
     }
-    out
+    for (line, y) in head.lines.iter().zip((stage.top()..).step_by(usize::from(head.letters.size().1))) {
+        put_letters(buf, (stage.margin(), y), stage.room(), line, head.letters, style);
+    }
 }
 
 fn words(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let Some(slide) = scene.room.slide() else { return };
-    let step = 1 + u16::try_from(scene.room.stage().leading()).unwrap_or(0);
+    let stage = scene.room.stage();
+    let small = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
+    let (letters, pitch) = (stage.body_letters(), small(stage.pitch()));
     let mut y = area.y;
+    let mut barred = None;
     for (look, line) in &slide.lines {
         if y >= area.bottom() {
             return;
         }
-        put(buf, area.x, y, area.width, line, scene.theme.tone(tone(*look)));
-        y += if line.is_empty() { 1 } else { step };
-    }
-}
-
-fn typing_rows(editor: &Editor, stage: &Stage) -> u16 {
-    editor.height(stage.width().saturating_sub(2)).clamp(1, 4)
-}
-
-fn type_line(scene: &Scene<'_>, stage: &Stage, rows: u16, buf: &mut Buffer) {
-    let y = stage.foot().saturating_sub(1 + rows);
-    let (label, counted) = match scene.room.typing() {
-        Some(Typing::Part(key)) => (format!("ask-part-{key}"), *key == "short"),
-        Some(Typing::Heading) => ("room-type-heading".to_owned(), false),
-        _ => ("room-type-point".to_owned(), false),
-    };
-    let mut label = scene.words.get(&label);
-    if counted {
-        let text = scene.editor.map(Editor::text).unwrap_or_default();
-        label = format!("{label} · {}", lists::count(scene.words, &text));
-    }
-    put(buf, stage.margin(), y.saturating_sub(1), stage.width(), &label, scene.theme.tone(Tone::Dim));
-    put(buf, stage.margin(), y, 2, "› ", scene.theme.tone(Tone::Key));
-    if let Some(editor) = scene.editor {
-        let area = Rect::new(stage.margin() + 2, y, stage.width().saturating_sub(2), rows);
-        editor.draw(area.intersection(buf.area), buf);
-    }
-}
-
-/// The time in words, and where the room is.
-fn foot(scene: &Scene<'_>, buf: &mut Buffer) {
-    let (room, w, theme) = (scene.room, scene.words, scene.theme);
-    let stage = room.stage();
-    let (left, width) = (stage.margin(), stage.columns.saturating_sub(2 * stage.margin()));
-    if let Some(notice) = room.notice() {
-        let words = w.get(match notice {
-            Notice::Leaving => "room-leaving",
-            Notice::Attention => "room-attention",
-            Notice::Draft => "room-draft",
-            Notice::Unsaved => "room-not-saved",
-            Notice::Nothing => "room-nothing",
-        });
-        put(buf, left, stage.foot().saturating_sub(1), width, &words, theme.tone(Tone::Prompt));
-    }
-    let y = stage.foot();
-    if let (Some(remaining), Some(say)) = (room.clock().left(scene.now), room.clock().left_say(scene.now)) {
-        let over = remaining <= 0;
-        let sign = match (room.clock().runs(), over) {
-            (false, _) => "·",
-            (true, true) => "!",
-            (true, false) => "●",
-        };
-        let mut words = format!("{sign} {}", w.say(&say));
-        if !over {
-            words = format!("{sign} {}  {}", as_clock(remaining.unsigned_abs()), w.say(&say));
+        if line.is_empty() {
+            (y, barred) = (y.saturating_add(small(slide.gap)), None);
+            continue;
         }
-        if room.clock().is_paused() {
-            words = format!("{words}  ({})", w.get("room-paused"));
+        let style = scene.theme.tone(tone(*look));
+        put_letters(buf, (area.x, y), area.width, line, letters, style);
+        if *look == Look::Prompt {
+            // What is asked of the room stands beside a bar: not told by its colour alone.
+            let to = y + letters.size().1;
+            for row in barred.unwrap_or(y)..to.min(area.bottom()) {
+                put(buf, area.x.saturating_sub(2), row, 1, "▌", scene.theme.tone(Tone::Key));
+            }
+            barred = Some(to);
         }
-        let all = w.say(&room.clock().behind_say(scene.now));
-        let style = if over { theme.tone(Tone::Warn) } else { theme.tone(Tone::Strong) };
-        if over {
-            // The quiet signal: the line turns over, and stays so.
-            buf.set_style(Rect::new(0, y, stage.columns, 1), theme.bar());
-        }
-        let style = if over { theme.bar() } else { style };
-        let room_for = usize::from(width).saturating_sub(all.width() + 2);
-        put(buf, left, y, width, &cut(&words, room_for), style);
-        let at = (left + width).saturating_sub(u16::try_from(all.width()).unwrap_or(0));
-        put(buf, at, y, width, &all, if over { theme.bar() } else { theme.tone(Tone::Dim) });
+        y = y.saturating_add(pitch);
     }
-    let steps = room.steps().len().saturating_sub(2);
-    let place = if room.step() == 0 || room.step() > steps {
-        String::new()
-    } else {
-        let (slide, slides) = room.slide_of();
-        let mut say = w.say(&Say::new("room-step-of").with("step", room.step()).with("steps", steps));
-        if slides > 1 {
-            say = format!("{say} · {}/{slides}", slide + 1);
-        }
-        say
-    };
-    let hint = w.get(hint(room));
-    let y = y + 1;
-    let room_for = usize::from(width).saturating_sub(hint.width() + 2);
-    put(buf, left, y, width, &cut(&place, room_for), theme.tone(Tone::Dim));
-    let hint_width = u16::try_from(hint.width()).unwrap_or(0);
-    put(buf, (left + width).saturating_sub(hint_width), y, hint_width, &hint, theme.tone(Tone::Dim));
 }
 
 /// The keys that matter most here, in a few words.
@@ -300,7 +256,14 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
     let (w, theme) = (scene.words, scene.theme);
     let stage = scene.room.stage();
     let title = w.get("room-keys");
-    put(buf, stage.margin(), 1, stage.columns, &title, theme.tone(Tone::Heading));
+    let first = if stage.rows >= 40 {
+        let head = stage.headline(&title);
+        heading(&head, &stage, theme, buf);
+        stage.body(&head)
+    } else {
+        put(buf, stage.margin(), 1, stage.columns, &title, theme.tone(Tone::Heading));
+        3
+    };
     let mut rows: Vec<(String, String)> = COMMANDS
         .iter()
         .filter(|r| r.scope == Scope::Room)
@@ -314,10 +277,11 @@ fn keys(scene: &Scene<'_>, buf: &mut Buffer) {
         rows.push((scene.keymap.hint(Command::NextTheme), label));
     }
     let half = rows.len().div_ceil(2);
-    let column = stage.columns.saturating_sub(2 * stage.margin()) / 2;
+    let spread = if usize::from(stage.foot().saturating_sub(first)) > 2 * half { 2 } else { 1 };
+    let column = stage.room() / 2;
     for (at, (keys, label)) in rows.iter().enumerate() {
         let x = stage.margin() + if at < half { 0 } else { column };
-        let y = 3 + u16::try_from(at % half).unwrap_or(0);
+        let y = first + spread * u16::try_from(at % half).unwrap_or(0);
         if y >= stage.foot() {
             continue;
         }
