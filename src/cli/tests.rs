@@ -1,5 +1,7 @@
 //! The commands as functions: what they say and what they leave on the disk.
 
+mod round_trip;
+
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -81,8 +81,13 @@ pub(super) fn number(field: &str, mobile: bool) -> Option<Contact> {
     if bare.len() < 6 || bare.chars().all(|c| c == '0') {
         return None;
     }
-    let kind = if mobile || bare.starts_with("07") { ContactKind::Mobile } else { ContactKind::Phone };
+    let kind = if mobile { ContactKind::Mobile } else { kind_of(value) };
     Some(contact(kind, value.trim(), note.trim()))
+}
+
+/// What kind of number it is, as far as the number tells.
+pub(super) fn kind_of(number: &str) -> ContactKind {
+    if digits(number).starts_with("07") { ContactKind::Mobile } else { ContactKind::Phone }
 }
 
 /// A postal address of a council's building; `None` where the lines only hold a place for one.

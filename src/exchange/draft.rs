@@ -270,6 +270,7 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
         term_from: row.term_from,
         term_until: row.term_until,
         member_ids: row.ids,
+        ..Person::default()
     })
 }
 

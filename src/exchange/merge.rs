@@ -29,10 +29,17 @@ pub(super) fn fresh(person: &Person, sheet: &CouncilSheet, council: &Council, to
         surgeries: person.surgeries.clone(),
         term_from: person.term_from,
         term_until: person.term_until,
-        published: Some(Published { source: sheet.source.clone(), date: today, looked_at: None }),
+        published: Some(from(person, sheet, today)),
+        stands: if person.left { Stands::Left { since: None } } else { Stands::InPost },
         member_ids: person.member_ids.clone(),
         ..Councillor::default()
     }
+}
+
+/// Where the facts of somebody come from.
+fn from(person: &Person, sheet: &CouncilSheet, today: Date) -> Published {
+    let here = || Published { source: sheet.source.clone(), date: today, looked_at: None };
+    person.published.clone().unwrap_or_else(here)
 }
 
 /// Brings a record up to date. A fact that the officer corrected is only filled
@@ -85,11 +92,14 @@ pub(super) fn merged(
         }
     }
     after.council = Some(council.id.clone());
-    let returned = !before.in_post();
-    after.stands = Stands::InPost;
+    // A list says of whom it names that they are in post, unless it says otherwise.
+    let returned = !before.in_post() && !person.left;
+    if returned {
+        after.stands = Stands::InPost;
+    }
     let facts = changed_facts(before, &after);
     if returned || !facts.is_empty() || before.published.is_none() {
-        after.published = Some(Published { source: sheet.source.clone(), date: today, looked_at: None });
+        after.published = Some(from(person, sheet, today));
     }
     Merged { after, facts, returned }
 }

@@ -22,6 +22,7 @@ mod moved;
 mod open_data;
 mod order;
 pub mod out;
+mod own;
 mod plan;
 mod sheet;
 mod summary;

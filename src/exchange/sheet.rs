@@ -1,7 +1,7 @@
 //! What an imported file says, before anything is compared or kept.
 
 use super::Columns;
-use crate::model::{Contact, Council, Date, MemberId, NameOrder, NameParts, Party, Post, Say, text};
+use crate::model::{Contact, Council, Date, MemberId, NameOrder, NameParts, Party, Post, Published, Say, text};
 
 /// A file that was read: one or more councils.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,6 +165,10 @@ pub struct Person {
     pub term_until: Option<Date>,
     /// What the source calls this person.
     pub member_ids: Vec<MemberId>,
+    /// Whether the file says that they are in post no more.
+    pub left: bool,
+    /// Where the file itself has the facts from, where it says so.
+    pub published: Option<Published>,
 }
 
 /// A row that was not taken.

@@ -9,7 +9,8 @@ use super::columns::{self, Column, Columns, How, guessed, header_key, is_list};
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
 use super::moderngov::{MOST, uk_date};
-use super::{Encoding, Format, Refusal, Sheet, Skipped, candidates, hosts, open_data};
+use super::out::unguarded;
+use super::{Encoding, Format, Refusal, Sheet, Skipped, candidates, hosts, open_data, own};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Say};
 
@@ -23,6 +24,9 @@ pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refu
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
     let rows = rows(text, separator, header_line, file_name)?;
     if how.columns.is_empty() {
+        if own::is_own(&keys) {
+            return own::read(&keys, &rows, file_name);
+        }
         if candidates::is_candidates(&keys) {
             return candidates::read(&keys, &rows, file_name, how);
         }
@@ -37,7 +41,7 @@ pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refu
 pub(super) fn columns(text: &str, how: &How) -> Option<Columns> {
     let Shape { separator, header_line, headings } = shape(text, true)?;
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
-    if candidates::is_candidates(&keys) || open_data::is_2019(&keys) {
+    if candidates::is_candidates(&keys) || open_data::is_2019(&keys) || own::is_own(&keys) {
         return None;
     }
     let rows = rows(text, separator, header_line, "").ok()?;
@@ -207,7 +211,8 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
     let mut drafts: HashMap<String, Draft> = HashMap::new();
     for (line, record) in rows {
         let field = |c: Column| -> String {
-            columns.get(&c).and_then(|at| record.get(*at)).map(|f| tidy(&unescape_again(f))).unwrap_or_default()
+            let field = columns.get(&c).and_then(|at| record.get(*at));
+            field.map(|f| tidy(&unescape_again(unguarded(f)))).unwrap_or_default()
         };
         let council = field(Column::Council);
         let key = fold(&council);
@@ -251,7 +256,9 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         if draft.host.is_none() {
             draft.host = hosts::host_of(&page).filter(|h| hosts::council_name(h).is_some());
         }
-        let some = |c: Column| Some(field(c)).filter(|f| !f.is_empty()).into_iter().collect::<Vec<_>>();
+        let some = |c: Column| -> Vec<String> {
+            field(c).split(';').map(|f| f.trim().to_owned()).filter(|f| !f.is_empty()).collect()
+        };
         draft.rows.push(Row {
             row: *line,
             name: tidy(&name),

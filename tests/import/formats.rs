@@ -23,6 +23,15 @@ fn notes(sheet: &Sheet) -> Vec<&str> {
 }
 
 #[test]
+fn an_apostrophe_that_guards_a_number_against_spreadsheets_is_no_part_of_it() {
+    let sheet = only(b"Name,Ward,Phone,Email\nAda Bell,Mill,'+44 1632 960101; 07700 900101,'@ada\nPat O'Dea,Quay,,\n");
+    let ada = person(&sheet, "Bell");
+    assert_eq!(values(ada, ContactKind::Phone), [("+44 1632 960101", "")]);
+    assert_eq!(values(ada, ContactKind::Mobile), [("07700 900101", "")]);
+    assert_eq!(person(&sheet, "O'Dea").name, "Pat O'Dea");
+}
+
+#[test]
 fn the_members_page_of_a_modern_gov_site_is_a_list() {
     let all = sheet(THUMBS);
     assert_eq!(all.format, Format::MemberIndex);

@@ -11,6 +11,7 @@ exchange-refused-no-wards = { $file } is a list from ModernGov with no councillo
 exchange-refused-truncated = { $file } breaks off in the middle. Nothing was changed. Save it again and try with the new file.
 exchange-refused-broken-xml = { $file } is damaged at line { $line }: something was opened that is not closed. Nothing was changed. Save it again and try with the new file.
 exchange-refused-unknown = { $file } has no line of headings that names councillors. Nothing was changed. It needs a column “Name” and one of “Ward”, “Party”, “Email” or “Role”.
+exchange-refused-own-other = { $file } is a table that this program wrote, but not the one of councillors. Nothing was changed. Only the table of councillors can be brought in again.
 exchange-refused-candidates = { $file } says who stood at elections and not who was elected: it has no column “elected”. Nothing was changed. Download it again with that column, or take the council's own list of its members.
 exchange-refused-columns = In { $file } most rows have more columns than the headings, so it cannot be told what is what. Nothing was changed. Give every column a heading and try again.
 exchange-refused-quotes = In { $file } a quotation mark at or before line { $line } is never closed. Nothing was changed. Close it or take it out, and try again.
@@ -32,6 +33,11 @@ exchange-skipped-other-ward = There is already a { $name }, in another ward or n
 exchange-note-windows-1252 = The file does not say how its letters are encoded. It was read as Windows-1252: check names with accents.
 exchange-note-garbled = Letters seem to have been lost in “{ $text }” ({ $name }). Check it against the council's page.
 exchange-note-row-twice = { $name } stands twice in the file in the same words, and was taken once.
+exchange-note-own = This is a table that this program wrote. Names, wards, parties, posts, emails, telephone numbers, surgeries and terms are read; what was written about people is not in it.
+exchange-note-own-unpublished = { $count ->
+    [one] One email or number was left out: the column “Not published” is missing, so it cannot be told whether it may be shown.
+   *[other] { $count } emails and numbers were left out: the column “Not published” is missing, so it cannot be told whether they may be shown.
+}
 exchange-note-fewer = The list says { $promised } councillors and holds { $count }.
 exchange-note-ward-codes = { $count ->
     [one] One ward is written as a code and not as a name.

@@ -32,7 +32,7 @@ fn day(day: Option<&Shown<crate::model::Date>>) -> Cell {
 
 /// The councillors, by surname.
 pub(super) fn people(matter: &Matter<'_>) -> Result<Made, Say> {
-    const COLUMNS: [(&str, &str); 14] = [
+    const COLUMNS: [(&str, &str); 16] = [
         ("id", "out-col-id"),
         ("name", "out-col-name"),
         ("council", "out-col-council"),
@@ -47,6 +47,8 @@ pub(super) fn people(matter: &Matter<'_>) -> Result<Made, Say> {
         ("last_spoken", "out-col-last-spoken"),
         ("source", "out-col-source"),
         ("source_date", "out-col-source-date"),
+        ("in_post", "out-col-in-post"),
+        ("not_published", "out-col-not-published"),
     ];
     let talks = matter.talks()?;
     let row = |p: SeenPerson| {
@@ -70,6 +72,13 @@ pub(super) fn people(matter: &Matter<'_>) -> Result<Made, Say> {
             day(spoken),
             Cell::one(p.source.as_ref().map(|(source, _)| source)),
             day(p.source.as_ref().map(|(_, date)| date)),
+            Cell::One(Line::key(if p.in_post { "out-in-post" } else { "out-in-post-no-more" })),
+            // So that nobody who is given the table, and no import of it, takes for published what is not.
+            Cell::many(
+                (p.posts.iter().filter(|post| !post.published).map(|post| &post.title))
+                    .chain(p.contacts.iter().filter(|c| !c.published).map(|c| &c.value))
+                    .filter_map(Line::some),
+            ),
         ]
     };
     Ok(table(matter, "councillors", &COLUMNS, matter.people()?.into_iter().map(row).collect()))

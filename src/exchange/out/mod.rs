@@ -22,5 +22,5 @@ pub mod vcard;
 
 pub use calendar::{Calendar, Event};
 pub use doc::{Block, Doc, Line, Message, Speak};
-pub use table::{Cell, Table};
+pub use table::{Cell, Table, unguarded};
 pub use vcard::Card;

@@ -63,7 +63,7 @@ pub fn csv(table: &Table, speak: Speak<'_>) -> std::io::Result<Vec<u8>> {
     writer.write_record(table.columns.iter().chain([&FOR]).map(|(_, key)| harmless(&heading(key))))?;
     let audience = harmless(&table.audience.plain(speak));
     for row in &table.rows {
-        let cells = row.iter().map(|cell| harmless(&in_one(cell, speak)));
+        let cells = row.iter().map(|cell| in_cell(cell, speak));
         writer.write_record(cells.chain([audience.clone()]))?;
     }
     writer.into_inner().map_err(|e| std::io::Error::other(e.to_string()))
@@ -105,6 +105,19 @@ pub fn in_one(cell: &Cell, speak: Speak<'_>) -> String {
     }
 }
 
+/// What a cell of a CSV says. Several things are parted by `; `, or where one of
+/// them holds that mark itself, each ends its own line: so they can be told apart again.
+fn in_cell(cell: &Cell, speak: Speak<'_>) -> String {
+    if let Cell::Many(lines) = cell {
+        let each: Vec<String> = lines.iter().map(|l| l.plain(speak).replace('\n', " ")).collect();
+        if each.iter().any(|one| one.contains(';')) {
+            return harmless(&each.join("\n")) + if each.len() == 1 { "\n" } else { "" };
+        }
+        return harmless(&each.join("; "));
+    }
+    harmless(&in_one(cell, speak))
+}
+
 /// Words as they were typed; messages in words.
 fn exact(line: &Line, speak: Speak<'_>) -> String {
     match line {
@@ -117,10 +130,21 @@ fn exact(line: &Line, speak: Speak<'_>) -> String {
 /// A cell that no spreadsheet takes for a formula.
 fn harmless(cell: &str) -> String {
     let cell = text::shown(cell.trim_end()).replace('\r', "");
+    if needs_guard(&cell) { format!("'{cell}") } else { cell }
+}
+
+/// Whether a spreadsheet would run a cell, or it would be taken for one that is
+/// guarded already: its own apostrophe has to come back too.
+fn needs_guard(cell: &str) -> bool {
+    let cell = cell.trim_start_matches('\'');
     // Spreadsheets look past spaces, and past quotation marks, to what comes first.
     let first = cell.trim_start_matches([' ', '\u{a0}']).chars().next();
-    let acts = first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\n' | '＝' | '＋' | '－' | '＠'));
-    if acts || cell.starts_with(['\t', '\n']) { format!("'{cell}") } else { cell }
+    first.is_some_and(|c| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\n' | '＝' | '＋' | '－' | '＠'))
+}
+
+/// A cell without the apostrophe that guards it, as this program and others put it.
+pub fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(cell)
 }
 
 #[cfg(test)]
@@ -160,6 +184,15 @@ mod tests {
             assert_eq!(&row[2], "for me");
         }
         assert_eq!(&rows[7][0], "plain, \"quoted\"\nline");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_is_guarded_comes_back_as_it_was(cell in "['=+@\\- \\t\\na-c；＝]{0,8}") {
+            let kept = text::shown(cell.trim_end()).replace('\r', "");
+            assert_eq!(unguarded(&harmless(&cell)), kept);
+            assert!(!harmless(&cell).trim_start().starts_with(['=', '+', '-', '@', '＝']));
+        }
     }
 
     #[test]

@@ -83,6 +83,8 @@ pub struct SeenPost {
     pub remit: Shown,
     /// Held since, until.
     pub held: (Option<Shown<Date>>, Option<Shown<Date>>),
+    /// Whether it is published; what is not was given to the officer.
+    pub published: bool,
 }
 
 /// A way to reach somebody.
@@ -263,13 +265,14 @@ fn statement(it: &Statement, of: &Id, who: &Audience) -> Option<SeenStatement> {
 }
 
 fn post(it: &Post) -> SeenPost {
-    let Post { title, kind, body, remit, from, until, origin: _ } = it;
+    let Post { title, kind, body, remit, from, until, origin } = it;
     SeenPost {
         title: show(title),
         kind: *kind,
         body: show(body),
         remit: show(remit),
         held: (from.map(Shown), until.map(Shown)),
+        published: *origin != Origin::Given,
     }
 }
 
