@@ -44,7 +44,8 @@ struct Pen {
 }
 
 impl Painter {
-    /// Forgets what the terminal shows: the next frame is drawn whole.
+    /// Forgets what the terminal shows: the next frame is drawn whole, as after the program was suspended.
+    #[cfg(unix)]
     pub(super) fn forget(&mut self) {
         self.shown = None;
     }

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use super::{change, new, person, said, talk};
+#[cfg(unix)]
+use super::said;
+use super::{change, new, person, talk};
 use crate::model::{
-    Clue, Contact, ContactKind, Councillor, Date, Id, Kind, NameParts, Origin, Party, Post, PostKind, Published,
+    Clue, Contact, ContactKind, Councillor, Date, Id, NameParts, Origin, Party, Post, PostKind, Published,
 };
 use crate::store::disk::{Disk, is_missing};
 use crate::store::{Access, Draft, RealDisk, Store};
@@ -111,7 +113,7 @@ fn a_pipe_under_a_records_name_does_not_hang_the_program() {
     let mut problems = Vec::new();
     store.scan(&GO, &mut |batch| problems.extend(batch.problems));
     assert_eq!(problems.len(), 1);
-    assert!(store.read(Kind::Councillor, &Id::new("pipe")).is_err());
+    assert!(store.read(crate::model::Kind::Councillor, &Id::new("pipe")).is_err());
 }
 
 #[cfg(unix)]
