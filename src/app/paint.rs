@@ -45,7 +45,7 @@ struct Pen {
 
 impl Painter {
     /// Forgets what the terminal shows: the next frame is drawn whole, as after the program was suspended.
-    #[cfg(unix)]
+    #[cfg(any(unix, test))]
     pub(super) fn forget(&mut self) {
         self.shown = None;
     }
