@@ -355,6 +355,7 @@ impl App {
             Some(Layer::Form(form)) => {
                 form.notes = super::fit::notes(form);
                 form.notes.extend(tag_notes);
+                form.notes.extend(super::second_look::no_day(form));
                 let focus = form.focus;
                 for (at, field) in form.fields.iter_mut().enumerate() {
                     if let Some(editor) = field.editor_mut() {

@@ -5,7 +5,13 @@ use super::lifting;
 use super::state::App;
 use super::target::Section;
 use super::views::enums;
-use crate::model::{Conversation, Councillor, LiftInto, Say};
+use crate::model::{Conversation, Councillor, LiftInto, Say, SenseMap};
+
+/// What is pointed out while a new clue or card has no day: today is not a report's.
+pub(super) fn no_day(form: &Form) -> Option<Say> {
+    let of_a_day = matches!(form.purpose, Purpose::Item(Section::Clues | Section::Top | Section::Bottom, _, None));
+    (of_a_day && form.field().key != "date" && form.words("date").trim().is_empty()).then(|| Say::new("note-no-day"))
+}
 
 impl App {
     /// The field that is worth a second look, and why. Where it was pointed out
@@ -34,6 +40,14 @@ impl App {
                 let same = |words: &str, key: &str| words.trim() == form.words(key).trim();
                 let date = person.clues.iter().find(|c| same(&c.text, "clue") && same(&c.source, "clue-source"))?.date;
                 Some(("clue", Say::new("look-clue-twice").with("date", date)))
+            }
+            Purpose::Item(section @ (Section::Top | Section::Bottom), _, None) => {
+                let map: SenseMap = super::finish::base(form)?;
+                let (cards, key) =
+                    if *section == Section::Top { (&map.top, "card-top") } else { (&map.bottom, "card-bottom") };
+                let same = |words: &str, key: &str| words.trim() == form.words(key).trim();
+                let date = cards.iter().find(|c| same(&c.text, key) && same(&c.source, "source"))?.date;
+                Some((key, Say::new("look-card-twice").with("date", date)))
             }
             _ => None,
         }

@@ -134,9 +134,35 @@ fn the_sentence_becomes_evidence_on_the_initiatives_own_map() {
     let report = desk.own_file("minutes.txt", "Councillor Ruth Hollins spoke of the queue at the food bank.\n");
     let mut o = desk.start();
     o.palette("find councillors in a report").type_text(&report).press("Ctrl+S");
-    o.press("a").press("Down").see("Evidence for “Meals that Matter”").press("Enter").press("Ctrl+S");
+    o.see("Its own date is not known").press("a").press("Down").see("Evidence for “Meals that Matter”").press("Enter");
+    // The report has no date, and today is not its own: it is asked for, and not filled in.
+    o.see("The day is not known.").press("Ctrl+S").see("From what day is it?").type_text("10/11").press("Ctrl+S");
     let map = o.file("sense/meals-that-matter.ron");
     assert!(map.contains("spoke of the queue at the food bank.") && map.contains("source: \"minutes\""), "{map}");
+    assert!(map.contains("date: \"2026-11-10\""), "{map}");
+    // Pressed again it is not written again.
+    o.press("a").press("Down").see("Evidence for “Meals that Matter”").press("Enter");
+    o.see("Kept already: a card on the map of “Meals that Matter”");
+    assert_eq!(o.file("sense/meals-that-matter.ron"), map);
+}
+
+#[test]
+fn what_a_mention_has_become_already_is_said_and_not_made_twice() {
+    let desk = Desk::sample();
+    let report = desk.own_file("pack.txt", "12 October 2026\n\nCouncillor Ruth Hollins asked about the food bank.\n\nCouncillor Bartholomew Quill disagreed.\n");
+    let mut o = desk.start();
+    o.palette("find councillors in a report").type_text(&report).press("Ctrl+S").see("12 Oct 2026");
+    o.not_see("Its own date is not known");
+    o.press("a").press("Enter").see("Clues that they would care").press("Ctrl+S").see("Profile changed");
+    let clues = person(&o, "ruth-hollins").clues.len();
+    o.press("a").press("Enter").see("Kept already: a clue about Ruth Hollins, of Mon 12 Oct 2026");
+    assert_eq!(person(&o, "ruth-hollins").clues.len(), clues);
+    // A profile under a name that was corrected on the way.
+    o.press("G").see("Bartholomew Quill").press("a").press("Enter").see("A new councillor");
+    o.press("End").press_times("Backspace", 17);
+    o.type_text("Barty Quill").press("Ctrl+S").see("Councillor added").press("G").press("a");
+    o.see("Add from the report: Bartholomew Quill").press("Enter").see("Kept already: there is a profile from");
+    assert_eq!(o.files("councillors/").iter().filter(|f| f.contains("quill")).count(), 1);
 }
 
 #[test]

@@ -140,6 +140,10 @@ report-counts = { $mentions ->
 }
 report-nobody-known = Nid oes cynghorwyr yn y man gwaith hwn eto, felly nid oes neb yn hysbys. Mewnforiwch restr eich cyngor yn gyntaf.
 report-none = Ni enwir cynghorwyr ynddo.
+report-no-date = Nid yw ei ddyddiad ei hun yn hysbys: gofynnir amdano gyda phob cliw a cherdyn.
+said-clue-kept = Wedi’i gadw eisoes: cliw am { $name }, o { $date }.
+said-card-kept = Wedi’i gadw eisoes: cerdyn ar fap “{ $name }”, o { $date }.
+said-profile-kept = Wedi’i gadw eisoes: mae proffil o “{ $name }”.
 report-certain = sicr
 report-ambiguous = un o sawl un
 report-unknown = ddim ar ein rhestr

@@ -271,6 +271,9 @@ note-lifted-already = Wedi’i godi eisoes fel { $into }.
 look-clue-twice = Mae’r cliw hwn yn y proffil eisoes, o { $date }. Mae Ctrl+S eto yn ei ychwanegu unwaith yn rhagor.
 wrong-date-far = Mae “{ $typed }” fwy na 99 mlynedd o heddiw. Edrychwch ar y flwyddyn eto.
 wrong-clue-date = Nid oes dyddiad ar yr adroddiad: o ba ddiwrnod y mae? Rhowch ddyddiad heddiw dim ond os yw o heddiw.
+wrong-card-date = O ba ddiwrnod y mae? O adroddiad, ei ddyddiad ei hun; rhowch ddyddiad heddiw dim ond os yw o heddiw.
+note-no-day = Nid yw’r diwrnod yn hysbys. Rhowch ef isod: o adroddiad, ei ddyddiad ei hun; ni roddir dyddiad heddiw.
+look-card-twice = Mae’r cerdyn hwn ar y map eisoes, o { $date }. Mae Ctrl+S eto yn ei ychwanegu unwaith yn rhagor.
 
 # Words that lead to a command: searched, not shown.
 

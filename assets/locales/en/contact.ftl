@@ -149,6 +149,10 @@ report-counts = { $mentions ->
 }
 report-nobody-known = There are no councillors in this workspace yet, so nobody is known. Bring in your council’s list first.
 report-none = No councillors are named in it.
+report-no-date = Its own date is not known: it is asked for with every clue and card.
+said-clue-kept = Kept already: a clue about { $name }, of { $date }.
+said-card-kept = Kept already: a card on the map of “{ $name }”, of { $date }.
+said-profile-kept = Kept already: there is a profile from “{ $name }”.
 report-certain = certain
 report-ambiguous = one of several
 report-unknown = not on our list

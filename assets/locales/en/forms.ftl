@@ -270,6 +270,9 @@ note-lifted-already = Already lifted as { $into }.
 look-clue-twice = This clue stands in the profile already, of { $date }. Ctrl+S again adds it once more.
 wrong-date-far = “{ $typed }” is more than 99 years from today. Look at the year again.
 wrong-clue-date = The report has no date: from what day is it? Write today’s only where it is from today.
+wrong-card-date = From what day is it? Of a report, its own date; write today’s only where it is from today.
+note-no-day = The day is not known. Put it in below: of a report, its own; today’s is not filled in.
+look-card-twice = This card stands on the map already, of { $date }. Ctrl+S again adds it once more.
 
 # Words that lead to a command: searched, not shown.
 

@@ -5,6 +5,7 @@
 mod again;
 mod evidence;
 mod keen;
+mod kept;
 pub(super) mod letter;
 mod look;
 mod passages;

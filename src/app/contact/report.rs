@@ -26,6 +26,10 @@ pub(in crate::app) struct Reports {
     at: Arc<AtomicUsize>,
     /// A clue that waits for the record of whom it is about.
     waiting: Option<(Id, Vec<(&'static str, String)>)>,
+    /// The name, folded, of which a profile is being started, and those of which one was.
+    pub starting: Option<String>,
+    /// See `starting`.
+    pub started: std::collections::BTreeSet<String>,
     /// A place in somebody's profile that waits for their record.
     pub show: Option<(Id, crate::app::Target)>,
 }
@@ -114,6 +118,9 @@ impl Content for Named {
             row = row.with(Tone::Dim, format!("  {}", app.words.date(date)));
         }
         let mut out = vec![row];
+        if report.date.is_none() {
+            out.push(Row::new().with(Tone::Warn, app.words.get("report-no-date")));
+        }
         out.extend(report.notes.iter().map(|note| Row::new().with(Tone::Warn, app.words.say(note))));
         if report.nobody_known {
             out.push(Row::new().with(Tone::Warn, app.words.get("report-nobody-known")));
@@ -281,6 +288,7 @@ impl App {
 
     /// Somebody was written down while a report is open: it is held against everybody again.
     pub(in crate::app) fn name_again(&mut self) {
+        self.profile_started();
         if let (Some(report), Some(_)) = (self.reports.last.clone(), self.content_mut::<Named>()) {
             self.effect(Effect::NameAgain(report));
         }
@@ -336,6 +344,9 @@ impl App {
             let mention = report.mentions.get(self.reports.at.load(Ordering::Relaxed)).cloned()?;
             Some((report, mention))
         });
+        if let Some(say) = found.as_ref().and_then(|(report, mention)| self.kept_already(&what, report, mention)) {
+            return self.say(say);
+        }
         match (what, found) {
             (ReportDo::Other, _) => {
                 let path = self.last_path.clone().unwrap_or_default();
@@ -367,13 +378,10 @@ impl App {
             (ReportDo::Card(section), Some((report, mention))) => {
                 let Some(initiative) = self.initiative_shown() else { return };
                 let id = self.sense_id(&initiative, None);
-                let day = report.date.unwrap_or(self.today);
+                // As with a clue: today is not the report's day.
+                let day = report.date.map(|d| self.words.date(d)).unwrap_or_default();
                 let key = if section == Section::Top { "card-top" } else { "card-bottom" };
-                let put = [
-                    (key, report.sentence(&mention)),
-                    ("source", report.name().to_owned()),
-                    ("date", self.words.date(day)),
-                ];
+                let put = [(key, report.sentence(&mention)), ("source", report.name().to_owned()), ("date", day)];
                 self.open_form_with(Purpose::Item(section, id, None), &put, None);
             }
             (ReportDo::Profile, Some((report, mention))) => {
@@ -381,6 +389,7 @@ impl App {
                     ("person-name", mention.name.clone()),
                     ("post-title", report.post_beside(&mention).unwrap_or_default()),
                 ];
+                self.reports.starting = Some(crate::model::text::fold(&mention.name));
                 self.open_form_with(Purpose::Person(None), &put, None);
             }
             (_, None) => {}
@@ -404,7 +413,11 @@ impl App {
         self.show_waited();
         let ready = self.reports.waiting.as_ref().is_some_and(|(id, _)| self.person_record(id).is_some());
         if ready && let Some((who, put)) = self.reports.waiting.take() {
-            self.open_form_with(Purpose::Item(Section::Clues, who, None), &put, None);
+            let of = |key: &str| put.iter().find(|(k, _)| *k == key).map_or("", |(_, words)| words.as_str());
+            match self.clue_kept(&who, of("clue"), of("clue-source")) {
+                Some(say) => self.say(say),
+                None => self.open_form_with(Purpose::Item(Section::Clues, who, None), &put, None),
+            }
         }
     }
 }

@@ -12,6 +12,9 @@ impl App {
     ) -> Result<Finished, Wrong> {
         let date = form.day("date", self.today).unwrap_or(self.today);
         match section {
+            Section::Top | Section::Bottom if form.words("date").trim().is_empty() => {
+                Err(("date", Say::new("wrong-card-date")))
+            }
             Section::Top | Section::Bottom => {
                 let mut map: SenseMap = match base(form).or_else(|| self.sense_of(id)) {
                     Some(map) => map,
