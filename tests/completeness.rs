@@ -374,3 +374,31 @@ fn no_source_stops_the_program_where_something_is_missing() {
 fn a_command_s_row_is_found_by_its_command() {
     assert_eq!(Command::Quit.row().name, "quit");
 }
+
+#[test]
+fn our_own_asks_are_one_thing_each_and_no_hint_points_at_them_in_either_language() {
+    let guidance = commonground::guidance::Guidance::load();
+    let mut asks: Vec<(String, String)> = Vec::new();
+    for role in guidance.roles() {
+        for ask in role.asks.iter().map(|a| &a.what).chain([&role.first_ask]) {
+            asks.push((role.key.clone(), ask.en().to_owned()));
+            asks.push((role.key.clone(), ask.cy().expect("a Welsh ask").to_owned()));
+        }
+    }
+    for (path, bytes) in commonground::guidance::sample::files(harness::today()) {
+        if path.starts_with("proposals/") {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            let proposal: model::Proposal = commonground::store::ron_text::from_text(&text).expect("a proposal");
+            asks.push((path, proposal.ask));
+        }
+    }
+    assert!(asks.len() > 45, "{}", asks.len());
+    let said = |(of, ask): &(String, String)| {
+        let mut said: Vec<String> =
+            commonground::insight::ready::remarks(Part::Ask, ask).iter().map(|say| words().say(say)).collect();
+        said.extend(guidance.wording_hint(ask).map(|hint| hint.words.to_owned()));
+        (!said.is_empty()).then(|| format!("{of}: {ask}: {said:?}"))
+    };
+    let pointed: Vec<String> = asks.iter().filter_map(said).collect();
+    assert!(pointed.is_empty(), "{}", pointed.join("\n"));
+}

@@ -340,35 +340,123 @@ const VERBS: &[&str] = &[
     "write",
 ];
 
+/// The same in Welsh, as an ask on a role's card begins: by the verb-noun.
+const WELSH_VERBS: &[&str] = &[
+    "adolygu",
+    "agor",
+    "anfon",
+    "annerch",
+    "aros",
+    "arwain",
+    "cadeirio",
+    "cefnogi",
+    "cerdded",
+    "clirio",
+    "codi",
+    "croesawu",
+    "cwrdd",
+    "cyd-gadeirio",
+    "cyd-gynnal",
+    "cyflwyno",
+    "cymryd",
+    "cynnal",
+    "cynnig",
+    "dangos",
+    "darllen",
+    "dod",
+    "dweud",
+    "enwi",
+    "ffonio",
+    "gofyn",
+    "gwahodd",
+    "gwirio",
+    "gwrando",
+    "helpu",
+    "llofnodi",
+    "mynd",
+    "mynychu",
+    "nodi",
+    "paratoi",
+    "rhannu",
+    "rhoi",
+    "sefyll",
+    "siarad",
+    "trefnu",
+    "ychwanegu",
+    "ymddangos",
+    "ymuno",
+    "ymweld",
+    "ysgrifennu",
+];
+
+/// What follows a verb that does something: whom, what, where to. After "help and
+/// support" none of these stands.
+const OBJECTS: &[&str] = &[
+    "a", "an", "back", "down", "each", "every", "five", "four", "her", "him", "his", "how", "it", "its", "me", "my",
+    "once", "one", "our", "out", "six", "ten", "that", "the", "their", "them", "these", "this", "three", "to", "two",
+    "up", "us", "what", "when", "where", "which", "who", "why", "your",
+];
+
 /// Where a second ask begins in what should be one: "Read it and tell us" asks
 /// twice, and so do two sentences with a verb each. Gives the words it begins with.
 pub(super) fn second_ask(said: &str) -> Option<String> {
+    let plain = |word: &str| text::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let mut asks = 0;
     let mut begins = true;
     let mut joined: Option<&str> = None;
-    for word in said.split_whitespace() {
-        let plain = text::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        let joins = matches!(plain.as_str(), "and" | "then" | "a" | "ac" | "wedyn" | "yna" | "also");
+    // The word before the one that joins, where that is no verb of an ask but could be one: "help".
+    let mut thing = false;
+    let mut thing_before = false;
+    let mut words = said.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let folded = plain(word);
+        let joins = matches!(folded.as_str(), "and" | "then" | "a" | "ac" | "wedyn" | "yna" | "also");
         // In English "a" comes before a thing: only a Welsh verb can follow a Welsh "and".
         let welsh_and = joined.is_some_and(|j| j == "a" || j == "ac");
-        if (begins || joined.is_some()) && is_verb(&plain) && (!welsh_and || plain.ends_with("wch")) {
+        let verb = if welsh_and {
+            is_welsh(&folded) && !is_told(&folded)
+        } else {
+            VERBS.contains(&folded.as_str()) || is_welsh(&folded)
+        };
+        // "Help and support for families" is two things, not two asks.
+        let pair = thing_before && !words.peek().is_some_and(|next| OBJECTS.contains(&plain(next).as_str()));
+        let asked = verb && (begins || (joined.is_some() && !pair));
+        if asked {
             asks += 1;
             if asks == 2 {
                 let before = joined.map(|j| format!("{j} ")).unwrap_or_default();
                 return Some(format!("{before}{}", word.trim_end_matches(|c: char| !c.is_alphanumeric())));
             }
         }
+        thing_before = joins && thing;
+        thing = !asked && VERBS.contains(&folded.as_str());
         // "Please" and "then" leave the beginning where it was.
-        let polite = matches!(plain.as_str(), "please" | "could" | "would" | "you" | "we");
+        let polite = matches!(folded.as_str(), "please" | "could" | "would" | "you" | "we");
         begins = word.ends_with(['.', ';', '!', '?', ':']) || (begins && polite);
         joined = if joins { Some(word) } else { None };
     }
     None
 }
 
-fn is_verb(folded: &str) -> bool {
-    // In Welsh whoever is asked politely is asked in words that end in -wch.
-    VERBS.contains(&folded) || (folded.len() > 4 && folded.ends_with("wch"))
+/// Whether a Welsh word after "a" tells of a thing ("tri pheth a welwch", three
+/// things that you see): its first letter is softened then, as it is not after "and".
+fn is_told(folded: &str) -> bool {
+    let softened = folded.starts_with(['w', 'f', 'b', 'g']) || folded.starts_with("dd");
+    folded.ends_with("wch") && softened && !folded.starts_with("ff") && !folded.starts_with("gw")
+}
+
+/// Whether a folded word asks for something in Welsh: politely, in -wch, or as
+/// the verb-noun, whose first letter "and" may change (cadeirio, a chadeirio).
+fn is_welsh(folded: &str) -> bool {
+    // The article may hang on it: "cadeirio'r".
+    let folded = folded.split(['\'', '’']).next().unwrap_or(folded);
+    let unchanged = match folded.as_bytes() {
+        [first @ (b'c' | b'p' | b't'), b'h', ..] => Some(format!("{}{}", char::from(*first), &folded[2..])),
+        _ => None,
+    };
+    (folded.len() > 4 && folded.ends_with("wch"))
+        || WELSH_VERBS.contains(&folded)
+        || unchanged.is_some_and(|word| WELSH_VERBS.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -404,6 +492,17 @@ mod tests {
             ("Visit the kitchen, then write down three things", Some("then write")),
             ("Open the meeting. Stay, please. Chair the vote.", Some("Chair")),
             ("Darllenwch y papur a dywedwch wrthym", Some("a dywedwch")),
+            ("Chair the meeting and write the report", Some("and write")),
+            ("Sign one letter and appear once at the launch", Some("and appear")),
+            ("Cadeirio'r cyfarfod ac ysgrifennu'r adroddiad", Some("ac ysgrifennu'r")),
+            ("Darllen achos un dudalen a dweud wrthym beth sydd ar goll", Some("a dweud")),
+            ("Ymweld â'r gegin a chadeirio'r cyfarfod", Some("a chadeirio'r")),
+            ("Give a talk and present the award", Some("and present")),
+            ("Bring help and support for three families", None),
+            ("Lead a walk and talk group", None),
+            ("Siarad am gostau teithio a gofal", None),
+            ("Siaradwch am yr hyn a welwch ac a ddywedwch", None),
+            ("Dewch i'r gegin a gwrandewch ar y criw", Some("a gwrandewch")),
             ("Please walk the Row with two officers and a resident", None),
             ("Bring bread and butter", None),
             ("Take a walk along the river with us", None),
