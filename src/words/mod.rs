@@ -16,9 +16,22 @@ static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
 /// The languages there are: their folder, and what they call themselves.
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("cy", "Cymraeg")];
 
+/// How a day that stands in a message is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Days {
+    /// As on the screen: "Sun 22 Nov 2026".
+    #[default]
+    Screen,
+    /// As in a letter: "22 November 2026".
+    Letter,
+    /// As programs read it: `2026-11-22`.
+    Iso,
+}
+
 /// The words of one language.
 pub struct Words {
     language: String,
+    days: Days,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
@@ -30,7 +43,13 @@ impl Words {
             bundles.extend(bundle(language));
         }
         bundles.extend(bundle("en"));
-        Words { language: language.to_owned(), bundles }
+        Words { language: language.to_owned(), days: Days::default(), bundles }
+    }
+
+    /// The same words, with days written like this.
+    #[must_use]
+    pub fn with_days(self, days: Days) -> Self {
+        Words { days, ..self }
     }
 
     /// A message without anything to fill in.
@@ -48,7 +67,7 @@ impl Words {
             let value: FluentValue<'_> = match value {
                 Arg::Text(words) => FluentValue::String(Cow::Borrowed(words)),
                 Arg::Number(n) => FluentValue::from(*n),
-                Arg::Date(date) => FluentValue::String(Cow::Owned(self.date(*date))),
+                Arg::Date(date) => FluentValue::String(Cow::Owned(self.day(*date))),
                 Arg::Both(text) => FluentValue::String(Cow::Borrowed(text.get(&self.language))),
                 Arg::Say(inner) => FluentValue::String(Cow::Owned(self.say(inner))),
             };
@@ -65,6 +84,21 @@ impl Words {
             self.get(WEEKDAYS[date.weekday()]),
             self.get(MONTHS[usize::from(month.unsigned_abs()) - 1])
         )
+    }
+
+    /// A day as it stands in a message.
+    fn day(&self, date: Date) -> String {
+        let (year, month, day) = date.ymd();
+        match self.days {
+            Days::Screen => self.date(date),
+            Days::Iso => date.to_string(),
+            Days::Letter => {
+                let month = self.get(LONG_MONTHS[usize::from(month.unsigned_abs()) - 1]);
+                // As words: a year is no number that is to be grouped.
+                let say = Say::new("date-long").with("day", day.to_string()).with("month", month);
+                self.say(&say.with("year", year.to_string()))
+            }
+        }
     }
 
     /// A day in a narrow place: "12 Mar", with the year where it is not this one's.
@@ -104,6 +138,21 @@ const MONTHS: [&str; 12] = [
     "month-oct",
     "month-nov",
     "month-dec",
+];
+
+const LONG_MONTHS: [&str; 12] = [
+    "month-long-jan",
+    "month-long-feb",
+    "month-long-mar",
+    "month-long-apr",
+    "month-long-may",
+    "month-long-jun",
+    "month-long-jul",
+    "month-long-aug",
+    "month-long-sep",
+    "month-long-oct",
+    "month-long-nov",
+    "month-long-dec",
 ];
 
 /// The message keys of a language's files, for the tests that compare them.
@@ -156,6 +205,11 @@ mod tests {
         assert_eq!(words.date(day), "Thu 12 Mar 2026");
         assert_eq!(words.short_date(day, Date::new(2026, 11, 1).expect("a day")), "12 Mar");
         assert_eq!(words.short_date(day, Date::new(2027, 1, 1).expect("a day")), "12 Mar 2026");
+        let said = |language, days| Words::new(language).with_days(days).say(&Say::new("out-day").with("day", day));
+        assert_eq!(said("en", Days::Screen), "Thu 12 Mar 2026");
+        assert_eq!(said("en", Days::Letter), "12 March 2026");
+        assert_eq!(said("cy", Days::Letter), "12 Mawrth 2026");
+        assert_eq!(said("cy", Days::Iso), "2026-03-12");
     }
 
     #[test]

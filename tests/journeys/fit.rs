@@ -327,7 +327,7 @@ fn the_day_of_a_yes_goes_into_a_calendar_of_its_own() {
     let mut o = sample();
     o.press("3");
     to(&mut o, "accepted", "On the telephone");
-    o.see("Siân ap Gwilym said yes").press("Down").press("Enter").see("3 Dec 2026").see("Visit one kitchen evening");
+    o.see("Siân ap Gwilym said yes").press("Down").press("Enter").see("3 December 2026").see("Visit one kitchen evening");
     assert!(!o.sees("Nia Llewelyn-Hart"), "only this proposal’s:\n{}", o.screen());
 }
 

@@ -19,3 +19,18 @@ month-sep = Medi
 month-oct = Hyd
 month-nov = Tach
 month-dec = Rhag
+
+# Mewn llythyrau ac adroddiadau.
+date-long = { $day } { $month } { $year }
+month-long-jan = Ionawr
+month-long-feb = Chwefror
+month-long-mar = Mawrth
+month-long-apr = Ebrill
+month-long-may = Mai
+month-long-jun = Mehefin
+month-long-jul = Gorffennaf
+month-long-aug = Awst
+month-long-sep = Medi
+month-long-oct = Hydref
+month-long-nov = Tachwedd
+month-long-dec = Rhagfyr

@@ -17,3 +17,18 @@ month-sep = Sep
 month-oct = Oct
 month-nov = Nov
 month-dec = Dec
+
+# In letters and reports.
+date-long = { $day } { $month } { $year }
+month-long-jan = January
+month-long-feb = February
+month-long-mar = March
+month-long-apr = April
+month-long-may = May
+month-long-jun = June
+month-long-jul = July
+month-long-aug = August
+month-long-sep = September
+month-long-oct = October
+month-long-nov = November
+month-long-dec = December

@@ -12,7 +12,7 @@ use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, 
 use crate::model::{Approach, Change, Channel, Conversation, Edit, Entity, Id, Kind, Say, Stage, Visibility, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
-use crate::words::{LANGUAGES, Words};
+use crate::words::{Days, LANGUAGES, Words};
 
 /// What is done with a letter that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl App {
             }
         }
         let known = LANGUAGES.iter().map(|(folder, _)| *folder).find(|f| *f == language).unwrap_or("en");
-        let text = compose(&Words::new(known), &them, it.as_ref(), &why, &me);
+        let text = compose(&Words::new(known).with_days(Days::Letter), &them, it.as_ref(), &why, &me);
         let purpose = Purpose::Letter { who: who.clone(), initiative: initiative.cloned(), language: known.to_owned() };
         let title = Say::new("letter-to").with("name", them.name.as_str());
         let mut letter = Field::text("letter", &text).needed();

@@ -16,16 +16,21 @@ const FEW: usize = 4;
 pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let person = matter.person(id)?;
     let me = matter.me();
-    let title = Message::new(match (me, matter.room()) {
+    let talks: Vec<(Id, SeenTalk)> = matter.talks()?.into_iter().filter(|(_, t)| t.councillors.contains(id)).collect();
+    let proposals: Vec<(Id, SeenProposal)> =
+        matter.proposals()?.into_iter().filter(|(_, p)| p.councillor.as_ref() == Some(id)).collect();
+    // What the title promises stands below it.
+    let theirs = !(talks.is_empty()
+        && open_lines(matter, &person, &proposals).is_empty()
+        && person.common_ground.is_empty()
+        && person.support_needs.is_empty());
+    let title = Message::new(match (me, matter.room() || !theirs) {
         (true, _) => "out-briefing-title",
         (_, true) => "out-briefing-title-room",
         _ => "out-briefing-title-theirs",
     });
     let mut doc = Doc::new(title.words("name", &person.name), matter.audience(), matter.language);
     who_they_are(matter, &mut doc, &person);
-    let talks: Vec<(Id, SeenTalk)> = matter.talks()?.into_iter().filter(|(_, t)| t.councillors.contains(id)).collect();
-    let proposals: Vec<(Id, SeenProposal)> =
-        matter.proposals()?.into_iter().filter(|(_, p)| p.councillor.as_ref() == Some(id)).collect();
     last_said(&mut doc, &talks, matter);
     if me {
         ask_next(matter, &mut doc, &person);
@@ -158,6 +163,14 @@ fn promise(what: &Shown, due: Option<&Shown<Date>>, today: Date) -> Line {
 
 /// Proposals and how they stand, concerns and what could come of them.
 fn open_now(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson, proposals: &[(Id, SeenProposal)]) {
+    let lines = open_lines(matter, person, proposals);
+    if !lines.is_empty() {
+        doc.heading(Line::key("out-open"));
+        doc.list(lines);
+    }
+}
+
+fn open_lines(matter: &Matter<'_>, person: &SeenPerson, proposals: &[(Id, SeenProposal)]) -> Vec<Line> {
     let mut lines = Vec::new();
     for (id, p) in proposals.iter().filter(|(_, p)| !matches!(p.status, Status::Declined | Status::Ended)) {
         let role = matter.role_name(&p.role, matter.language);
@@ -176,10 +189,7 @@ fn open_now(matter: &Matter<'_>, doc: &mut Doc, person: &SeenPerson, proposals: 
         }
         lines.push(Line::Joined(parts));
     }
-    if !lines.is_empty() {
-        doc.heading(Line::key("out-open"));
-        doc.list(lines);
-    }
+    lines
 }
 
 /// What presses on them: the latest from the council, the party and the community.

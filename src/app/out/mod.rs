@@ -33,7 +33,7 @@ use crate::exchange::out::{Calendar, Card, Doc, Line, Table, calendar, docx, htm
 use crate::guidance::Guidance;
 use crate::model::{Date, Id, OwnRoles, Say};
 use crate::store::Store;
-use crate::words::Words;
+use crate::words::{Days, Words};
 use matter::Matter;
 
 /// Something that is ready to go out.
@@ -109,7 +109,7 @@ impl Made {
     /// # Errors
     /// A sentence where it does not come in that form, or could not be put together.
     pub fn write(&self, form: Form) -> Result<Vec<u8>, Say> {
-        let words = Words::new(self.language);
+        let words = self.words();
         let speak = |say: &Say| words.say(say);
         let failed = |e: std::io::Error| Say::new("out-not-made").with("why", e.to_string());
         match (&self.body, form) {
@@ -125,9 +125,16 @@ impl Made {
         }
     }
 
+    /// The words that it speaks in: its language, and days as a letter or a
+    /// report writes them; in a list as programs read them.
+    pub(super) fn words(&self) -> Words {
+        let days = if matches!(self.body, Body::Table(_)) { Days::Iso } else { Days::Letter };
+        Words::new(self.language).with_days(days)
+    }
+
     /// Its contacts, each as the file of one person with its name.
     pub fn single_cards(&self) -> Vec<(String, Vec<u8>)> {
-        let words = Words::new(self.language);
+        let words = self.words();
         let Body::Cards(cards) = &self.body else { return Vec::new() };
         let one = |card: &Card| {
             let name = format!("{}.{}", card.person.id, Form::Vcf.ending());

@@ -12,7 +12,6 @@ use crate::exchange::out::Line;
 use crate::model::{Id, Say};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
-use crate::words::Words;
 
 /// Rows of the list: for whom (from 0), the form (from here), and what to do.
 const FORMS: usize = 10;
@@ -135,7 +134,7 @@ impl Content for Preview {
     }
 
     fn beside(&self, _: &App, _: Option<usize>) -> Vec<Row<()>> {
-        let words = Words::new(self.made.language);
+        let words = self.made.words();
         show::rows(&self.made.body, matches!(self.made.what, What::Briefing(_)), &|say: &Say| words.say(say))
     }
 

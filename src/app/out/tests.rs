@@ -329,7 +329,7 @@ fn when_to_look_at_a_role_again_is_the_officers_alone() {
     let store = garden.store();
     let says = |what: What, whom: &For| {
         let text = all_text(&make(&store, &what, whom, "en", day()).expect("made"));
-        ["2027-01-15", "20270115", "15 Jan 2027"].iter().any(|day| text.contains(day))
+        ["2027-01-15", "20270115", "15 January 2027", "15 Jan 2027"].iter().any(|day| text.contains(day))
     };
     let theirs = For::Councillor(Some(Id::new("sian")));
     for what in
@@ -424,4 +424,90 @@ fn a_record_that_is_not_there_is_said_in_a_sentence() {
         assert!(make(&store, &what, &For::Me, "en", day()).is_err());
     }
     assert_eq!(Kind::Proposal.folder(), "proposals");
+}
+
+/// The sample council.
+fn sample() -> Store {
+    let disk = FakeDisk::new();
+    for (path, bytes) in crate::guidance::sample::files(Date::new(2026, 11, 20).expect("a day")) {
+        disk.put(&path, bytes);
+    }
+    Store::open(Arc::new(disk)).expect("opens")
+}
+
+#[test]
+fn a_briefing_for_others_has_no_heading_with_nothing_under_it_and_promises_nothing_in_its_title() {
+    use crate::exchange::out::{Block, Line};
+    let store = sample();
+    let mut titles = BTreeSet::new();
+    for (id, person) in store.all::<Councillor>().expect("councillors") {
+        for whom in [For::Me, For::Councillor(Some(id.clone())), For::Room] {
+            let made = make(&store, &What::Briefing(id.clone()), &whom, "en", day()).expect("made");
+            let Body::Doc(doc) = &made.body else { panic!("a document") };
+            let empty = |b: Option<&Block>| matches!(b, None | Some(Block::Heading(_)));
+            for (at, block) in doc.blocks.iter().enumerate() {
+                let bare = matches!(block, Block::Heading(_)) && empty(doc.blocks.get(at + 1));
+                assert!(!bare, "{id} {whom:?}: {block:?}");
+            }
+            let text = String::from_utf8(made.write(Form::Text).expect("written")).expect("UTF-8");
+            if whom != For::Me {
+                assert!(!text.to_lowercase().contains("nothing"), "{id} {whom:?}\n{text}");
+                let title = doc.title.plain(&|say| made.words().say(say)).replace(&person.name, "");
+                let headings = doc.blocks.iter().any(|b| *b == Block::Heading(Line::key("out-open")));
+                titles.insert((title, whom == For::Room, headings));
+            }
+        }
+    }
+    // Somebody has something open, and somebody has not.
+    let title = |words: &str, room, open| titles.contains(&(words.to_owned(), room, open));
+    assert!(title(": what we share and what is open", false, true), "{titles:?}");
+    assert!(title(": what is published", false, false), "{titles:?}");
+    assert!(!title(": what is published", false, true), "{titles:?}");
+}
+
+#[test]
+fn days_are_long_in_letters_and_reports_and_numbers_in_lists() {
+    let store = sample();
+    let text = |what: What, form: Form, language: &'static str| {
+        let made = make(&store, &what, &For::Me, language, day()).expect("made");
+        String::from_utf8(made.write(form).expect("written")).expect("UTF-8")
+    };
+    // As the screen writes them: a short weekday or a short month before a year.
+    let months = ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Tach", "Hyd", "Medi"];
+    let short = |text: &str| {
+        let words: Vec<&str> = text.split([' ', ',', ')', '\n', '"', ';']).collect();
+        let is_year = |w: &str| w.len() == 4 && w.starts_with("20") && w.chars().all(|c| c.is_ascii_digit());
+        let found = words.windows(2).find(|w| months[..13].contains(&w[0]) && is_year(w[1]));
+        found.map(|w| w.join(" "))
+    };
+    let all = |id: &str| Id::new(id);
+    for (what, forms) in [
+        (What::Letter(all("sian-ap-gwilym-watchdog")), &[Form::Text, Form::Markdown, Form::Html][..]),
+        (What::Role(all("sian-ap-gwilym-watchdog")), &[Form::Text]),
+        (What::Briefing(all("sian-ap-gwilym")), &[Form::Text]),
+        (What::Report(all("meals-that-matter")), &[Form::Text, Form::Html]),
+        (What::Contacts, &[Form::Vcf]),
+        (What::Calendar, &[Form::Ics]),
+        (What::Talks, &[Form::Csv, Form::Json]),
+        (What::People, &[Form::Csv, Form::Json]),
+        (What::Proposals, &[Form::Csv, Form::Json]),
+        (What::Clues, &[Form::Csv, Form::Json]),
+    ] {
+        for form in forms {
+            for language in ["en", "cy"] {
+                let text = text(what.clone(), *form, language);
+                assert_eq!(short(&text), None, "{what:?} {form:?} {language}\n{text}");
+            }
+        }
+    }
+    let letter = What::Letter(all("sian-ap-gwilym-watchdog"));
+    assert!(text(letter, Form::Text, "en").contains("\n25 November 2026\n"));
+    let report = What::Report(all("meals-that-matter"));
+    assert!(text(report.clone(), Form::Text, "en").contains("As it stands on 25 November 2026."));
+    assert!(text(report, Form::Text, "cy").contains("25 Tachwedd 2026"));
+    let talks = text(What::Talks, Form::Json, "en");
+    assert!(
+        talks.contains(", 2026-11-27"),
+        "a promise's day, beside its words:\n{talks}"
+    );
 }
