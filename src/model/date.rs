@@ -258,6 +258,12 @@ fn month(word: &str) -> Option<i8> {
 }
 
 fn by_numbers(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
+    // In Welsh the weekday has "day" before it: "dydd Iau 3 Rhagfyr".
+    if let ["dydd" | "ddydd", rest @ ..] = tokens
+        && rest.len() >= 3
+    {
+        return by_numbers(rest, today, lean);
+    }
     // A weekday before a date has to be that date's.
     if let [first, rest @ ..] = tokens
         && rest.len() >= 2
@@ -386,6 +392,7 @@ mod tests {
             ("mis nesaf", day(2026, 12, 20)),
             ("ymhen 2 fis", day(2027, 1, 20)),
             ("Gwe 12 Maw 2027", day(2027, 3, 12)),
+            ("dydd Iau 3 Rhagfyr", day(2026, 12, 3)),
             ("+7", day(2026, 11, 27)),
             ("end of the month", day(2026, 11, 30)),
             ("by end of month", day(2026, 11, 30)),

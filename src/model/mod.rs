@@ -12,6 +12,7 @@ pub mod conversation;
 pub mod councillor;
 pub mod date;
 pub mod edit;
+pub mod hours;
 pub mod id;
 pub mod initiative;
 pub mod law;
@@ -39,6 +40,7 @@ pub use councillor::{
 };
 pub use date::Date;
 pub use edit::{Change, Edit, History};
+pub use hours::Hours;
 pub use id::Id;
 pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, RoleMove, Stage};
 pub use law::{Confidence, Law, LawNation, OwnLaws, Verified};

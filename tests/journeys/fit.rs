@@ -63,12 +63,12 @@ fn proposal(o: &Officer, path: &str) -> Proposal {
 /// Three proposals of one council: a yes, a no that becomes a smaller step, and a
 /// no that goes to somebody else.
 fn three(o: &mut Officer, who: [&str; 3]) {
-    propose(o, who[0], "Community organiser", "walk the area");
+    propose(o, who[0], "Community organiser", "walk round the area");
     to(o, "ready", "");
     o.see("ready");
     to(o, "offered", "After the meeting");
     to(o, "accepted", "On the spot");
-    o.see("said yes").press("Enter").see("Said yes: Walk the area");
+    o.see("said yes").press("Enter").see("Said yes: Show two officers");
     let due = o.field_text();
     assert!(due.contains("23 Nov 2026"), "{due}");
     o.press("Ctrl+S").see("Note kept");
@@ -327,7 +327,11 @@ fn the_day_of_a_yes_goes_into_a_calendar_of_its_own() {
     let mut o = sample();
     o.press("3");
     to(&mut o, "accepted", "On the telephone");
-    o.see("Siân ap Gwilym said yes").press("Down").press("Enter").see("3 December 2026").see("Visit one kitchen evening");
+    o.see("Siân ap Gwilym said yes")
+        .press("Down")
+        .press("Enter")
+        .see("3 December 2026")
+        .see("Visit one kitchen evening");
     assert!(!o.sees("Nia Llewelyn-Hart"), "only this proposal’s:\n{}", o.screen());
 }
 

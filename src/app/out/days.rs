@@ -27,7 +27,8 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
         let who: Vec<Id> = p.councillor.iter().cloned().collect();
         events.extend(of_proposal(matter, &id, &p, &whom(&who)));
     }
-    events.sort_by(|a, b| (a.day.get(), &a.uid).cmp(&(b.day.get(), &b.uid)));
+    let at = |e: &Event| (*e.day.get(), e.hours.as_ref().map(|h| *h.get()));
+    events.sort_by(|a, b| (at(a), &a.uid).cmp(&(at(b), &b.uid)));
     let calendar =
         Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
     Ok(matter.made(Body::Calendar(calendar), matter.language, "calendar".to_owned()))
@@ -64,7 +65,7 @@ fn of_talk(matter: &Matter<'_>, id: &Id, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -
         // The first is known by the conversation alone, so that another beside it changes nothing.
         let uid = if n == 0 { uid("follow-up", id, "") } else { uid("follow-up", id, &format!("-{n}")) };
         let summary = summary("out-event-follow-up", whom(&talk.councillors), what);
-        events.push(Event { uid, day: day.clone(), summary, place: None, more: vec![from.clone()] });
+        events.push(Event { uid, day: day.clone(), hours: None, summary, place: None, more: vec![from.clone()] });
     }
     let open = talk.promises.iter().enumerate().filter(|(_, (.., state))| *state == PromiseState::Open);
     for (n, (by, what, due, _)) in open {
@@ -78,7 +79,7 @@ fn of_talk(matter: &Matter<'_>, id: &Id, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -
         };
         let summary = summary(key, whom(&talk.councillors), what);
         let uid = uid("promise", id, &format!("-{n}"));
-        events.push(Event { uid, day: day.clone(), summary, place: None, more: vec![from.clone()] });
+        events.push(Event { uid, day: day.clone(), hours: None, summary, place: None, more: vec![from.clone()] });
     }
     events
 }
@@ -98,13 +99,14 @@ fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> V
         let agreed = matches!(p.status, Status::Accepted | Status::Active);
         let key = if agreed { "out-event-agreed" } else { "out-event-offered" };
         let summary = title(key, Line::from(&p.ask));
-        events.push(Event { uid: uid("proposal", id, ""), day, summary, place: Line::some(&p.place), more });
+        let (uid, place) = (uid("proposal", id, ""), Line::some(&p.place));
+        events.push(Event { uid, day, hours: p.hours(from), summary, place, more });
     }
     let over = matches!(p.status, Status::Declined | Status::Ended);
     if let Some(day) = p.review.clone().filter(|_| !over) {
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
-        events.push(Event { uid: uid("review", id, ""), day, summary, place: None, more });
+        events.push(Event { uid: uid("review", id, ""), day, hours: None, summary, place: None, more });
     }
     events
 }

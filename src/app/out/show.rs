@@ -138,7 +138,10 @@ fn days(calendar: &Calendar, speak: Speak<'_>) -> Vec<Row<()>> {
     let mut rows =
         vec![text(Tone::Heading, &calendar.title, speak), text(Tone::Dim, &calendar.audience, speak), Row::new()];
     for event in calendar.events.iter().take(MOST) {
-        let day = Line::Day(event.day.clone()).plain(speak);
+        let mut day = Line::Day(event.day.clone()).plain(speak);
+        if let Some(hours) = &event.hours {
+            day = format!("{day}, {}", hours.get());
+        }
         rows.push(Row::new().with(Tone::Dim, format!("{day}  ")).with(Tone::Text, event.summary.plain(speak)).hang(2));
         rows.extend(event.place.as_ref().map(|place| text(Tone::Dim, place, speak).indent(2)));
     }

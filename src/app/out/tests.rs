@@ -506,8 +506,45 @@ fn days_are_long_in_letters_and_reports_and_numbers_in_lists() {
     assert!(text(report.clone(), Form::Text, "en").contains("As it stands on 25 November 2026."));
     assert!(text(report, Form::Text, "cy").contains("25 Tachwedd 2026"));
     let talks = text(What::Talks, Form::Json, "en");
-    assert!(
-        talks.contains(", 2026-11-27"),
-        "a promise's day, beside its words:\n{talks}"
-    );
+    assert!(talks.contains(", 2026-11-27"), "a promise's day, beside its words:\n{talks}");
+}
+
+#[test]
+fn a_proposal_has_its_hours_in_the_calendar_where_they_are_clear_and_else_its_whole_day() {
+    let event = |when: &str, how_long: &str| -> Vec<(String, String)> {
+        let disk = FakeDisk::new();
+        let proposal = Proposal {
+            councillor: Some(Id::new("sian")),
+            when: when.into(),
+            how_long: how_long.into(),
+            status: crate::model::Status::Offered,
+            ..Proposal::default()
+        };
+        disk.put("proposals/p.ron", ron_text::to_text(&proposal).expect("RON"));
+        let store = Store::open(Arc::new(disk)).expect("opens");
+        let made = make(&store, &What::Calendar, &For::Me, "en", day()).expect("made");
+        let bytes = made.write(Form::Ics).expect("written");
+        let calendar = ical::IcalParser::new(Cursor::new(bytes)).next().expect("a calendar").expect("that parses");
+        let properties = calendar.events.into_iter().next().map(|e| e.properties).unwrap_or_default();
+        properties.into_iter().map(|p| (p.name, p.value.unwrap_or_default())).collect()
+    };
+    let says = |event: &[(String, String)], name: &str| {
+        event.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()).unwrap_or_default()
+    };
+    for (when, how_long, start, end) in [
+        ("Tuesday 1 December, 14:00-15:00", "", "20261201T140000", "20261201T150000"),
+        ("Tuesday 1 December, 2pm", "90 minutes", "20261201T140000", "20261201T153000"),
+        ("Tuesday 1 December, 2pm", "An hour or two", "20261201T140000", ""),
+        ("Tuesday 1 December 2pm", "", "20261201T140000", ""),
+        ("Tuesday 1 December, about 2pm", "1 hour", "20261201", "20261202"),
+        ("Tuesday 1 December, 2 to 4", "", "20261201", "20261202"),
+        ("ddydd Iau 3 Rhagfyr, yn rhan gyhoeddus y cyngor", "2 awr", "20261203", "20261204"),
+        ("Saturdays, 9.30am", "", "", ""),
+    ] {
+        let event = event(when, how_long);
+        assert_eq!((says(&event, "DTSTART").as_str(), says(&event, "DTEND").as_str()), (start, end), "{when}");
+        // Their own words, word for word.
+        let description = says(&event, "DESCRIPTION").replace("\\,", ",");
+        assert!(start.is_empty() || description.starts_with(when), "{description}");
+    }
 }

@@ -1,18 +1,20 @@
 //! What is due as iCalendar (RFC 5545). Outlook ignores VTODO, so everything is
-//! an event of a whole day.
+//! an event: of a whole day, or where the hours are known of those.
 
 use super::content_line::{escaped, put};
 use super::doc::{Line, Speak};
-use crate::model::Date;
 use crate::model::audience::Shown;
+use crate::model::{Date, Hours};
 
-/// One day in the calendar.
+/// One thing in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What it is known by, now and in the next export.
     pub uid: String,
     /// The day.
     pub day: Shown<Date>,
+    /// The hours, where they are known: as the clock on the wall shows them there.
+    pub hours: Option<Shown<Hours>>,
     /// What it is.
     pub summary: Line,
     /// Where.
@@ -49,9 +51,21 @@ pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
         put(&mut out, "BEGIN:VEVENT");
         put(&mut out, &format!("UID:{}@commonground", escaped(&event.uid)));
         put(&mut out, &format!("DTSTAMP:{}T000000Z", basic(calendar.made)));
-        put(&mut out, &format!("DTSTART;VALUE=DATE:{}", basic(day)));
-        // The day after: the end is not part of it.
-        put(&mut out, &format!("DTEND;VALUE=DATE:{}", basic(day.plus_days(1))));
+        match event.hours.as_ref().map(Shown::get) {
+            Some(hours) => {
+                // Without a zone: the hour is that of the place, as it was typed.
+                let at = |(hour, minute): (u8, u8)| format!("{}T{hour:02}{minute:02}00", basic(day));
+                put(&mut out, &format!("DTSTART:{}", at(hours.from)));
+                if let Some(until) = hours.until {
+                    put(&mut out, &format!("DTEND:{}", at(until)));
+                }
+            }
+            None => {
+                put(&mut out, &format!("DTSTART;VALUE=DATE:{}", basic(day)));
+                // The day after: the end is not part of it.
+                put(&mut out, &format!("DTEND;VALUE=DATE:{}", basic(day.plus_days(1))));
+            }
+        }
         put(&mut out, &format!("SUMMARY:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
         if let Some(place) = &event.place {
             put(&mut out, &format!("LOCATION:{}", escaped(&place.plain(speak))));
@@ -84,6 +98,7 @@ mod tests {
         let event = Event {
             uid: "follow-up-2026-11-12-sian".into(),
             day: Shown::today(day),
+            hours: None,
             summary: own("Ring Siân: does Thursday evening suit,\nand what did the clerk say?").into(),
             place: Some(own("Neuadd; Glan").into()),
             more: vec![own("A note that is long enough to be folded, with a ŵ or two: ŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵ").into()],

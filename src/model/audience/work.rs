@@ -4,7 +4,7 @@
 use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
 use crate::model::date::Lean;
 use crate::model::{
-    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, Id, Initiative, Landed, Meaning, Move, Phase,
+    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, Hours, Id, Initiative, Landed, Meaning, Move, Phase,
     PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
 };
 
@@ -272,8 +272,18 @@ impl SeenProposal {
     /// The day that "when" names, seen from a day, where it names one: "Thursday
     /// 3 December, 5.30pm to 7pm".
     pub fn when_is(&self, from: Date) -> Option<Shown<Date>> {
+        if let Some((day, _)) = Hours::on_a_day(self.when.as_str(), from) {
+            return Some(Shown(day));
+        }
         let parts = self.when.as_str().split([',', ';', '\n']);
         parts.filter_map(|part| Date::from_words(part, from, Lean::Future)).map(Shown).next()
+    }
+
+    /// The hours that "when" names on that day, where both can only mean one thing.
+    /// Where no end is said there, a plain length ("90 minutes") gives it.
+    pub fn hours(&self, from: Date) -> Option<Shown<Hours>> {
+        let (_, hours) = Hours::on_a_day(self.when.as_str(), from)?;
+        Some(Shown(hours.lasting(Hours::length(self.how_long.as_str()))))
     }
 }
 
