@@ -99,11 +99,11 @@ fn three_proposals_of_the_sample_go_from_an_idea_to_an_answer() {
     let all: Vec<Proposal> = o.files("proposals/").iter().map(|p| proposal(&o, p)).collect();
     let smaller = all.iter().filter(|p| p.variant_of.is_some()).count();
     assert_eq!(smaller, 2);
-    let accepted = all.iter().find(|p| p.ask.starts_with("Walk the area")).expect("a yes");
+    let accepted = all.iter().find(|p| p.ask.starts_with("Show two officers")).expect("a yes");
     assert_eq!(accepted.status, Status::Accepted);
     let states: Vec<Status> = accepted.history.iter().map(|h| h.to).collect();
     assert_eq!(states, [Status::Draft, Status::Ready, Status::Offered, Status::Accepted]);
-    let passed_on: Vec<&Proposal> = all.iter().filter(|p| p.ask.contains("write down three things")).collect();
+    let passed_on: Vec<&Proposal> = all.iter().filter(|p| p.ask.contains("Write down three things")).collect();
     assert_eq!(passed_on.len(), 2);
     assert_ne!(passed_on[0].councillor, passed_on[1].councillor);
     let fresh = passed_on.iter().find(|p| p.status == Status::Draft).expect("a draft");
