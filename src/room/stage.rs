@@ -89,7 +89,12 @@ impl Stage {
 
     /// How many letters a line of the body has.
     pub fn line(&self) -> u16 {
-        match self.body_letters() {
+        self.line_in(self.body_letters())
+    }
+
+    /// How many letters a line has in letters of a size.
+    pub fn line_in(&self, letters: Letters) -> u16 {
+        match letters {
             Letters::Plain => self.small_line(),
             letters => (self.room() / letters.size().0).max(10),
         }
@@ -126,19 +131,31 @@ impl Stage {
         usize::from(self.rows >= 30)
     }
 
-    /// How many rows there are from one line of body to the next.
-    pub fn pitch(&self) -> usize {
-        usize::from(self.body_letters().size().1) + self.leading()
+    /// How many rows there are from one line to the next, in letters of a size.
+    pub fn pitch(&self, letters: Letters) -> usize {
+        usize::from(letters.size().1) + self.leading_in(letters)
     }
 
-    /// How many rows more lie between two paragraphs.
-    pub fn gap(&self) -> usize {
-        if self.is_big() { 2 } else { 1 }
+    /// How many rows more lie between two paragraphs, in letters of a size.
+    pub fn gap(&self, letters: Letters) -> usize {
+        if letters == Letters::Plain { 1 } else { 2 }
     }
 
-    /// How many rows so many lines of body take.
-    pub fn tall(&self, lines: usize) -> usize {
-        (lines * self.pitch()).saturating_sub(self.leading())
+    /// How many rows so many lines take, in letters of a size.
+    pub fn tall(&self, lines: usize, letters: Letters) -> usize {
+        (lines * self.pitch(letters)).saturating_sub(self.leading_in(letters))
+    }
+
+    fn leading_in(&self, letters: Letters) -> usize {
+        if letters == Letters::Plain { self.leading() } else { 1 }
+    }
+
+    /// Whether a few words may stand in large letters, where the body does not: a
+    /// line has to have room for the longest of them.
+    pub fn may_be_large(&self, words: &str) -> bool {
+        let line = self.line_in(Letters::Four);
+        let longest = words.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+        self.large && line >= 16 && longest <= usize::from(line)
     }
 
     /// The first row of the body under a heading.
@@ -148,7 +165,7 @@ impl Stage {
 
     /// How many rows the body has under a heading.
     pub fn body_rows(&self, heading: &Headline) -> usize {
-        let least = self.tall(1).max(3);
+        let least = self.tall(1, self.body_letters()).max(3);
         usize::from(self.foot().saturating_sub(self.body(heading) + 1)).max(least)
     }
 
@@ -271,7 +288,7 @@ mod tests {
             let it = stage(columns, rows);
             assert_eq!((it.body_letters(), it.line()), (letters, line));
             // Room for a prompt of two sentences under a heading of one line.
-            assert!(it.tall(6) <= it.body_rows(&it.headline("Welcome")));
+            assert!(it.tall(6, letters) <= it.body_rows(&it.headline("Welcome")));
             assert_eq!(Stage { large: false, ..it }.body_letters(), Letters::Plain);
         }
         for (columns, rows) in [(80, 24), (100, 30), (120, 36), (220, 30)] {

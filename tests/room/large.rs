@@ -64,6 +64,20 @@ fn all_that_the_room_reads_is_in_large_letters() {
 }
 
 #[test]
+fn a_few_words_fill_their_slide_on_a_small_screen_and_the_heading_has_a_rule() {
+    for (columns, rows) in [(80, 24), (100, 30)] {
+        let mut o = room(columns, rows);
+        o.press("g").press_times("Up", 20).press_times("Down", 8).press("Enter");
+        let heading = see(&o, "Conflict");
+        let words = see(&o, "Four checks");
+        let rule = o.screen().lines().position(|l| l.contains("────────")).expect("a rule");
+        assert!((usize::from(heading.1) + 3..usize::from(words.1)).contains(&rule), "{}", o.screen());
+        // A slide with more on it is in plain letters, whole.
+        o.press("Right").see("Planning and licensing: might they have to decide on it?").not_see("────");
+    }
+}
+
+#[test]
 fn where_only_ascii_may_be_shown_nothing_is_in_large_letters() {
     let mut desk = Desk::sample().sized(160, 45);
     desk.with.ascii = true;

@@ -54,6 +54,19 @@ fn the_wall() {
         at(o, 2, Kind::Board);
         o.press("Enter").type_text("A lift club\nThe councillor rang three neighbours\n").press("Esc 2 2 1");
     });
+    everywhere("full-board", |o| {
+        at(o, 2, Kind::Board);
+        o.press("Enter")
+            .type_text("A lift club\nTe yn y tŷ bob nos Iau, a’r drws ar agor i bawb sydd am siarad am y bws\n");
+        o.type_text("Tea at the library\nNobody had to fill in a form\nThe street met on the doorstep\n");
+        o.type_text("日本 is here too\nThe “proper” channel was slow…\nOne phone number\n").press("Esc");
+        o.press("2 2 2 1 8 8 Up Up");
+    });
+    everywhere("typing", |o| {
+        at(o, 2, Kind::Board);
+        o.press("Enter").type_text("A lift club that the street runs by itself, on Thursdays").press("Ctrl+Left");
+    });
+    everywhere("few-words", |o| at(o, 8, Kind::Words));
     everywhere("over", |o| {
         o.press("Right");
         o.app.now += 425;

@@ -323,7 +323,7 @@ fn window_in(scene: &Scene<'_>, area: Rect, letters: Letters, rows: &[Row], sele
         })
         .collect();
     let about = about(scene, selected).len();
-    let height = usize::from(area.height).saturating_sub(about + usize::from(about > 0));
+    let height = usize::from(area.height).saturating_sub(if about > 0 { about + 1 + stage.leading() } else { 0 });
     let high = usize::from(high);
     // Nothing on the wall is much more than eight lines; a list of steps is to be seen whole where it can.
     let steps = matches!(scene.room.over(), Some(Over::Steps(_)));
@@ -392,13 +392,18 @@ pub(super) fn draw(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
         put_letters(buf, (right, end), wide, "↓", letters, key);
     }
     if lines.is_empty() && scene.room.kind() == Kind::Ticks {
-        let (letters, pitch) = (stage.body_letters(), stage.pitch());
-        let words = broken(&scene.words.get("room-ticks-none"), stage.line());
-        for (line, y) in words.iter().zip((area.y..area.bottom()).step_by(pitch)) {
+        let words = scene.words.get("room-ticks-none");
+        let rows = |letters| stage.tall(broken(&words, stage.line_in(letters)).len(), letters);
+        let large = stage.may_be_large(&words) && rows(Letters::Four) <= usize::from(area.height);
+        let letters = if large { Letters::Four } else { stage.body_letters() };
+        let lines = broken(&words, stage.line_in(letters));
+        for (line, y) in lines.iter().zip((area.y..area.bottom()).step_by(stage.pitch(letters))) {
             put_letters(buf, (area.x, y), area.width, line, letters, theme.tone(Tone::Prompt));
         }
     }
-    for (line, y) in about(scene, selected).iter().zip(end + high + 1..area.bottom()) {
+    for (line, y) in
+        about(scene, selected).iter().zip(end + high + 1 + u16::try_from(stage.leading()).unwrap_or(0)..area.bottom())
+    {
         put(buf, area.x, y, area.width, line, theme.tone(Tone::Prompt));
     }
 }

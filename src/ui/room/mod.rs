@@ -148,7 +148,15 @@ fn slide(scene: &Scene<'_>, buf: &mut Buffer) {
     let stage = room.stage();
     let Layout { head, area, typing, below: (letters, lines) } = layout(scene);
     heading(&head, &stage, theme, buf);
-    if room.over().is_none() && room.kind() == Kind::Words {
+    let is_words = room.over().is_none() && room.kind() == Kind::Words;
+    let body = room.slide().filter(|_| is_words).map_or(stage.body_letters(), |slide| slide.letters);
+    if body == head.letters {
+        // Where the body is as large, a rule makes the heading the stronger, in any colour.
+        let longest = head.lines.iter().map(|line| line.width()).max().unwrap_or(0);
+        let rule = "─".repeat(longest * usize::from(body.size().0));
+        put(buf, stage.margin(), stage.top() + head.rows(), stage.room(), &rule, theme.tone(Tone::Heading));
+    }
+    if is_words {
         words(scene, area, buf);
     } else {
         lists::draw(scene, area, buf);
@@ -208,7 +216,7 @@ fn words(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     let Some(slide) = scene.room.slide() else { return };
     let stage = scene.room.stage();
     let small = |rows: usize| u16::try_from(rows).unwrap_or(u16::MAX);
-    let (letters, pitch) = (stage.body_letters(), small(stage.pitch()));
+    let (letters, pitch) = (slide.letters, small(stage.pitch(slide.letters)));
     let mut y = area.y;
     let mut barred = None;
     for (look, line) in &slide.lines {
