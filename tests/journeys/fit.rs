@@ -81,7 +81,7 @@ fn three(o: &mut Officer, who: [&str; 3]) {
     o.see("which smaller step?").type_text("sceptical").press("Enter").see("A draft is made");
     o.press("Ctrl+S").see("a smaller step").see("Meet one sceptical colleague");
 
-    propose(o, who[2], "Watchdog", "observer");
+    propose(o, who[2], "Watchdog", "three things you see");
     to(o, "ready", "");
     to(o, "offered", "At the library");
     to(o, "declined", "Sits on two panels already");
@@ -363,7 +363,7 @@ fn a_vague_word_is_marked_in_the_text_itself_and_named_under_it() {
 #[test]
 fn after_a_no_a_watchdog_is_not_looked_for_in_the_cabinet_and_what_was_about_the_first_does_not_go_along() {
     let mut o = sample();
-    propose(&mut o, "angharad", "Watchdog", "observer");
+    propose(&mut o, "angharad", "Watchdog", "three things you see");
     to(&mut o, "ready", "");
     to(&mut o, "offered", "At the library");
     let before = o.files("proposals/");
