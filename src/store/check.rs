@@ -9,8 +9,8 @@ use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use crate::model::{
-    AboutMe, Agenda, Conversation, Councillor, Entity, Id, Initiative, Kin, Kind, OwnLaws, OwnRoles, OwnThemes,
-    Proposal, Say, SenseMap, Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, OwnLaws, OwnRoles,
+    OwnThemes, Proposal, Say, SenseMap, Workshop, Workspace,
 };
 
 /// What a check found.
@@ -31,8 +31,25 @@ pub struct Report {
 /// An id in a file, and what it should lead to.
 struct Reference {
     path: String,
+    leads: Leads,
+}
+
+/// What an id should lead to.
+struct Leads {
     to: Kind,
     id: Id,
+    /// Whether something was lifted out of it.
+    lifted: bool,
+}
+
+impl Leads {
+    fn to(to: Kind, id: &Id) -> Self {
+        Leads { to, id: id.clone(), lifted: false }
+    }
+
+    fn from(to: Kind, id: &Id) -> Self {
+        Leads { lifted: true, ..Leads::to(to, id) }
+    }
 }
 
 /// What is being found out.
@@ -62,34 +79,48 @@ impl Store {
             look.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
         }
         let councils = look.stands_alone();
-        look.report.councillors = look.folder::<Councillor>(|c| {
-            let lifted = c.lifted_from().map(|id| (Kind::Conversation, id.clone()));
-            refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).collect()
+        look.report.councillors = look.folder::<Councillor>(|_, c| {
+            let lifted = c.lifted_from().map(|id| Leads::from(Kind::Conversation, id));
+            let wishes = c.would_like.iter().flat_map(|wish| {
+                let role = (!wish.role.is_empty()).then(|| Leads::to(Kind::Roles, &Id::new(wish.role.as_str())));
+                refs(Kind::Initiative, wish.initiative.as_ref()).into_iter().chain(role)
+            });
+            refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).chain(wishes).collect()
         });
-        look.report.initiatives = look.folder::<Initiative>(|i| {
-            let moved = i.moves.iter().map(|m| (Kind::Councillor, m.councillor.clone()));
+        look.report.initiatives = look.folder::<Initiative>(|_, i| {
+            let moved = i.moves.iter().map(|m| Leads::to(Kind::Councillor, &m.councillor));
             refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).collect()
         });
-        look.report.conversations = look.folder::<Conversation>(|c| {
-            let who = c.councillors.iter().map(|id| (Kind::Councillor, id.clone()));
+        look.report.conversations = look.folder::<Conversation>(|_, c| {
+            let who = c.councillors.iter().map(|id| Leads::to(Kind::Councillor, id));
             refs(Kind::Initiative, c.initiative.as_ref()).into_iter().chain(who).collect()
         });
-        look.report.proposals = look.folder::<Proposal>(|p| {
+        look.report.proposals = look.folder::<Proposal>(|_, p| {
             let mut to = refs(Kind::Councillor, p.councillor.as_ref());
             to.extend(refs(Kind::Initiative, p.initiative.as_ref()));
-            to.extend((!p.role.is_empty()).then(|| (Kind::Roles, Id::new(p.role.as_str()))));
+            to.extend((!p.role.is_empty()).then(|| Leads::to(Kind::Roles, &Id::new(p.role.as_str()))));
             to.extend(refs(Kind::Proposal, p.variant_of.as_ref()));
+            to.extend(p.evidence.iter().filter_map(|e| match &e.kind {
+                EvidenceKind::Talk(id) => Some(Leads::to(Kind::Conversation, id)),
+                EvidenceKind::Proposal(id) => Some(Leads::to(Kind::Proposal, id)),
+                _ => None,
+            }));
             to
         });
-        look.folder::<SenseMap>(|s| {
+        let mut loose: Vec<(String, usize, usize)> = Vec::new();
+        look.folder::<SenseMap>(|path, s| {
+            // A link names its cards by their places: the next card there would be linked with what it is not.
+            let gone = s.links.iter().filter(|(top, bottom)| *top >= s.top.len() || *bottom >= s.bottom.len());
+            loose.extend(gone.map(|(top, bottom)| (path.to_owned(), *top, *bottom)));
             let mut to = refs(Kind::Councillor, s.councillor.as_ref());
-            to.push((Kind::Initiative, s.initiative.clone()));
+            to.push(Leads::to(Kind::Initiative, &s.initiative));
             let cards = s.top.iter().chain(&s.bottom).filter_map(|card| card.from.as_ref());
-            to.extend(cards.map(|id| (Kind::Conversation, id.clone())));
+            to.extend(cards.map(|id| Leads::from(Kind::Conversation, id)));
             to
         });
-        look.folder::<Workshop>(|_| Vec::new());
-        look.folder::<Agenda>(|_| Vec::new());
+        look.loose_links(loose);
+        look.folder::<Workshop>(|_, _| Vec::new());
+        look.folder::<Agenda>(|_, _| Vec::new());
         look.report.problems.extend(self.drafts().1);
         look.lead_nowhere(&councils);
         look.own_folder();
@@ -99,8 +130,8 @@ impl Store {
     }
 }
 
-fn refs(to: Kind, id: Option<&Id>) -> Vec<(Kind, Id)> {
-    id.map(|id| (to, id.clone())).into_iter().collect()
+fn refs(to: Kind, id: Option<&Id>) -> Vec<Leads> {
+    id.map(|id| Leads::to(to, id)).into_iter().collect()
 }
 
 impl Look<'_> {
@@ -148,7 +179,7 @@ impl Look<'_> {
     }
 
     /// Reads a folder of records; gives how many could be read.
-    fn folder<T: Entity>(&mut self, leads_to: impl Fn(&T) -> Vec<(Kind, Id)>) -> usize {
+    fn folder<T: Entity>(&mut self, mut leads_to: impl FnMut(&str, &T) -> Vec<Leads>) -> usize {
         let mut read = 0;
         for id in self.entries(T::KIND.folder(), true) {
             let path = T::KIND.path(&id);
@@ -157,9 +188,8 @@ impl Look<'_> {
             match self.store.read_path::<T>(&path) {
                 Ok(record) => {
                     read += 1;
-                    for (to, id) in leads_to(&record) {
-                        self.references.push(Reference { path: path.clone(), to, id });
-                    }
+                    let leads = leads_to(&path, &record);
+                    self.references.extend(leads.into_iter().map(|leads| Reference { path: path.clone(), leads }));
                 }
                 Err(StoreError::Missing { .. }) => {}
                 Err(e) => self.report.problems.push(Problem::of(&path, &e)),
@@ -230,34 +260,47 @@ impl Look<'_> {
 
     fn lead_nowhere(&mut self, councils: &Option<HashSet<Id>>) {
         for reference in std::mem::take(&mut self.references) {
-            let leads = match (reference.to, councils) {
-                (Kind::Workspace, Some(councils)) => councils.contains(&reference.id),
+            let Leads { to, id, lifted } = &reference.leads;
+            let leads = match (*to, councils) {
+                (Kind::Workspace, Some(councils)) => councils.contains(id),
                 (Kind::Workspace, None) => true,
                 (Kind::Roles, _) if !self.references_to_roles => true,
-                (kind, _) => self.there.contains(&(kind, reference.id.clone())),
+                (kind, _) => self.there.contains(&(kind, id.clone())),
             };
             if leads {
                 continue;
             }
-            let key = match reference.to {
+            let key = match to {
                 Kind::Councillor => "store-check-no-councillor",
                 Kind::Initiative => "store-check-no-initiative",
                 Kind::Roles => "store-check-no-role",
                 Kind::Proposal => "store-check-no-proposal",
-                Kind::Conversation => "store-check-no-talk",
+                Kind::Conversation if *lifted => "store-check-no-talk",
+                Kind::Conversation => "store-check-no-talk-named",
                 _ => "store-check-no-council",
             };
-            let say = Say::new(key).with("id", crate::model::text::shown(reference.id.as_str()).as_ref());
-            let (line, column) = self.place(&reference);
+            let say = Say::new(key).with("id", crate::model::text::shown(id.as_str()).as_ref());
+            let (line, column) = self.place(&reference.path, &format!("\"{id}\""));
             self.report.problems.push(Problem { path: reference.path, line, column, say });
         }
     }
 
-    /// Where in its file an id stands; the beginning where it is not found.
-    fn place(&self, reference: &Reference) -> (usize, usize) {
-        let bytes = self.store.bytes(&reference.path).ok().flatten().unwrap_or_default();
+    /// Links of sense maps whose cards are not there.
+    fn loose_links(&mut self, loose: Vec<(String, usize, usize)>) {
+        for (path, top, bottom) in loose {
+            let (line, column) = self.place(&path, "links:");
+            // Counted as a person counts the cards.
+            let say = Say::new("store-check-loose-link").with("top", top.saturating_add(1));
+            let say = say.with("bottom", bottom.saturating_add(1));
+            self.report.problems.push(Problem { path, line, column, say });
+        }
+    }
+
+    /// Where in a file these words stand; the beginning where they are not found.
+    fn place(&self, path: &str, words: &str) -> (usize, usize) {
+        let bytes = self.store.bytes(path).ok().flatten().unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
-        let Some(at) = text.find(&format!("\"{}\"", reference.id)) else { return (1, 1) };
+        let Some(at) = text.find(words) else { return (1, 1) };
         let before = &text[..at];
         let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
         (before.matches('\n').count() + 1, column)

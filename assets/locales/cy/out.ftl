@@ -67,6 +67,7 @@ out-note-purpose = Mae diben y fenter wedi’i ysgrifennu mewn iaith wahanol i�
 out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
 
 out-note-held = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.
+out-note-no-workspace = { $why } Gwnaed hyn hebddo: ni enwir y cynghorau, ac ni ellir dweud a yw etholiad yn dal cais yn ôl.
 
 # Beth mae’r rôl yn ei olygu.
 out-role-ask = Yr hyn a ofynnir

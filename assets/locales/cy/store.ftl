@@ -71,3 +71,5 @@ store-check-open-files = { $count ->
 }
 store-check-unfinished = Cadwyd llawer o newidiadau gyda’i gilydd heb orffen: { $path }. Cadwch rywbeth, neu dechreuwch y rhaglen eto, i’w gorffen.
 store-check-no-talk = Codwyd rhywbeth yma o sgwrs, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch y llinell “from”.
+store-check-no-talk-named = Enwir sgwrs yma, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch yr enw allan.
+store-check-loose-link = Mae dolen yn arwain o gerdyn { $top } ar y brig i gerdyn { $bottom } ar y gwaelod, ac nid yw un ohonynt yno. Tynnwch y ddolen allan, neu cywirwch hi: mae dolenni’n cyfrif cardiau o 0.

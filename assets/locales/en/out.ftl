@@ -66,6 +66,7 @@ out-note-purpose = What the initiative is for is written in another language tha
 out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
 
 out-note-held = This asks for something in public, and it is a pre-election period until { $until }. Hold it back until then, or ask for something in private.
+out-note-no-workspace = { $why } This was made without it: councils are not named, and whether an election holds an ask back cannot be told.
 
 # What the role involves.
 out-role-ask = What is asked

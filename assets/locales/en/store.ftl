@@ -70,3 +70,5 @@ store-check-open-files = { $count ->
 }
 store-check-unfinished = Many changes were saved together and not finished: { $path }. Save something or start the program again to finish them.
 store-check-no-talk = Something here was lifted from a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the line “from” out.
+store-check-no-talk-named = This names a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the name out.
+store-check-loose-link = A link leads from card { $top } at the top to card { $bottom } at the bottom, and one of them is not there. Take the link out, or correct it: links count cards from 0.

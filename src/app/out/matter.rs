@@ -11,7 +11,7 @@ use crate::model::audience::{
     seen_in_its_letter,
 };
 use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, Workspace};
-use crate::store::Store;
+use crate::store::{Access, Store, StoreError};
 
 /// The store, and everything that has come through the audience function.
 pub(super) struct Matter<'a> {
@@ -30,8 +30,10 @@ pub(super) struct Matter<'a> {
     pub today: Date,
     /// The officer.
     pub officer: SeenOfficer,
-    /// The workspace.
+    /// The workspace; empty where its file cannot be read.
     pub workspace: SeenWorkspace,
+    /// Why it is, where it cannot be read.
+    pub unreadable: Option<Say>,
 }
 
 impl<'a> Matter<'a> {
@@ -57,11 +59,11 @@ impl<'a> Matter<'a> {
             For::Councillor(None) | For::Room => Audience::Room,
         };
         let about_me = single::<AboutMe>(store, "about-me")?;
-        let workspace = single::<Workspace>(store, "workspace")?;
+        let (workspace, unreadable) = workspace(store)?;
         // Whoever gets a letter may see who writes it, though they be nobody in particular.
         let officer = seen(&about_me, &Id::new("about-me"), &who).ok_or_else(not_there)?;
         let workspace = seen(&workspace, &Id::new("workspace"), &who).ok_or_else(not_there)?;
-        Ok(Matter { store, guidance, what: what.clone(), whom, who, language, today, officer, workspace })
+        Ok(Matter { store, guidance, what: what.clone(), whom, who, language, today, officer, workspace, unreadable })
     }
 
     /// Whether it is for the officer.
@@ -212,7 +214,7 @@ impl<'a> Matter<'a> {
             audience: self.audience(),
             body,
             language,
-            notes: Vec::new(),
+            notes: self.unreadable.iter().cloned().collect(),
             name,
         }
     }
@@ -224,6 +226,20 @@ fn not_there() -> Say {
 
 fn one<T: Entity>(store: &Store, id: &Id) -> Result<T, Say> {
     store.read_as::<T>(id).map_err(|e| e.say())
+}
+
+/// The workspace's own record. It holds what councils are called and when
+/// elections are, and nothing that decides who may see what: where it cannot be
+/// read, other records go out without it, and it is said why. Not where a newer
+/// program wrote it, whose rules nobody here knows.
+fn workspace(store: &Store) -> Result<(Workspace, Option<Say>), Say> {
+    match store.read_as::<Workspace>(&Id::new("workspace")) {
+        Err(why @ StoreError::Unreadable { .. }) => match store.access() {
+            Access::ReadOnly(newer) if newer.key == "store-newer-format" => Err(newer),
+            _ => Ok((Workspace::default(), Some(Say::new("out-note-no-workspace").with("why", why.say())))),
+        },
+        _ => Ok((single::<Workspace>(store, "workspace")?, None)),
+    }
 }
 
 fn single<T: Entity + Default>(store: &Store, id: &str) -> Result<T, Say> {

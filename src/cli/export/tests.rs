@@ -274,3 +274,42 @@ fn a_letter_of_what_is_settled_or_past_says_so_on_standard_error_and_not_in_the_
     assert!(!String::from_utf8_lossy(&out).contains("settled"));
     assert!(!err.contains("is past"), "{err}");
 }
+
+#[test]
+fn a_workspace_file_that_cannot_be_read_stops_no_export_and_shows_nobody_more() {
+    let mut desk = Desk::new();
+    let workspace = desk.path("workspace/workspace.ron");
+    let intact = std::fs::read_to_string(&workspace).expect("there");
+    let whats = ["councillors", "conversations", "proposals", "clues", "contacts", "calendar"];
+    let documents =
+        ["briefing sian-ap-gwilym", "report meals-that-matter", "proposal sian-ap-gwilym-watchdog --as role"];
+    for what in whats.iter().chain(&documents) {
+        for audience in ["me", "councillor", "room"] {
+            let line = format!("{what} --audience {audience}");
+            std::fs::write(&workspace, &intact).expect("written");
+            let (first, before, _) = desk.run(&line);
+            std::fs::write(&workspace, format!("{intact}(")).expect("written");
+            let broken = std::fs::read(&workspace).expect("there");
+            let (exit, after, err) = desk.run(&line);
+            assert_eq!(exit, first, "{line}: {err}");
+            if exit != Exit::Done {
+                continue;
+            }
+            assert!(err.contains("workspace.ron cannot be read: line") && err.contains("made without it"), "{err}");
+            // Only the name of the council is not there: no word is there that was not before.
+            let (before, after) = (String::from_utf8_lossy(&before), String::from_utf8_lossy(&after));
+            let words = |text: &str| -> std::collections::BTreeSet<String> {
+                text.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect()
+            };
+            let more: Vec<String> = words(&after).difference(&words(&before)).cloned().collect();
+            assert!(more.is_empty(), "{line}: {more:?}");
+            assert!(after.len() <= before.len(), "{line}");
+            assert_eq!(std::fs::read(&workspace).expect("there"), broken, "it is left as it is");
+        }
+    }
+    // What a newer program wrote may have rules that nobody here knows.
+    std::fs::write(&workspace, "Workspace(\n    format: 99,\n    secret: true,\n)\n").expect("written");
+    let (exit, out, err) = desk.run("councillors --audience room");
+    assert_eq!((exit, out.len()), (Exit::Problems, 0), "{err}");
+    assert!(err.contains("99"), "{err}");
+}

@@ -4,7 +4,8 @@ use std::sync::atomic::AtomicBool;
 
 use super::{change, new, person, said, store_on, talk};
 use crate::model::{
-    Basis, Card, Conversation, Councillor, Date, Id, Initiative, Kind, Proposal, SenseMap, Statement, Visibility,
+    Basis, Card, Conversation, Councillor, Date, Evidence, EvidenceKind, Id, Initiative, Kind, Proposal, RoleWish,
+    SenseMap, Statement, Visibility,
 };
 use crate::store::disk::Disk;
 use crate::store::ron_text::to_text;
@@ -247,6 +248,59 @@ fn a_check_finds_what_was_lifted_from_a_conversation_that_is_gone() {
             "sense/m.ron store-check-no-talk"
         ]
     );
+}
+
+#[test]
+fn a_check_finds_links_of_cards_evidence_and_wishes_that_lead_nowhere_and_no_others() {
+    let disk = FakeDisk::new();
+    let store = store_on(&disk);
+    let day = Date::new(2026, 11, 20).expect("a day");
+    store.save(&new("t", talk("hello"))).expect("saves");
+    store.save(&new("meals", Initiative { name: "Meals".into(), ..Initiative::default() })).expect("saves");
+    let wish = |role: &str, initiative: &str| RoleWish {
+        role: role.into(),
+        initiative: Some(Id::new(initiative)),
+        text: String::new(),
+        basis: Basis::ToldMe { date: day },
+    };
+    let would_like = vec![wish("watchdog", "meals"), wish("convenor", "gone")];
+    // A ward is no name of a record: nobody need sit for it.
+    store.save(&new("sian", Councillor { would_like, ..person("Siân") })).expect("saves");
+    let evidence = |kind| Evidence { kind, text: "words".into() };
+    let proposal = Proposal {
+        councillor: Some(Id::new("sian")),
+        evidence: vec![
+            evidence(EvidenceKind::Talk(Id::new("t"))),
+            evidence(EvidenceKind::Talk(Id::new("gone-talk"))),
+            evidence(EvidenceKind::Proposal(Id::new("p"))),
+            evidence(EvidenceKind::Proposal(Id::new("gone-ask"))),
+            evidence(EvidenceKind::Clue),
+        ],
+        ..Proposal::default()
+    };
+    store.save(&new("p", proposal)).expect("saves");
+    let mut map = SenseMap::new(Id::new("meals"), Some(Id::new("sian")));
+    map.top = vec![Card::new("A law", day)];
+    map.bottom = vec![Card::new("A story", day), Card::new("Another", day)];
+    map.links = vec![(0, 1), (1, 0), (0, 2)];
+    store.save(&new("m", map)).expect("saves");
+    let mut problems = store.check().problems;
+    problems.retain(|p| p.say.key != "store-check-open-folder");
+    let found: Vec<String> = problems.iter().map(|p| format!("{} {}", p.path, p.say.key)).collect();
+    assert_eq!(
+        found,
+        [
+            "councillors/sian.ron store-check-no-role",
+            "councillors/sian.ron store-check-no-initiative",
+            "proposals/p.ron store-check-no-talk-named",
+            "proposals/p.ron store-check-no-proposal",
+            "sense/m.ron store-check-loose-link",
+            "sense/m.ron store-check-loose-link",
+        ]
+    );
+    assert!(problems.iter().all(|p| p.line > 1), "{problems:?}");
+    let loose = said(&problems[4].say);
+    assert!(loose.contains("from card 2 at the top to card 1 at the bottom"), "{loose}");
 }
 
 #[test]
