@@ -151,3 +151,12 @@ fn an_ask_of_forty_words_fills_the_slide_in_large_letters() {
     // Its label and its words are counted below, where they take nothing from it.
     o.see("In 40 words · ").see("39 words of 40");
 }
+
+#[test]
+fn a_long_ask_is_read_whole_on_a_small_screen() {
+    let mut o = room(60, 20);
+    o.press("g").press_times("Up", 20).press_times("Down", 7).press("Enter Right").press_times("Down", 7);
+    let ask = vec!["meetings"; 40].join(" ");
+    o.see("For a practice councillor").press("Enter").type_text(&ask).press("Enter");
+    o.see(&ask).not_see("For a practice councillor");
+}

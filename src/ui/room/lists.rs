@@ -281,6 +281,11 @@ pub(super) fn is_whole(scene: &Scene<'_>, area: Rect) -> bool {
     window.letters == scene.room.stage().body_letters() && window.whole && !window.above && !window.below
 }
 
+/// Whether all of the selected row stands in an area.
+pub(super) fn holds_selected(scene: &Scene<'_>, area: Rect) -> bool {
+    window(scene, area).whole
+}
+
 /// How far lines of a list lie apart: rows between two lines of a row, and between two rows of the list.
 type Spread = (usize, usize);
 

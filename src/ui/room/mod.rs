@@ -140,6 +140,10 @@ fn layout(scene: &Scene<'_>) -> Layout {
         letters = Letters::Plain;
         (lines, rows) = stage.below_in(&words, letters);
     }
+    if list && !lists::holds_selected(scene, area(rows)) {
+        // What somebody wrote is never cut for it.
+        (lines, rows) = (Vec::new(), 0);
+    }
     Layout { head, area: area(rows), typing: None, below: (letters, lines) }
 }
 

@@ -103,7 +103,9 @@ impl Typed {
         let (wide, high) = letters.size();
         let x = stage.margin();
         let first = stage.foot().saturating_sub(self.rows());
-        put_letters(buf, (x, first), stage.room(), &self.label, letters, theme.tone(Tone::Dim));
+        let fits = self.label.width() * usize::from(wide) <= usize::from(stage.room());
+        let (y, label) = if fits { (first, letters) } else { (first + high - 1, Letters::Plain) };
+        put_letters(buf, (x, y), stage.room(), &self.label, label, theme.tone(Tone::Dim));
         let y = stage.foot().saturating_sub(1 + self.lines * high);
         put_letters(buf, (x, y), 2 * wide, "›", letters, theme.tone(Tone::Key));
         if letters == Letters::Plain {
@@ -154,6 +156,42 @@ impl Typed {
         if top + seen < pieces.len() {
             let last = y + (self.lines - 1) * high;
             put_letters(buf, (right, last), wide, "↓", letters, theme.tone(Tone::Key));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, most: usize) -> Vec<&str> {
+        pieces(text, most).iter().map(|p| p.words).collect()
+    }
+
+    #[test]
+    fn a_line_is_torn_behind_a_space_where_there_is_one() {
+        assert_eq!(words("a lift club", 7), ["a lift ", "club"]);
+        assert_eq!(words("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(words("one\n\ntwo ", 9), ["one", "", "two "]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_that_is_typed_is_left_out_and_the_cursor_always_stands_on_a_piece(
+            text in "([a-zŵ木 ]{0,12}\n?){0,6}",
+            most in 2_usize..9,
+        ) {
+            let all = pieces(&text, most);
+            for (at, line) in text.split('\n').enumerate() {
+                let of: Vec<&Piece<'_>> = all.iter().filter(|p| p.line == at).collect();
+                proptest::prop_assert_eq!(of.iter().map(|p| p.words).collect::<String>(), line);
+                let mut from = 0;
+                for piece in of {
+                    proptest::prop_assert_eq!(piece.from, from);
+                    proptest::prop_assert!(piece.words.width() <= most);
+                    from += piece.words.chars().count();
+                }
+            }
         }
     }
 }
