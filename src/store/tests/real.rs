@@ -109,7 +109,7 @@ fn a_pipe_under_a_records_name_does_not_hang_the_program() {
     let store = open(dir.path());
     store.save(&new("a", person("A"))).expect("saves");
     let pipe = dir.path().join("councillors/pipe.ron");
-    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0).expect("a pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|done| done.success()));
     let mut problems = Vec::new();
     store.scan(&GO, &mut |batch| problems.extend(batch.problems));
     assert_eq!(problems.len(), 1);
