@@ -80,7 +80,7 @@ fn the_speakers_view_follows_the_room_and_each_goes_on_without_the_other() {
     view.send("q");
     assert!(view.ended().0.success());
     wall.send("\x1b[C");
-    wall.sees("Four questions");
+    wall.sees("Step 3 of 9");
     let mut view = notes().start();
     view.sees("Practice set only");
     wall.send("\x1b\x1b");
