@@ -38,6 +38,24 @@ fn parsed<T: serde::de::DeserializeOwned>(officer: &Officer, path: &str) -> T {
         .unwrap_or_else(|w| panic!("{path}: {}:{} of {:?}", w.line, w.column, officer.files("")))
 }
 
+/// The sample council, as it opens.
+fn sample() -> Officer {
+    Desk::sample().start()
+}
+
+/// Puts the selection of the focused pane on a row that holds these words.
+fn go_to(o: &mut Officer, words: &str) {
+    o.press("Home");
+    for _ in 0..200 {
+        let pane = &o.app.panes[&o.app.focused()];
+        if pane.rows.get(pane.list.selected).is_some_and(|r| r.target.is_some() && r.words().contains(words)) {
+            return;
+        }
+        o.press("Down");
+    }
+    panic!("{words:?} is not in the list:\n{}", o.screen());
+}
+
 /// From the welcome to a council that was brought in.
 fn brought_in(desk: Desk) -> Officer {
     let list = desk.own_file("councillors.xml", CWM_TAWEL);

@@ -5,10 +5,7 @@ use commonground::model::{Kind, SenseMap};
 use commonground::store::ron_text;
 
 use crate::harness::{Desk, Officer};
-
-fn sample() -> Officer {
-    Desk::sample().start()
-}
+use crate::sample;
 
 const SIAN: &str = "councillors/sian-ap-gwilym.ron";
 

@@ -7,13 +7,10 @@ use commonground::command::{Input, Key};
 use commonground::store::Op;
 
 use crate::harness::{Desk, Officer};
+use crate::sample;
 
 const SIAN: &str = "councillors/sian-ap-gwilym.ron";
 const WORDS: &str = "Said in the corridor:\n\"come on Tuesday\" — and ŵ";
-
-fn sample() -> Officer {
-    Desk::sample().start()
-}
 
 /// The typed words are on the screen, or one step away; nothing of them is lost.
 fn still_there(o: &mut Officer) {

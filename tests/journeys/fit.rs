@@ -6,24 +6,7 @@ use commonground::model::{Channel, Conversation, Councillor, Evidence, EvidenceK
 use commonground::ui::theme::Tone;
 
 use crate::harness::{Desk, Officer};
-use crate::{brought_in, parsed, with_initiative};
-
-fn sample() -> Officer {
-    Desk::sample().start()
-}
-
-/// Puts the selection of the focused pane on a row that holds these words.
-fn go_to(o: &mut Officer, words: &str) {
-    o.press("Home");
-    for _ in 0..200 {
-        let pane = &o.app.panes[&o.app.focused()];
-        if pane.rows.get(pane.list.selected).is_some_and(|r| r.target.is_some() && r.words().contains(words)) {
-            return;
-        }
-        o.press("Down");
-    }
-    panic!("{words:?} is not in the list:\n{}", o.screen());
-}
+use crate::{brought_in, go_to, parsed, sample, with_initiative};
 
 /// Takes a role's sample ask for somebody and says all that it leaves open.
 fn propose(o: &mut Officer, who: &str, role: &str, ask: &str) {

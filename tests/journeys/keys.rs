@@ -4,10 +4,7 @@ use commonground::app::{Layer, PaneId, Screen, Target};
 use commonground::command::{COMMANDS, Command, Scope};
 
 use crate::harness::{Desk, Left, Officer};
-
-fn sample() -> Officer {
-    Desk::sample().start()
-}
+use crate::sample;
 
 fn selected(o: &Officer) -> usize {
     o.app.panes.get(&o.app.focused()).map_or(0, |p| p.list.selected)

@@ -7,29 +7,12 @@ use commonground::model::{
 };
 use proptest::prelude::*;
 
-use crate::harness::{Desk, Officer};
-use crate::parsed;
+use crate::harness::Desk;
+use crate::{go_to, parsed, sample};
 
 const SIAN: &str = "councillors/sian-ap-gwilym.ron";
 const MAP: &str = "sense/meals-that-matter--sian-ap-gwilym.ron";
 const TALK: &str = "conversations/2026-11-20-sian-ap-gwilym.ron";
-
-fn sample() -> Officer {
-    Desk::sample().start()
-}
-
-/// Puts the selection of the focused pane on a row that holds these words.
-fn go_to(o: &mut Officer, words: &str) {
-    o.press("Home");
-    for _ in 0..200 {
-        let pane = &o.app.panes[&o.app.focused()];
-        if pane.rows.get(pane.list.selected).is_some_and(|r| r.target.is_some() && r.words().contains(words)) {
-            return;
-        }
-        o.press("Down");
-    }
-    panic!("{words:?} is not in the list:\n{}", o.screen());
-}
 
 #[test]
 fn a_note_that_is_being_written_is_lifted_from_and_stays_as_it_was_typed() {
