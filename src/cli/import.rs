@@ -288,21 +288,27 @@ fn council(said: &mut Said, prepared: &Prepared) {
         let say = Say::new(key).with("written", example.written.as_str());
         said.result(&say.with("forenames", example.forenames.as_str()).with("surname", example.surname.as_str()));
     }
-    for skipped in &plan.skipped {
+    // Who may have moved is said below, with both wards.
+    let asked = |row: usize| plan.maybe_moved.iter().any(|m| m.row == row);
+    for skipped in plan.skipped.iter().filter(|s| !asked(s.row)) {
         let row = row(skipped.row);
         said.result(&Say::new("cli-import-skipped-row").with("row", row).with("reason", skipped.reason.clone()));
     }
     // Who is as they were is not listed, nor who is new where nobody was here before.
     let first =
         plan.changed.is_empty() && plan.same.is_empty() && plan.missing.is_empty() && plan.maybe_moved.is_empty();
-    for step in steps.iter().filter(|s| s.what != What::Same && !first) {
+    // Who was said to be somebody else stands among the new.
+    let other = |s: &Step| s.maybe.as_ref().is_some_and(|m| m.same == Some(false));
+    for step in steps.iter().filter(|s| s.what != What::Same && !first && !other(s)) {
         let gone = matches!(step.what, What::Left | What::NotInFile);
         let say = if gone || step.wards.is_empty() {
             Say::new("cli-walk-person")
         } else {
             Say::new("cli-walk-person-of").with("wards", step.wards.join(", "))
         };
-        said.result(&say.with("what", Say::new(cli_key(step.what))).with("name", step.name.as_str()));
+        let same = step.maybe.as_ref().is_some_and(|m| m.same == Some(true));
+        let what = if same { What::Moved } else { step.what };
+        said.result(&say.with("what", Say::new(cli_key(what))).with("name", step.name.as_str()));
         if let Some(maybe) = step.maybe.as_ref().filter(|m| m.same != Some(true)) {
             let wards = |wards: &[String]| match wards {
                 [] => Arg::from(Say::new("walk-nothing")),

@@ -360,6 +360,9 @@ fn the_walk_asks_at_a_terminal_whether_somebody_moved_and_writes_only_what_is_an
     );
     let (_, err) = said.so_far();
     assert!(err.contains("Written as you answered: 2 records."), "{err}");
+    let (out, _) = said.so_far();
+    assert!(out.contains("\nmoved ward: Huw Bevan (Llys)\n") && out.contains("\nnew: Ada Bell (Quay)\n"), "{out}");
+    assert!(!out.contains("may have moved ward: Ada"), "{out}");
     assert!(huw().contains("\"Llys\""), "{}", huw());
     let people = names(&workspace.join("councillors"));
     assert!(people.contains(&"ada-bell-2.ron".to_owned()) && !people.contains(&"del-ash.ron".to_owned()), "{people:?}");

@@ -161,6 +161,7 @@ fn whether_somebody_without_a_number_moved_ward_is_asked_and_only_the_answer_is_
         .see("Is this the same person?")
         .press("Esc");
     o.press("Esc").see("Take it: 3 records").press("Home Enter").see("Brought in: 1 added, 1 changed");
+    o.see("One person may have moved ward: bring the file in again to decide.");
     let his: Councillor = parsed(&o, "councillors/huw-bevan.ron");
     assert_eq!(his.wards, ["Llys"]);
     assert_eq!(o.file("conversations/2026-11-20-huw-bevan.ron"), note, "what was written is untouched");

@@ -32,6 +32,10 @@ said-imported-left = { $said } { $count ->
     [one] One is marked as no longer in post.
    *[other] { $count } are marked as no longer in post.
   }
+said-imported-undecided = { $count ->
+    [one] { $said } One person may have moved ward: bring the file in again to decide.
+   *[other] { $said } { $count } people may have moved ward: bring the file in again to decide.
+}
 
 # How a file is read, before it is taken.
 import-line-council = Council: { $name }
@@ -168,7 +172,7 @@ cli-walk-new = new
 cli-walk-back = back in post
 cli-walk-changed = returned, with changes
 cli-walk-maybe = may have moved ward
-cli-maybe-ask = { $name }: ward then { $then }, ward now { $now }. Is this the same person? y: yes, the ward becomes { $now }; n: no, a new councillor; Enter: later
+cli-maybe-ask = { $name }: ward then { $then }, ward now { $now }. Is this the same person? (y: yes, n: somebody new, Enter: later)
 cli-import-maybe-undecided = { $count ->
     [one] One person may have moved ward. Nothing was written for them; import with --walk in a terminal asks whether they are the same person.
    *[other] { $count } people may have moved ward. Nothing was written for them; import with --walk in a terminal asks of each whether they are the same person.

@@ -69,7 +69,13 @@ impl App {
         self.remember(edit, &saved);
         self.welcome = false;
         self.effect(Effect::Rescan);
-        self.say(if left > 0 { Say::new("said-imported-left").with("said", said).with("count", left) } else { said });
+        let said = if left > 0 { Say::new("said-imported-left").with("said", said).with("count", left) } else { said };
+        let open = s.maybe_moved.len();
+        self.say(if open > 0 {
+            Say::new("said-imported-undecided").with("said", said).with("count", open)
+        } else {
+            said
+        });
         self.offer_ward_names(preview);
     }
 
