@@ -55,7 +55,7 @@ pub use prefs::{LastPlace, Preferences};
 pub(crate) use refresh::{PaneRows, PeopleRows};
 pub use room::{Opens, RoomSide};
 pub use run::{Ended, RunError, Terminal, run, run_to_the_end};
-pub use runner::{Runner, WorkRunner, read_preferences};
+pub use runner::{Runner, WorkRunner, read_preferences, remembered};
 pub(crate) use sense::cells::standing;
 pub use sense::map::{MapView, Part, Spot};
 pub(crate) use sense::start::sentence;

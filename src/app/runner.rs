@@ -436,6 +436,31 @@ fn write_preferences(file: &std::path::Path, prefs: &Preferences) -> Result<(), 
     Ok(())
 }
 
+/// Whether the preferences remember that somebody was looked at last in a
+/// workspace; with `forget`, they do no more.
+///
+/// # Errors
+/// A sentence where they cannot be read or written.
+pub fn remembered(file: &std::path::Path, workspace: &std::path::Path, who: &Id, forget: bool) -> Result<bool, Say> {
+    let (mut prefs, unreadable) = read_preferences(file);
+    if let Some(say) = unreadable {
+        return Err(say);
+    }
+    let whole = |path: &std::path::Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let here = whole(workspace);
+    let mut found = false;
+    for (folder, place) in &mut prefs.last {
+        if place.councillor.as_ref() == Some(who) && whole(std::path::Path::new(folder)) == here {
+            place.councillor = None;
+            found = true;
+        }
+    }
+    if found && forget {
+        write_preferences(file, &prefs).map_err(|()| Say::new("said-preferences-not-kept"))?;
+    }
+    Ok(found)
+}
+
 /// Reads the preferences; the usual ones, and why, where they cannot be read.
 pub fn read_preferences(file: &std::path::Path) -> (Preferences, Option<Say>) {
     match std::fs::read_to_string(file) {

@@ -103,7 +103,8 @@ pub fn preferred_language() -> String {
     preferences_file().map_or_else(|| "en".to_owned(), |file| read_preferences(&file).0.language)
 }
 
-fn preferences_file() -> Option<PathBuf> {
+/// Where the preferences are; `None` where this computer has no such place.
+pub fn preferences_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "commonground").map(|d| d.config_dir().join("preferences.ron"))
 }
 

@@ -68,6 +68,12 @@ pub enum Command {
     },
     /// Write a letter, a briefing, a report, a list, contacts or a calendar
     Export(ExportArgs),
+    /// Everything that is held about one person: show it, or erase it
+    Person {
+        /// What to do.
+        #[command(subcommand)]
+        what: PersonWhat,
+    },
     /// Open straight in the room: what a workshop reads, and nothing private
     ///
     /// Esc twice leaves. `--notes`, in a second terminal on the same workspace, shows what comes next, what to
@@ -261,6 +267,33 @@ pub enum ExportWhat {
         /// The form of the calendar
         #[arg(long = "format", value_enum, default_value_t)]
         calendar_format: CalendarFormat,
+    },
+}
+
+/// What to do with what is held about somebody.
+#[derive(Clone, Debug, Subcommand)]
+pub enum PersonWhat {
+    /// Show everything that is held about a councillor, wherever it is
+    Show {
+        /// The councillor, by id or name
+        #[arg(value_name = "COUNCILLOR")]
+        councillor: String,
+        /// How to write the result
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Erase a councillor from every file of the workspace
+    ///
+    /// What is about nobody else goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash
+    /// and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. It cannot be
+    /// undone. Close the program first.
+    Erase {
+        /// The councillor, by id or name
+        #[arg(value_name = "COUNCILLOR")]
+        councillor: String,
+        /// Erase without being asked
+        #[arg(long)]
+        yes: bool,
     },
 }
 

@@ -229,7 +229,7 @@ fn of_documents(ending: &str) -> bool {
     KNOWN.contains(&ending.to_lowercase().as_str())
 }
 
-fn councillor_named(store: &Store, words: &str) -> Result<Id, Say> {
+pub(super) fn councillor_named(store: &Store, words: &str) -> Result<Id, Say> {
     let all = store.all::<Councillor>().map_err(|e| e.say())?;
     let all: Vec<(Id, String)> = all.into_iter().map(|(id, c)| (id, c.name)).collect();
     one_of(&all, words, "cli-export-no-councillor", "cli-export-several-councillors")

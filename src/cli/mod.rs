@@ -8,6 +8,7 @@
 //! - [`args`]: what may be asked for.
 //! - [`check`], [`import`], [`find_in`]: the commands beside the screen.
 //! - [`export`]: letters, briefings, reports and lists.
+//! - [`person`]: what is held about one person, and erasing it.
 //! - [`sample`]: a copy of the sample council to look around in.
 //! - [`open`]: the way to the screen.
 
@@ -20,6 +21,7 @@ mod folder;
 pub mod import;
 mod look;
 pub mod open;
+pub mod person;
 mod present;
 mod said;
 pub mod sample;
@@ -89,6 +91,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         },
         Command::FindIn { file, format } => match folder::workspace(given) {
             Ok(workspace) => find_in::find_in(&mut said, &workspace, &file, format),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::Person { what } => match folder::workspace(given) {
+            Ok(workspace) => person::person(&mut said, &workspace, &what, None, &mut export::AtTerminal),
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {

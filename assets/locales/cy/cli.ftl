@@ -72,3 +72,28 @@ contact-order-ask = Dywedwch ar gyfer pa fenter, neu rhowch gynnig ar --theme TH
 cli-cmd-find-in = Dod o hyd i’r cynghorwyr y mae adroddiad yn eu henwi
 cli-cmd-find-in-more = Mae’n darllen testun, tudalennau gwe wedi’u cadw, dogfennau Word (.docx) a PDF. Mae’r sawl a enwir yn sicr, yn amwys (un o sawl un) neu heb fod ar y rhestr; ni ddyfelir dim.
 cli-arg-file = Yr adroddiad, yr agenda neu’r cofnodion
+
+# person show, person erase
+
+cli-cmd-person = Popeth a gedwir am un person: ei ddangos neu ei ddileu
+cli-cmd-person-show = Dangos popeth a gedwir am gynghorydd, ble bynnag y mae
+cli-cmd-person-erase = Dileu cynghorydd o bob ffeil yn y gweithle
+cli-cmd-person-erase-more = Mae’r hyn nad yw am neb arall yn mynd: y proffil, sgyrsiau â nhw yn unig, cynigion, mapiau synnwyr, drafftiau, y bin a fersiynau cynharach. Mewn mannau eraill mae eu henw a’r hyn sy’n arwain atyn nhw’n mynd, ac mae’r hyn a ddywedodd eraill yn aros. Ni ellir ei ddadwneud. Caewch y rhaglen yn gyntaf.
+cli-arg-yes = Dileu heb ofyn
+cli-person-held = { $name }: nifer y ffeiliau sy’n dal rhywbeth: { $count }
+cli-person-alone = { $file } (nid yw am neb arall)
+cli-person-shared = { $file } (am eraill hefyd)
+cli-person-named = { $file } (yn eu henwi)
+cli-person-beyond = { $file } (yn eu henwi; ni ellir darllen na newid y ffeil hon yma)
+cli-person-preferences = Mae’r dewisiadau’n cofio mai nhw a welwyd ddiwethaf.
+cli-person-not-looked-for = Ni chwiliwyd am enwau cyntaf na chyfenwau ar eu pen eu hunain, nac am yr hyn sydd wedi gadael y ffolder hon (llythyrau, copïau wrth gefn, allforion). Darllenwch sgyrsiau ag eraill drwyddyn nhw eich hun. Bydd rhestr nesaf y cyngor yn dod â’r ffeithiau cyhoeddedig yn ôl.
+cli-person-namesake = Mae rhywun arall o’r enw { $name } hefyd. Felly mae’r enw’n aros lle cafodd ei deipio; dim ond yr hyn sy’n arwain at yr un yma sy’n cael ei gyfrif.
+cli-person-stays = Mewn sgyrsiau â sawl un, a lle nad oedd ond eu henw, mae’r gweddill yn aros: mae am eraill, a nhw biau hynny hefyd.
+cli-person-ask = Bydd ffeiliau nad ydyn nhw am neb arall yn mynd, a bydd y lleill yn colli’r enw. Ni ellir ei ddadwneud. Dileu popeth am { $name }? [y/N]
+cli-person-left = Ni ddilëwyd dim. Mae popeth am { $name } fel yr oedd.
+cli-person-needs-yes = Ni ellir gofyn i neb yma, felly ni ddilëwyd dim. Edrychwch gyda “person show” yn gyntaf, yna dilëwch { $name } gyda --yes.
+cli-person-erased = Wedi’i ddileu. Ffeiliau wedi mynd: { $removed }. Ffeiliau heb eu henw nawr: { $changed }.
+cli-person-went = wedi mynd: { $file }
+cli-person-changed = heb eu henw: { $file }
+cli-person-not-all = Nid yw’r cyfan wedi mynd. Mae rhywbeth am { $name } ar ôl mewn ffeiliau: { $count }. Cywirwch yr hyn a nodir yma, a dilëwch eto; os na ellir darllen ffeil, agorwch hi a’i thrwsio neu ei dileu eich hun.
+cli-person-still = ar ôl: { $file }

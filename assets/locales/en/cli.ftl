@@ -71,3 +71,28 @@ contact-order-ask = Say for which initiative, or try --theme THEME or --ward WAR
 cli-cmd-find-in = Find the councillors that a report names
 cli-cmd-find-in-more = It reads text, saved web pages, Word documents (.docx) and PDF. Who is named is certain, ambiguous (one of several) or not on the list; nothing is guessed.
 cli-arg-file = The report, agenda or minutes
+
+# person show, person erase
+
+cli-cmd-person = Everything that is held about one person: show it, or erase it
+cli-cmd-person-show = Show everything that is held about a councillor, wherever it is
+cli-cmd-person-erase = Erase a councillor from every file of the workspace
+cli-cmd-person-erase-more = What is about nobody else goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. It cannot be undone. Close the program first.
+cli-arg-yes = Erase without being asked
+cli-person-held = { $name }: files in which something is held: { $count }
+cli-person-alone = { $file } (about nobody else)
+cli-person-shared = { $file } (about others too)
+cli-person-named = { $file } (names them)
+cli-person-beyond = { $file } (names them; this file cannot be read or changed here)
+cli-person-preferences = The preferences remember that they were looked at last.
+cli-person-not-looked-for = Not looked for: forenames or surnames alone, and what has left this folder (letters, backups, exports). Read shared conversations through yourself. The council’s next list brings the published facts back.
+cli-person-namesake = Somebody else is called { $name } too. So the name stays where it was typed; only what leads to this one is counted.
+cli-person-stays = In conversations of several, and wherever only their name stood, the rest stays: it is about others, whose it is too.
+cli-person-ask = Files about nobody else go, the others lose the name. This cannot be undone. Erase everything about { $name }? [y/N]
+cli-person-left = Nothing was erased. Everything about { $name } is as it was.
+cli-person-needs-yes = Nobody can be asked here, so nothing was erased. Look with “person show” first, then erase { $name } with --yes.
+cli-person-erased = Erased. Files gone: { $removed }. Files without their name now: { $changed }.
+cli-person-went = gone: { $file }
+cli-person-changed = without their name: { $file }
+cli-person-not-all = Not all of it is gone. Something about { $name } is left in files: { $count }. Put right what is said here, and erase again; a file that cannot be read, open and mend or delete yourself.
+cli-person-still = left: { $file }

@@ -3,6 +3,7 @@
 
 mod batches;
 mod faults;
+mod person;
 mod real;
 mod roles;
 mod saving;
