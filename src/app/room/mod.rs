@@ -104,6 +104,7 @@ impl App {
             theme: self.room_theme(),
             words: &self.words,
             keymap: &self.keymap,
+            own_screen: !presenting.direct,
         })
     }
 

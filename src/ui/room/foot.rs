@@ -22,7 +22,8 @@ pub(super) fn draw(scene: &Scene<'_>, buf: &mut Buffer) {
     let (left, width) = (stage.margin(), stage.room());
     if let Some(notice) = room.notice() {
         let words = w.get(match notice {
-            Notice::Leaving => "room-leaving",
+            Notice::Leaving if scene.own_screen => "room-leaving",
+            Notice::Leaving => "room-ending",
             Notice::Attention => "room-attention",
             Notice::Draft => "room-draft",
             Notice::Unsaved => "room-not-saved",

@@ -41,6 +41,8 @@ pub struct Scene<'a> {
     pub words: &'a Words,
     /// The keys, for the list of them.
     pub keymap: &'a Keymap,
+    /// Whether the officer's own screen comes when the room is left; else the program ends.
+    pub own_screen: bool,
 }
 
 /// Draws the room as it is.
