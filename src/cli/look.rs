@@ -46,6 +46,10 @@ impl Disk for LookOnly {
         no()
     }
 
+    fn append(&self, _: &str, _: &[u8]) -> io::Result<()> {
+        no()
+    }
+
     fn rename(&self, _: &str, _: &str) -> io::Result<()> {
         no()
     }

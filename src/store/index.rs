@@ -6,18 +6,17 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::open::Store;
+use super::open::{Access, Store};
 use super::place;
-use super::wrong::StoreError;
 use crate::model::{
     Channel, Concern, Conversation, Councillor, Date, Id, Kind, Party, PersonBrief, Post, PostKind, TalkBrief,
 };
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
-const LAYOUT: u64 = 2;
-/// Magic, layout, fingerprint, how many entries, sum of these.
-const HEADER: usize = 5 * 8;
+const LAYOUT: u64 = 3;
+/// What stands at the end: magic, layout, fingerprint, how many entries, sum of these.
+const FOOTER: usize = 5 * 8;
 /// What stands before a block: its length (4 bytes) and the sum of its bytes (8).
 const BLOCK_HEADER: usize = 12;
 /// About how long a block is, in bytes: as much of the index as is in memory at once.
@@ -55,22 +54,29 @@ pub(super) struct Index<'a> {
     /// How many entries it says that it has.
     pub(super) entries: usize,
     at: u64,
+    /// Where the blocks end.
+    end: u64,
 }
 
 impl<'a> Index<'a> {
     /// Opens the index; `None` where there is none of this program's.
     pub(super) fn open(store: &'a Store) -> Option<Self> {
-        let header = store.inner.disk.read_part(place::INDEX, 0, HEADER).ok()?;
-        let number = |n: usize| Some(u64::from_le_bytes(header.get(8 + n * 8..16 + n * 8)?.try_into().ok()?));
-        let ours = header.starts_with(MAGIC) && number(0)? == LAYOUT && number(1)? == fingerprint();
+        let disk = store.inner.disk.as_ref();
+        let end = disk.stat(place::INDEX).ok()?.len.checked_sub(FOOTER as u64)?;
+        let footer = disk.read_part(place::INDEX, end, FOOTER).ok()?;
+        let number = |n: usize| Some(u64::from_le_bytes(footer.get(8 + n * 8..16 + n * 8)?.try_into().ok()?));
+        let ours = footer.starts_with(MAGIC) && number(0)? == LAYOUT && number(1)? == fingerprint();
         let entries = usize::try_from(number(2)?).ok()?;
-        let whole = number(3)? == sum(&header[..HEADER - 8]);
-        (ours && whole).then_some(Index { store, entries, at: HEADER as u64 })
+        let whole = number(3)? == sum(&footer[..FOOTER - 8]);
+        (ours && whole).then_some(Index { store, entries, at: 0, end })
     }
 
     /// The next block, checked; `None` at the end, and where it is damaged: what
     /// would follow is read from its own files.
     pub(super) fn block(&mut self) -> Option<Block> {
+        if self.at >= self.end {
+            return None;
+        }
         let disk = self.store.inner.disk.as_ref();
         let mut bytes = disk.read_part(place::INDEX, self.at, BLOCK_HEADER + BLOCK).ok()?;
         let len = usize::try_from(u32::from_le_bytes(*bytes.first_chunk::<4>()?)).ok()?;
@@ -107,72 +113,119 @@ impl Block {
     }
 }
 
-/// An index in the making: the file as it will be, so that it is in memory once.
+/// An index in the making: the block that is being filled, and beside the index
+/// a file with those before it, so that no more than a block is in memory.
 #[derive(Default)]
 pub(super) struct Making {
-    bytes: Vec<u8>,
-    /// Where the block begins that is being filled.
-    block: usize,
+    /// The block, with room for what stands before it.
+    block: Vec<u8>,
     entries: usize,
+    /// The unfinished file, once a block was full.
+    file: Option<String>,
+    /// The disk refused: then there is no index this time.
+    failed: bool,
 }
 
 impl Making {
     /// Adds an entry.
-    pub(super) fn add(&mut self, entry: &Entry) {
+    pub(super) fn add(&mut self, store: &Store, entry: &Entry) {
         // One that cannot be written is left out: it is read from its own file the next time.
         if let Ok(frame) = postcard::to_stdvec(entry) {
-            self.add_frame(&frame);
+            self.add_frame(store, &frame);
         }
     }
 
-    fn add_frame(&mut self, frame: &[u8]) {
+    fn add_frame(&mut self, store: &Store, frame: &[u8]) {
         let Ok(len) = u32::try_from(frame.len()) else { return };
-        if self.bytes.is_empty() {
-            self.bytes.resize(HEADER + BLOCK_HEADER, 0);
-            self.block = HEADER;
-        } else if self.bytes.len() + frame.len() + 4 > self.block + BLOCK_HEADER + BLOCK {
-            self.seal();
-            self.block = self.bytes.len();
-            self.bytes.resize(self.block + BLOCK_HEADER, 0);
+        if self.failed {
+            return;
         }
-        self.bytes.extend_from_slice(&len.to_le_bytes());
-        self.bytes.extend_from_slice(frame);
+        if !self.block.is_empty() && self.block.len() + frame.len() + 4 > BLOCK_HEADER + BLOCK {
+            self.put_block(store);
+        }
+        if self.block.is_empty() {
+            self.block.resize(BLOCK_HEADER, 0);
+        }
+        self.block.extend_from_slice(&len.to_le_bytes());
+        self.block.extend_from_slice(frame);
         self.entries += 1;
     }
 
-    fn seal(&mut self) {
-        let (header, body) = self.bytes[self.block..].split_at_mut(BLOCK_HEADER);
-        // A block longer than that is not written by `add_frame`.
+    /// Writes the block behind those before it.
+    fn put_block(&mut self, store: &Store) {
+        let (header, body) = self.block.split_at_mut(BLOCK_HEADER);
+        // A block longer than that is not made by `add_frame`.
         header[..4].copy_from_slice(&u32::try_from(body.len()).unwrap_or(0).to_le_bytes());
         header[4..].copy_from_slice(&sum(body).to_le_bytes());
+        let block = std::mem::take(&mut self.block);
+        self.put(store, &block);
+        self.block = block;
+        self.block.clear();
+    }
+
+    fn put(&mut self, store: &Store, bytes: &[u8]) {
+        let disk = store.inner.disk.as_ref();
+        let written = match &self.file {
+            _ if self.failed || store.access() != Access::ReadWrite => Err(()),
+            Some(file) => disk.append(file, bytes).map_err(drop),
+            None => {
+                let folder = super::disk::parent(place::INDEX);
+                let file = store.unfinished_name(folder);
+                let made = store.make_folder(folder).map_err(drop);
+                let made = made.and_then(|()| disk.write_new(&file, bytes, false).map_err(drop));
+                made.map(|()| self.file = Some(file))
+            }
+        };
+        if written.is_err() {
+            self.failed = true;
+        }
+    }
+
+    /// Leaves it unmade.
+    pub(super) fn drop_it(self, store: &Store) {
+        if let Some(file) = self.file {
+            let _ = store.inner.disk.remove(&file);
+        }
     }
 
     /// Writes the index anew: these entries, and what the old index holds
-    /// without those that are gone or changed.
-    pub(super) fn write(mut self, store: &Store, without: &HashSet<(Kind, Id)>) -> Result<(), StoreError> {
+    /// without those that are gone or changed. One that cannot be written is
+    /// missed by nobody but the clock.
+    pub(super) fn write(mut self, store: &Store, without: &HashSet<(Kind, Id)>) {
         let mut old = Index::open(store);
         while let Some(block) = old.as_mut().and_then(Index::block) {
             for frame in block.frames() {
                 if let Ok((key, _)) = postcard::take_from_bytes::<(Kind, Id)>(frame)
                     && !without.contains(&key)
                 {
-                    self.add_frame(frame);
+                    self.add_frame(store, frame);
                 }
             }
         }
         if self.entries == 0 {
-            return store.drop_index();
+            let _ = store.drop_index();
+            return;
         }
-        self.seal();
+        if !self.block.is_empty() {
+            self.put_block(store);
+        }
+        let mut footer = [0; FOOTER];
         let numbers = [LAYOUT, fingerprint(), self.entries as u64];
-        self.bytes[..8].copy_from_slice(MAGIC);
+        footer[..8].copy_from_slice(MAGIC);
         for (n, number) in numbers.iter().enumerate() {
-            self.bytes[8 + n * 8..16 + n * 8].copy_from_slice(&number.to_le_bytes());
+            footer[8 + n * 8..16 + n * 8].copy_from_slice(&number.to_le_bytes());
         }
-        let check = sum(&self.bytes[..HEADER - 8]);
-        self.bytes[HEADER - 8..HEADER].copy_from_slice(&check.to_le_bytes());
+        let check = sum(&footer[..FOOTER - 8]);
+        footer[FOOTER - 8..].copy_from_slice(&check.to_le_bytes());
+        self.put(store, &footer);
         // Not synced: what a power cut leaves fails its sums and is made again.
-        store.put(place::INDEX, &self.bytes, false)
+        let placed = match &self.file {
+            Some(file) if !self.failed => store.inner.disk.rename(file, place::INDEX).is_ok(),
+            _ => false,
+        };
+        if !placed {
+            self.drop_it(store);
+        }
     }
 }
 

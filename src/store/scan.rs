@@ -161,6 +161,7 @@ impl Store {
         let (mut jobs, total) = work.compare(&mut given, listed.files);
         jobs.sort_by_key(|job| order(job.kind));
         if !self.read_jobs(&jobs, total, cancel, each, &mut given, &mut work) {
+            work.making.drop_it(self);
             return false;
         }
         work.finish(self, &mut given, total, anew, each);
@@ -261,7 +262,7 @@ impl Store {
                 done += got.len();
                 waiting += got.len();
                 for (i, got) in got {
-                    work.take(&jobs[i], got, given, &mut batch);
+                    work.take(self, &jobs[i], got, given, &mut batch);
                 }
                 if waiting >= BATCH {
                     waiting = 0;
@@ -360,7 +361,7 @@ impl Work {
         (jobs, total)
     }
 
-    fn take(&mut self, job: &Job, got: Got, given: &mut Given, batch: &mut Batch) {
+    fn take(&mut self, store: &Store, job: &Job, got: Got, given: &mut Given, batch: &mut Batch) {
         let known = given.stamps.entry(job.kind).or_default();
         let had = known.insert(job.id.clone(), job.stamp).is_some();
         given.problems.remove(&job.kind.path(&job.id));
@@ -418,7 +419,7 @@ impl Work {
         };
         if let Some(brief) = brief {
             let entry = Entry { kind: job.kind, id: job.id.clone(), stamp: job.stamp, brief };
-            self.making.add(&entry);
+            self.making.add(store, &entry);
         }
     }
 
@@ -443,8 +444,9 @@ impl Work {
         let worth = if anew { self.news > 0 } else { self.news >= MANY || !self.gone.is_empty() };
         each(Batch { gone: self.gone, problems: new, done: total, total, last: true, ..self.rest });
         if worth && store.access() == Access::ReadWrite {
-            // An index that cannot be written is missed by nobody but the clock.
-            let _ = self.making.write(store, &self.changed);
+            self.making.write(store, &self.changed);
+        } else {
+            self.making.drop_it(store);
         }
     }
 }

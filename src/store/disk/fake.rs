@@ -311,6 +311,21 @@ impl Disk for FakeDisk {
         Ok(())
     }
 
+    fn append(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let mut inner = self.begin(Op::Write, &[path])?;
+        let dies = inner.crash_at.is_some_and(|at| at + 1 == inner.ops);
+        inner.crashed |= dies;
+        let bytes = if dies { &bytes[..bytes.len() / 2] } else { bytes };
+        if let Some(room) = inner.room {
+            inner.room = Some(room.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?);
+        }
+        let now = inner.now;
+        let node = inner.files.get_mut(path).ok_or(io::ErrorKind::NotFound)?;
+        node.bytes.extend_from_slice(bytes);
+        (node.mtime, node.safe) = (now, false);
+        if dies { Err(io::Error::other("the program died")) } else { Ok(()) }
+    }
+
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         let mut inner = self.begin(Op::Rename, &[from, to])?;
         move_file(&mut inner, from, to)

@@ -68,6 +68,9 @@ pub trait Disk: Send + Sync {
     /// Writes a file that does not exist yet, 0600 whatever the umask. With
     /// `sync`, its bytes are safe when this returns. `AlreadyExists` where it exists.
     fn write_new(&self, path: &str, bytes: &[u8], sync: bool) -> io::Result<()>;
+    /// Adds bytes to the end of a file that exists, not synced. What stood there
+    /// stays, whatever goes wrong.
+    fn append(&self, path: &str, bytes: &[u8]) -> io::Result<()>;
     /// Renames a file, replacing what stands there, in one step.
     fn rename(&self, from: &str, to: &str) -> io::Result<()>;
     /// Renames a file; `AlreadyExists` where something stands there.

@@ -164,6 +164,10 @@ impl Disk for RealDisk {
         written
     }
 
+    fn append(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        fs::OpenOptions::new().append(true).open(self.at(path)?)?.write_all(bytes)
+    }
+
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         fs::rename(self.at(from)?, self.at(to)?)
     }

@@ -138,6 +138,33 @@ fn an_index_that_is_damaged_or_somebody_elses_is_left_aside() {
 }
 
 #[test]
+fn an_index_of_many_blocks_is_whole_or_not_there_wherever_the_disk_refuses() {
+    let people = 8000;
+    let begun = || {
+        let disk = with_people(people);
+        let unfinished = |disk: &FakeDisk| disk.paths().iter().any(|p| p.ends_with(".tmp"));
+        (disk, unfinished)
+    };
+    let (disk, unfinished) = begun();
+    scan(&store_on(&disk));
+    let whole = disk.peek(".commonground/index").expect("an index").len();
+    assert!(whole > 2 * 256 * 1024, "{whole} bytes are no many blocks");
+    assert!(!unfinished(&disk));
+    disk.fail_every(crate::store::Op::Write, std::io::ErrorKind::Other);
+    let before = disk.operations();
+    assert_eq!(scan(&store_on(&disk)).people.len(), people);
+    assert!(disk.operations() - before < 40, "it reads the index alone: {}", disk.operations() - before);
+    // Room for less and less of it: the people are all there each time, and nothing half made.
+    for room in [whole - 1, whole / 2, 10] {
+        let (disk, unfinished) = begun();
+        let store = store_on(&disk);
+        disk.room_for(room);
+        assert_eq!(scan(&store).people.len(), people);
+        assert!(disk.peek(".commonground/index").is_none() && !unfinished(&disk), "{room}");
+    }
+}
+
+#[test]
 fn one_bad_file_does_not_take_the_others_down() {
     let disk = with_people(3);
     disk.put("councillors/bad.ron", b"\xff\xfe");
