@@ -88,6 +88,9 @@ impl App {
 
     fn redo_edit(&mut self, edit: Edit, said: &'static str) {
         self.show_edit(&edit);
+        if edit.changes.iter().any(|c| c.kind == Kind::Councillor && (c.before.is_none() || c.after.is_none())) {
+            self.read_names_again();
+        }
         self.say(Say::new(said).with("what", edit.what.clone()));
         self.save(edit, None);
     }

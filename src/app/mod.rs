@@ -5,6 +5,7 @@
 //! touches neither a terminal nor a disk, so whole journeys are tested by key.
 
 mod act;
+mod behind;
 mod browse;
 mod commit;
 mod contact;

@@ -4,6 +4,7 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use super::behind::{acts_behind, changes_records};
 use super::layer::Layer;
 use super::msg::Effect;
 use super::reel::{Place, Reel};
@@ -93,6 +94,12 @@ pub trait Content: std::fmt::Debug {
     /// Does a command on the row that is selected. The sheet itself is not among
     /// `app.layers` while this runs; what is opened lies above it.
     fn act(&mut self, app: &mut App, command: Command, at: Option<usize>) -> After;
+
+    /// Whether it holds a plan that was made from the book as it was: then nothing
+    /// may change a record behind it.
+    fn holds_plan(&self) -> bool {
+        false
+    }
 
     /// The message that explains it in help.
     fn help(&self) -> &'static str {
@@ -376,6 +383,10 @@ impl App {
             After::Stay | After::Close => return true,
             After::NotMine => {}
         }
+        if self.sheet().is_some_and(|s| s.content.holds_plan()) && changes_records(command) {
+            self.say(Say::new("said-close-first"));
+            return true;
+        }
         match command {
             // Other places are not under a sheet.
             Command::Overview | Command::StageContact | Command::StageSense | Command::StageFit | Command::NextStep => {
@@ -383,16 +394,11 @@ impl App {
                 false
             }
             // What acts on the panes does nothing while they cannot be seen.
-            Command::Add
-            | Command::Edit
-            | Command::Delete
-            | Command::Copy
-            | Command::Choose
-            | Command::MoveItemUp
-            | Command::MoveItemDown
-            | Command::FollowUpDone
-            | Command::ProposalStatus
-            | Command::Versions => true,
+            Command::Choose => true,
+            _ if acts_behind(command) => {
+                self.say(Say::new("said-close-first"));
+                true
+            }
             _ => false,
         }
     }

@@ -180,3 +180,24 @@ fn whether_somebody_without_a_number_moved_ward_is_asked_and_only_the_answer_is_
     o.see("Is this the same person? · 1").press("Home Enter").see("Brought in: 0 added");
     assert_eq!(o.desk.records(), records, "the second time nothing changes");
 }
+
+#[test]
+fn nothing_is_taken_back_behind_a_preview_that_stands_on_it() {
+    let desk = Desk::empty();
+    let odd = desk.own_file("odd.csv", ODD.as_bytes());
+    let mut o = brought_in(desk);
+    o.press("n").type_text("She likes the plan.").press("Ctrl+S").see("Note kept");
+    let before = o.desk.records();
+    previewed(&mut o, &odd);
+    o.see("Which column of odd.csv is what?");
+    for key in ["u", "Ctrl+Z", "Ctrl+R", "n", "Ctrl+L"] {
+        o.press(key).see("Close this first").see("Which column of odd.csv is what?");
+    }
+    o.press("Home Enter").type_text("name").press("Enter Esc").see("Bring in odd.csv?");
+    for key in ["u", "Ctrl+Y", "n"] {
+        o.press(key).see("Close this first").see("Bring in odd.csv?");
+    }
+    o.palette("promise as not kept").see("Bring in odd.csv?");
+    assert_eq!(o.desk.records(), before, "nothing changed behind the preview");
+    o.press("Esc Esc u").see("Undone:");
+}

@@ -5,6 +5,7 @@ said-done = { $what }
 said-nothing-changed = Ni newidiwyd dim.
 said-undone = Dadwnaed: { $what }
 said-redone = Ail-wnaed: { $what }
+said-close-first = Mae hynny’n digwydd ar y sgrin y tu ôl. Caewch hon yn gyntaf, gydag Esc.
 said-nothing-to-undo = Nid oes dim i’w ddadwneud.
 said-nothing-to-redo = Nid oes dim i’w ail-wneud.
 said-nothing-to-add = Nid oes dim i ychwanegu ato yma. Mewn proffil, dewiswch adran yn gyntaf.

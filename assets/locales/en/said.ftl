@@ -4,6 +4,7 @@ said-done = { $what }
 said-nothing-changed = Nothing was changed.
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
+said-close-first = That is done on the screen behind. Close this first, with Esc.
 said-nothing-to-undo = There is nothing to undo.
 said-nothing-to-redo = There is nothing to do again.
 said-nothing-to-add = There is nothing to add to here. In a profile, choose a section first.

@@ -289,6 +289,11 @@ impl App {
     /// Somebody was written down while a report is open: it is held against everybody again.
     pub(in crate::app) fn name_again(&mut self) {
         self.profile_started();
+        self.read_names_again();
+    }
+
+    /// Holds a report that is open against everybody again.
+    pub(in crate::app) fn read_names_again(&mut self) {
         if let (Some(report), Some(_)) = (self.reports.last.clone(), self.content_mut::<Named>()) {
             self.effect(Effect::NameAgain(report));
         }

@@ -216,6 +216,10 @@ impl Content for ColumnsSheet {
         }
     }
 
+    fn holds_plan(&self) -> bool {
+        true
+    }
+
     fn help(&self) -> &'static str {
         "help-import-columns"
     }

@@ -401,6 +401,10 @@ impl Content for ImportSheet {
         After::Stay
     }
 
+    fn holds_plan(&self) -> bool {
+        true
+    }
+
     fn help(&self) -> &'static str {
         "help-import"
     }

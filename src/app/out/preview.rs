@@ -174,6 +174,8 @@ impl Content for Preview {
                     app.ask_out(self.made.what.clone(), whom.clone(), OutThen::Show);
                 }
             }
+            // What is shown was made from the book as it is.
+            (Command::Undo | Command::Redo, _) => app.say(Say::new("said-close-first")),
             _ => return After::NotMine,
         }
         After::Stay

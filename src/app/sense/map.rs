@@ -5,6 +5,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 
 use super::cells;
+use crate::app::behind::acts_behind;
 use crate::app::form::Purpose;
 use crate::app::layer::{Items, Layer, Pick, PickItem, Picker};
 use crate::app::state::{App, Screen};
@@ -212,7 +213,9 @@ impl App {
                 self.layers.retain(|l| !matches!(l, Layer::Map(_)));
                 return false;
             }
-            Command::Copy | Command::FollowUpDone | Command::ProposalStatus | Command::Versions | Command::Filter => {}
+            Command::Filter => {}
+            // What acts on the panes does nothing while they cannot be seen.
+            _ if acts_behind(command) => self.say(Say::new("said-close-first")),
             _ => return false,
         }
         true
