@@ -402,3 +402,27 @@ fn our_own_asks_are_one_thing_each_and_no_hint_points_at_them_in_either_language
     let pointed: Vec<String> = asks.iter().filter_map(said).collect();
     assert!(pointed.is_empty(), "{}", pointed.join("\n"));
 }
+
+#[test]
+fn a_form_whose_title_names_something_is_listed_by_that_among_the_drafts() {
+    let english = Words::new("en");
+    let raw: Vec<String> = words::keys("en")
+        .into_iter()
+        .filter(|key| key.starts_with("form-") && english.get(key).contains('$'))
+        .collect();
+    // Those whose titles `draft_title` fills in, those whose plain form stands beside them, and those never kept.
+    let known = [
+        "form-item",
+        "form-item-edit",
+        "form-move-whom",
+        "form-note-with",
+        "form-out-file",
+        "form-point-under",
+        "form-proposal-for",
+        "form-role-move",
+        "form-status",
+        "form-ward-names",
+        "form-wish-of",
+    ];
+    assert_eq!(raw, known, "a new title with something to fill in: see to it in `draft_title`");
+}

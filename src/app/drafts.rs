@@ -427,19 +427,34 @@ impl App {
 }
 
 impl App {
+    /// The form that a draft comes from, by its title.
+    fn draft_title(&self, draft: &Draft) -> String {
+        let w = &self.words;
+        let titled = |purpose: &Purpose, else_key: &str| match self.make_form(purpose) {
+            Some(form) => w.say(&form.title),
+            // What it was about is gone.
+            None => w.get(else_key),
+        };
+        match Purpose::from_draft(&draft.form, &draft.about) {
+            Some(Purpose::Item(section, ..)) => w.get(section.key()),
+            // Their titles name what they are about.
+            Some(purpose @ Purpose::Status(..)) => titled(&purpose, "form-proposal-edit"),
+            Some(purpose @ Purpose::RoleMove(..)) => titled(&purpose, "form-move"),
+            Some(purpose @ Purpose::WardNames(_)) => titled(&purpose, "cmd-name-wards"),
+            _ => {
+                let edit = format!("form-{}-edit", draft.form);
+                let of_record = draft.about.iter().any(|(k, _)| k == "id") && w.has(&edit);
+                w.get(&if of_record { edit } else { format!("form-{}", draft.form) })
+            }
+        }
+    }
+
     /// A draft in a list: its first words, what and whom it is about and when it
     /// was kept, and what a search looks through.
     pub(super) fn draft_row(&self, draft: &Draft) -> (String, String, String) {
         let about = |key: &str| draft.about.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
         let field = |key: &str| draft.fields.iter().find(|(k, _)| k == key).map(|(_, v)| v.as_str());
-        let section = about("section").and_then(super::target::Section::named);
-        let what = match section {
-            Some(section) => self.words.get(section.key()),
-            None if about("id").is_some() && self.words.has(&format!("form-{}-edit", draft.form)) => {
-                self.words.get(&format!("form-{}-edit", draft.form))
-            }
-            None => self.words.get(&format!("form-{}", draft.form)),
-        };
+        let what = self.draft_title(draft);
         let who = field("who").or(field("who-one")).or(about("who")).or(about("id"));
         let who: Vec<String> = who
             .unwrap_or_default()

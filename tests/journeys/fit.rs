@@ -361,3 +361,18 @@ fn after_a_no_a_watchdog_is_not_looked_for_in_the_cabinet_and_what_was_about_the
     assert!(fresh.preparation.is_empty() && fresh.when.is_empty() && fresh.first_step.is_empty());
     assert!(!fresh.ask.is_empty() && !fresh.they_get.is_empty());
 }
+
+#[test]
+fn a_draft_of_how_a_proposal_stands_is_listed_by_what_it_would_become() {
+    let mut o = sample();
+    o.press("3").palette("how the proposal stands").press("Enter").type_text("half a remark").press("Esc Enter");
+    o.palette("drafts").see("half a remark").see("From now on: ").not_see("{$").not_see("{ $");
+    // Where what it was about is gone, it still has a name.
+    o.press("Esc");
+    for path in o.files(".commonground/drafts").iter().chain(&o.files("drafts")) {
+        let text = o.file(path);
+        let id = text.split("(\"id\", \"").nth(1).and_then(|t| t.split('"').next()).expect("an id").to_owned();
+        o.desk.put(path, text.replace(&id, "gone"));
+    }
+    o.palette("drafts").see("half a remark").see("The proposal").not_see("{$");
+}
