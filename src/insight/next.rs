@@ -117,6 +117,9 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -
         if let Some(from) = p.offer_from.filter(|from| *from > today) {
             return (Step::WriteNote, Say::new("next-put-off").with("name", name).with("date", from));
         }
+        if let Some(open) = gap(id, p, &name) {
+            return open;
+        }
         let council = p.councillor.as_ref().and_then(|id| book.person(id)).and_then(|p| p.council.clone());
         if let Some(until) = election::held_back(&book.workspace, council.as_ref(), p, today) {
             return (Step::OfferLater(id.clone()), Say::new("next-held-back").with("date", until.plus_days(1)));
@@ -124,18 +127,7 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -
     }
     match p.status {
         Status::Draft => {
-            let open = ready::readiness(p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear);
-            match open {
-                Some((part, Standing::Missing)) => (
-                    Step::Fill(id.clone(), part),
-                    Say::new("next-fill").with("part", Say::new(part.key())).with("name", name),
-                ),
-                Some((part, _)) => (
-                    Step::Fill(id.clone(), part),
-                    Say::new("next-sharpen").with("part", Say::new(part.key())).with("name", name),
-                ),
-                None => (Step::Move(id.clone()), Say::new("next-ready").with("name", name)),
-            }
+            gap(id, p, &name).unwrap_or_else(|| (Step::Move(id.clone()), Say::new("next-ready").with("name", name)))
         }
         Status::Ready => (Step::Move(id.clone()), Say::new("next-offer").with("name", name)),
         Status::Offered | Status::Amended => (Step::Move(id.clone()), Say::new("next-answer").with("name", name)),
@@ -143,6 +135,13 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -
         Status::Active => (Step::WriteNote, Say::new("next-keep-in-touch").with("name", name)),
         Status::Declined | Status::Ended => (Step::ChooseAnother, Say::new("next-somebody-else").with("name", name)),
     }
+}
+
+/// The first part that a busy person would still ask about.
+fn gap(id: &Id, p: &Proposal, name: &str) -> Option<(Step, Say)> {
+    let (part, standing) = ready::readiness(p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear)?;
+    let key = if standing == Standing::Missing { "next-fill" } else { "next-sharpen" };
+    Some((Step::Fill(id.clone(), part), Say::new(key).with("part", Say::new(part.key())).with("name", name)))
 }
 
 #[cfg(test)]
@@ -181,6 +180,10 @@ mod tests {
         book.put(&Id::new("t"), &talk(None).into_record());
         assert_eq!(step(&book, Some(&a)), Step::MakeSense);
         let mut p = Proposal { councillor: Some(a.clone()), initiative: Some(i.clone()), ..Proposal::default() };
+        book.put(&Id::new("p"), &p.clone().into_record());
+        assert_eq!(step(&book, Some(&a)), Step::Fill(Id::new("p"), Part::Ask));
+        // Marked ready while it is almost empty, it is not yet what one puts to anybody.
+        p.status = Status::Ready;
         book.put(&Id::new("p"), &p.clone().into_record());
         assert_eq!(step(&book, Some(&a)), Step::Fill(Id::new("p"), Part::Ask));
         p.status = Status::Offered;
