@@ -253,3 +253,33 @@ fn whom_to_ask_is_no_guest_list() {
     let text = "Contact: Sioned Parry\n\nCouncillor | Ward\nMay, Petra | Quay\nBurton, J E | Mill\nBEVAN, A | Castle\n";
     check(&[(text, &["May, Petra = may", "Burton, J E = burton", "BEVAN, A = bevan"])]);
 }
+
+#[test]
+fn a_double_forename_is_as_certain_as_any_other() {
+    let named = |id: &str, name: &str| (Id::new(id), Councillor { name: name.into(), ..Councillor::default() });
+    let people = [
+        named("jones", "Cllr Mary-Ann Jones"),
+        named("gwilym", "Siân Llŷr-Ŵyn ap Gwilym"),
+        named("rees", "Ann Mary-Lou Rees"),
+        named("ifan", "Twm Siôn-Huw ap Ifan"),
+        named("pugh", "Jo Ann Pugh"),
+    ];
+    for (text, wanted) in [
+        ("Councillor Mary-Ann Jones spoke.", "Mary-Ann Jones = jones"),
+        ("Councillor Mary Ann Jones spoke.", "Mary Ann Jones = jones"),
+        ("Councillor M-A Jones spoke.", "M-A Jones = jones"),
+        ("Councillor Mary‑Ann Jones spoke.", "Mary‑Ann Jones = jones"),
+        ("Y Cynghorydd Siân Llŷr-Ŵyn ap Gwilym", "Siân Llŷr-Ŵyn ap Gwilym = gwilym"),
+        ("Councillor Ann Mary-Lou Rees", "Ann Mary-Lou Rees = rees"),
+        ("Councillor Twm Siôn-Huw ap Ifan", "Twm Siôn-Huw ap Ifan = ifan"),
+        ("Councillor Jo Ann Pugh", "Jo Ann Pugh = pugh"),
+        ("Councillor Jo-Ann Pugh", "Jo-Ann Pugh = pugh"),
+        ("Councillor Mary-Lou Jones", "Mary-Lou Jones ? jones"),
+    ] {
+        assert_eq!(said(text, &people), [wanted], "{text}");
+    }
+    // Where two share a half, the whole name tells them apart.
+    let two = [named("ann", "Mary-Ann Jones"), named("lou", "Mary-Lou Jones")];
+    assert_eq!(said("Councillor Mary-Lou Jones", &two), ["Mary-Lou Jones = lou"]);
+    assert_eq!(said("Councillor Mary Jones", &two), ["Mary Jones ? ann lou"]);
+}

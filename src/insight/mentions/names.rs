@@ -77,14 +77,14 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
             at = end + 1;
             continue;
         }
-        // "DW Meredith", "LJP O'Shea", and "H.A.L." without its full stops.
-        let shouted = chars <= 3 && token.raw.chars().all(char::is_uppercase);
+        // "DW Meredith", "LJP O'Shea", "M-A Price", and "H.A.L." without its full stops.
+        let shouted = chars <= 3 && token.raw.chars().all(|c| c.is_uppercase() || is_hyphen(c));
         if shouted
             && (next_capital || dotted)
             && !(register.has_surname(&own) && words.last().is_some_and(|w| !w.initial))
         {
             let end = if dotted { at + 1 } else { at };
-            for c in token.raw.chars() {
+            for c in token.raw.chars().filter(|c| !is_hyphen(*c)) {
                 words.push(NameWord {
                     tokens: (at, end),
                     letters: letters(&c.to_string()),
@@ -128,7 +128,7 @@ fn hyphened(tokens: &[Token], at: usize, register: &Register) -> (NameWord, usiz
         return (alone, at + 1);
     }
     let joined = format!("{}{}", alone.letters, letters(&next.raw));
-    let known = register.has_surname(&joined);
+    let known = register.knows(&joined);
     let half = (mark.spaced ^ next.spaced)
         && mark.raw != "–"
         && !say::is_no_name(&next.key)

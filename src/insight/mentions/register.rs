@@ -52,6 +52,9 @@ impl Register {
             register.words.insert(person.surname.clone());
             let named = person.forenames.iter().filter(|f| !f.initial);
             register.words.extend(named.map(|f| f.letters.clone()));
+            // "Mary-Ann" stands in a text as one word.
+            let pairs = person.forenames.windows(2).filter(|two| two.iter().all(|f| !f.initial));
+            register.words.extend(pairs.map(|two| format!("{}{}", two[0].letters, two[1].letters)));
             register.people.push(person);
         }
         register

@@ -1,5 +1,7 @@
 //! Whom a name may mean: never more sure than the words allow.
 
+use std::borrow::Cow;
+
 use super::register::{Forename, Person, Register, nearly, same, short_form};
 
 /// A word of a name in a text.
@@ -137,9 +139,29 @@ fn is(word: &NameWord, name: &Forename) -> bool {
     }
 }
 
+/// Words with a double forename ("Mary-Ann") taken apart as the list has it.
+fn apart<'a>(words: &'a [NameWord], names: &[Forename]) -> Cow<'a, [NameWord]> {
+    let halves = |word: &NameWord| -> Option<Vec<NameWord>> {
+        if word.initial || names.iter().any(|n| is(word, n)) {
+            return None;
+        }
+        let runs = (0..names.len()).flat_map(|from| (from + 2..=names.len()).map(move |to| &names[from..to]));
+        let run = runs.into_iter().find(|run| {
+            let joined: String = run.iter().map(|n| n.letters.as_str()).collect();
+            run.iter().all(|n| !n.initial) && same(&word.letters, &joined)
+        })?;
+        Some(run.iter().map(|n| NameWord { letters: n.letters.clone(), ..word.clone() }).collect())
+    };
+    if names.len() < 2 || !words.iter().any(|w| halves(w).is_some()) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.iter().flat_map(|w| halves(w).unwrap_or_else(|| vec![w.clone()])).collect())
+}
+
 /// How forenames fit a person whose surname fits; `None` where they are somebody else's.
 fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
     let names = &person.forenames;
+    let words = &*apart(words, names);
     let Some(first) = words.first() else { return Some(Fit::Surname) };
     if names.is_empty() {
         return Some(Fit::Loose);
