@@ -404,6 +404,24 @@ fn where_more_than_one_comes_into_question_or_a_ward_is_a_code_nobody_is_asked_a
     assert_eq!(asked("Huw Bevan,Pont,\n", "Huw Bevan,,\n"), 0, "no ward is told");
 }
 
+#[test]
+fn who_may_have_moved_is_asked_about_where_only_some_wards_have_names() {
+    use commonground::model::WardName;
+    let mut ours = council("cwm");
+    ours.ward_names = vec![WardName { code: "W05001066".into(), name: "Castle".into() }];
+    let asked = |here: &str, there: &str| {
+        let list = |ward: &str| format!("Name,Ward\nHuw Bevan,{ward}\n");
+        let all = imported(list(here).as_bytes());
+        let plan = plan(&only(list(there).as_bytes()), &ours, &all, today());
+        (plan.maybe_moved.len(), plan.skipped.len(), plan.added.len())
+    };
+    assert_eq!(asked("Castle", "W05001070"), (1, 1, 0), "from the ward that was named");
+    assert_eq!(asked("W05001070", "W05001066"), (1, 1, 0), "to the ward that was named");
+    assert_eq!(asked("W05001070", "W05001071"), (1, 1, 0), "between two that were not");
+    assert_eq!(asked("Castle", "W05001066"), (0, 0, 0), "the very ward that was named is no move");
+    assert_eq!(asked("W05001066", "Castle"), (0, 0, 0), "nor is it the other way round");
+}
+
 /// A list of one with a member number.
 fn numbered(name: &str, ward: &str, number: u32) -> CouncilSheet {
     only(format!("Name,Ward,Page\n{name},{ward},https://x.cwm.gov.uk/mgUserInfo.aspx?UID={number}\n").as_bytes())

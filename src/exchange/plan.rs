@@ -218,7 +218,7 @@ enum Outcome {
 struct Matcher<'a> {
     people: &'a [Person],
     existing: &'a [(Id, Councillor)],
-    council: &'a Id,
+    council: &'a Council,
     outcomes: Vec<Outcome>,
     /// Records that some row is, or may be.
     seen: HashSet<usize>,
@@ -301,7 +301,7 @@ impl<'a> Matcher<'a> {
         Matcher {
             people: &sheet.people,
             existing,
-            council: &council.id,
+            council,
             outcomes: vec![Outcome::Open; sheet.people.len()],
             seen: HashSet::new(),
             maybe: HashMap::new(),
@@ -355,10 +355,10 @@ impl<'a> Matcher<'a> {
 
     fn shares_ward(&self, at: usize, person: &Person) -> bool {
         let wards = &self.existing[at].1.wards;
-        let ours = self.existing[at].1.council.as_ref() == Some(self.council);
+        let ours = self.existing[at].1.council.as_ref() == Some(&self.council.id);
         // An elected mayor has no ward, in the file and here.
         (ours && wards.is_empty() && person.wards.is_empty())
-            || wards.iter().map(|w| ward_key(w)).any(|here| {
+            || wards.iter().map(|w| ward_key(self.council.ward_called(w))).any(|here| {
                 let mut there = person.wards.iter().map(|p| ward_key(p));
                 there.any(|there| here == there || self.alike.contains(&(here.clone(), there)))
             })
@@ -468,7 +468,7 @@ impl<'a> Matcher<'a> {
     fn doubtful(&self, person: &Person, taken: &HashSet<usize>) -> Vec<usize> {
         let mut doubtful = self.of_that_name(person);
         doubtful.retain(|at| {
-            let ours = self.existing[*at].1.council.as_ref() == Some(self.council);
+            let ours = self.existing[*at].1.council.as_ref() == Some(&self.council.id);
             // Numbered apart and in wards that differ, it is somebody else;
             // a code and a name may well be the same ward.
             let apart = self.numbered_apart(*at, person) && coded(&self.existing[*at].1.wards) == coded(&person.wards);
@@ -478,12 +478,12 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether somebody in the file stands under a ward that is another than the
-    /// record's for certain: a code and a name may well be one.
+    /// record's. A code and a name may well be one, as long as no code was given
+    /// a name: from then on, what is the same is known by the names given.
     fn moved(&self, at: usize, row: usize) -> bool {
         let (here, there) = (&self.existing[at].1.wards, &self.people[row].wards);
-        !there.is_empty()
-            && (here.is_empty() || coded(here) == coded(there))
-            && !self.numbered_apart(at, &self.people[row])
+        let told_apart = here.is_empty() || coded(here) == coded(there) || !self.council.ward_names.is_empty();
+        !there.is_empty() && told_apart && !self.numbered_apart(at, &self.people[row])
     }
 }
 
