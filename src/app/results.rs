@@ -1,5 +1,7 @@
 //! What comes back from outside: things read, saved, found, imported.
 
+use std::collections::HashMap;
+
 use super::drafts::Waits;
 use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, Msg};
@@ -37,12 +39,9 @@ impl App {
             Msg::Versions(_, _, Ok(versions)) => self.show_versions(versions),
             Msg::OldVersion(kind, id, Ok(record)) => self.show_version(kind, id, *record),
             Msg::Restored(Ok(saved)) => {
-                self.say(Say::new("said-restored"));
+                self.say(saved.say.clone().unwrap_or_else(|| Say::new("said-restored")));
                 // Bringing it back was the undo of deleting it.
                 self.history.forget_deleting(saved.kind, &saved.id);
-                if let Some(say) = saved.say {
-                    self.say(say);
-                }
                 self.effect(Effect::Rescan);
             }
             Msg::Trash(Err(say))
@@ -331,13 +330,23 @@ impl App {
             let (label, detail, search) = self.draft_row(&d);
             (label, detail, search, PickItem::TrashedDraft(Box::new(d)))
         });
+        // Somebody may have been deleted together with what was said with them.
+        let deleted: HashMap<Id, String> =
+            (trash.iter()).filter(|t| t.kind == Kind::Councillor).map(|t| (t.id.clone(), t.title.clone())).collect();
+        let named = |id: &Id| match self.book.person(id) {
+            Some(person) => person.name.to_string(),
+            None => deleted.get(id).cloned().unwrap_or_else(|| id.to_string()),
+        };
         let items = trash
             .into_iter()
             .map(|t| {
                 let kind = self.words.get(kind_key(t.kind));
                 let when = self.when(&t.when);
-                let search = text::fold(&format!("{}\n{kind} {when}", t.title));
-                (t.title.clone(), format!("{kind} · {when}"), search, PickItem::Trashed(Box::new(t)))
+                let people = t.about.iter().map(named).collect::<Vec<_>>().join(", ");
+                let title = [people, t.title.clone()];
+                let title = title.iter().filter(|t| !t.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ");
+                let search = text::fold(&format!("{title}\n{kind} {when}"));
+                (title, format!("{kind} · {when}"), search, PickItem::Trashed(Box::new(t)))
             })
             .chain(drafts)
             .collect();

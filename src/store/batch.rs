@@ -48,6 +48,8 @@ struct Stage<'a> {
     stamp: String,
     /// Whose old bytes go into the history.
     kept: Vec<(Kind, Id)>,
+    /// What comes back out of the trash, with its bytes: after an undo was done again.
+    back: Vec<(Kind, Id, String)>,
 }
 
 impl Store {
@@ -83,6 +85,7 @@ impl Store {
             taken: HashMap::new(),
             stamp,
             kept: Vec::new(),
+            back: Vec::new(),
         };
         let prepared = stage.prepare(&joined, cancel, progress).and_then(|saved| {
             stage.commit()?;
@@ -99,6 +102,9 @@ impl Store {
         self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
         for (kind, id) in &stage.kept {
             self.forget_oldest(*kind, id);
+        }
+        for (kind, id, text) in &stage.back {
+            self.drop_from_trash(*kind, id, text.as_bytes());
         }
         Ok(which.into_iter().map(|i| saved[i].clone()).collect())
     }
@@ -262,6 +268,9 @@ impl Stage<'_> {
                     saved.say = Some(Say::new("store-other-version").with("path", path).with("other", to));
                     saved.other = Some(id);
                 } else {
+                    if self.store.has_trash(saved.kind, &id) {
+                        self.back.push((saved.kind, id.clone(), text));
+                    }
                     saved.id = id;
                 }
                 Ok(saved)

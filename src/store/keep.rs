@@ -7,7 +7,7 @@ use super::place;
 use super::save::Saved;
 use super::wrong::{About, StoreError};
 use crate::model::text::first_words;
-use crate::model::{Entity, Id, Kind, Record};
+use crate::model::{Entity, Id, Kind, Record, Say};
 
 /// How many earlier versions of each record are kept.
 pub const KEPT_VERSIONS: usize = 10;
@@ -36,6 +36,8 @@ pub struct Trashed {
     pub when: String,
     /// What it is called: a name, a date, the first words; the id where it cannot be read.
     pub title: String,
+    /// The councillors whom it is about: of a conversation, or a proposal.
+    pub about: Vec<Id>,
 }
 
 impl Store {
@@ -84,8 +86,9 @@ impl Store {
                     let path = trash_path(kind, &id, when);
                     let record =
                         crate::model::with_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record));
-                    let title = record.map_or_else(|_| id.to_string(), |r| with_title(&r, &id));
-                    trashed.push(Trashed { kind, id: id.clone(), when: when.to_owned(), title });
+                    let (title, about) =
+                        record.map_or_else(|_| (id.to_string(), Vec::new()), |r| (with_title(&r, &id), about(&r)));
+                    trashed.push(Trashed { kind, id: id.clone(), when: when.to_owned(), title, about });
                 }
             }
         }
@@ -94,7 +97,8 @@ impl Store {
     }
 
     /// Takes a record out of the trash, under the id that it had, or that with a
-    /// number where the id is taken by now ([`Saved::id`]).
+    /// number where the id is taken by now ([`Saved::id`]). Where the same record
+    /// is in its place already, no second is made, and [`Saved::say`] says so.
     ///
     /// # Errors
     /// Where it is not in the trash any more, or cannot be put back.
@@ -106,6 +110,13 @@ impl Store {
         let from = trash_path(trashed.kind, &trashed.id, &trashed.when);
         if !disk.exists(&from).about(&from)? {
             return Err(StoreError::Missing { path: from });
+        }
+        let here = self.bytes(&trashed.kind.path(&trashed.id))?;
+        if here.is_some() && here == self.bytes(&from)? {
+            disk.remove(&from).about(&from)?;
+            let mut saved = Saved::plain(trashed.kind, trashed.id.clone());
+            saved.say = Some(Say::new("store-here-already").with("title", trashed.title.as_str()));
+            return Ok(saved);
         }
         let folder = trashed.kind.folder();
         self.make_folder(folder)?;
@@ -185,13 +196,18 @@ impl Store {
         }
     }
 
+    /// Whether something under this id was ever thrown away.
+    pub(super) fn has_trash(&self, kind: Kind, id: &Id) -> bool {
+        self.inner.disk.exists(&trash(kind, id)).unwrap_or(false)
+    }
+
     /// After an undo brought a record back: the same bytes need not lie in the
     /// trash as well. What cannot be removed stays there.
     pub(super) fn drop_from_trash(&self, kind: Kind, id: &Id, bytes: &[u8]) {
-        let folder = trash(kind, id);
-        if !self.inner.disk.exists(&folder).unwrap_or(false) {
+        if !self.has_trash(kind, id) {
             return;
         }
+        let folder = trash(kind, id);
         for file in self.list(&folder).unwrap_or_default() {
             let path = join(&folder, &file.name);
             if file.stat.len == bytes.len() as u64 && self.bytes(&path).is_ok_and(|b| b.as_deref() == Some(bytes)) {
@@ -211,6 +227,15 @@ fn trash(kind: Kind, id: &Id) -> String {
 
 fn trash_path(kind: Kind, id: &Id, when: &str) -> String {
     format!("{}/{when}{}", trash(kind, id), place::ENDING)
+}
+
+/// The councillors whom a record is about, where that is not said by its title.
+fn about(record: &Record) -> Vec<Id> {
+    match record {
+        Record::Conversation(it) => it.councillors.clone(),
+        Record::Proposal(it) => it.councillor.iter().cloned().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// What a record is called, in a list of things of many kinds.

@@ -233,6 +233,29 @@ fn what_is_deleted_comes_back_by_undo_or_out_of_the_trash() {
 }
 
 #[test]
+fn a_deleted_conversation_is_found_in_the_trash_by_the_councillors_name() {
+    let mut o = sample();
+    o.press("2").press("d").see("Moved to the trash.");
+    let mut o = o.start_again();
+    o.palette("trash").see("Siân ap Gwilym · Galwad fer").type_text("gwilym sian").see("Siân ap Gwilym · Galwad fer");
+    o.press("Enter").see("Brought back from the trash.");
+    assert_ne!(o.file("conversations/2026-11-12-sian-ap-gwilym.ron"), "");
+}
+
+#[test]
+fn who_is_here_already_is_not_brought_back_as_a_second_person() {
+    let mut o = sample();
+    let path = "councillors/sian-ap-gwilym.ron";
+    let text = o.file(path);
+    o.desk.put(".commonground/trash/councillors/sian-ap-gwilym/2026-11-19T10-00-00-000.ron", &text);
+    o.palette("trash").see("Siân ap Gwilym").press("Enter");
+    o.see("Siân ap Gwilym is here already").not_see("Brought back");
+    assert_eq!(o.files("councillors/sian-ap-gwilym"), [path]);
+    assert_eq!(o.file(path), text);
+    o.palette("trash").see("The trash is empty.");
+}
+
+#[test]
 fn an_earlier_version_is_looked_at_and_put_back_and_the_one_of_now_is_kept() {
     let mut o = sample();
     let at_first = o.file(SIAN);

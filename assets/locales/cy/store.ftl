@@ -14,6 +14,7 @@ store-not-confirmed = Mae { $path } wedi’i gadw, ond ni chadarnhaodd y ddisg y
 
 store-merged = Roedd rhywun arall wedi newid { $path } hefyd. Cadwyd y ddau newid.
 store-other-version = { $path }: newidiodd rhywun arall yr un rhan. Gadawyd eu fersiwn nhw fel yr oedd, a chadwyd eich un chi wrth ei hochr fel { $other }. Cymharwch y ddwy, yna dilëwch yr un nad oes ei hangen arnoch.
+store-here-already = Mae { $title } yma eisoes, yn union fel yn y bin. Ni wnaed ail gopi.
 
 store-read-only-folder = Cewch edrych ar y man gwaith hwn ond nid ei newid: nid yw ei ffolder yn gadael i chi ysgrifennu. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder, neu agorwch gopi.
 store-newer-format = Gwnaed y man gwaith hwn gan fersiwn ddiweddarach o’r rhaglen hon (fformat { $theirs }; mae’r rhaglen hon yn ysgrifennu { $ours }). Cewch edrych arno ond nid ei newid. Diweddarwch y rhaglen i’w newid.

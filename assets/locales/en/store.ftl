@@ -13,6 +13,7 @@ store-not-confirmed = { $path } is saved, but the disk did not confirm that it w
 
 store-merged = Somebody else had changed { $path } too. Both changes were kept.
 store-other-version = Somebody else changed the same part of { $path }. Their version was left as it is, and yours was kept beside it as { $other }. Compare the two, then delete the one you do not need.
+store-here-already = { $title } is here already, just as in the trash. No second copy was made.
 
 store-read-only-folder = You may look at this workspace but not change it: its folder does not let you write. Ask whoever looks after the folder, or open a copy.
 store-newer-format = This workspace was made by a newer version of this program (format { $theirs }; this program writes { $ours }). You may look at it but not change it. Update the program to change it.

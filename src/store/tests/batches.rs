@@ -54,6 +54,33 @@ fn overwritten_and_deleted_records_can_be_read_again() {
 }
 
 #[test]
+fn what_an_undo_threw_away_is_out_of_the_trash_again_when_it_is_done_again() {
+    let store = store_on(&FakeDisk::new());
+    let all = [new("lyndon", person("Lyndon")), new("alys", person("Alys"))];
+    let back: Vec<_> = all.iter().rev().map(crate::model::Change::inverse).collect();
+    store.save_all(&all, &GO, &mut |_, _| {}).expect("saves");
+    store.save_all(&back, &GO, &mut |_, _| {}).expect("undoes");
+    let old = store.trash().expect("lists");
+    assert_eq!(old.len(), 2);
+    store.save_all(&all, &GO, &mut |_, _| {}).expect("does it again");
+    assert_eq!(store.trash().expect("lists"), []);
+}
+
+#[test]
+fn who_is_here_unchanged_is_not_brought_back_a_second_time() {
+    let disk = FakeDisk::new();
+    let store = store_on(&disk);
+    store.save(&new("lyndon", person("Lyndon"))).expect("saves");
+    let bytes = disk.peek("councillors/lyndon.ron").expect("there");
+    disk.put(".commonground/trash/councillors/lyndon/2026-11-20T10-00-00-000.ron", bytes);
+    let trash = store.trash().expect("lists");
+    let saved = store.restore(&trash[0]).expect("is here");
+    assert_eq!((saved.id.as_str(), saved.say.expect("said").key), ("lyndon", "store-here-already"));
+    assert!(read(&store, Kind::Councillor, "lyndon-2").is_none());
+    assert_eq!(store.trash().expect("lists"), []);
+}
+
+#[test]
 fn one_change_that_cannot_be_made_leaves_all_the_others_unmade() {
     let disk = FakeDisk::new();
     let store = store_on(&disk);
