@@ -284,7 +284,7 @@ pub enum PersonWhat {
     },
     /// Erase a councillor from every file of the workspace
     ///
-    /// What is about nobody else goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash
+    /// What is theirs goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash
     /// and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. It cannot be
     /// undone. Close the program first.
     Erase {

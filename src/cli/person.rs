@@ -29,6 +29,8 @@ struct Held<'a> {
 struct HeldFile<'a> {
     file: &'a str,
     how: &'static str,
+    /// The other councillors whom it names: to be read through before it is handed out.
+    names_others: &'a [String],
     fields: Vec<HeldField<'a>>,
 }
 
@@ -89,6 +91,7 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
                 How::Named => "named",
                 How::Beyond => "unreadable",
             },
+            names_others: &trace.others,
             fields: fields.iter().map(|(field, text)| HeldField { field, text }).collect(),
         });
         let held = Held {
@@ -109,10 +112,11 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
     said.result(&Say::new("cli-person-held").with("name", found.name.as_str()).with("count", found.all.len()));
     for trace in &found.all {
         said.line("");
-        said.result(&Say::new(how_key(trace.how)).with("file", trace.path.as_str()));
+        said.result(&how(trace));
         for (field, words) in &trace.fields {
             let mut lines = words.lines();
-            said.line(&format!("  {field}: {}", lines.next().unwrap_or_default()));
+            let label = fields::label(said.words(), &trace.path, field);
+            said.line(&format!("  {label}: {}", lines.next().unwrap_or_default()));
             lines.for_each(|line| said.line(&format!("    {line}")));
         }
     }
@@ -126,6 +130,17 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
         said.result(&Say::new("cli-person-namesake").with("name", found.name.as_str()));
     }
     Ok(Exit::Done)
+}
+
+/// How a file is about them, and whom else it names: what to know before it is handed out.
+fn how(trace: &Trace) -> Say {
+    let key = match trace.how {
+        _ if trace.others.is_empty() => how_key(trace.how),
+        How::Alone | How::Shared => "cli-person-names-others",
+        How::Named => "cli-person-named-names-others",
+        How::Beyond => "cli-person-beyond-names-others",
+    };
+    Say::new(key).with("file", trace.path.as_str()).with("names", trace.others.join("; "))
 }
 
 fn how_key(how: How) -> &'static str {
@@ -199,5 +214,6 @@ fn what_goes(said: &Said, found: &Traces) -> String {
     lines.join("\n")
 }
 
+mod fields;
 #[cfg(test)]
 mod tests;

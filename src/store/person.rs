@@ -15,6 +15,9 @@ use super::open::{Store, join};
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
 use crate::model::{AboutMe, Councillor, Id, Kind, text};
+use others::Others;
+
+mod others;
 
 /// What stands where a name was.
 const TAKEN_OUT: &str = "[…]";
@@ -22,7 +25,7 @@ const TAKEN_OUT: &str = "[…]";
 /// How a file is about somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {
-    /// It is about nobody else.
+    /// It is theirs. Others may be named in it all the same: [`Trace::others`].
     Alone,
     /// It is about others too, and they are part of it: a conversation of several.
     Shared,
@@ -41,6 +44,9 @@ pub struct Trace {
     pub how: How,
     /// What stands there about them: the field, and the words as they were typed.
     pub fields: Vec<(String, String)>,
+    /// The other councillors of the workspace who are named in that. Others than
+    /// councillors may be too: nobody can tell.
+    pub others: Vec<String>,
 }
 
 /// All that is held about somebody.
@@ -78,6 +84,7 @@ struct Known {
     forms: Vec<String>,
     /// What councils' own systems call them.
     numbers: BTreeSet<String>,
+    others: Others,
 }
 
 /// What is to become of a file.
@@ -189,6 +196,7 @@ impl Store {
             namesake: false,
             forms: Vec::new(),
             numbers: BTreeSet::new(),
+            others: Others::default(),
         };
         let mut names = BTreeSet::new();
         let mut others = Vec::new();
@@ -196,17 +204,14 @@ impl Store {
             let Sort::Record(Kind::Councillor, id) = sort(path) else { continue };
             let Ok(person) = self.read_path::<Councillor>(path) else { continue };
             if !known.is(&id) {
+                known.others.add(&id, &person);
                 others.extend((!path.starts_with('.')).then_some(person));
                 continue;
             }
             if known.name.is_empty() || *path == Kind::Councillor.path(who) {
                 known.name.clone_from(&person.name);
             }
-            names.insert(text::fold(&person.name));
-            let (first, last) = (&person.parts.forenames, &person.parts.surname);
-            if !first.is_empty() && !last.is_empty() {
-                names.extend([format!("{first} {last}"), format!("{last}, {first}")].map(|n| text::fold(&n)));
-            }
+            names.extend(others::names_of(&person));
             known.forms.extend(person.contacts.iter().map(|c| text::fold(&c.value)));
             known.numbers.extend(person.member_ids.iter().map(|m| m.id.clone()));
         }
@@ -215,6 +220,7 @@ impl Store {
             .iter()
             .flat_map(|c| [text::fold(&c.name), text::fold(&format!("{} {}", c.parts.forenames, c.parts.surname))])
             .collect();
+        known.others.add_own(names.iter().cloned().chain([text::fold(who.as_str())]));
         known.namesake = names.iter().any(|name| theirs.iter().any(|other| holds(other, name)));
         if !known.namesake {
             known.forms.extend(names.into_iter().filter(|name| name.contains(' ')));
@@ -284,7 +290,10 @@ impl Store {
         sort: &Sort,
         value: Option<Value>,
     ) -> Option<Looked> {
-        let looked = |how, fields, fate, path| Some(Looked { trace: Trace { path, how, fields }, fate });
+        let looked = |how, fields: Vec<(String, String)>, fate, path: String| {
+            let others = known.others_in(&path, &fields);
+            Some(Looked { trace: Trace { path, how, fields, others }, fate })
+        };
         let said = |value: &Value| {
             let mut fields = Vec::new();
             flat("", value, &mut fields);
@@ -298,11 +307,18 @@ impl Store {
             if !theirs && !known.names(&text) && !known.names(&path) {
                 return None;
             }
-            return match sort {
+            let mut found = match sort {
                 Sort::Index => looked(How::Named, Vec::new(), Fate::Goes, path),
                 _ if theirs => looked(How::Alone, Vec::new(), Fate::Goes, path),
                 _ => looked(How::Beyond, Vec::new(), Fate::Beyond, path),
             };
+            if let Some(Looked { trace, .. }) = &mut found
+                && !matches!(sort, Sort::Index)
+            {
+                // It goes out as a file or not at all, so all of it counts.
+                trace.others = known.others_in(&trace.path, &[(String::new(), text.into_owned())]);
+            }
+            return found;
         };
         let how = match sort {
             Sort::Record(kind, id) => {

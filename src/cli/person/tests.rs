@@ -268,7 +268,7 @@ fn nothing_is_erased_without_a_yes_and_what_would_go_is_said_first() {
         let (exit, out, err) = run(home.path(), &workspace, to_erase(false), &mut asks);
         assert_eq!((exit, out.as_str()), (Exit::Problems, ""));
         assert!(err.contains(said), "{err}");
-        assert!(asks.1[0].contains("councillors/sian-ap-gwilym.ron (about nobody else)"), "{}", asks.1[0]);
+        assert!(asks.1[0].contains("councillors/sian-ap-gwilym.ron (theirs)"), "{}", asks.1[0]);
         assert!(asks.1[0].ends_with("[y/N]"), "{}", asks.1[0]);
         assert_eq!(records(), before);
     }
@@ -322,4 +322,57 @@ fn a_name_that_is_part_of_another_is_not_taken_out_of_it_and_two_talks_of_a_day_
         let note = format!("talk {n}");
         assert_eq!(talks.iter().filter(|(_, t)| t.note == note).count(), 1, "{note}");
     }
+}
+
+#[test]
+fn whom_else_a_file_names_is_said_before_it_is_handed_out() {
+    let (home, workspace) = planted();
+    let store = folder::open(&workspace).expect("opens");
+    edit::<Councillor>(&store, SIAN, |c| {
+        let text = "Stood up to NIA LLEWELYN‑HART, and thanked Dilys".to_owned();
+        c.clues.truncate(0);
+        c.mindset.push(told(text));
+    });
+    let talk = Conversation {
+        councillors: vec![Id::new(SIAN)],
+        note: "Quietly, with her sister Dilys Ap Gwilym".into(),
+        promises: vec![crate::model::Promise {
+            by: crate::model::Who::Us,
+            text: "The bus times".into(),
+            due: None,
+            state: crate::model::PromiseState::Open,
+        }],
+        ..Conversation::new(day())
+    };
+    save(&store, "2026-11-17-quiet", None, Some(talk));
+    let show = |format, language: &str| {
+        let what = PersonWhat::Show { councillor: SIAN.into(), format };
+        let mut said = Said::new(language, false);
+        let prefs = Some(home.path().join("preferences.ron"));
+        assert_eq!(person(&mut said, &workspace, &what, prefs, &mut Answers(None, Vec::new())), Exit::Done);
+        said.so_far().0.to_owned()
+    };
+    let out = show(Format::Text, "en");
+    let whole = "(names others too: read it through before you hand it out: ";
+    for line in [
+        &format!("councillors/sian-ap-gwilym.ron {whole}Nia Llewelyn-Hart)") as &str,
+        &format!("conversations/2026-11-19-sian-ap-gwilym.ron {whole}Nia Llewelyn-Hart)"),
+        // Of people who are no councillors nobody can know.
+        "conversations/2026-11-17-quiet.ron (theirs)",
+        "  A promise 1, What was promised: The bus times",
+        "  What was said: Quietly, with her sister Dilys Ap Gwilym",
+        ", In words: Stood up to NIA LLEWELYN‑HART, and thanked Dilys",
+    ] {
+        assert!(out.contains(line), "{line} in\n{out}");
+    }
+    assert!(!out.contains("nobody else"), "{out}");
+    let out = show(Format::Text, "cy");
+    assert!(out.contains("(yn enwi eraill hefyd") && !out.contains("neb arall"), "{out}");
+    let held: serde_json::Value = serde_json::from_str(&show(Format::Json, "en")).expect("JSON");
+    let names = |path: &str| {
+        let files = held["files"].as_array().expect("files");
+        files.iter().find(|f| f["file"] == path).expect("the file")["names_others"].clone()
+    };
+    assert_eq!(names("councillors/sian-ap-gwilym.ron"), serde_json::json!(["Nia Llewelyn-Hart"]));
+    assert_eq!(names("conversations/2026-11-17-quiet.ron"), serde_json::json!([]));
 }

@@ -1,0 +1,75 @@
+//! Who else is named in a file about somebody. Whoever asks what is held about
+//! them is to be shown no more than theirs, so this has to be right.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Known;
+use crate::model::{Councillor, Id, text};
+
+/// The other councillors of a workspace, by what leads to them.
+#[derive(Default)]
+pub(super) struct Others {
+    /// The name that each is shown by, and their names and id, folded.
+    all: BTreeMap<Id, (String, BTreeSet<String>)>,
+    /// The names and the id of the person whose file it is, folded.
+    own: BTreeSet<String>,
+}
+
+/// The names somebody may be written by: as they are called, and turned round.
+pub(super) fn names_of(person: &Councillor) -> BTreeSet<String> {
+    let mut names = BTreeSet::from([text::fold(&person.name)]);
+    let (first, last) = (&person.parts.forenames, &person.parts.surname);
+    if !first.is_empty() && !last.is_empty() {
+        names.extend([format!("{first} {last}"), format!("{last}, {first}")].map(|n| text::fold(&n)));
+    }
+    names
+}
+
+impl Others {
+    /// Adds another councillor, as they are called in one version of their profile.
+    pub(super) fn add(&mut self, id: &Id, person: &Councillor) {
+        let (name, forms) = self.all.entry(id.clone()).or_default();
+        if name.is_empty() {
+            name.clone_from(&person.name);
+        }
+        forms.extend(names_of(person));
+        forms.insert(text::fold(id.as_str()));
+    }
+
+    /// Adds what the person themselves is known by.
+    pub(super) fn add_own(&mut self, names: impl IntoIterator<Item = String>) {
+        self.own.extend(names);
+    }
+
+    /// Everybody else whom these words name in full, by how they are called.
+    pub(super) fn named(&self, words: &str) -> BTreeSet<String> {
+        let folded = text::fold(words);
+        let own: Vec<(usize, usize)> = self.own.iter().flat_map(|form| places(&folded, form)).collect();
+        // A name that is part of the person's own says nothing of anybody else.
+        let is_own = |&(at, end): &(usize, usize)| own.iter().any(|(from, to)| *from <= at && end <= *to);
+        let named = |form: &String| places(&folded, form).iter().any(|place| !is_own(place));
+        let found = self.all.values().filter(|(_, forms)| forms.iter().any(named));
+        found.map(|(name, _)| name.clone()).filter(|name| !name.is_empty()).collect()
+    }
+}
+
+impl Known {
+    /// Everybody else named in a file: in its name, or in what stands in it.
+    pub(super) fn others_in(&self, path: &str, words: &[(String, String)]) -> Vec<String> {
+        let all = words.iter().map(|(_, words)| words.as_str());
+        let found: BTreeSet<String> = all.chain([path]).flat_map(|words| self.others.named(words)).collect();
+        found.into_iter().collect()
+    }
+}
+
+/// Where a folded text holds another as whole words.
+fn places(text: &str, form: &str) -> Vec<(usize, usize)> {
+    if form.is_empty() {
+        return Vec::new();
+    }
+    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    text.match_indices(form)
+        .map(|(at, _)| (at, at + form.len()))
+        .filter(|(at, end)| edge(text[..*at].chars().next_back()) && edge(text[*end..].chars().next()))
+        .collect()
+}
