@@ -379,6 +379,21 @@ impl App {
         form.typed = true;
         form.draft = Some(draft.id.clone());
         self.layers.push(Layer::Form(form));
+        self.effect(Effect::HoldDraft(draft.id.clone()));
+    }
+
+    /// A draft that was opened is open in another program too: what is typed here
+    /// becomes a draft of its own, so that neither is written over the other.
+    pub(super) fn draft_elsewhere(&mut self, draft: &Id) {
+        for layer in &mut self.layers {
+            if let Layer::Form(form) = layer
+                && form.draft.as_ref() == Some(draft)
+            {
+                self.drafts_made += 1;
+                form.draft = Some(Id::new(format!("{draft}-{}-{}", std::process::id(), self.drafts_made)));
+            }
+        }
+        self.complain(Say::new("said-draft-elsewhere"));
     }
 
     /// Shows the drafts: as an offer at the start, or as a list.

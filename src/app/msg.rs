@@ -36,6 +36,8 @@ pub enum Msg {
         /// What came of it.
         result: Result<Vec<Saved>, Say>,
     },
+    /// A draft that was opened here is open in another program too.
+    DraftElsewhere(Id),
     /// A draft was kept, or was not.
     DraftKept(Id, Result<(), Say>),
     /// Drafts that were found, newest first.
@@ -124,6 +126,8 @@ pub enum Effect {
     Load(Kind, Id),
     /// Save an edit; a draft belongs to it and goes once it is saved.
     Save(Box<Edit>, Option<Id>),
+    /// Say to other programs that this draft is open here.
+    HoldDraft(Id),
     /// Keep what is being typed.
     PutDraft(Box<Draft>),
     /// A draft was taken back to nothing: forget it.

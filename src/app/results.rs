@@ -33,6 +33,7 @@ impl App {
             Msg::Loaded(kind, id, result) => self.loaded(kind, &id, result),
             Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
             Msg::DraftKept(draft, result) => self.draft_kept(&draft, result),
+            Msg::DraftElsewhere(draft) => self.draft_elsewhere(&draft),
             Msg::Drafts(drafts, why) => self.show_drafts(drafts, why),
             Msg::Trash(Ok((records, drafts))) => self.show_trash(records, drafts),
             Msg::DraftBack(Ok(draft)) => self.open_draft(&draft),

@@ -214,6 +214,10 @@ impl Runner for WorkRunner {
                 };
                 vec![Msg::Saved { edit, draft, result: result.map_err(|e| e.say()) }]
             })),
+            Effect::HoldDraft(id) => self.beside(Box::new(move || match store.hold_draft(&id) {
+                true => Vec::new(),
+                false => vec![Msg::DraftElsewhere(id)],
+            })),
             Effect::PutDraft(mut draft) => self.beside(Box::new(move || {
                 draft.saved = store.stamp();
                 let result = store.put_draft(&draft).map_err(|e| e.say());

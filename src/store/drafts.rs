@@ -71,18 +71,29 @@ impl Store {
         if draft.left {
             self.let_go(&draft.id)
         } else {
-            self.hold(&draft.id)
+            self.hold(&draft.id);
         }
         Ok(())
     }
 
-    /// Says to other programs that a draft is being typed here, as far as the disk knows locks.
-    fn hold(&self, id: &Id) {
+    /// Says to other programs that a draft is open here, from the moment it is,
+    /// as far as the disk knows locks. False where another has it open.
+    pub fn hold_draft(&self, id: &Id) -> bool {
+        draft_path(id).is_err() || self.hold(id)
+    }
+
+    fn hold(&self, id: &Id) -> bool {
         let mut typing = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner);
-        if !typing.contains_key(id)
-            && let Ok(Some(held)) = self.inner.disk.try_lock(&open_path(id))
-        {
-            typing.insert(id.clone(), held);
+        if typing.contains_key(id) {
+            return true;
+        }
+        match self.inner.disk.try_lock(&open_path(id)) {
+            Ok(Some(held)) => {
+                typing.insert(id.clone(), held);
+                true
+            }
+            Ok(None) => false,
+            Err(_) => true,
         }
     }
 

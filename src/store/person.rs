@@ -15,7 +15,7 @@ use super::open::{Store, join};
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
 use crate::model::{AboutMe, Councillor, Id, Kind, text};
-use others::Others;
+use others::{Others, holds};
 
 mod others;
 
@@ -470,13 +470,6 @@ impl Known {
         out.push_str(&words[from..]);
         Some(out)
     }
-}
-
-/// Whether a folded text holds another as whole words.
-fn holds(text: &str, form: &str) -> bool {
-    let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    let whole = |at: usize| edge(text[..at].chars().next_back()) && edge(text[at + form.len()..].chars().next());
-    !form.is_empty() && text.match_indices(form).any(|(at, _)| whole(at))
 }
 
 /// A text folded letter by letter, and for every byte of that where it comes from.

@@ -87,6 +87,11 @@ impl Desk {
         desk
     }
 
+    /// Another desk with the same disk on it, as beside somebody whose program is open.
+    pub fn beside(other: &Desk) -> Desk {
+        Desk { disk: other.disk.clone(), ticks: other.ticks.clone(), with: other.with.clone(), ..Desk::empty() }
+    }
+
     /// The same, in a terminal of this size.
     #[must_use]
     pub fn sized(mut self, columns: u16, rows: u16) -> Desk {

@@ -135,3 +135,28 @@ fn ordinary_words_lead_to_commands() {
     let (_, initiative) = o.place_of("The whole initiative");
     assert!(map < initiative, "{}", o.screen());
 }
+
+#[test]
+fn a_draft_that_is_open_here_is_not_offered_to_another_program_before_a_key_is_typed() {
+    let mut o = note("Rang before the storm");
+    o.a_moment_passes();
+    let mut first = o.kill().start();
+    first.see("Something was being written").see("Rang before the storm");
+    let mut late = Desk::beside(&first.desk).start();
+    late.see("Something was being written");
+    first.press("Enter").see("Rang before the storm");
+    // Nothing is typed yet: nobody else is told that it is not finished.
+    let mut second = Desk::beside(&first.desk).start();
+    second.not_see("Something was being written").palette("drafts").not_see("Rang before the storm");
+    // Whoever was asked before types beside it, not over it.
+    late.press("Enter").see("open in another window too").press("Ctrl+End").type_text(" there").a_moment_passes();
+    first.press("Ctrl+End").type_text(" here").a_moment_passes();
+    let drafts = |o: &Officer| o.files(".commonground/drafts/").into_iter().filter(|p| p.ends_with(".ron"));
+    let kept: Vec<String> = drafts(&first).map(|p| first.file(&p)).collect();
+    for words in ["the storm here", "the storm there"] {
+        assert!(kept.iter().any(|k| k.contains(words)), "{words}: {kept:#?}");
+    }
+    // Left, it is there for anybody.
+    first.press("Esc");
+    second.palette("drafts").see("Rang before the storm");
+}

@@ -24,6 +24,7 @@ said-no-drafts = Nid oes drafftiau.
 said-kept-draft = Cadwyd fel drafft. Cewch hyd iddo o dan Drafftiau yn y gorchmynion.
 said-discarded = Symudwyd i’r sbwriel.
 said-draft-unknown = Gwnaed y drafft hwn gan fersiwn arall o’r rhaglen. Mae’n dal yn y ffolder drafftiau.
+said-draft-elsewhere = Mae’r drafft hwn ar agor mewn ffenestr arall hefyd. Cedwir yr hyn a deipiwch yma fel drafft ar wahân.
 said-draft-lost-record = Nid yw’r hyn y mae’r drafft hwn yn perthyn iddo yma mwyach. Cadwyd y drafft: “{ $words }”
 said-no-trash = Mae’r sbwriel yn wag.
 said-no-versions = Nid oes fersiwn gynharach o hwn.

@@ -24,6 +24,7 @@ said-no-drafts = There are no drafts.
 said-kept-draft = Kept as a draft. Find it under Drafts: press : and type drafts.
 said-discarded = Moved to the trash.
 said-draft-unknown = This draft was made by another version of the program. It is still in the folder of drafts.
+said-draft-elsewhere = This draft is open in another window too. What you type here is kept as a draft of its own.
 said-draft-lost-record = What this draft belongs to is not here any more. The draft is kept: “{ $words }”
 said-no-trash = The trash is empty.
 said-no-versions = There is no earlier version of this.

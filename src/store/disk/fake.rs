@@ -255,6 +255,8 @@ impl Disk for FakeDisk {
         let inner = self.begin(Op::Stat, &[path])?;
         match inner.files.get(path) {
             Some(node) => Ok(of_node(node)),
+            // As on a disk, what is locked is there to be seen.
+            None if inner.locked.contains(path) => Ok(Stat { is: Is::File, ..FOLDER }),
             None if inner.folders.contains(path) => Ok(FOLDER),
             None => Err(io::ErrorKind::NotFound.into()),
         }

@@ -62,6 +62,11 @@ impl Known {
     }
 }
 
+/// Whether a folded text holds another as whole words.
+pub(super) fn holds(text: &str, form: &str) -> bool {
+    !places(text, form).is_empty()
+}
+
 /// Where a folded text holds another as whole words.
 fn places(text: &str, form: &str) -> Vec<(usize, usize)> {
     if form.is_empty() {
