@@ -82,6 +82,9 @@ fn three_proposals_of_the_sample_go_from_an_idea_to_an_answer() {
     let all: Vec<Proposal> = o.files("proposals/").iter().map(|p| proposal(&o, p)).collect();
     let smaller = all.iter().filter(|p| p.variant_of.is_some()).count();
     assert_eq!(smaller, 2);
+    // The larger is looked at again on its own day; a step begins without one.
+    let worked_out = all.iter().find(|p| p.ask.contains("Meet one sceptical colleague")).expect("the step");
+    assert_eq!(worked_out.review, None);
     let accepted = all.iter().find(|p| p.ask.starts_with("Show two officers")).expect("a yes");
     assert_eq!(accepted.status, Status::Accepted);
     let states: Vec<Status> = accepted.history.iter().map(|h| h.to).collect();

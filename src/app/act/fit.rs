@@ -530,7 +530,7 @@ fn like_another(p: &Proposal) -> Proposal {
 }
 
 /// A smaller step of a proposal: everything about the person and the work, not
-/// what is asked, when and how long.
+/// what is asked, when and how long, nor when to look at it again.
 fn smaller_of(p: &Proposal, id: &Id) -> Proposal {
     Proposal {
         councillor: p.councillor.clone(),
@@ -543,7 +543,6 @@ fn smaller_of(p: &Proposal, id: &Id) -> Proposal {
         not_this: p.not_this.clone(),
         shared_with: p.shared_with.clone(),
         interests: p.interests.clone(),
-        review: p.review,
         successor: p.successor.clone(),
         variant_of: Some(id.clone()),
         ..Proposal::default()

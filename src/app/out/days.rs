@@ -103,7 +103,10 @@ fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> V
         events.push(Event { uid, day, hours: p.hours(from), summary, place, more });
     }
     let over = matches!(p.status, Status::Declined | Status::Ended);
-    if let Some(day) = p.review.clone().filter(|_| !over) {
+    // What was never put to anybody is no role to look at again.
+    let put = !matches!(p.status, Status::Draft | Status::Ready)
+        || p.history.iter().any(|c| !matches!(c.to, Status::Draft | Status::Ready));
+    if let Some(day) = p.review.clone().filter(|_| put && !over) {
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
         events.push(Event { uid: uid("review", id, ""), day, hours: None, summary, place: None, more });
