@@ -40,6 +40,7 @@ out-dear = Annwyl { $name },
 out-dear-nobody = Annwyl Gynghorydd,
 out-letter-subject = { $initiative }: un peth i’w ofyn i chi
 out-letter-subject-bare = Un peth i’w ofyn i chi
+out-letter-why = Pam y meddyliais amdanoch chi
 out-letter-ask = Yr hyn rwy’n ei ofyn
 out-letter-no-ask = (Nid yw’r cais wedi’i ysgrifennu eto.)
 out-when = Pryd
@@ -57,12 +58,14 @@ out-answer = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Rhowch wy
 out-answer-at = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Dyma sut i gael gafael arnaf: { $contact }.
 out-sincerely = Yn gywir,
 out-regards = Gyda chofion caredig,
+out-sign-here = ______________________________
 out-not-in-letter = I chi yn unig, a heb fod yn rhan o’r llythyr
 out-not-in-role = I chi yn unig, a heb fod yn rhan o’r disgrifiad
 out-interests = Buddiannau
 out-review = Edrych arno eto
 out-who-next = Pwy nesaf
 out-note-write-welsh = Cymraeg sydd orau ganddynt, ond yn Saesneg yr ysgrifennwyd y cais: felly mae’r llythyr yn Saesneg. Ysgrifennwch linellau’r cynnig yn Gymraeg, a bydd y llythyr yn dilyn.
+out-note-no-name = Nid oes enw yn “Amdanaf i” eto, felly nid oes neb o dan y llythyr: mae llinell i’w llofnodi ar bapur. Llenwch “Amdanaf i”, a bydd eich enw yno.
 out-note-purpose = Mae diben y fenter wedi’i ysgrifennu mewn iaith wahanol i’r llythyr, ac fe’i gadawyd allan ohono. Dywedwch hynny yn eich geiriau eich hun os oes angen.
 out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
 
@@ -132,13 +135,25 @@ out-spoken =
         [one] un sgwrs, { $first }
        *[other] { $count } o sgyrsiau, { $first } hyd { $last }
     }
+out-spoken-on =
+    { $count ->
+        [one] un sgwrs, ar { $first }
+       *[other] { $count } o sgyrsiau, ar { $first }
+    }
 out-means-here = Beth mae cydgynhyrchu’n ei olygu yma
 out-how-run = Sut y caiff ei redeg
 out-decided = Yr hyn y bu cynghorwyr yn helpu i’w benderfynu
 out-kept = cadwyd
 out-kept-us = Addewidion a gadwyd gennym ni: { $kept } o { $all }
 out-kept-them = Addewidion a gadwyd gan gynghorwyr: { $kept } o { $all }
-out-proposals-count = Cynigion, statws { $status }: { $count }
+out-proposals-draft = Cynigion sy’n dal i gael eu hysgrifennu: { $count }
+out-proposals-ready = Cynigion sy’n barod i’w rhoi i gynghorydd: { $count }
+out-proposals-offered = Cynigion a roddwyd i gynghorydd ac sy’n aros am ateb: { $count }
+out-proposals-amended = Cynigion a newidiwyd ar ôl eu rhoi, ac sy’n aros am ateb: { $count }
+out-proposals-accepted = Cynigion a dderbyniwyd gan gynghorydd: { $count }
+out-proposals-declined = Cynigion a wrthodwyd gan gynghorydd: { $count }
+out-proposals-active = Cynigion sydd ar waith nawr: { $count }
+out-proposals-ended = Cynigion sydd wedi dod i ben: { $count }
 out-came-of-it = Beth ddaeth ohono
 
 # Rhestrau.

@@ -39,6 +39,7 @@ out-dear = Dear { $name },
 out-dear-nobody = Dear Councillor,
 out-letter-subject = { $initiative }: one thing to ask of you
 out-letter-subject-bare = One thing to ask of you
+out-letter-why = Why I thought of you
 out-letter-ask = What I am asking
 out-letter-no-ask = (What is asked has not been written yet.)
 out-when = When
@@ -56,12 +57,14 @@ out-answer = Yes, no, or something smaller: each is a good answer. Please tell m
 out-answer-at = Yes, no, or something smaller: each is a good answer. You can reach me at { $contact }.
 out-sincerely = Yours sincerely,
 out-regards = With kind regards,
+out-sign-here = ______________________________
 out-not-in-letter = For you alone, and no part of the letter
 out-not-in-role = For you alone, and no part of the description
 out-interests = Interests
 out-review = Look at it again
 out-who-next = Who next
 out-note-write-welsh = They prefer Welsh, and what is asked is written in English: so the letter is in English. Write the lines of the proposal in Welsh, and the letter follows.
+out-note-no-name = “About me” has no name yet, so nobody stands under the letter: there is a line to sign on paper. Fill in “About me”, and your name stands there.
 out-note-purpose = What the initiative is for is written in another language than the letter, and was left out of it. Say it in your own words if they need it.
 out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
 
@@ -131,13 +134,25 @@ out-spoken =
         [one] one conversation, { $first }
        *[other] { $count } conversations, from { $first } to { $last }
     }
+out-spoken-on =
+    { $count ->
+        [one] one conversation, on { $first }
+       *[other] { $count } conversations, on { $first }
+    }
 out-means-here = What coproduction means here
 out-how-run = How it is run
 out-decided = What councillors helped decide
 out-kept = kept
 out-kept-us = Promises we kept: { $kept } of { $all }
 out-kept-them = Promises councillors kept: { $kept } of { $all }
-out-proposals-count = Proposals that are { $status }: { $count }
+out-proposals-draft = Proposals still being written: { $count }
+out-proposals-ready = Proposals ready to be put to a councillor: { $count }
+out-proposals-offered = Proposals put to a councillor and waiting for an answer: { $count }
+out-proposals-amended = Proposals changed after they were put, and waiting for an answer: { $count }
+out-proposals-accepted = Proposals to which a councillor said yes: { $count }
+out-proposals-declined = Proposals to which a councillor said no: { $count }
+out-proposals-active = Proposals now being carried out: { $count }
+out-proposals-ended = Proposals that have come to an end: { $count }
 out-came-of-it = What came of it
 
 # Lists.

@@ -42,14 +42,16 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     });
     doc.heading(subject);
     if !proposal.why_them.is_empty() {
-        doc.para(&proposal.why_them);
+        // What was typed is a note of the officer's: it is led into, and stays as it is.
+        let why = [Line::key("out-letter-why"), Line::key("out-colon"), Line::from(&proposal.why_them)];
+        doc.para(Line::Joined(why.into()));
     }
     // One letter is in one language: a purpose that is plainly in another is for the officer to put in.
     let other = |words: &Shown| language::written(words.as_str()).is_some_and(|of| of != language);
     let left_out = initiative.as_ref().filter(|it| other(&it.purpose)).map(|_| Say::new("out-note-purpose"));
     if let Some(it) = initiative.as_ref().filter(|it| !it.purpose.is_empty() && left_out.is_none()) {
-        let name = Line::some(&it.name).into_iter().flat_map(|name| [name, Line::key("out-colon")]);
-        doc.para(Line::Joined(name.chain([Line::from(&it.purpose)]).collect()));
+        // Its name stands in the heading.
+        doc.para(&it.purpose);
     }
     doc.heading(Line::key("out-letter-ask"));
     if proposal.ask.is_empty() {
@@ -61,7 +63,11 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     doc.para(answer(officer));
     doc.para(Line::key(if person.is_some() { "out-sincerely" } else { "out-regards" }));
     doc.blocks.push(Block::Space);
-    let signed = signature(officer);
+    let mut signed = signature(officer);
+    let nameless = officer.name.is_empty() && officer.signature.is_empty();
+    if nameless {
+        signed.insert(0, Line::key("out-sign-here"));
+    }
     if !signed.is_empty() {
         doc.blocks.push(Block::Lines(signed));
     }
@@ -70,6 +76,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         doc.table(beside(&proposal));
     }
     let mut made = matter.made(Body::Doc(doc), language, name);
+    made.notes.extend(nameless.then(|| Say::new("out-note-no-name")));
     made.notes.extend(note);
     made.notes.extend(left_out);
     made.notes.extend(matter.out_of_date(id));

@@ -23,6 +23,8 @@ mod role;
 mod show;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 mod workshop;
 
 pub use asked::{For, Form, What};

@@ -7,7 +7,7 @@ use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Block, Doc, Line, Message};
 use crate::model::audience::{SeenInitiative, SeenProposal, SeenTalk};
-use crate::model::{Id, PromiseState, Say, Who};
+use crate::model::{Id, PromiseState, Say, Status, Who};
 
 /// The report on an initiative. Who was involved is for the officer; a
 /// councillor sees their own part, anybody else what the initiative is.
@@ -106,9 +106,8 @@ fn involved(matter: &Matter<'_>, doc: &mut Doc, talks: &[SeenTalk], proposals: &
         let with: Vec<&SeenTalk> = talks.iter().filter(|t| t.councillors.contains(who)).collect();
         let mut parts: Vec<Line> = Vec::new();
         if let (Some(last), Some(first)) = (with.first(), with.last()) {
-            let said =
-                Message::new("out-spoken").count("count", with.len()).day("first", &first.date).day("last", &last.date);
-            parts.push(said.into());
+            let said = Message::new(if first.date == last.date { "out-spoken-on" } else { "out-spoken" });
+            parts.push(said.count("count", with.len()).day("first", &first.date).day("last", &last.date).into());
         }
         for p in proposals.iter().filter(|p| p.councillor.as_ref() == Some(who)) {
             if !parts.is_empty() {
@@ -125,6 +124,20 @@ fn involved(matter: &Matter<'_>, doc: &mut Doc, talks: &[SeenTalk], proposals: &
     }
     doc.table(rows);
     Ok(())
+}
+
+/// How proposals that stand like this are counted.
+fn proposals_that(status: Status) -> &'static str {
+    match status {
+        Status::Draft => "out-proposals-draft",
+        Status::Ready => "out-proposals-ready",
+        Status::Offered => "out-proposals-offered",
+        Status::Amended => "out-proposals-amended",
+        Status::Accepted => "out-proposals-accepted",
+        Status::Declined => "out-proposals-declined",
+        Status::Active => "out-proposals-active",
+        Status::Ended => "out-proposals-ended",
+    }
 }
 
 /// What was decided together, what was promised and kept, what came of concerns.
@@ -167,8 +180,7 @@ fn came_of_it(
             *by_status.entry(p.status).or_default() += 1;
         }
         for (status, count) in by_status {
-            let status = Message::new(enums::status(status));
-            lines.push(Message::new("out-proposals-count").message("status", status).count("count", count).into());
+            lines.push(Message::new(proposals_that(status)).count("count", count).into());
         }
         let people = matter.people()?;
         let here = |id: &Id| talks.iter().any(|t| t.councillors.contains(id));
