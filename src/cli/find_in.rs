@@ -61,7 +61,8 @@ fn look(said: &mut Said, workspace: &Path, file: &Path) -> Result<(Document, Vec
     let records = there.filter(|e| {
         let name = e.file_name();
         let name = name.to_string_lossy();
-        name.ends_with(".ron") && !name.starts_with('.')
+        // A second version of somebody is no person of its own.
+        name.ends_with(".ron") && !name.starts_with('.') && !name.contains(" (other version")
     });
     if records.count() > people.len() {
         said.tell(&Say::new("document-find-skipped"));

@@ -181,13 +181,17 @@ impl Look<'_> {
     /// Reads a folder of records; gives how many could be read.
     fn folder<T: Entity>(&mut self, mut leads_to: impl FnMut(&str, &T) -> Vec<Leads>) -> usize {
         let mut read = 0;
-        for id in self.entries(T::KIND.folder(), true) {
+        let ids = self.entries(T::KIND.folder(), true);
+        let names: Vec<String> = ids.iter().map(|id| format!("{id}{}", place::ENDING)).collect();
+        let seconds = super::open::second_versions(T::KIND, names.iter().map(String::as_str));
+        for (id, name) in ids.into_iter().zip(&names) {
             let path = T::KIND.path(&id);
             // A file that cannot be read is still there: what leads to it leads somewhere.
             self.there.insert((T::KIND, id));
             match self.store.read_path::<T>(&path) {
                 Ok(record) => {
-                    read += 1;
+                    // A second version is looked over, and is nobody else.
+                    read += usize::from(!seconds.contains(name.as_str()));
                     let leads = leads_to(&path, &record);
                     self.references.extend(leads.into_iter().map(|leads| Reference { path: path.clone(), leads }));
                 }
@@ -218,10 +222,8 @@ impl Look<'_> {
             let left = left_by_others(&entry.name);
             if left {
                 self.report.problems.push(Problem::new(&path, Say::new("store-check-left-over").with("path", &path)));
-            } else if entry.name.contains("(other version") {
-                self.report
-                    .problems
-                    .push(Problem::new(&path, Say::new("store-check-other-version").with("path", &path)));
+            } else if place::is_other_version(&entry.name) {
+                self.report.problems.push(super::open::other_version(&path));
             }
             match place::id_of(&entry.name).filter(|_| is_record && records) {
                 Some(id) if entry.stat.is == Is::File => ids.push(id),

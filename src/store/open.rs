@@ -1,6 +1,6 @@
 //! Opening a workspace, reading its records, and taking the right to write.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -140,15 +140,18 @@ impl Store {
         crate::model::with_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
     }
 
-    /// Every record of a kind that can be read, with its id; what cannot be read
-    /// is left out here and named by [`Store::scan`] and [`Store::check`].
+    /// Every record of a kind that can be read, with its id; what cannot be read,
+    /// and a second version of a councillor that is to be settled, is left out
+    /// here and named by [`Store::scan`] and [`Store::check`].
     ///
     /// # Errors
     /// Where the folder cannot be looked into.
     pub fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, StoreError> {
         let mut all = Vec::new();
-        for entry in self.list(T::KIND.folder())? {
-            if let Some(id) = place::id_of(&entry.name)
+        let entries = self.list(T::KIND.folder())?;
+        let seconds = second_versions(T::KIND, entries.iter().map(|e| e.name.as_str()));
+        for entry in &entries {
+            if let Some(id) = place::id_of(&entry.name).filter(|_| !seconds.contains(entry.name.as_str()))
                 && let Ok(record) = self.read_as::<T>(&id)
             {
                 all.push((id, record));
@@ -355,3 +358,16 @@ fn format_number(text: &str) -> Option<u32> {
 
 /// Problems by path, the order in which they are shown.
 pub(super) type Problems = BTreeMap<String, Problem>;
+
+/// Of what stands in a kind's folder, the second versions of councillors: no people of their own.
+pub(super) fn second_versions<'a>(kind: Kind, names: impl Iterator<Item = &'a str> + Clone) -> HashSet<&'a str> {
+    match kind {
+        Kind::Councillor => place::second_versions(names),
+        _ => HashSet::new(),
+    }
+}
+
+/// What is said of a second version.
+pub(super) fn other_version(path: &str) -> Problem {
+    Problem::new(path, Say::new("store-check-other-version").with("path", path))
+}

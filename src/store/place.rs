@@ -1,5 +1,7 @@
 //! Where things are in a workspace.
 
+use std::collections::HashSet;
+
 use super::wrong::StoreError;
 use crate::model::{Id, Kind};
 
@@ -21,6 +23,10 @@ pub(super) const IMPORTS: &str = ".commonground/imports";
 pub(super) const STAGING: &str = "staging-";
 /// The ending of records.
 pub(super) const ENDING: &str = ".ron";
+/// What stands in the name of a second version, behind the id.
+const OTHER_VERSION: &str = " (other version";
+/// How much of an id stands in it at most, in bytes.
+const OTHER_LENGTH: usize = 90;
 /// The ending of files that were never finished.
 pub(super) const UNFINISHED: &str = ".tmp";
 
@@ -69,9 +75,27 @@ pub(super) fn names(id: &Id) -> impl Iterator<Item = Id> {
 
 /// The names for a version of a record that could not be put together with what is on disk.
 pub(super) fn other_names(id: &Id) -> impl Iterator<Item = Id> {
-    let base = shortened(id, 90);
-    let first = Id::new(format!("{base} (other version)"));
-    std::iter::once(first).chain((2..).map(move |n| Id::new(format!("{base} (other version {n})"))))
+    let base = shortened(id, OTHER_LENGTH);
+    let first = Id::new(format!("{base}{OTHER_VERSION})"));
+    std::iter::once(first).chain((2..).map(move |n| Id::new(format!("{base}{OTHER_VERSION} {n})"))))
+}
+
+/// Whether a file name is that of a second version of a record, kept beside it because two people changed it.
+pub(super) fn is_other_version(name: &str) -> bool {
+    name.contains(OTHER_VERSION)
+}
+
+/// Of the names in the councillors' folder, those that are a second version of
+/// another that is there: not somebody else, but one person to be settled. Where
+/// the first is gone, what is left is the person.
+pub(super) fn second_versions<'a>(names: impl Iterator<Item = &'a str> + Clone) -> HashSet<&'a str> {
+    let base = |name: &'a str| name.find(OTHER_VERSION).map(|at| &name[..at]);
+    if !names.clone().any(is_other_version) {
+        return HashSet::new();
+    }
+    let there: HashSet<Id> = names.clone().filter(|n| base(n).is_none()).filter_map(id_of).collect();
+    let there: HashSet<Id> = there.iter().map(|id| shortened(id, OTHER_LENGTH)).collect();
+    names.filter(|n| base(n).is_some_and(|base| there.contains(&Id::new(base)))).collect()
 }
 
 fn shortened(id: &Id, most: usize) -> Id {

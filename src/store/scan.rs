@@ -8,7 +8,7 @@ use std::sync::mpsc;
 
 use super::disk::{self, Is};
 use super::index::{Brief, Entry, Index, Making, Stamp};
-use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
+use super::open::{Access, Problem, Problems, Store, is_unfinished, join, other_version, second_versions};
 use super::place;
 use super::wrong::StoreError;
 use crate::model::{
@@ -201,8 +201,11 @@ impl Store {
                 }
             };
             let mut files = Vec::with_capacity(entries.len());
-            for entry in entries {
-                if is_unfinished(&entry.name) {
+            let seconds = second_versions(kind, entries.iter().map(|e| e.name.as_str()));
+            for entry in &entries {
+                if seconds.contains(entry.name.as_str()) {
+                    listed.problems.push(other_version(&join(folder, &entry.name)));
+                } else if is_unfinished(&entry.name) {
                     if listed.unfinished.last() != Some(&folder) {
                         listed.unfinished.push(folder);
                     }

@@ -229,3 +229,13 @@ fn a_note_that_is_still_on_its_way_to_the_disk_is_shown_as_it_was_typed() {
     }
     o.see("Said in the corridor.").press("Down Up").see("Said in the corridor.");
 }
+
+#[test]
+fn a_second_version_of_somebody_is_a_problem_and_not_another_councillor() {
+    let desk = Desk::sample();
+    let text = desk.file("councillors/sian-ap-gwilym.ron");
+    desk.put("councillors/sian-ap-gwilym (other version).ron", text.replace("ap Gwilym", "ap Gwilym Hughes"));
+    let mut o = desk.start();
+    o.press("1 c").type_text("sian gwilym").see("Siân ap Gwilym").not_see("Hughes").press("Esc Esc");
+    o.palette("problem").see("sian-ap-gwilym (other version).ron").see("a second version of a record");
+}

@@ -69,7 +69,7 @@ fn everything_works_and_leaves_nothing_lying_about() {
     assert!(!at.exists());
     do_everything(&store);
     let report = open(&at).check();
-    assert_eq!((report.councillors, report.conversations), (4, 0));
+    assert_eq!((report.councillors, report.conversations), (3, 0));
     assert_eq!(report.problems.iter().map(|p| p.say.key).collect::<Vec<_>>(), ["store-check-other-version"]);
     let mut paths = Vec::new();
     every_path(&at, &mut paths);

@@ -130,6 +130,44 @@ fn where_both_changed_the_same_words_both_versions_are_kept() {
 }
 
 #[test]
+fn a_second_version_of_a_councillor_is_a_problem_to_settle_and_nobody_else() {
+    use std::sync::atomic::AtomicBool;
+    let disk = FakeDisk::new();
+    let (mine, theirs) = (store_on(&disk), store_on(&disk));
+    let long = "a".repeat(100);
+    for id in ["jan", long.as_str()] {
+        mine.save(&new(id, person("Jan"))).expect("saves");
+        theirs.save(&change(id, Some(person("Jan")), Some(person("Jan Curtice")))).expect("saves");
+        for _ in 0..2 {
+            mine.save(&change(id, Some(person("Jan")), Some(person("Jan C")))).expect("saves");
+        }
+    }
+    let scanned = |store: &super::super::Store| {
+        let (mut names, mut problems) = (Vec::<(Id, String)>::new(), Vec::new());
+        store.scan(&AtomicBool::new(false), &mut |batch| {
+            names.extend(batch.people.iter().map(|p| (p.id.clone(), p.name.to_string())));
+            names.retain(|(id, _)| !batch.gone.contains(&(Kind::Councillor, id.clone())));
+            problems.extend(batch.problems.iter().map(|p| p.say.key));
+        });
+        let mut names: Vec<String> = names.into_iter().map(|(_, name)| name).collect();
+        names.sort();
+        (names, problems)
+    };
+    for _ in 0..2 {
+        let store = store_on(&disk);
+        let (names, problems) = scanned(&store);
+        assert_eq!(names, ["Jan Curtice", "Jan Curtice"]);
+        assert_eq!(problems, ["store-check-other-version"; 4]);
+        assert_eq!((store.problems().len(), store.check().problems.len(), store.check().councillors), (4, 4, 2));
+        assert_eq!(store.all::<Councillor>().expect("reads").len(), 2);
+        assert_eq!(read(&store, Kind::Councillor, "jan (other version)"), Some(person("Jan C").into_record()));
+    }
+    // Whoever keeps the second and deletes the first keeps the person.
+    mine.save(&change("jan", Some(person("Jan Curtice")), None)).expect("deletes");
+    assert_eq!(scanned(&store_on(&disk)).0, ["Jan C", "Jan C", "Jan Curtice"]);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_never_overwritten_or_deleted() {
     let disk = FakeDisk::new();
     disk.put("councillors/a.ron", "Councillor(name: \"Siân\", oops: 1)");
