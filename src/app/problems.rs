@@ -1,11 +1,42 @@
 //! The files that could not be read, as a sheet: where, and what to do.
 
+use std::collections::HashSet;
+
 use super::sheet::{After, Content};
 use super::state::App;
 use crate::command::Command;
-use crate::model::Say;
+use crate::model::{Id, Kind, Say};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
+
+impl App {
+    /// Whether a conversation's file is there and cannot be read.
+    pub fn is_unread(&self, talk: &Id) -> bool {
+        let path = Kind::Conversation.path(talk);
+        self.problems.iter().any(|p| p.path == path)
+    }
+
+    /// Whether a conversation that cannot be read was with somebody: its file bears their name.
+    pub fn has_unread_talk(&self, who: &Id) -> bool {
+        self.unread_names().any(|name| name == who.as_str())
+    }
+
+    /// The names on the files of conversations that cannot be read: without the day and a number behind.
+    fn unread_names(&self) -> impl Iterator<Item = &str> {
+        let folder = Kind::Conversation.folder();
+        self.problems.iter().filter_map(move |p| {
+            let file = p.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ron")?;
+            let name = file.get(10..)?.strip_prefix('-')?;
+            Some(name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-'))
+        })
+    }
+
+    /// Everybody with whom a conversation is there, those that cannot be read included.
+    pub(super) fn all_touched(&self) -> HashSet<Id> {
+        let known = self.book.talks().iter().flat_map(|t| t.councillors.iter().cloned());
+        known.chain(self.unread_names().map(Id::new)).collect()
+    }
+}
 
 /// The files that could not be read. Only to look at.
 #[derive(Debug)]

@@ -107,7 +107,7 @@ impl App {
         self.order =
             order::order(&self.book, of.1.as_ref().zip(initiative).map(|(id, i)| (Some(id), i)), &themes, self.today);
         self.order_of = Some(of);
-        self.touched = self.book.talks().iter().flat_map(|t| t.councillors.iter().cloned()).collect();
+        self.touched = self.all_touched();
         // A filter found places in the book; the book has changed under it.
         if let Some(filter) = self.panes.get_mut(&PaneId::People).and_then(|p| p.filter.as_mut()) {
             filter.found_for.clear();

@@ -239,3 +239,22 @@ fn a_second_version_of_somebody_is_a_problem_and_not_another_councillor() {
     o.press("1 c").type_text("sian gwilym").see("Siân ap Gwilym").not_see("Hughes").press("Esc Esc");
     o.palette("problem").see("sian-ap-gwilym (other version).ron").see("a second version of a record");
 }
+
+#[test]
+fn a_conversation_that_cannot_be_read_is_not_said_to_be_gone() {
+    let mut o = sample();
+    o.press("i").type_text("meals").press("Enter c").type_text("aled cynf").press("Enter");
+    o.see("Not spoken to yet").press("2 n").type_text("Needs the papers a week before").press("Ctrl+S");
+    o.press("Tab Down").press("Ctrl+L").see("Profile: support they need").press("Ctrl+S").see("Lifted:");
+    o.press("1 Tab").see("(lifted from the note of ").press("Esc");
+    o.desk.put("conversations/2026-11-20-aled-cynfelyn.ron", "Conversation(\n    date: ???");
+    let mut o = o.kill().start();
+    o.press("1")
+        .press("c")
+        .type_text("aled cynf")
+        .press("Enter Esc")
+        .see("what was written down cannot be read")
+        .see("its file cannot be read")
+        .not_see("Not spoken to");
+    o.press("Tab PgDn").see("(lifted from a note that cannot be read)").not_see("a note that is gone");
+}

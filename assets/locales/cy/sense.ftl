@@ -261,6 +261,7 @@ cmd-map-sum-short = crynhoi
 cmd-copy-short = copïo
 
 lifted-from = (codwyd o nodyn { $date })
+lifted-from-unread = (o nodyn na ellir ei ddarllen)
 lifted-from-gone = (codwyd o nodyn sydd wedi mynd)
 next-phase-soon = { $phase }: mae’n dechrau { $date } heb yr un cynghorydd. { $then }
 

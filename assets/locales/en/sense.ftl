@@ -249,6 +249,7 @@ cmd-map-sum-short = add up
 cmd-copy-short = copy
 
 lifted-from = (lifted from the note of { $date })
+lifted-from-unread = (lifted from a note that cannot be read)
 lifted-from-gone = (lifted from a note that is gone)
 next-phase-soon = { $phase } begins { $date } with no councillor involved. { $then }
 

@@ -18,7 +18,12 @@ pub(super) fn said(app: &App) -> Vec<Row> {
     let mut out = Vec::new();
     let reached = journey::reached(&app.book, &id, app.place.initiative.as_ref());
     let elsewhere = reached == journey::Reached::NotYet && app.touched.contains(&id);
-    let key = if elsewhere { "reached-elsewhere" } else { crate::app::enums::reached(reached) };
+    let unread = app.has_unread_talk(&id);
+    let key = match elsewhere {
+        true if unread && journey::talks_with(&app.book, &id).next().is_none() => "reached-unread",
+        true => "reached-elsewhere",
+        false => crate::app::enums::reached(reached),
+    };
     out.push(Row::new().with(Tone::Strong, w.get(key)));
     // Whoever is about to ring sees at once that there is one page to read first.
     let brief = Row::new().with(Tone::Prompt, format!("+ {}", w.get("said-briefing")));
@@ -40,7 +45,10 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         any = true;
         talk_rows(app, talk, &mut out);
     }
-    if !any {
+    if unread {
+        out.push(unread_row(app, 1));
+    }
+    if !any && !unread {
         out.push(Row::new().with(Tone::Good, w.get("said-why-not")).indent(1).on(Target::Do(Command::NewNote)));
         out.push(
             Row::new().with(Tone::Prompt, w.get("said-first-message")).indent(1).on(Target::Do(Command::FirstMessage)),
@@ -88,13 +96,26 @@ fn talk_rows(app: &App, talk: &TalkBrief, out: &mut Vec<Row>) {
     }
 }
 
+/// A conversation that is there and cannot be read, and where that is told.
+fn unread_row(app: &App, indent: u16) -> Row {
+    let row = Row::new().with(Tone::Bad, app.words.get("said-unread"));
+    row.indent(indent).hang(2).on(Target::Do(Command::Problems))
+}
+
 /// The last conversation, and every promise that is still open.
 pub(super) fn last(app: &App, id: &Id, out: &mut Vec<Row>) {
     let w = &app.words;
     out.push(gap());
     out.push(heading(w.get("said-last")));
     let mut talks = journey::talks_with(&app.book, id);
+    let unread = app.has_unread_talk(id);
+    if unread {
+        out.push(unread_row(app, 2));
+    }
     let Some(latest) = talks.next() else {
+        if unread {
+            return;
+        }
         out.push(Row::new().with(Tone::Good, w.get("said-why-not")).indent(2).on(Target::Do(Command::NewNote)));
         return;
     };

@@ -256,6 +256,7 @@ pub(super) fn map(app: &App) -> Vec<Row> {
 /// The note that something was lifted from, in words; empty where it was typed.
 pub(super) fn evidence(app: &App, from: Option<&crate::model::Id>) -> String {
     match from.map(|id| app.book.talk(id)) {
+        Some(None) if from.is_some_and(|id| app.is_unread(id)) => format!("  {}", app.words.get("lifted-from-unread")),
         Some(Some(talk)) => format!("  {}", app.words.say(&Say::new("lifted-from").with("date", day(app, talk.date)))),
         Some(None) => format!("  {}", app.words.get("lifted-from-gone")),
         None => String::new(),
