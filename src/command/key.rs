@@ -54,6 +54,10 @@ impl Key {
     pub const LEFT: Key = Key::plain(KeyCode::Left);
     /// The right arrow.
     pub const RIGHT: Key = Key::plain(KeyCode::Right);
+    /// Alt with the left arrow.
+    pub const ALT_LEFT: Key = Key { alt: true, ..Key::LEFT };
+    /// Alt with the right arrow.
+    pub const ALT_RIGHT: Key = Key { alt: true, ..Key::RIGHT };
     /// Enter.
     pub const ENTER: Key = Key::plain(KeyCode::Enter);
     /// The space bar.

@@ -271,3 +271,28 @@ proptest! {
         prop_assert!(talk.promises.iter().any(|p| p.text == "a list"));
     }
 }
+
+#[test]
+fn alt_with_the_arrows_takes_a_card_to_the_other_column_or_says_why_not() {
+    let mut o = sample();
+    o.press("2").palette("the whole sense map").see("Where they meet");
+    let cards = |o: &crate::Officer| {
+        let map =
+            o.app.book.senses.values().find(|m| m.councillor.as_ref().is_some_and(|c| c.as_str() == "sian-ap-gwilym"));
+        let map = map.expect("a map");
+        (
+            map.top.iter().map(|c| c.text.clone()).collect::<Vec<_>>(),
+            map.bottom.iter().map(|c| c.text.clone()).collect::<Vec<_>>(),
+        )
+    };
+    let (top, bottom) = cards(&o);
+    o.press("Home Alt+Right");
+    let (now, below) = cards(&o);
+    assert_eq!((now.len() + 1, below.len(), &below[0]), (top.len(), bottom.len() + 1, &top[0]));
+    o.press("Alt+Right").see("no other column on that side");
+    o.press("Alt+Left");
+    assert_eq!(cards(&o).0.last(), Some(&top[0]), "it is back, at the end");
+    o.press("Alt+Left").see("no other column on that side").press("Tab Tab Tab Alt+Right").see("stays in its part");
+    // Where nothing meets yet, the key that links is named.
+    o.press("Esc c").type_text("walter ingham").press("Enter 2").palette("the whole sense map").see("then press l");
+}

@@ -228,7 +228,7 @@ map-meet = Ble maen nhw’n cwrdd
 map-meaning = Beth yw ystyr cydgynhyrchu yma
 map-concerns = Beth all cydgynhyrchu ei gynnig
 map-summed = wedi’i grynhoi
-map-meet-how = Dewiswch gerdyn uchod, yna “Cysylltu’r cerdyn hwn”.
+map-meet-how = Dewiswch gerdyn uchod, yna pwyswch { $key }: “Cysylltu’r cerdyn hwn”.
 map-whole = Gweld y map cyfan
 concern-stale = { $state }, heb symud: { $weeks ->
     [zero] ers { $weeks } wythnos
@@ -244,6 +244,8 @@ did-link = Cysylltwyd cardiau
 did-unlink = Gwahanwyd cardiau
 said-linked = Cysylltwyd: dyma ble maen nhw’n cwrdd.
 said-unlinked = Gwahanwyd.
+said-no-column-there = Does dim colofn arall yr ochr honno.
+said-stays-in-its-part = Dim ond cerdyn o’r brig neu o’r gwaelod sy’n mynd i’r ochr arall; mae hwn yn aros yn ei ran.
 said-no-card-to-link = Dewiswch gerdyn o’r brig neu o’r gwaelod yn gyntaf.
 said-no-card-below = Does dim cerdyn o’r gwaelod i’w gysylltu ag ef eto.
 said-no-card-above = Does dim cerdyn o’r brig i’w gysylltu ag ef eto.

@@ -220,7 +220,7 @@ map-meet = Where they meet
 map-meaning = What coproduction means here
 map-concerns = What coproduction can do for them
 map-summed = added up
-map-meet-how = Select a card above, then choose “Link this card”.
+map-meet-how = Select a card above, then press { $key }: “Link this card”.
 map-whole = See the whole map
 concern-stale = { $state }, gone stale: { $weeks ->
     [one] nothing moved for { $weeks } week
@@ -232,6 +232,8 @@ did-link = Cards linked
 did-unlink = Cards parted
 said-linked = Linked: this is where they meet.
 said-unlinked = Parted.
+said-no-column-there = There is no other column on that side.
+said-stays-in-its-part = Only a card from the top or from the bottom goes to the other side; this stays in its part.
 said-no-card-to-link = Select a card from the top or from the bottom first.
 said-no-card-below = There is no card from the bottom to link it with yet.
 said-no-card-above = There is no card from the top to link it with yet.

@@ -3,6 +3,7 @@
 use super::map::{Part, Spot};
 use crate::app::target::Section;
 use crate::app::{App, enums};
+use crate::command::Command;
 use crate::insight::{due, timeline};
 use crate::model::{Card, ConcernBrief, ConcernState, Date, Id, Landed, Meaning, Say, SenseMap, text};
 use crate::ui::row::Row;
@@ -158,7 +159,10 @@ fn meets(app: &App, initiative: &Id, who: Option<&Id>) -> Vec<SpotRow> {
     }
     if out.is_empty() {
         let words = app.guidance.prompt("ms09").map_or("", |p| p.prompt.get(&app.prefs.language));
-        out.push(Row::new().with(Tone::Prompt, format!("{words} {}", app.words.get("map-meet-how"))));
+        // What to press stands first: the question is cut where there is little room.
+        let how = Say::new("map-meet-how").with("key", app.keymap.hint(Command::LinkCards));
+        out.push(Row::new().with(Tone::Prompt, app.words.say(&how)));
+        out.push(Row::new().with(Tone::Prompt, words));
     }
     out
 }

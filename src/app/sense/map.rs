@@ -223,6 +223,10 @@ impl App {
 
     /// Left and Right: to the other column.
     pub(in crate::app) fn map_key(&mut self, key: Key) {
+        if key == Key::ALT_LEFT || key == Key::ALT_RIGHT {
+            self.map_move_aside(key == Key::ALT_RIGHT);
+            return;
+        }
         let Some(Layer::Map(map)) = self.layers.last_mut() else { return };
         map.focus = match (key == Key::LEFT, key == Key::RIGHT, map.focus) {
             (true, _, 1) => 0,
@@ -340,22 +344,47 @@ impl App {
             self.say(Say::new("said-nothing-to-move"));
             return;
         };
-        if let Some((section, to)) = self.move_item_of(section, owner.clone(), at, down)
-            && let Some(Layer::Map(map)) = self.layers.last_mut()
+        if let Some((section, to)) = self.move_item_of(section, owner.clone(), at, down) {
+            self.follow_card(section, owner, to);
+        }
+    }
+
+    /// Alt with left or right: a card goes to the other column; where it cannot, that is said.
+    fn map_move_aside(&mut self, right: bool) {
+        let Some(Spot::Item(section, owner, at)) = self.map_on_top().and_then(|m| m.spot().cloned()) else {
+            self.say(Say::new("said-nothing-to-move"));
+            return;
+        };
+        let other = match (section, right) {
+            (Section::Top, true) => Section::Bottom,
+            (Section::Bottom, false) => Section::Top,
+            (Section::Top | Section::Bottom, _) => return self.say(Say::new("said-no-column-there")),
+            _ => return self.say(Say::new("said-stays-in-its-part")),
+        };
+        let to = match (other, self.book.senses.get(&owner)) {
+            (Section::Top, Some(map)) => map.top.len(),
+            _ => 0,
+        };
+        if self.move_across(&owner, section, at) {
+            self.follow_card(other, owner, to);
+        }
+    }
+
+    /// Puts the focus and the selection on a card where it is now.
+    fn follow_card(&mut self, section: Section, owner: Id, at: usize) {
+        let Some(Layer::Map(map)) = self.layers.last_mut() else { return };
+        map.focus = match section {
+            Section::Top => 0,
+            Section::Bottom => 1,
+            _ => map.focus,
+        };
+        let wanted = Spot::Item(section, owner, at);
+        let focus = map.focus;
+        self.refresh_map();
+        if let Some(Layer::Map(map)) = self.layers.last_mut()
+            && let Some(row) = map.cells[focus].rows.iter().position(|r| r.target.as_ref() == Some(&wanted))
         {
-            map.focus = match section {
-                Section::Top => 0,
-                Section::Bottom => 1,
-                _ => map.focus,
-            };
-            let wanted = Spot::Item(section, owner, to);
-            let focus = map.focus;
-            self.refresh_map();
-            if let Some(Layer::Map(map)) = self.layers.last_mut()
-                && let Some(row) = map.cells[focus].rows.iter().position(|r| r.target.as_ref() == Some(&wanted))
-            {
-                map.cells[focus].list.selected = row;
-            }
+            map.cells[focus].list.selected = row;
         }
     }
 
