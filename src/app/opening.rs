@@ -7,13 +7,13 @@ use super::prefs::{LastPlace, Preferences};
 use super::room::{Opens, RoomSide};
 use super::state::{App, Place, Screen, Shown};
 use super::views::Frame;
-use crate::command::{KeyError, Keymap};
+use crate::command::{COMMANDS, Command, KeyError, Keymap};
 use crate::guidance::Guidance;
 use crate::insight::next::Step;
 use crate::insight::order::Order;
-use crate::model::{Book, Date, History, Id, Say};
+use crate::model::{Book, Date, History, Id, Say, text};
 use crate::ui::theme::Theme;
-use crate::words::Words;
+use crate::words::{LANGUAGES, Words};
 
 /// What the program starts with.
 #[derive(Clone, Debug)]
@@ -37,13 +37,10 @@ pub struct StartWith {
 }
 
 impl App {
-    /// The program at its start, with nothing read yet.
-    ///
-    /// # Errors
-    /// Where the officer's own keys cannot be: the program then starts with the
-    /// usual ones by [`App::new`] with other preferences.
-    pub fn new(with: StartWith) -> Result<Self, KeyError> {
-        let keymap = Keymap::new(&with.prefs.keys)?;
+    /// The program at its start, with nothing read yet. Keys of the officer's own
+    /// that cannot be are left out, with a sentence; the preferences keep them.
+    pub fn new(with: StartWith) -> Self {
+        let (keymap, wrong_keys) = Keymap::mended(&with.prefs.keys, &shown_names());
         let last = with.prefs.last.get(&*with.folder.to_string_lossy()).cloned();
         let screen = last
             .as_ref()
@@ -116,6 +113,27 @@ impl App {
             Opens::Room => app.present(true),
             Opens::Notes => app.follow(),
         }
-        Ok(app)
+        if let Some(say) = told(&wrong_keys) {
+            app.complain(say);
+        }
+        app
     }
+}
+
+/// The names that `:` shows for commands, in each language, as they can stand in the key file.
+fn shown_names() -> Vec<(String, Command)> {
+    let slugs = |language: &str| {
+        let words = Words::new(language);
+        COMMANDS.iter().map(move |row| (text::slug(&words.get(&row.command.label())), row.command))
+    };
+    LANGUAGES.iter().flat_map(|(language, _)| slugs(language)).collect()
+}
+
+/// What is wrong with the officer's own keys, in one sentence.
+fn told(wrong: &[KeyError]) -> Option<Say> {
+    let first = wrong.first()?.say();
+    Some(match wrong.len() - 1 {
+        0 => first,
+        more => Say::new("keys-several").with("first", first).with("count", more),
+    })
 }

@@ -19,7 +19,7 @@ use super::run::{self, Terminal};
 use super::runner::{WorkRunner, read_preferences};
 use super::state::App;
 use super::theme_files::read_themes;
-use crate::command::{Input, Overrides, coalesce};
+use crate::command::{Input, coalesce};
 use crate::guidance::sample::OPENS_WITH;
 use crate::model::{Date, Id, Say};
 use crate::store::{RealDisk, Store};
@@ -154,20 +154,12 @@ fn once(
         opens: options.opens,
         opens_with: options.sample.then(|| (Id::new(OPENS_WITH.0), Id::new(OPENS_WITH.1))),
     };
-    let (mut app, mut complaint) = match App::new(with.clone()) {
-        Ok(app) => (app, unreadable.clone()),
-        Err(wrong) => {
-            // Keys that cannot be are no reason not to start.
-            let mut with = with;
-            with.prefs.keys = Overrides::default();
-            (App::new(with).map_err(|e| ScreenError::Said(e.say()))?, Some(wrong.say()))
-        }
-    };
+    let mut app = App::new(with);
     // Preferences that could not be read are left as they are.
-    let file = file.filter(|_| unreadable.is_none() && complaint.is_none());
+    let file = file.filter(|_| unreadable.is_none());
     let store = Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
     let mut runner = WorkRunner::new(store, Date::today, file, Some(sender.clone()));
-    for say in bad_themes.into_iter().chain(complaint.take()) {
+    for say in bad_themes.into_iter().chain(unreadable) {
         let _ = sender.send(Msg::Notice(say, true));
     }
     let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::table::{COMMANDS, Command, Scope};
 use super::{Key, key};
-use crate::model::Say;
+use crate::model::{Say, text};
 
 /// The officer's own keys: a command's name and the keys it shall have instead.
 /// In the preferences: `keys: {"new-note": ["n", "F2"]}`.
@@ -27,8 +27,13 @@ pub struct Conflict {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
     /// There is no such command.
-    #[error("no command is called {0}")]
-    NoCommand(String),
+    #[error("no command is called {name}")]
+    NoCommand {
+        /// What was written for a name.
+        name: String,
+        /// The names that come near.
+        near: Vec<String>,
+    },
     /// That is no key.
     #[error("no key is called {key} (for {command})")]
     NoKey {
@@ -46,7 +51,10 @@ impl KeyError {
     /// The same in the reader's language.
     pub fn say(&self) -> Say {
         match self {
-            KeyError::NoCommand(name) => Say::new("keys-no-command").with("command", name),
+            KeyError::NoCommand { name, near } if near.is_empty() => Say::new("keys-no-command").with("command", name),
+            KeyError::NoCommand { name, near } => {
+                Say::new("keys-no-command-near").with("command", name).with("near", near.join(", "))
+            }
             KeyError::NoKey { command, key } => Say::new("keys-no-key").with("command", command).with("key", key),
             KeyError::Conflict(c) => {
                 Say::new("keys-conflict").with("key", &c.key).with("first", c.commands[0]).with("second", c.commands[1])
@@ -72,7 +80,7 @@ impl Keymap {
     pub fn new(overrides: &Overrides) -> Result<Self, KeyError> {
         for name in overrides.0.keys() {
             if !COMMANDS.iter().any(|row| row.name == name) {
-                return Err(KeyError::NoCommand(name.clone()));
+                return Err(KeyError::NoCommand { name: name.clone(), near: Vec::new() });
             }
         }
         let mut map =
@@ -103,6 +111,40 @@ impl Keymap {
         Ok(map)
     }
 
+    /// The same, forgiving: what cannot be is left out, that key alone, and told.
+    /// `names` are other names of commands that are taken too: what `:` shows, with hyphens.
+    pub fn mended(overrides: &Overrides, names: &[(String, Command)]) -> (Self, Vec<KeyError>) {
+        let mut wrong = Vec::new();
+        let mut own = Overrides::default();
+        for (name, keys) in &overrides.0 {
+            let called = COMMANDS.iter().find(|row| row.name == name).map(|row| row.name);
+            let shown = || names.iter().find(|(other, _)| other == name).map(|(_, command)| command.row().name);
+            match called.or_else(shown) {
+                Some(known) => own.0.entry(known.to_owned()).or_default().extend(keys.iter().cloned()),
+                None => wrong.push(KeyError::NoCommand { name: name.clone(), near: near(name, names) }),
+            }
+        }
+        loop {
+            let error = match Keymap::new(&own) {
+                Ok(map) => return (map, wrong),
+                Err(error) => error,
+            };
+            let left_out = match &error {
+                KeyError::NoCommand { name, .. } => own.0.remove(name).is_some(),
+                KeyError::NoKey { command, key } => leave_out(&mut own, command, |k| k == key),
+                KeyError::Conflict(c) => {
+                    let same = |k: &str| key::Key::parse(k).is_some_and(|k| k.to_string() == c.key);
+                    c.commands.iter().rev().any(|command| leave_out(&mut own, command, same))
+                }
+            };
+            wrong.push(error);
+            if !left_out {
+                // The table has no conflicts of its own; a test holds that.
+                own.0.clear();
+            }
+        }
+    }
+
     /// What a key means while reading.
     pub fn browse(&self, key: Key) -> Option<Command> {
         self.browse.get(&key).copied()
@@ -128,6 +170,40 @@ impl Keymap {
     pub fn hint(&self, command: Command) -> String {
         self.keys(command).first().map(ToString::to_string).unwrap_or_default()
     }
+}
+
+/// Takes keys away from a command, and its own row with the last; whether there was one.
+fn leave_out(own: &mut Overrides, command: &str, which: impl Fn(&str) -> bool) -> bool {
+    let Some(keys) = own.0.get_mut(command) else { return false };
+    let before = keys.len();
+    keys.retain(|key| !which(key));
+    let fewer = keys.len() < before;
+    if keys.is_empty() {
+        own.0.remove(command);
+    }
+    fewer
+}
+
+/// The names of commands that share most words with what was written, three at most.
+fn near(written: &str, names: &[(String, Command)]) -> Vec<String> {
+    let written = text::slug(written);
+    let words: Vec<&str> = written.split('-').filter(|w| w.chars().count() > 2).collect();
+    let like = |a: &str, b: &str| {
+        let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+        shared > 2 && shared + 2 >= a.chars().count().max(b.chars().count())
+    };
+    let score = |name: &str| words.iter().filter(|w| name.split('-').any(|n| like(w, n))).count();
+    let mut found: Vec<(usize, &str)> = COMMANDS
+        .iter()
+        .map(|row| {
+            let shown = names.iter().filter(|(_, command)| *command == row.command);
+            (shown.map(|(name, _)| score(name)).max().unwrap_or(0).max(score(row.name)), row.name)
+        })
+        .filter(|(score, _)| *score > 0)
+        .collect();
+    // The best first; those that are as good in the order of the table.
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
 fn claim(map: &mut HashMap<Key, Command>, key: Key, command: Command) -> Result<(), KeyError> {
@@ -169,9 +245,19 @@ mod tests {
 
     #[test]
     fn own_keys_that_cannot_be_are_refused_by_name() {
-        assert!(matches!(Keymap::new(&own("sing", &["x"])), Err(KeyError::NoCommand(_))));
+        assert!(matches!(Keymap::new(&own("sing", &["x"])), Err(KeyError::NoCommand { .. })));
         assert!(matches!(Keymap::new(&own("add", &["xyz"])), Err(KeyError::NoKey { .. })));
         assert!(matches!(Keymap::new(&own("add", &["e"])), Err(KeyError::Conflict(_))));
+        // Forgiving, each is left out alone: the rest stands, and two keys may change places.
+        let several = Overrides(
+            [("sing", &["x"][..]), ("add", &["xyz", "F2"]), ("new-note", &["e"]), ("undo", &["g"]), ("first", &["u"])]
+                .map(|(name, keys)| (name.to_owned(), keys.iter().map(|k| (*k).to_owned()).collect()))
+                .into(),
+        );
+        let (map, wrong) = Keymap::mended(&several, &[]);
+        assert_eq!(wrong.len(), 3, "{wrong:?}");
+        assert_eq!((map.hint(Command::Add), map.hint(Command::NewNote)), ("F2".into(), "n".into()));
+        assert_eq!((map.hint(Command::Undo), map.hint(Command::First)), ("g".into(), "u".into()));
         // A letter cannot be a command while letters are letters.
         assert!(matches!(Keymap::new(&own("finish", &["s"])), Err(KeyError::NoKey { .. })));
     }

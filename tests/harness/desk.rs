@@ -137,8 +137,7 @@ impl Desk {
             ascii: self.with.ascii,
             opens: self.with.opens,
             opens_with: self.with.opens_with.clone(),
-        })
-        .expect("the usual keys");
+        });
         let mut runner = WorkRunner::new(self.store(), today, Some(self.prefs_file()), None);
         let first = runner.start();
         let (columns, rows) = self.with.size;

@@ -368,3 +368,28 @@ fn a_notice_has_a_place_where_nothing_else_reads_on_behind_it() {
         }
     }
 }
+
+#[test]
+fn own_keys_go_by_the_names_of_the_palette_and_a_bad_one_is_left_out_alone() {
+    let desk = Desk::sample();
+    desk.own_file(
+        "preferences.ron",
+        r#"Preferences(theme: "light", keys: {
+            "the-whole-sense-map": ["F2"],
+            "find-councillors-in-a-report": ["F3"],
+            "write-a-first-message": ["F7"],
+            "new-note": ["N"],
+            "the-whole-sense-mop": ["F8"],
+            "undo": ["q"],
+        })"#,
+    );
+    let mut o = desk.start();
+    o.see("no command is called “the-whole-sense-mop”").see("near it: whole-map").see("And 1 more.");
+    assert_eq!(o.app.theme.name, "light");
+    o.press("2 F2").see("Where they meet").press("Esc F3").see("Find councillors in a report").press("Esc");
+    o.press("N").see("conversation").press("Esc 1 F7").see("message").press("Esc Esc");
+    // The language is kept, and so is every own key, the bad ones too.
+    o.palette("language").see("Cymraeg");
+    let mut o = o.start_again();
+    o.see("the-whole-sense-mop").press("F9 F9 2 F2").see("Ble maen nhw’n cwrdd");
+}

@@ -178,7 +178,7 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
         opens: Opens::Screen,
         opens_with: None,
     };
-    let mut app = App::new(with).expect("the usual keys");
+    let mut app = App::new(with);
     let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
     let mut runner = WorkRunner::new(store, Date::today, None, None);
     let (send, from) = channel();

@@ -144,9 +144,11 @@ keys-close = cau
 keys-clear = clirio
 keys-leave = gadael
 keys-stop = stopio
-keys-no-command = Mae eich dewisiadau’n enwi gorchymyn “{ $command }” nad yw’n bod. Defnyddir y bysellau arferol.
-keys-no-key = Mae eich dewisiadau’n rhoi i “{ $command }” fysell “{ $key }” na all ei chael. Defnyddir y bysellau arferol.
-keys-conflict = Mae eich dewisiadau’n rhoi’r un fysell ({ $key }) i “{ $first }” ac i “{ $second }”. Defnyddir y bysellau arferol.
+keys-no-command = Eich bysellau eich hun: nid oes gorchymyn o’r enw “{ $command }”. Fe’i gadewir allan.
+keys-no-command-near = Eich bysellau eich hun: nid oes gorchymyn o’r enw “{ $command }”; yn debyg: { $near }. Fe’i gadewir allan.
+keys-no-key = Eich bysellau eich hun: ni all “{ $command }” gael y fysell “{ $key }”. Fe’i gadewir allan.
+keys-conflict = Eich bysellau eich hun: byddai { $key } yn golygu “{ $first }” a “{ $second }”. Fe’i gadewir allan.
+keys-several = { $first } A { $count } arall.
 preferences-unreadable = Ni ellir darllen eich dewisiadau ({ $path }, llinell { $line }): { $why } Defnyddir y rhai arferol, a gadewir y ffeil fel y mae.
 
 pick-command = Pob gorchymyn

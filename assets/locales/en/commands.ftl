@@ -145,9 +145,11 @@ keys-close = close
 keys-clear = clear
 keys-leave = leave
 keys-stop = stop
-keys-no-command = Your preferences name a command “{ $command }” that does not exist. The usual keys are used.
-keys-no-key = Your preferences give “{ $command }” a key “{ $key }” that it cannot have. The usual keys are used.
-keys-conflict = Your preferences give the key { $key } to both “{ $first }” and “{ $second }”. The usual keys are used.
+keys-no-command = Your own keys: no command is called “{ $command }”. It is left out.
+keys-no-command-near = Your own keys: no command is called “{ $command }”; near it: { $near }. It is left out.
+keys-no-key = Your own keys: “{ $command }” cannot have the key “{ $key }”. It is left out.
+keys-conflict = Your own keys: { $key } would mean both “{ $first }” and “{ $second }”. It is left out.
+keys-several = { $first } And { $count } more.
 preferences-unreadable = Your preferences ({ $path }, line { $line }) cannot be read: { $why } The usual ones are used, and the file is left as it is.
 
 pick-command = All commands
