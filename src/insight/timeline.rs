@@ -80,28 +80,29 @@ impl What {
 /// is named, that initiative's phases stand among it.
 pub fn of_councillor(book: &Book, who: &Id, initiative: Option<&Id>) -> Vec<Happening> {
     let mut all = Vec::new();
-    talks(book, &mut all, |t| t.councillors.contains(who));
-    proposals(book, &mut all, |p| p.councillor.as_ref() == Some(who));
-    cards(book, &mut all, |s| s.councillor.as_ref() == Some(who));
-    person(book, who, &mut all);
+    // Within a day what comes of a conversation stands after it.
     if let Some(id) = initiative {
         phases(book, id, &mut all);
     }
-    sorted(all)
+    talks(book, &mut all, |t| t.councillors.contains(who));
+    person(book, who, &mut all);
+    cards(book, &mut all, |s| s.councillor.as_ref() == Some(who));
+    proposals(book, &mut all, |p| p.councillor.as_ref() == Some(who));
+    newest_first(all)
 }
 
 /// Everything that happened in an initiative, newest first, with the clues and
 /// concerns of those who are part of it.
 pub fn of_initiative(book: &Book, id: &Id) -> Vec<Happening> {
     let mut all = Vec::new();
+    phases(book, id, &mut all);
     talks(book, &mut all, |t| t.initiative.as_ref() == Some(id));
-    proposals(book, &mut all, |p| p.initiative.as_ref() == Some(id));
-    cards(book, &mut all, |s| s.initiative == *id);
     for who in involved(book, id) {
         person(book, &who, &mut all);
     }
-    phases(book, id, &mut all);
-    sorted(all)
+    cards(book, &mut all, |s| s.initiative == *id);
+    proposals(book, &mut all, |p| p.initiative.as_ref() == Some(id));
+    newest_first(all)
 }
 
 /// Everybody who has been spoken to in an initiative, is on its map or has a
@@ -121,7 +122,7 @@ pub fn involved(book: &Book, id: &Id) -> Vec<Id> {
 }
 
 /// What is still to come of conversations with a councillor, or else in an
-/// initiative: promises and follow-ups of a later day than `today`, the latest first.
+/// initiative: promises and follow-ups of a later day than `today`, what is next first.
 pub fn coming(book: &Book, who: Option<&Id>, initiative: Option<&Id>, today: Date) -> Vec<Happening> {
     let mut all = Vec::new();
     for talk in book.talks().iter() {
@@ -146,16 +147,20 @@ pub fn coming(book: &Book, who: Option<&Id>, initiative: Option<&Id>, today: Dat
             due(*day, What::FollowUp(talk.id.clone()), words);
         }
     }
-    sorted(all)
+    all.sort_by_key(|h| h.date);
+    all
 }
 
-fn sorted(mut all: Vec<Happening>) -> Vec<Happening> {
-    all.sort_by_key(|h| std::cmp::Reverse(h.date));
+/// Turns what was put together in the order of things round, within a day too.
+fn newest_first(mut all: Vec<Happening>) -> Vec<Happening> {
+    all.sort_by_key(|h| h.date);
+    all.reverse();
     all
 }
 
 fn talks(book: &Book, all: &mut Vec<Happening>, mine: impl Fn(&crate::model::TalkBrief) -> bool) {
-    all.extend(book.talks().iter().filter(|t| mine(t)).map(|t| Happening {
+    // The book has the newest first.
+    all.extend(book.talks().iter().rev().filter(|t| mine(t)).map(|t| Happening {
         date: t.date,
         what: What::Talk(t.id.clone()),
         who: t.councillors.to_vec(),
@@ -234,6 +239,16 @@ mod tests {
         assert_eq!(days(of_councillor(&book, &ann, None)), [7, 3]);
         assert_eq!(days(of_initiative(&book, &i)), [9, 5, 3]);
         assert_eq!(involved(&book, &i), [ann.clone(), bob]);
+        // Within a day too: the answer stands above the offer, and that above the conversation.
+        let to = |to| StatusChange { to, date: day(3), note: String::new(), how: None };
+        let history = vec![to(Status::Offered), to(Status::Accepted)];
+        let proposal = Proposal { councillor: Some(ann.clone()), history, ..Proposal::default() };
+        book.put(&Id::new("q"), &proposal.into_record());
+        let (q, t1) = (Id::new("q"), Id::new("t1"));
+        let that_day: Vec<What> = of_councillor(&book, &ann, None).into_iter().skip(1).map(|h| h.what).collect();
+        let newest_first =
+            [What::Proposal(q.clone(), Status::Accepted), What::Proposal(q, Status::Offered), What::Talk(t1)];
+        assert_eq!(that_day, newest_first);
         // What was promised for a later day is to come, until that day.
         let mut promised = talk(&ann, 3);
         promised.promises.push(crate::model::Promise {
@@ -244,7 +259,7 @@ mod tests {
         });
         promised.follow_up = Some(crate::model::FollowUp { date: day(26), what: "ring".into(), done: false });
         book.put(&Id::new("t1"), &promised.into_record());
-        assert_eq!(days(coming(&book, None, Some(&i), day(20))), [26, 24]);
+        assert_eq!(days(coming(&book, None, Some(&i), day(20))), [24, 26]);
         assert_eq!(days(coming(&book, Some(&ann), None, day(25))), [26]);
         assert_eq!(days(coming(&book, None, None, day(20))), Vec::<i8>::new());
     }

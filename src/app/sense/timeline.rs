@@ -27,15 +27,20 @@ impl Timeline {
         Timeline { who, initiative, only: None, version: 0 }
     }
 
+    /// First what is to come, the next first; then what was, the newest first.
     fn all(&self, app: &App) -> Vec<Happening> {
-        let so_far = match (&self.who, &self.initiative) {
+        let mut so_far = match (&self.who, &self.initiative) {
             (Some(who), initiative) => timeline::of_councillor(&app.book, who, initiative.as_ref()),
             (None, Some(id)) => timeline::of_initiative(&app.book, id),
             (None, None) => Vec::new(),
         };
         let mut all = timeline::coming(&app.book, self.who.as_ref(), self.initiative.as_ref(), app.today);
+        // A phase may be to come, too.
+        let was = so_far.iter().position(|h| h.date <= app.today).unwrap_or(so_far.len());
+        let past = so_far.split_off(was);
         all.extend(so_far);
-        all.sort_by_key(|h| std::cmp::Reverse(h.date));
+        all.sort_by_key(|h| h.date);
+        all.extend(past);
         all
     }
 
