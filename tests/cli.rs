@@ -333,6 +333,17 @@ fn the_workspace_is_named_before_or_after_or_by_the_environment() {
     assert!(!home.path("data").exists() && !home.path("home").exists() && !home.path("config").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_others_can_look_into_is_called_by_its_name() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = Home::new();
+    home.run("-w ws import LIST").ends(0);
+    fs::set_permissions(home.path("ws"), fs::Permissions::from_mode(0o755)).expect("opened");
+    let said = home.run("-w ws check").ends(1);
+    assert!(said.out.contains("\nws:1:1: Other people who use this computer can look into ws. "), "{said:?}");
+}
+
 #[test]
 fn a_workspace_that_holds_nothing_has_no_problems_and_stays_as_it_is() {
     let home = Home::new();

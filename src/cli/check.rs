@@ -43,6 +43,14 @@ pub fn check(said: &mut Said, workspace: &Path, format: Format) -> Exit {
         // A folder without records has nothing in it that others could read.
         report.problems.retain(|p| p.say.key != "store-check-open-folder");
     }
+    // The folder itself goes by its name.
+    for problem in report.problems.iter_mut().filter(|p| p.path == ".") {
+        let name = workspace.canonicalize().ok().and_then(|w| w.file_name().map(|n| n.to_string_lossy().into_owned()));
+        if let Some(name) = name {
+            problem.say = Say::new(problem.say.key).with("path", name.as_str());
+            problem.path = name;
+        }
+    }
     match format {
         Format::Text => {
             if !workspace.exists() {
