@@ -301,3 +301,13 @@ fn a_letter_half_written_is_kept_as_a_draft_and_nobody_who_asked_for_peace_gets_
     o.press("c").type_text("ingham").press("Enter").palette("first message").see("asked to be left alone");
     assert!(o.nothing_open());
 }
+
+#[test]
+fn a_long_name_of_an_initiative_hides_nothing_of_what_is_chosen() {
+    let desk = Desk::sample().sized(80, 24);
+    let report = desk.own_file("minutes.txt", "Councillor Hollins spoke.\n");
+    let mut o = desk.start();
+    o.palette("new initiative").type_text("Warm rooms and shared suppers in every village hall of the whole county");
+    o.press("Ctrl+S").palette("find councillors in a report").type_text(&report).press("Ctrl+S").press("a");
+    o.see("”: from the top").see("”: from the bottom").see("Warm rooms and shared");
+}

@@ -12,7 +12,7 @@ use crate::app::sheet::{After, Content};
 use crate::app::{App, Purpose, Screen, Section, enums};
 use crate::command::Command;
 use crate::insight::mentions::{Certainty, Mention};
-use crate::model::{CluePlace, Id, Say};
+use crate::model::{CluePlace, Id, Say, text};
 use crate::ui::panes;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -335,7 +335,9 @@ impl App {
         }
         if let Some(it) = self.initiative_shown().and_then(|id| self.book.initiatives.get(&id)) {
             for (key, section) in [("answer-card-bottom", Section::Bottom), ("answer-card-top", Section::Top)] {
-                choices.push((Say::new(key).with("name", &it.name), Answer::Report(ReportDo::Card(section))));
+                // A long name makes room for what is chosen.
+                let name = text::first_words(&it.name, 28);
+                choices.push((Say::new(key).with("name", name), Answer::Report(ReportDo::Card(section))));
             }
         }
         choices.push((Say::new("answer-not-now"), Answer::Close));
