@@ -114,6 +114,16 @@ impl App {
             self.layers.pop();
             return;
         }
+        if self.is_emptied(form) {
+            self.draft_dirty = false;
+            if let Some(Layer::Form(form)) = self.layers.pop()
+                && let Some(draft) = form.draft
+            {
+                // What was typed in between may have been kept: it goes to the trash, not into nothing.
+                self.effect(Effect::DiscardDraft(draft));
+            }
+            return;
+        }
         if matches!(form.purpose, Purpose::Lift(None, _)) {
             // The words stand in the note below; only what was made of them would go.
             let body = vec![Row::new().with(Tone::Text, self.words.get("ask-lift-body"))];
@@ -258,6 +268,15 @@ impl App {
             && self.make_form(&form.purpose).is_some_and(|fresh| {
                 fresh.base == form.base
                     && fresh.fields.len() == form.fields.len()
+                    && fresh.fields.iter().zip(&form.fields).all(|(a, b)| a.as_text() == b.as_text())
+            })
+    }
+
+    /// Whether a form for something new says what it said before anything was typed.
+    fn is_emptied(&self, form: &Form) -> bool {
+        !form.purpose.is_of_something_there()
+            && self.make_form(&form.purpose).is_some_and(|fresh| {
+                fresh.fields.len() == form.fields.len()
                     && fresh.fields.iter().zip(&form.fields).all(|(a, b)| a.as_text() == b.as_text())
             })
     }

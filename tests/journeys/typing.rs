@@ -160,3 +160,14 @@ fn a_draft_that_is_open_here_is_not_offered_to_another_program_before_a_key_is_t
     first.press("Esc");
     second.palette("drafts").see("Rang before the storm");
 }
+
+#[test]
+fn a_form_that_was_emptied_again_leaves_no_draft() {
+    let mut o = Desk::sample().start();
+    o.press("n").type_text("x").press("Backspace Esc").not_see("draft");
+    assert!(o.nothing_open(), "{}", o.screen());
+    o.palette("drafts").see("no drafts");
+    // What stood in it meanwhile is in the trash; what is still there stays a draft.
+    o.press("n").type_text("y").press("Esc").palette("drafts").see("y  A ").press("Enter Backspace Esc");
+    o.palette("drafts").see("no drafts");
+}
