@@ -74,7 +74,7 @@ fn title(app: &App, buf: &mut Buffer) {
     {
         parts.push(w.say(&Say::new("title-with").with("name", app.book.name_of(id))));
     }
-    let note = if app.read_only.is_some() {
+    let mut note = if app.read_only.is_some() {
         Some(w.get("title-read-only"))
     } else if !app.reading.2 && app.reading.1 > 0 {
         Some(w.say(&Say::new("title-reading").with("done", app.reading.0).with("of", app.reading.1)))
@@ -82,6 +82,17 @@ fn title(app: &App, buf: &mut Buffer) {
         // While it lasts it stands on every screen.
         app.election().inside().map(|until| w.say(&Say::new("title-election").with("date", until)))
     };
+    // The notice is shortened before anything but the program's own name goes.
+    let where_one_is = if parts.len() > 1 { parts[1..].join("  ›  ") } else { String::new() };
+    let fits = |note: &str| where_one_is.width() + note.width() + 4 <= usize::from(area.width);
+    if let (Some(long), Some(until)) = (&note, app.election().inside())
+        && app.read_only.is_none()
+        && app.reading.2
+        && !fits(long)
+    {
+        let day = w.short_date(until, app.today);
+        note = Some(w.say(&Say::new("title-election-short").with("date", day)));
+    }
     let note_width = note.as_ref().map_or(0, |n| n.width() + 2);
     // Room for what matters most: where not all fits, the front is shortened first.
     let room = usize::from(area.width).saturating_sub(2 + note_width);

@@ -31,7 +31,7 @@ fn at(columns: u16, rows: u16) {
     o.in_field("phase-idea").press("Ctrl+A").type_text("1/9/2026");
     o.in_field("phase-design").type_text("1/12/2026").press("Ctrl+S");
     o.press("0").see("Design begins 1 Dec, and no councillor is involved yet");
-    o.see("> Design begins Tue 1 Dec 2026 with no councillor involved.");
+    o.see("> Start a conversation with Siân ap Gwilym, and write down");
     let notes: [(&str, &str, &str, &[usize]); 10] = [
         ("rhodri sandoe", "2/11", "Worried about cold flats\nPromised the figures by 1 December", &[0, 1]),
         ("rhodri sandoe", "9/11", "It is in the corporate plan\nWho pays for heating?", &[0, 1]),

@@ -206,7 +206,8 @@ fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     }
     o.press("n").see("Pre-election period until").press("Esc");
     o.press("Esc c").type_text("teifion").press("Enter 3");
-    o.see("held back until the poll on Thu 10 Dec 2026").see("> It asks for something in public: put it off");
+    o.see("held back until the poll on Thu 10 Dec 2026")
+        .see("> Put it off until Fri 11 Dec 2026: it asks for something in public");
     // What is ready is not said to be: a yes could not be asked for.
     o.see("Not yet: in the pre-election period").see("This one can go from Fri 11 Dec 2026");
     o.see("A private ask can go now.").not_see("say yes on the spot");
@@ -378,4 +379,16 @@ fn a_draft_of_how_a_proposal_stands_is_listed_by_what_it_would_become() {
         o.desk.put(path, text.replace(&id, "gone"));
     }
     o.palette("drafts").see("half a remark").see("The proposal").not_see("{$");
+}
+
+#[test]
+fn before_an_election_the_title_still_says_where_one_is_and_the_settings_are_found_by_that_word() {
+    let mut o = Desk::sample().sized(100, 36).start();
+    o.press("3 ?").see("days of a pre-election period are set under").press("Esc");
+    for word in ["election", "etholiad"] {
+        o.press(":").type_text(word).see("This workspace").press("Esc");
+    }
+    o.palette("election").in_field("election-from").type_text("2026-11-01");
+    o.in_field("election-until").type_text("10 Dec 2026").press("Ctrl+S").press("1");
+    o.see("Dyffryn Arall (invented)  ›  Meals that Matter  ›  with Siân ap Gwilym").see("Pre-election to 10 Dec");
 }

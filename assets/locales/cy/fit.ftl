@@ -94,6 +94,7 @@ field-election-until-6 = hyd
 field-election-until-6-help = Diwrnod y bleidlais
 wrong-election-order = Byddai’r bleidlais cyn yr hysbysiad. Gwiriwch y ddau ddiwrnod.
 wrong-election-half = Y ddau ddiwrnod, os gwelwch yn dda: o’r hysbysiad i’r bleidlais. Neu cliriwch y ddau.
+title-election-short = Cyn etholiad hyd { $date }
 title-election = Cyfnod cyn etholiad hyd { $date }
 
 field-status-how = Sut y’i cyflwynwyd
@@ -255,8 +256,8 @@ ask-declined-care = Gofal: { $what }
 answer-smaller = Cynnig y cam llai: { $ask }
 answer-write-smaller = Llunio cam llai
 answer-next-person = Ei gynnig i: { $name }
-next-held-back = Mae’n gofyn am rywbeth cyhoeddus: ei ohirio tan { $date }
-next-put-off = I’w gynnig o { $date }: cadwch mewn cysylltiad tan hynny ({ $name })
+next-held-back = Ei ohirio tan { $date }: mae’n gofyn am rywbeth cyhoeddus
+next-put-off = { $name }: cadw mewn cysylltiad; i’w gynnig o { $date }
 
 cmd-pick-evidence = Dewis tystiolaeth ar gyfer y cynnig
 cmd-pick-evidence-what = cliwiau, swyddi, geiriau a sgyrsiau sy’n dangos pam nhw

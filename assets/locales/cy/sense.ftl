@@ -265,7 +265,7 @@ cmd-copy-short = copïo
 lifted-from = (codwyd o nodyn { $date })
 lifted-from-unread = (o nodyn na ellir ei ddarllen)
 lifted-from-gone = (codwyd o nodyn sydd wedi mynd)
-next-phase-soon = { $phase }: mae’n dechrau { $date } heb yr un cynghorydd. { $then }
+next-phase-soon = { $then }. { $phase }: mae’n dechrau { $date } heb yr un cynghorydd
 
 law-puts = Mae { $key } yn rhoi rhes ar fap synnwyr { $whose }.
 timeline-due = addewidion a chysylltu eto sydd i ddod

@@ -94,6 +94,7 @@ field-election-until-6 = until
 field-election-until-6-help = The day of the poll
 wrong-election-order = The poll would be before the notice. Check the two days.
 wrong-election-half = Both days, please: from the notice to the poll. Or clear both.
+title-election-short = Pre-election to { $date }
 title-election = Pre-election period until { $date }
 
 field-status-how = How it was put
@@ -255,8 +256,8 @@ ask-declined-care = Take care: { $what }
 answer-smaller = Offer the smaller step: { $ask }
 answer-write-smaller = Work out a smaller step
 answer-next-person = Propose it to { $name }
-next-held-back = It asks for something in public: put it off until { $date }
-next-put-off = To be offered from { $date }: keep in touch with { $name } until then
+next-held-back = Put it off until { $date }: it asks for something in public
+next-put-off = Keep in touch with { $name }: to be offered from { $date }
 
 cmd-pick-evidence = Pick evidence for this proposal
 cmd-pick-evidence-what = clues, posts, words and conversations that show why them

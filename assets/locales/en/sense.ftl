@@ -253,7 +253,7 @@ cmd-copy-short = copy
 lifted-from = (lifted from the note of { $date })
 lifted-from-unread = (lifted from a note that cannot be read)
 lifted-from-gone = (lifted from a note that is gone)
-next-phase-soon = { $phase } begins { $date } with no councillor involved. { $then }
+next-phase-soon = { $then }. { $phase } begins { $date } with no councillor involved
 
 law-puts = { $key } puts a row on the sense map of { $whose }.
 timeline-due = promises and follow-ups to come
