@@ -97,7 +97,13 @@ fn wards_that_stand_as_codes_get_their_names_once_and_everywhere() {
     let her: Councillor = parsed(&o, "councillors/nerys-prys.ron");
     assert_eq!(her.wards, ["Aberwen"]);
     o.press("0").see("One ward stands as a code: say what it is called");
-    o.palette("name the wards").see("W05009002 · Huw Bevan").press("Tab").type_text("Llys").press("Ctrl+S");
+    o.palette("Export…").type_text("contacts").press("Enter").see("One ward stands as a code, and so it goes out");
+    o.press("Esc")
+        .palette("name the wards")
+        .see("W05009002 · Huw Bevan")
+        .press("Tab")
+        .type_text("Llys")
+        .press("Ctrl+S");
     o.see("Wards named").press("1").see("Llys");
     let workspace: Workspace = parsed(&o, "workspace.ron");
     assert_eq!(workspace.councils[0].ward_names.len(), 2);

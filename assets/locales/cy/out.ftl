@@ -69,6 +69,10 @@ out-note-no-name = Nid oes enw yn “Amdanaf i” eto, felly nid oes neb o dan y
 out-note-purpose = Mae diben y fenter wedi’i ysgrifennu mewn iaith wahanol i’r llythyr, ac fe’i gadawyd allan ohono. Dywedwch hynny yn eich geiriau eich hun os oes angen.
 out-note-write-english = Saesneg sydd orau ganddynt, ond yn Gymraeg yr ysgrifennwyd y cais: felly mae’r llythyr yn Gymraeg. Ysgrifennwch linellau’r cynnig yn Saesneg, a bydd y llythyr yn dilyn.
 
+out-note-ward-codes = { $count ->
+    [one] Mae un ward yn ymddangos fel cod, ac felly yr aiff allan. I roi ei henw iddi, defnyddiwch y gorchymyn “Enwi’r wardiau” yn y rhaglen.
+   *[other] Wardiau sy’n ymddangos fel codau, ac yn mynd allan felly: { $count }. I roi eu henwau iddynt, defnyddiwch y gorchymyn “Enwi’r wardiau” yn y rhaglen.
+}
 out-note-held = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.
 out-note-no-workspace = { $why } Gwnaed hyn hebddo: ni enwir y cynghorau, ac ni ellir dweud a yw etholiad yn dal cais yn ôl.
 

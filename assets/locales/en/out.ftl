@@ -68,6 +68,10 @@ out-note-no-name = “About me” has no name yet, so nobody stands under the le
 out-note-purpose = What the initiative is for is written in another language than the letter, and was left out of it. Say it in your own words if they need it.
 out-note-write-english = They prefer English, and what is asked is written in Welsh: so the letter is in Welsh. Write the lines of the proposal in English, and the letter follows.
 
+out-note-ward-codes = { $count ->
+    [one] One ward stands as a code, and so it goes out. To give it its name, use the command “Name the wards” in the program.
+   *[other] { $count } wards stand as codes, and so they go out. To give them their names, use the command “Name the wards” in the program.
+}
 out-note-held = This asks for something in public, and it is a pre-election period until { $until }. Hold it back until then, or ask for something in private.
 out-note-no-workspace = { $why } This was made without it: councils are not named, and whether an election holds an ask back cannot be told.
 

@@ -1,11 +1,13 @@
 //! Lists: councillors, conversations, proposals, clues and contacts.
 
+use std::collections::BTreeSet;
+
 use super::super::views::enums;
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Card, Cell, Line, Message, Table};
 use crate::model::audience::{SeenContact, SeenPerson, Shown};
-use crate::model::{ContactKind, PromiseState, Say, Who};
+use crate::model::{ContactKind, PromiseState, Say, Who, is_ward_code};
 
 fn table(
     matter: &Matter<'_>,
@@ -28,6 +30,13 @@ fn all(words: &[Shown]) -> Cell {
 
 fn day(day: Option<&Shown<crate::model::Date>>) -> Cell {
     day.map_or(Cell::Empty, |d| Cell::Day(d.clone()))
+}
+
+/// How many wards go out as codes, and how they get their names; none where every ward has one.
+fn ward_codes(people: &[SeenPerson]) -> Option<Say> {
+    let wards = people.iter().flat_map(|p| &p.wards).map(Shown::as_str);
+    let codes: BTreeSet<&str> = wards.filter(|w| is_ward_code(w)).collect();
+    (!codes.is_empty()).then(|| Say::new("out-note-ward-codes").with("count", codes.len()))
 }
 
 /// The councillors, by surname.
@@ -81,7 +90,11 @@ pub(super) fn people(matter: &Matter<'_>) -> Result<Made, Say> {
             ),
         ]
     };
-    Ok(table(matter, "councillors", &COLUMNS, matter.people()?.into_iter().map(row).collect()))
+    let people = matter.people()?;
+    let coded = ward_codes(&people);
+    let mut made = table(matter, "councillors", &COLUMNS, people.into_iter().map(row).collect());
+    made.notes.extend(coded);
+    Ok(made)
 }
 
 /// The conversations, newest first.
@@ -237,6 +250,11 @@ pub(super) fn contacts(matter: &Matter<'_>) -> Result<Made, Say> {
         }
         Card { council: matter.council(person.council.as_ref()), note: Line::Joined(note), person }
     };
-    let cards = matter.people()?.into_iter().filter(|p| p.in_post).map(card).collect();
-    Ok(matter.made(Body::Cards(cards), matter.language, "contacts".to_owned()))
+    let mut people = matter.people()?;
+    people.retain(|p| p.in_post);
+    let coded = ward_codes(&people);
+    let cards = people.into_iter().map(card).collect();
+    let mut made = matter.made(Body::Cards(cards), matter.language, "contacts".to_owned());
+    made.notes.extend(coded);
+    Ok(made)
 }

@@ -77,6 +77,26 @@ fn refused(args: &str) -> bool {
 }
 
 #[test]
+fn wards_that_go_out_as_codes_are_counted_and_it_is_said_how_they_get_names() {
+    let mut desk = Desk::new();
+    let silent = desk.run("contacts -o OUT/before/").2;
+    assert!(!silent.contains("code"), "{silent}");
+    for (who, code) in [("sian-ap-gwilym", "W05001066"), ("rhodri-sandoe", "W05001070")] {
+        let path = desk.path(&format!("workspace/councillors/{who}.ron"));
+        let text = std::fs::read_to_string(&path).expect("there");
+        let from = text.find("wards: [").expect("wards");
+        let until = from + text[from..].find(']').expect("an end");
+        std::fs::write(&path, format!("{}wards: [\"{code}\"{}", &text[..from], &text[until..])).expect("written");
+    }
+    for what in ["contacts", "councillors"] {
+        let (exit, _, err) = desk.run(&format!("{what} -o OUT/after/"));
+        assert_eq!(exit, Exit::Done, "{err}");
+        assert!(err.contains("2 wards stand as codes") && err.contains("“Name the wards”"), "{err}");
+    }
+    assert!(desk.text("contacts").contains("W05001066"));
+}
+
+#[test]
 fn everything_that_the_help_lists_can_be_written_and_changes_no_record() {
     let mut desk = Desk::new();
     let before = files(&desk.path("workspace"));
