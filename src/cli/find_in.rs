@@ -160,7 +160,8 @@ fn in_text(said: &mut Said, mentions: &[Mention], people: &[(Id, Councillor)]) {
             Certainty::Unknown => "document-find-unknown",
         };
         let place = format!("{}:{}", mention.line, mention.column);
-        said.result(&Say::new(key).with("place", place).with("mention", &mention.name).with("who", who.join("; ")));
+        let say = Say::new(key).with("place", place).with("mention", &mention.name);
+        said.result(&say.with("count", who.len()).with("who", who.join("; ")));
     }
     let count = |wanted: Certainty| mentions.iter().filter(|m| m.certainty == wanted).count();
     said.result(

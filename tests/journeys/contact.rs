@@ -183,6 +183,22 @@ fn an_ambiguous_name_is_never_guessed_the_officer_chooses() {
 }
 
 #[test]
+fn where_one_comes_into_question_it_is_asked_whether_it_is_them_and_nobody_is_an_answer() {
+    let desk = Desk::sample();
+    let report =
+        desk.own_file("minutes.txt", "Councillor Qadir Hollins asked about the bus.\n\nCouncillor R Hollinz\n");
+    let mut o = desk.start();
+    o.palette("find councillors in a report").type_text(&report).press("Ctrl+S");
+    o.press("End").see("Is it Ruth Hollins?").see("perhaps").not_see("one of several").not_see("It may be");
+    o.press("Enter").see("Who is R Hollinz?").see("Is it Ruth Hollins?").press("Down Enter");
+    o.see("R Hollinz: not on our list, you said.").see("Not on our list: nobody there is called so");
+    o.not_see("Is it Ruth Hollins?").press("a").see("Start a profile for R Hollinz").press("Esc");
+    // It is remembered when the report is held against everybody again.
+    o.press("Home").see("Qadir Hollins").press("a").press("Enter").see("A new councillor").press("Ctrl+S");
+    o.see("Councillor added").press("End").see("× not on our list").not_see("Is it Ruth Hollins?");
+}
+
+#[test]
 fn what_cannot_be_read_is_a_sentence_and_nothing_changes() {
     for (name, bytes, why) in [
         ("broken.pdf", b"%PDF-1.7\nnot much of one".to_vec(), "damaged"),

@@ -147,10 +147,10 @@ said-profile-kept = Wedi’i gadw eisoes: mae proffil o “{ $name }”.
 report-certain = sicr
 report-ambiguous = un o sawl un
 report-unknown = ddim ar ein rhestr
-report-one-of = { $count ->
-    [one] rhywun o’r enw hwn?
-   *[other] un o { $count }
+report-one-of = un o { $count }
 }
+report-perhaps = efallai
+report-is-it = Ai { $name } ydyw?
 report-may-be = Gall fod yn:
 report-who = Pwy yw { $name }?
 report-candidate = { $name }
@@ -160,6 +160,8 @@ report-choose-who = Nid yw’r enw’n ddigon i ddweud pwy ydyw. Os gwyddoch, de
 answer-clue-about = Cliw am { $name }
 answer-card-bottom = Tystiolaeth dros “{ $name }”: o’r gwaelod
 answer-card-top = Addewid neu bolisi ar gyfer “{ $name }”: o’r brig
+answer-none-of-these = Neb o’r rhain: ddim ar ein rhestr
+said-none-of-these = { $name }: ddim ar ein rhestr, meddech chi.
 answer-start-profile = Dechrau proffil: { $name }
 
 said-look = Dod i wybod mwy

@@ -14,7 +14,10 @@ document-note-windows-1252 = Nid yw’r ffeil yn dweud sut yr amgodir ei llythre
 document-note-blank-pages = Tudalennau heb eiriau, efallai’n lluniau: { $count } o { $pages }.
 document-note-broken-pages = Tudalennau wedi’u difrodi, a adawyd allan: { $count } o { $pages }.
 document-find-certain = { $place }  { $mention }  → { $who }
-document-find-ambiguous = { $place }  { $mention }  ?  un o’r rhain: { $who }
+document-find-ambiguous = { $count ->
+    [one] { $place }  { $mention }  ?  ai { $who } ydyw?
+   *[other] { $place }  { $mention }  ?  un o’r rhain: { $who }
+}
 document-find-unknown = { $place }  { $mention }  ddim ar ein rhestr
 document-find-counts = Crybwylliadau: { $mentions }. Sicr: { $certain }. Amwys: { $ambiguous }. Ddim ar ein rhestr: { $unknown }.
 document-find-people = Cynghorwyr a enwir yn sicr: { $count }.

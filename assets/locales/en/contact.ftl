@@ -156,10 +156,10 @@ said-profile-kept = Kept already: there is a profile from “{ $name }”.
 report-certain = certain
 report-ambiguous = one of several
 report-unknown = not on our list
-report-one-of = { $count ->
-    [one] somebody of this name?
-   *[other] one of { $count }
+report-one-of = one of { $count }
 }
+report-perhaps = perhaps
+report-is-it = Is it { $name }?
 report-may-be = It may be:
 report-who = Who is { $name }?
 report-candidate = { $name }
@@ -169,6 +169,8 @@ report-choose-who = The name alone does not say who it is. If you know, choose: 
 answer-clue-about = A clue about { $name }
 answer-card-bottom = Evidence for “{ $name }”: from the bottom
 answer-card-top = A promise or policy for “{ $name }”: from the top
+answer-none-of-these = None of these: not on our list
+said-none-of-these = { $name }: not on our list, you said.
 answer-start-profile = Start a profile for { $name }
 
 said-look = Find out more

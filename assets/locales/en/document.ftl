@@ -24,7 +24,10 @@ document-note-broken-pages = { $count ->
 
 # The councillors that a report names.
 document-find-certain = { $place }  { $mention }  → { $who }
-document-find-ambiguous = { $place }  { $mention }  ?  one of: { $who }
+document-find-ambiguous = { $count ->
+    [one] { $place }  { $mention }  ?  is it { $who }?
+   *[other] { $place }  { $mention }  ?  one of: { $who }
+}
 document-find-unknown = { $place }  { $mention }  not on our list
 document-find-counts = { $mentions ->
     [0] No councillors are named.

@@ -34,7 +34,7 @@ impl App {
                 let started = self.reports.started.contains(&name);
                 (known || started).then(|| Say::new("said-profile-kept").with("name", mention.name.as_str()))
             }
-            ReportDo::Show(_) | ReportDo::Other => None,
+            ReportDo::Show(_) | ReportDo::Stranger | ReportDo::Other => None,
         }
     }
 

@@ -142,6 +142,7 @@ mod tests {
             mentions: mentions.iter().map(place).collect(),
             notes: Vec::new(),
             nobody_known: false,
+            strangers: Default::default(),
         }
     }
 

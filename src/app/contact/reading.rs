@@ -40,9 +40,26 @@ pub struct Report {
     pub notes: Vec<Say>,
     /// Whether nobody was known to hold it against.
     pub nobody_known: bool,
+    /// Where a name stands of which the officer said that it is nobody's on the list.
+    pub strangers: HashSet<(usize, usize)>,
 }
 
 impl Report {
+    /// Notes that a name is nobody's on the list, as the officer says.
+    pub fn is_stranger(&mut self, mention: &Mention) {
+        self.strangers.insert((mention.line, mention.column));
+        self.leave_strangers();
+    }
+
+    fn leave_strangers(&mut self) {
+        for mention in self.mentions.iter_mut().filter(|m| m.certainty == Certainty::Ambiguous) {
+            if self.strangers.contains(&(mention.line, mention.column)) {
+                mention.certainty = Certainty::Unknown;
+                mention.candidates.clear();
+            }
+        }
+    }
+
     /// How many mentions are of a certainty.
     pub fn count(&self, of: Certainty) -> usize {
         self.mentions.iter().filter(|m| m.certainty == of).count()
@@ -140,6 +157,7 @@ pub fn read(
         mentions: Vec::new(),
         notes: read.notes,
         nobody_known: true,
+        strangers: HashSet::new(),
         lines: Arc::new(read.lines),
     };
     held(store, &report, &mut |done, of| {
@@ -164,7 +182,9 @@ fn held(store: &Store, report: &Report, go_on: &mut dyn FnMut(usize, usize) -> b
     let mentions = catch_unwind(AssertUnwindSafe(|| mentions::find_while(&report.lines, &register, go_on)))
         .map_err(|_| Say::new("said-broke"))?
         .ok_or_else(|| Say::new("document-refused-stopped").with("file", report.file.as_str()))?;
-    Ok(Report { mentions, nobody_known: register.is_empty(), ..report.clone() })
+    let mut report = Report { mentions, nobody_known: register.is_empty(), ..report.clone() };
+    report.leave_strangers();
+    Ok(report)
 }
 
 /// A path as terminals paste a dropped file: in quotes, with spaces escaped, or
@@ -217,7 +237,10 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
             && above.chars().count() * 3 < longest * 2
             && !above.ends_with(['.', '!', '?', ';', ',', ':'])
             && words.trim().starts_with(|c: char| c.is_uppercase());
-        if heading {
+        let mut words_on = words.trim_start().chars();
+        let bullet = matches!(words_on.next(), Some('•' | '·' | '*' | '-' | '–' | '▪' | '◦' | '\u{f0b7}'))
+            && words_on.next().is_some_and(char::is_whitespace);
+        if heading || bullet {
             starts.push(chars.len());
         }
         if !chars.is_empty() {
@@ -229,17 +252,8 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
         chars.extend(words.trim_end().chars().map(|c| if c == '\t' { ' ' } else { c }));
     }
     let place = place.min(chars.len().saturating_sub(1));
-    // A full stop ends a sentence where a word of several letters stands before it and a capital after.
-    let ends = |at: usize| {
-        matches!(chars[at], '.' | '!' | '?' | ';')
-            && chars.get(at + 1).is_none_or(|c| c.is_whitespace())
-            && chars.get(at + 2).is_none_or(|c| !c.is_lowercase())
-            && at >= 3
-            && chars[at - 3..at].iter().all(|c| c.is_alphanumeric() || *c == ')' || *c == '’' || *c == '\'')
-            && !matches!(chars[at - 3..at].iter().collect::<String>().to_lowercase().as_str(), "llr" | "yng" | "ing")
-    };
-    let start = (0..place).rev().find(|at| ends(*at)).map_or(0, |at| at + 1);
-    let end = (place..chars.len()).find(|at| ends(*at)).map_or(chars.len(), |at| at + 1);
+    let start = (0..place).rev().filter_map(|at| ends(&chars, at)).find(|end| *end <= place).unwrap_or(0);
+    let end = (place..chars.len()).find_map(|at| ends(&chars, at)).unwrap_or(chars.len());
     let start = starts.iter().copied().filter(|at| *at <= place).fold(start, usize::max);
     let end = starts.iter().copied().filter(|at| *at > place).fold(end, usize::min);
     let whole: String = chars[start..end].iter().collect();
@@ -253,6 +267,40 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
     let cut: String = chars[from..until].iter().collect();
     let cut = cut.split_whitespace().collect::<Vec<_>>().join(" ");
     format!("{}{}{}", if from > start { "… " } else { "" }, text::shown(&cut), if until < end { " …" } else { "" })
+}
+
+/// Where a sentence ends whose mark stands at this place, with the quotation marks
+/// and brackets behind it; `None` where the mark ends none: an initial, "Cllr.", "No. 4".
+fn ends(chars: &[char], at: usize) -> Option<usize> {
+    const SHORT: [&str; 19] = [
+        "cllr", "cllrs", "cyng", "cynghr", "mr", "mrs", "ms", "dr", "prof", "st", "rev", "revd", "parch", "hon", "sir",
+        "no", "rhif", "vs", "cf",
+    ];
+    if !matches!(chars[at], '.' | '!' | '?' | ';') {
+        return None;
+    }
+    let closes = |c: &&char| matches!(c, '"' | '”' | '’' | '\'' | ')' | ']' | '»');
+    let end = at + 1 + chars[at + 1..].iter().take_while(closes).count();
+    let mut behind = chars[end..].iter();
+    if behind.next().is_some_and(|c| !c.is_whitespace()) {
+        return None;
+    }
+    let next = behind.find(|c| c.is_alphanumeric());
+    if next.is_some_and(|c| c.is_lowercase()) {
+        return None;
+    }
+    if chars[at] != '.' {
+        return Some(end);
+    }
+    let before: Vec<char> = chars[..at].iter().rev().take_while(|c| !c.is_whitespace()).copied().collect();
+    let word: String = before.iter().rev().filter(|c| c.is_alphanumeric() || **c == '.').collect();
+    let last = word.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let number = last.chars().all(|c| c.is_ascii_digit());
+    let listed = number && !last.is_empty() && before.len() == at;
+    let initial = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
+    let numbered = matches!(last.as_str(), "no" | "rhif") && !next.is_some_and(char::is_ascii_digit);
+    let short = SHORT.contains(&last.as_str()) && !numbered;
+    (!before.is_empty() && !listed && !initial && !short).then_some(end)
 }
 
 #[cfg(test)]
@@ -271,6 +319,37 @@ mod tests {
         assert_eq!(sentence(&text, 0, 31), "Cllr. J. M. Price asked whether anybody had spoken to the carers.");
         assert_eq!(sentence(&text, 1, 40), "It was noted.");
         assert_eq!(sentence(&lines("Price"), 0, 0), "Price");
+    }
+
+    #[test]
+    fn a_sentence_ends_before_the_next_one_about_somebody_else() {
+        let of = |text: &str, name: &str| {
+            let text = lines(text);
+            let line = text.iter().position(|l| l.contains(name)).expect("there");
+            let column = text[line][..text[line].find(name).expect("there")].chars().count();
+            sentence(&text, line, column)
+        };
+        for first in [
+            "Councillor Ada Bell asked about parking.",
+            "Councillor Ada Bell said she would do it.",
+            "Councillor Ada Bell said \u{201c}we must begin.\u{201d}",
+            "Councillor Ada Bell (who had asked for this in 2024).",
+            "Councillor Ada Bell wanted 10%.",
+            "Councillor Ada Bell was thanked by Cllr. J. Cole of St. Mary\u{2019}s, item No. 4.",
+            "Had Councillor Ada Bell asked?",
+            "Councillor Ada Bell said no.",
+        ] {
+            for second in
+                ["Councillor Ben Dunn thanked the officers.", "\u{201c}Yes\u{201d}, said Councillor Ben Dunn."]
+            {
+                assert_eq!(of(&format!("{first} {second}"), "Ada"), first);
+                assert_eq!(of(&format!("{first} {second}"), "Ben"), second);
+                assert_eq!(of(&format!("{first}\n{second}"), "Ben"), second);
+            }
+        }
+        let listed = "- Councillor Ada Bell: the library\n- Councillor Ben Dunn: the bus";
+        assert_eq!(of(listed, "Ada"), "- Councillor Ada Bell: the library");
+        assert_eq!(of(listed, "Ben"), "- Councillor Ben Dunn: the bus");
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub enum ReportDo {
     Clue(Id),
     /// Its sentence becomes a card on the initiative's own map.
     Card(Section),
+    /// It is nobody on the list.
+    Stranger,
     /// A profile is started.
     Profile,
     /// Another file is asked for.
@@ -62,6 +64,14 @@ pub(super) struct Named {
 /// The name of a file whose path was typed.
 fn name_of(path: &str) -> String {
     path.trim().trim_matches(['\'', '"']).rsplit(['/', '\\']).next().unwrap_or_default().to_owned()
+}
+
+/// The sign of a mention, its tone, and the key of what it means.
+fn sign_of(mention: &Mention) -> (&'static str, Tone, &'static str) {
+    match (mention.certainty, mention.candidates.len()) {
+        (Certainty::Ambiguous, 1) => ("?", Tone::Warn, "report-perhaps"),
+        (certainty, _) => sign(certainty),
+    }
 }
 
 pub(super) fn sign(certainty: Certainty) -> (&'static str, Tone, &'static str) {
@@ -133,10 +143,13 @@ impl Content for Named {
             return vec![Row::new().with(Tone::Prompt, app.words.get("report-none")).indent(1)];
         }
         let row = |(at, m): (usize, &Mention)| {
-            let (sign, tone, key) = sign(m.certainty);
+            let (sign, tone, key) = sign_of(m);
             let row = Row::new().with(tone, format!("{sign} ")).with(Tone::Strong, m.name.clone());
             let who = match (m.certainty, m.candidates.as_slice()) {
                 (Certainty::Certain, [id, ..]) => app.book.name_of(id),
+                (Certainty::Ambiguous, [id]) => {
+                    app.words.say(&Say::new("report-is-it").with("name", app.book.name_of(id)))
+                }
                 (Certainty::Ambiguous, some) => app.words.say(&Say::new("report-one-of").with("count", some.len())),
                 _ => String::new(),
             };
@@ -150,13 +163,13 @@ impl Content for Named {
         let w = &app.words;
         let (Some(at), Some(mention)) = (at, self.mention(at)) else { return Vec::new() };
         self.at.store(at, Ordering::Relaxed);
-        let (sign, tone, key) = sign(mention.certainty);
+        let (sign, tone, key) = sign_of(mention);
         let mut out =
             vec![Row::new().with(Tone::Heading, mention.name.clone()).with(tone, format!("  {sign} {}", w.get(key)))];
         match mention.certainty {
             Certainty::Certain => mention.candidates.iter().take(1).for_each(|id| Self::person(app, id, &mut out)),
             Certainty::Ambiguous => {
-                out.push(Row::new().with(Tone::Warn, w.get("report-may-be")));
+                out.push(Row::new().with(Tone::Warn, app.who_may_be(mention)));
                 mention.candidates.iter().for_each(|id| Self::person(app, id, &mut out));
             }
             Certainty::Unknown => {
@@ -208,8 +221,9 @@ impl Content for Named {
                 }
             }
             (Command::Choose, Certainty::Ambiguous) => {
-                let body = vec![Row::new().with(Tone::Text, app.words.get("report-may-be"))];
+                let body = vec![Row::new().with(Tone::Text, app.who_may_be(mention))];
                 let mut choices = app.candidates(mention, ReportDo::Show);
+                choices.push((Say::new("answer-none-of-these"), Answer::Report(ReportDo::Stranger)));
                 choices.push((Say::new("answer-not-now"), Answer::Close));
                 let title = Say::new("report-who").with("name", mention.name.as_str());
                 app.layers.push(Layer::Ask(Ask::new(title, body, choices)));
@@ -306,6 +320,14 @@ impl App {
         self.place.focus[usize::from(Screen::Contact.number())] = 1;
     }
 
+    /// The question whom an ambiguous mention means; with one who may be meant, whether it is them.
+    fn who_may_be(&self, mention: &Mention) -> String {
+        match mention.candidates.as_slice() {
+            [id] => self.words.say(&Say::new("report-is-it").with("name", self.book.name_of(id))),
+            _ => self.words.get("report-may-be"),
+        }
+    }
+
     /// Everybody whom a mention may be, to choose from.
     fn candidates(&self, mention: &Mention, what: fn(Id) -> ReportDo) -> Vec<(Say, Answer)> {
         let choice = |id: &Id| {
@@ -327,6 +349,7 @@ impl App {
             (Certainty::Ambiguous, _) => {
                 body.push(Row::new().with(Tone::Warn, self.words.get("report-choose-who")));
                 choices = self.candidates(mention, ReportDo::Clue);
+                choices.push((Say::new("answer-none-of-these"), Answer::Report(ReportDo::Stranger)));
             }
             _ => {
                 let say = Say::new("answer-start-profile").with("name", mention.name.as_str());
@@ -362,6 +385,12 @@ impl App {
             (ReportDo::Show(id), _) => {
                 self.layers.retain(|l| !matches!(l, Layer::Sheet(_)));
                 self.show_person(id);
+            }
+            (ReportDo::Stranger, Some((report, mention))) => {
+                let mut report = Report::clone(&report);
+                report.is_stranger(&mention);
+                self.report_read(Ok(Arc::new(report)));
+                self.say(Say::new("said-none-of-these").with("name", mention.name.as_str()));
             }
             (ReportDo::Clue(who), Some((report, mention))) => {
                 // The day is the report's or nobody's: it is asked for.
