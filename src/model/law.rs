@@ -67,6 +67,12 @@ pub struct Law {
 }
 
 impl Law {
+    /// Whether its wording is to be looked up before anybody quotes it: the source
+    /// itself was not read, or only a part of it.
+    pub fn is_to_be_checked(&self) -> bool {
+        self.verified != Verified::Yes
+    }
+
     /// Whether it applies in a nation. A row for the whole Kingdom whose note
     /// begins "Great Britain" does not apply in Northern Ireland.
     pub fn applies_in(&self, nation: Nation) -> bool {

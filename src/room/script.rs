@@ -138,9 +138,9 @@ fn role_card(role: &Role, from: &Source<'_>) -> Part {
     Part { kind: Kind::Words, heading: role.name.get(language).to_owned(), paras, below: String::new() }
 }
 
-/// The law that a room is shown: what is certain and applies, in the order of the guidance.
+/// The law that a room is shown: what is certain, was read at the source and applies, in the order of the guidance.
 pub fn laws(guidance: &Guidance, nation: Nation) -> Vec<&Law> {
-    let certain = |l: &&Law| l.applies_in(nation) && l.confidence == Confidence::High;
+    let certain = |l: &&Law| l.applies_in(nation) && l.confidence == Confidence::High && !l.is_to_be_checked();
     guidance.laws().iter().filter(certain).take(LAWS).collect()
 }
 

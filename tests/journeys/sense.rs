@@ -296,3 +296,22 @@ fn alt_with_the_arrows_takes_a_card_to_the_other_column_or_says_why_not() {
     // Where nothing meets yet, the key that links is named.
     o.press("Esc c").type_text("walter ingham").press("Enter 2").palette("the whole sense map").see("then press l");
 }
+
+#[test]
+fn a_law_whose_wording_was_not_read_says_so_where_it_is_shown_copied_and_put_on_the_map() {
+    let mut o = Desk::sample().sized(120, 60).start();
+    o.palette("law and policy").press("/").type_text("cy-cfm-12").press("Enter");
+    o.see("of its wording, not. Check the wording before you quote it.").not_see("How sure: sure").not_see("memory");
+    o.press("y");
+    let copied = o.copied.clone().expect("copied");
+    assert!(copied.contains("s. 12 (check the wording before you quote it)"), "{copied}");
+    o.press("a").see("On the sense map");
+    o.press("Esc").palette("whole sense map");
+    o.see("Check the wording before you quote it: Councils must");
+    o.press("Esc 2").see("Check the wording before you quote it: Councils must");
+    // What was read is quoted as it is.
+    let mut o = Desk::sample().sized(120, 60).start();
+    o.palette("law and policy").press("/").type_text("cy-cfm").press("Esc").press("/").type_text("cy-sswba-16");
+    o.press("Enter").see("How sure: sure").not_see("before you quote it").press("y");
+    assert!(!o.copied.clone().expect("copied").contains("before you quote"));
+}

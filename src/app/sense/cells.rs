@@ -94,6 +94,9 @@ fn card_row(app: &App, map: &SenseMap, card: &Card, meets: bool, summed: bool) -
     if meets {
         row = row.with(Tone::Good, "↔ ");
     }
+    if app.law_is_to_be_checked(card) {
+        row = row.with(Tone::Warn, format!("{} ", w.get("law-check-first")));
+    }
     row = row.with(Tone::Text, card.text.replace('\n', " "));
     let said = if summed {
         with_whom(app, map, card)

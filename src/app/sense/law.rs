@@ -39,6 +39,16 @@ fn all(app: &App) -> Vec<Shown<'_>> {
     out
 }
 
+impl App {
+    /// Whether a card stands for a law whose wording is to be looked up before
+    /// anybody quotes it. Once the workspace's own version was read it is no more.
+    pub(crate) fn law_is_to_be_checked(&self, card: &Card) -> bool {
+        let Some(id) = &card.law else { return false };
+        let own = self.book.own_laws.0.iter().find(|law| law.id == *id);
+        own.or_else(|| self.guidance.laws().iter().find(|law| law.id == *id)).is_some_and(Law::is_to_be_checked)
+    }
+}
+
 impl Laws {
     /// Whether a law is filed under one of the initiative's themes.
     fn bears(app: &App, law: &Law) -> bool {
@@ -108,6 +118,15 @@ fn source(law: &Law) -> String {
     if law.sections.is_empty() { law.title.clone() } else { format!("{}, {}", law.title, law.sections) }
 }
 
+/// The same where it leaves this list: with what is to be done before it is quoted.
+fn to_quote(app: &App, law: &Law) -> String {
+    let source = source(law);
+    if !law.is_to_be_checked() {
+        return source;
+    }
+    app.words.say(&Say::new("law-source-check").with("source", source))
+}
+
 /// The themes of a law: as the file has them, or on a Welsh screen by their Welsh names.
 fn tags(app: &App, law: &Law) -> String {
     let welsh = app.prefs.language == "cy";
@@ -147,7 +166,11 @@ fn beside(app: &App, law: &Law, out: &mut Vec<Row<()>>) {
         .with("how", Say::new(enums::verified(law.verified)))
         .with("via", law.verified_via.clone());
     out.push(line(Tone::Dim, w.say(&checked)));
-    out.push(line(Tone::Dim, w.get(enums::confidence(law.confidence))));
+    out.push(if law.is_to_be_checked() {
+        line(Tone::Warn, w.get(enums::confidence_to_check(law.confidence)))
+    } else {
+        line(Tone::Dim, w.get(enums::confidence(law.confidence)))
+    });
     out.push(line(Tone::Dim, tags(app, law)));
     out.push(line(Tone::Dim, w.say(&Say::new("law-id").with("id", &law.id))));
 }
@@ -266,7 +289,7 @@ impl Content for Laws {
             Command::Delete if own => Laws::take_out(app, &law),
             Command::Delete => app.say(Say::new("said-not-ours-to-delete")),
             Command::Copy => {
-                let lines = [source(&law), law.citation.clone(), law.url.clone()];
+                let lines = [to_quote(app, &law), law.citation.clone(), law.url.clone()];
                 let text = lines.into_iter().filter(|l| !l.is_empty()).collect::<Vec<_>>().join("\n");
                 app.effect(crate::app::Effect::Copy(text));
                 app.say(Say::new("said-copied"));

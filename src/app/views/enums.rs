@@ -68,6 +68,9 @@ keys! {
     /// How sure a row of law is.
     confidence(Confidence) { High => "confidence-high", Medium => "confidence-medium", Low => "confidence-low" }
     /// Whether the source of a row of law was read.
+    confidence_to_check(Confidence) {
+        High => "confidence-high-check", Medium => "confidence-medium-check", Low => "confidence-low-check"
+    }
     verified(Verified) { Yes => "verified-yes", Partly => "verified-partly", Memory => "verified-memory" }
     /// A phase.
     phase(Phase) {

@@ -264,7 +264,11 @@ pub(super) fn evidence(app: &App, from: Option<&crate::model::Id>) -> String {
 }
 
 fn card_row(app: &App, card: &Card, meets: bool) -> Row {
-    let mut row = Row::new().with(Tone::Text, card.text.clone());
+    let mut row = Row::new();
+    if app.law_is_to_be_checked(card) {
+        row = row.with(Tone::Warn, format!("{} ", app.words.get("law-check-first")));
+    }
+    row = row.with(Tone::Text, card.text.clone());
     if card.landed != Landed::Unknown {
         let tone = match card.landed {
             Landed::Well => Tone::Good,
