@@ -209,8 +209,13 @@ impl Stage {
             &[(Letters::Wide, 2), (Letters::Four, 2)]
         } else if self.rows >= 40 {
             &[(Letters::Wide, 1), (Letters::Four, 2)]
-        } else {
+        } else if self.rows >= 22 {
             &[(Letters::Four, 2)]
+        } else if self.rows >= 16 {
+            &[(Letters::Four, 1)]
+        } else {
+            // So few rows are for what stands under the heading.
+            &[]
         };
         let fits = |letters: Letters, most: usize| {
             let columns = room / letters.size().0;
@@ -269,6 +274,15 @@ mod tests {
 
     fn stage(columns: u16, rows: u16) -> Stage {
         Stage { columns, rows, large: true }
+    }
+
+    #[test]
+    fn a_heading_leaves_the_rows_of_a_small_screen_to_what_stands_under_it() {
+        for rows in 12..30 {
+            let stage = stage(40, rows);
+            let heading = stage.headline("A story first");
+            assert!(stage.body(&heading) + 3 < stage.foot(), "{rows}: {heading:?}");
+        }
     }
 
     #[test]
