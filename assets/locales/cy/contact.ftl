@@ -148,7 +148,6 @@ report-certain = sicr
 report-ambiguous = un o sawl un
 report-unknown = ddim ar ein rhestr
 report-one-of = un o { $count }
-}
 report-perhaps = efallai
 report-is-it = Ai { $name } ydyw?
 report-may-be = Gall fod yn:

@@ -157,7 +157,6 @@ report-certain = certain
 report-ambiguous = one of several
 report-unknown = not on our list
 report-one-of = one of { $count }
-}
 report-perhaps = perhaps
 report-is-it = Is it { $name }?
 report-may-be = It may be:
