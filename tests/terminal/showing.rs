@@ -77,6 +77,9 @@ fn typing_in_a_terminal_that_is_too_small_loses_nothing() {
     pty.resize(30, 8);
     pty.sees("Too small");
     pty.send("and narrow");
+    // Bytes that arrive in the same moment as a new size are read by the library
+    // only with the next key; here they are kept before the window grows again.
+    pty.until("what is typed is kept", || home.drafts().iter().any(|d| d.contains("wide and narrow")));
     pty.resize(80, 24);
     pty.sees("wide and narrow");
 }
