@@ -108,18 +108,7 @@ impl Councillor {
 
     /// The conversations that something here was lifted from, by id; each as often as it is named.
     pub fn lifted_from(&self) -> impl Iterator<Item = &Id> {
-        let said = [
-            &self.mindset,
-            &self.priorities,
-            &self.strengths,
-            &self.support_needs,
-            &self.pressure_council,
-            &self.pressure_party,
-            &self.pressure_community,
-            &self.common_ground,
-            &self.already_does,
-        ];
-        let said = said.into_iter().flatten().filter_map(|s| s.from.as_ref());
+        let said = self.statements().filter_map(|s| s.from.as_ref());
         said.chain(self.concerns.iter().filter_map(|c| c.from.as_ref()))
     }
 
