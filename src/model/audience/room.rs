@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Audience, ForOthers, Shown, seen, show};
-use crate::model::{Councillor, Date, Id, Nation, Workshop};
+use crate::model::{Councillor, Date, Id, Nation, Party, Workshop, text};
 
 /// What of a workspace may stand on the wall. Only [`for_room`] makes one that
 /// says anything.
@@ -69,12 +69,27 @@ pub fn for_room<'a>(
     nation: Nation,
     present: impl IntoIterator<Item = (&'a Id, &'a Councillor, PresentAndAgreed)>,
 ) -> RoomMatter {
-    let people = present
-        .into_iter()
-        .filter_map(|(id, councillor, _)| seen(councillor, id, &Audience::Room))
-        .map(|it| RoomPerson { name: it.name, wards: it.wards, posts: it.posts.into_iter().map(|p| p.title).collect() })
-        .collect();
-    RoomMatter { nation, people }
+    let person = |(id, councillor, _): (&Id, &Councillor, PresentAndAgreed)| {
+        let it = seen(councillor, id, &Audience::Room)?;
+        let titles = it.posts.into_iter().map(|p| p.title);
+        let posts = titles.filter(|title| !names_party(title.as_str(), councillor.party.as_ref())).collect();
+        Some(RoomPerson { name: it.name, wards: it.wards, posts })
+    };
+    RoomMatter { nation, people: present.into_iter().filter_map(person).collect() }
+}
+
+/// Whether a post's title tells somebody's party: a group's leader or whip, or
+/// the party's own name. Rather a post too few on the wall than a party.
+fn names_party(title: &str, party: Option<&Party>) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text::fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let title = words(title);
+    let has = |any: &[&str]| title.iter().any(|w| any.contains(&w.as_str()));
+    let leads_group = has(&["leader", "arweinydd"]) && has(&["group", "grwp", "ngrwp"]);
+    let names = party.into_iter().flat_map(|p| [p.written.as_str(), p.name()]).map(words);
+    let named = names.filter(|n| !n.is_empty()).any(|n| title.windows(n.len()).any(|w| w == n));
+    leads_group || has(&["whip", "chwip"]) || named
 }
 
 /// What of a workshop may leave the room: what the room ticked, and nothing else.
@@ -148,7 +163,24 @@ pub struct Position {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Contact, ContactKind, Origin, Party, Post};
+    use crate::model::{Contact, ContactKind, Origin, Post};
+
+    #[test]
+    fn a_post_that_tells_a_party_is_not_on_the_wall() {
+        let tells = |title: &str, party: &str| names_party(title, Some(&Party::new(party)));
+        for title in
+            ["Leader of the Conservative Group", "Arweinydd Grŵp Plaid Cymru", "Labour Group Whip", "Chief Whip"]
+        {
+            assert!(tells(title, "Something Else"), "{title}");
+        }
+        assert!(tells("Spokesperson, Welsh Labour", "Labour") && tells("Labour spokesperson", "Welsh Labour"));
+        for title in
+            ["Leader of the Council", "Chair, Flood Task Group", "Cabinet Member for Housing", "Arweinydd y Cyngor"]
+        {
+            assert!(!tells(title, "Labour"), "{title}");
+        }
+        assert!(!names_party("Chair of Planning", None));
+    }
 
     #[test]
     fn of_somebody_in_the_room_there_is_a_name_and_what_is_published_and_no_party() {
