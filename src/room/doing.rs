@@ -83,8 +83,9 @@ impl Room {
     /// Does it. `now` is the time in seconds.
     pub fn act(&mut self, act: Act, now: u64) -> Out {
         if self.blank {
-            // The key that brings it back does nothing else; every other does nothing.
-            if matches!(act, Act::Blank | Act::Leave) {
+            // The key that brings it back does nothing else: blank again, Esc, or
+            // what a clicker sends. Every other does nothing.
+            if matches!(act, Act::Blank | Act::Leave | Act::Next | Act::Back) {
                 self.blank = false;
             }
             return Out::Stay;
