@@ -42,7 +42,7 @@ impl Workshop {
     /// A heading to write under; made where it is not there yet.
     pub fn under(&mut self, title: &str) -> &mut Heading {
         let at = self.heading(title).unwrap_or_else(|| {
-            self.board.push(Heading { title: title.to_owned(), points: Vec::new() });
+            self.board.push(Heading { title: title.to_owned(), ..Heading::default() });
             self.board.len() - 1
         });
         &mut self.board[at]
@@ -55,6 +55,9 @@ impl Workshop {
 pub struct Heading {
     /// Its words.
     pub title: String,
+    /// The step in which the room made it, from 1; none where the agenda has it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub step: Option<usize>,
     /// The points, in order.
     #[serde(default, skip_serializing_if = "is_default")]
     pub points: Vec<Point>,

@@ -30,11 +30,11 @@ pub fn prepare(workshop: &mut Workshop, headings: &[String]) {
     }
 }
 
-/// Takes headings with nothing under them off the board: nobody wrote there.
+/// Takes the agenda's headings with nothing under them off the board: nobody wrote there.
 #[must_use]
 pub fn without_empty(workshop: &Workshop) -> Workshop {
     let mut it = workshop.clone();
-    it.board.retain(|h| !h.points.is_empty());
+    it.board.retain(|h| h.step.is_some() || !h.points.is_empty());
     it
 }
 

@@ -234,7 +234,7 @@ impl Room {
 
     pub(super) fn prepare(&mut self) {
         if self.kind() == Kind::Board {
-            let headings = self.headings().to_vec();
+            let headings = self.headings();
             board::prepare(&mut self.workshop, &headings);
         }
     }
@@ -347,7 +347,7 @@ impl Room {
 
     fn on_point(&mut self, act: Act) {
         let Some(row) = self.row().filter(|_| self.kind() == Kind::Board) else { return };
-        let headings = self.headings().to_vec();
+        let headings = self.headings();
         let mut to = row;
         self.change(|workshop| match act {
             Act::Dot => {
@@ -405,12 +405,10 @@ impl Room {
                 false
             }
             Typing::Heading => {
-                if let Some(step) = self.steps.get_mut(self.at.0)
-                    && !step.headings.iter().any(|h| h == text)
-                {
-                    step.headings.push(text.to_owned());
+                let step = self.at.0;
+                if !self.headings().iter().any(|h| h == text) {
+                    self.change(|workshop| workshop.under(text).step = Some(step));
                 }
-                self.prepare();
                 self.cursor = self.rows().saturating_sub(1);
                 false
             }

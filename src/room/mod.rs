@@ -339,7 +339,7 @@ impl Room {
 
     /// Whether anything was written that is worth a record.
     pub fn wrote(&self) -> bool {
-        !self.workshop.asks.is_empty() || self.workshop.board.iter().any(|h| !h.points.is_empty())
+        !self.workshop.asks.is_empty() || !board::without_empty(&self.workshop).board.is_empty()
     }
 
     /// Takes over what somebody else made of the workshop meanwhile.
@@ -411,14 +411,18 @@ impl Room {
         !self.blank && self.clock.runs()
     }
 
-    /// The board's headings at this step.
-    pub fn headings(&self) -> &[String] {
-        self.steps.get(self.at.0).map_or(&[], |s| s.headings.as_slice())
+    /// The board's headings at this step: the agenda's, and those that the room made in it.
+    pub fn headings(&self) -> Vec<String> {
+        let mut all = self.steps.get(self.at.0).map(|s| s.headings.clone()).unwrap_or_default();
+        let own = self.workshop.board.iter().filter(|h| h.step == Some(self.at.0) && !all.contains(&h.title));
+        let own: Vec<String> = own.map(|h| h.title.clone()).collect();
+        all.extend(own);
+        all
     }
 
     /// The board's rows at this step.
     pub fn board_rows(&self) -> Vec<BoardRow> {
-        board::rows(&self.workshop, self.headings())
+        board::rows(&self.workshop, &self.headings())
     }
 
     /// What may leave the room, row by row.

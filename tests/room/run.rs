@@ -379,6 +379,23 @@ fn the_mouse_turns_slides_and_gives_dots() {
 }
 
 #[test]
+fn a_heading_of_the_rooms_own_is_kept_at_once_in_its_step_and_can_be_taken_back() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Ctrl+N").type_text("Pennawd gwag\n").see("Pennawd gwag");
+    assert_eq!(workshop(&o).board[0].title, "Pennawd gwag");
+    let mut o = o.kill().start();
+    o.press("F5 Enter").see("Go on with it").press("Enter");
+    until(&mut o, "What made it work");
+    o.see("Pennawd gwag").press("Down Enter").type_text("Tea\n").press("Esc").see("1 Tea");
+    o.press("Ctrl+Z").not_see("Tea");
+    // In another step it does not stand; in another language it still does in its own.
+    o.press("Right w").not_see("Pennawd gwag").press("w Left").see("Pennawd gwag");
+    o.press("Esc Esc").palette("cymraeg");
+    o.press("F5").see("Pennawd gwag");
+}
+
+#[test]
 fn a_step_without_a_board_of_its_own_has_one_a_key_away() {
     let mut o = room();
     o.press("Right w").see("Welcome").press("Enter").type_text("Somebody asked about the bus\n").press("Esc");

@@ -210,8 +210,12 @@ mod tests {
         use crate::model::{Heading, Point};
         let point = |text: &str, leaves| Point { text: text.into(), dots: 2, leaves };
         let board = vec![
-            Heading { title: "Top".into(), points: vec![point("stays", false), point("goes", true)] },
-            Heading { title: "Nothing of this".into(), points: vec![point("stays too", false)] },
+            Heading {
+                title: "Top".into(),
+                points: vec![point("stays", false), point("goes", true)],
+                ..Heading::default()
+            },
+            Heading { title: "Nothing of this".into(), points: vec![point("stays too", false)], ..Heading::default() },
         ];
         let workshop = Workshop { board, ..Workshop::new("Taster", Date::new(2026, 11, 24).expect("a day"), "a") };
         let out = format!("{:?}", seen(&workshop, &Id::new("w"), &Audience::Room));

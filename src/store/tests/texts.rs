@@ -200,8 +200,8 @@ proptest! {
         let point = |n| Point { text: say(n), dots: if n > 0 { dots } else { 0 }, leaves };
         let workshop = Workshop {
             board: vec![
-                Heading { title: say(0), points: (0..words.len()).map(point).collect() },
-                Heading { title: say(1), points: Vec::new() },
+                Heading { title: say(0), points: (0..words.len()).map(point).collect(), ..Heading::default() },
+                Heading { title: say(1), step: Some(2), points: Vec::new() },
             ],
             asks: vec![PracticeAsk {
                 councillor: say(2),
