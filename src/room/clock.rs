@@ -41,14 +41,19 @@ impl Clock {
     /// Goes on as a position says it stood.
     pub fn resume(planned: Vec<u16>, used: &[u32], added: &[u16], on: Option<usize>, since: Option<u64>) -> Self {
         let mut clock = Clock::new(planned);
-        for (place, seconds) in clock.used.iter_mut().zip(used) {
-            *place = u64::from(*seconds);
-        }
-        for (place, minutes) in clock.added.iter_mut().zip(added) {
-            *place = *minutes;
-        }
+        clock.take_over(used, added);
         let on = on.filter(|at| *at < clock.planned.len());
         Clock { since: since.filter(|_| on.is_some()), paused: since.is_none(), on, ..clock }
+    }
+
+    /// Takes over how long each step took so far, and the minutes added to each.
+    pub fn take_over(&mut self, used: &[u32], added: &[u16]) {
+        for (place, seconds) in self.used.iter_mut().zip(used) {
+            *place = u64::from(*seconds);
+        }
+        for (place, minutes) in self.added.iter_mut().zip(added) {
+            *place = *minutes;
+        }
     }
 
     /// Goes to a step, or to where no time is taken.

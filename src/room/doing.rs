@@ -216,7 +216,7 @@ impl Room {
     }
 
     /// What a slide needs to be shown: headings to write under, a selection.
-    fn arrive(&mut self) {
+    pub(super) fn arrive(&mut self) {
         self.prepare();
         match self.kind() {
             Kind::Cover => self.cursor = self.chosen,

@@ -355,6 +355,20 @@ impl Room {
         self.adopt(workshop);
     }
 
+    /// Goes on where a room of the same workshop stood when its program ended: the
+    /// place, the time that was used, the practice councillor.
+    pub fn go_on_from(&mut self, before: &Position, now: u64) {
+        self.clock.take_over(&before.used, &before.added);
+        if self.players.iter().any(|p| p.id == before.practice) {
+            self.player = Some(before.practice.clone());
+        }
+        self.go(before.step.max(1), now);
+        if self.slide_of().1 == before.slide.1 {
+            self.at.1 = before.slide.0.min(before.slide.1.saturating_sub(1));
+            self.arrive();
+        }
+    }
+
     /// The practice councillors.
     pub fn players(&self) -> &[Player] {
         &self.players
@@ -457,6 +471,7 @@ impl Room {
         Position {
             run: self.run,
             agenda: self.agendas.get(self.chosen).map(|(id, _)| id.clone()).unwrap_or_default(),
+            workshop: String::new(),
             step: self.at.0,
             slide: self.slide_of(),
             headings: (self.heading_of(self.at.1), self.heading_of(self.at.1 + 1)),

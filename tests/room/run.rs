@@ -243,6 +243,23 @@ fn what_was_written_today_is_gone_on_with_after_the_machine_stopped() {
 }
 
 #[test]
+fn after_a_crash_the_room_stands_where_it_stood_with_its_time_and_its_practice_councillor() {
+    let mut o = room();
+    o.press("Right");
+    until(&mut o, "Finch-Rees");
+    o.press("2");
+    o.app.now += 200;
+    until(&mut o, "○ One task");
+    o.press("Enter").type_text("Visit the lift club\n").see("● One task: Visit the lift club").see("Finch-Rees");
+    let used = |o: &Officer| o.app.scene().map(|s| s.room.clock().used(2, o.app.now));
+    assert!(used(&o) >= Some(200));
+    let mut o = o.kill().start();
+    o.press("F5 Enter").see("Go on with it").press("Enter");
+    o.see("Visit the lift club").see("Finch-Rees").see("Step 7 of 9");
+    assert!(used(&o) >= Some(200));
+}
+
+#[test]
 fn a_second_group_on_the_same_day_gets_a_board_of_its_own_and_the_first_keeps_its_own() {
     let mut o = room();
     until(&mut o, "What made it work");

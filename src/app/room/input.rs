@@ -3,6 +3,7 @@
 use super::super::msg::Effect;
 use super::super::state::App;
 use crate::command::{Command, Input, Key, MouseAct};
+use crate::model::audience::Position;
 use crate::room::{Act, Out};
 use crate::ui::editor::{Editor, Typed};
 use crate::ui::room::hit;
@@ -112,6 +113,7 @@ impl App {
                 it.fresh = false;
                 self.room.presenting = Some(it);
                 self.write_script();
+                self.go_on_from_before(now);
             }
         }
     }
@@ -125,6 +127,15 @@ impl App {
             self.room.presenting = Some(it);
         }
         self.write_script();
+    }
+
+    /// Goes on where the same workshop stood when the program ended.
+    fn go_on_from_before(&mut self, now: u64) {
+        let Some(it) = &mut self.room.presenting else { return };
+        let same = |p: &mut Position| it.id.as_ref().is_some_and(|id| id.as_str() == p.workshop);
+        if let Some(before) = it.before.take_if(same) {
+            it.room.go_on_from(&before, now);
+        }
     }
 
     fn write_script(&mut self) {

@@ -62,6 +62,8 @@ pub struct Presenting {
     draft: Option<Id>,
     /// Where the speaker's view was last told that the room is.
     told: Option<Position>,
+    /// Where the room before this one was, in another run of the program.
+    before: Option<Position>,
     /// The book's revision that the agendas were taken from.
     agendas_of: Option<u64>,
 }
@@ -130,6 +132,8 @@ impl App {
                 words: &self.words,
             };
             let room = Room::new(agendas, &from, stage, self.today, self.now);
+            // Before this one says where it is.
+            self.effects.push(Effect::Follow);
             self.room.presenting = Some(Box::new(Presenting {
                 room,
                 editor: None,
@@ -142,6 +146,7 @@ impl App {
                 fresh: false,
                 draft: None,
                 told: None,
+                before: None,
                 agendas_of: None,
             }));
         }
@@ -264,6 +269,7 @@ impl App {
     fn tell(&mut self, it: &mut Presenting) {
         let mut now = it.room.position(self.now);
         now.blank |= !self.room.shown;
+        now.workshop = it.id.as_ref().map(ToString::to_string).unwrap_or_default();
         let same = |told: &Position| {
             let still = Position { at: now.at, used: now.used.clone(), ..told.clone() } == now;
             still && (!now.running || now.at.saturating_sub(told.at) < 20)

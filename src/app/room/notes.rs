@@ -68,6 +68,12 @@ impl App {
 
     /// The room said where it is; nothing where it never did or cannot be read.
     pub(in crate::app) fn followed(&mut self, position: Option<Position>) {
+        if self.room.notes.is_none() {
+            if let Some(it) = &mut self.room.presenting {
+                it.before = position;
+            }
+            return;
+        }
         let agenda = position.as_ref().and_then(|p| {
             let all = self.all_agendas();
             all.into_iter().find(|(id, _)| *id == p.agenda).map(|(_, a)| a)

@@ -137,6 +137,9 @@ pub struct Position {
     pub run: u64,
     /// The agenda, by its id.
     pub agenda: String,
+    /// The workshop, by its id; empty while nothing is written.
+    #[serde(default)]
+    pub workshop: String,
     /// The step: 0 before the first, one past the last after it.
     pub step: usize,
     /// The slide within the step, and how many there are.

@@ -261,6 +261,8 @@ fn hint(room: &Room) -> &'static str {
         (_, Kind::Board) => "room-hint-board",
         (_, Kind::Ask) => "room-hint-ask",
         (_, Kind::Practice | Kind::Roles) => "room-hint-choose",
+        // Nothing was written that could be ticked.
+        (_, Kind::Ticks) if room.rows() == 0 => "room-hint-words",
         (_, Kind::Checks | Kind::Ticks) => "room-hint-tick",
     }
 }
