@@ -75,7 +75,7 @@ impl App {
         let (title, items) = match &pick {
             Pick::Command => (Say::new("pick-command"), Items::These(self.commands_to_pick())),
             Pick::Councillor => (Say::new("pick-councillor"), Items::People),
-            Pick::ForRoom => (Say::new("room-pick"), Items::People),
+            Pick::ForRoom => (self.room_pick_title(), Items::People),
             Pick::Initiative => (Say::new("pick-initiative"), Items::These(self.initiatives_to_pick())),
             Pick::Status(id) => {
                 let items = self.statuses_to_pick(id);

@@ -51,6 +51,8 @@ pub enum Suggest {
     Wards,
     /// Themes.
     Themes,
+    /// Prompts that may stand before a room.
+    Prompts,
 }
 
 /// What a field must be.

@@ -6,7 +6,7 @@ use crate::model::date::Lean;
 use crate::model::{Date, Id, Record, Say};
 use crate::ui::editor::Typed;
 
-use super::field::{Field, FieldKind, Rule, Tag, Value};
+use super::field::{Field, FieldKind, Rule, Suggest, Tag, Value};
 use super::target::Section;
 
 /// What a form is for.
@@ -490,10 +490,11 @@ fn wrong(field: &Field, today: Date) -> Option<Say> {
         let key = if far_away(&text, today, lean) { "wrong-date-far" } else { "wrong-date" };
         return Some(Say::new(key).with("typed", text));
     }
-    if let (FieldKind::Several(_), Value::Tags(_, editor)) = (&field.kind, &field.value)
+    if let (FieldKind::Several(suggest), Value::Tags(_, editor)) = (&field.kind, &field.value)
         && !editor.text().trim().is_empty()
     {
-        return Some(Say::new("wrong-unknown").with("typed", editor.text()));
+        let key = if *suggest == Suggest::Prompts { "wrong-no-prompt" } else { "wrong-unknown" };
+        return Some(Say::new(key).with("typed", editor.text()));
     }
     match field.rule {
         Rule::Free => None,

@@ -10,7 +10,7 @@ use super::prefs::Preferences;
 use crate::command::Input;
 use crate::model::audience::Position;
 use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
-use crate::store::{Batch, Draft, Problem, Saved, Trashed, Version};
+use crate::store::{Batch, Draft, Present, Problem, Saved, Trashed, Version};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -82,6 +82,8 @@ pub enum Msg {
     Tick,
     /// A room on another screen said where it is.
     Position(Option<Box<Position>>),
+    /// Who is present and agreed to be shown, as this or another program last said; nobody knows: `None`.
+    Present(Option<Present>),
     /// Time to keep what is being typed.
     Journal,
     /// The program is told to end.
@@ -222,6 +224,10 @@ pub enum Effect {
     Tell(Box<Position>),
     /// Look where a room on another screen is.
     Follow,
+    /// Say who is present and agreed to be shown.
+    PutPresent(Present),
+    /// Look who was said to be.
+    WhoIsPresent,
     /// Suspend the program.
     Suspend,
     /// End.

@@ -6,6 +6,7 @@ use super::msg::Effect;
 use super::state::{App, Pane, PaneId, Screen};
 use super::target::Target;
 use super::views::Frame;
+use crate::guidance::Prompt;
 use crate::insight::find::{self, Query};
 use crate::insight::{next, order};
 use crate::model::{Id, Kind, Say};
@@ -415,6 +416,13 @@ impl App {
             }
             Suggest::Wards => words(&query, self.book.wards()),
             Suggest::Themes => words(&query, self.theme_names()),
+            Suggest::Prompts => {
+                let all: Vec<Tag> =
+                    self.guidance.prompts().iter().filter(|p| p.for_the_room()).map(|p| self.prompt_tag(p)).collect();
+                let folded: Vec<String> = all.iter().map(|t| crate::model::text::fold(&t.label)).collect();
+                let found = find::find(&query, all.len(), None, |i| folded[i].as_str().into());
+                found.into_iter().map(|i| all[i as usize].clone()).collect()
+            }
         };
         let mut tags: Vec<Tag> = tags.into_iter().filter(|t| !taken.contains(&t.value)).take(SUGGESTIONS).collect();
         let known = match suggest {
@@ -440,6 +448,12 @@ impl App {
 }
 
 impl App {
+    /// A prompt as one of several in a field: its id, and its words to know it by.
+    pub(super) fn prompt_tag(&self, prompt: &Prompt) -> Tag {
+        let label = format!("{} {}", prompt.id, prompt.prompt.get(&self.prefs.language));
+        Tag { value: prompt.id.clone(), label }
+    }
+
     fn theme_names(&self) -> Vec<String> {
         let themes = self.guidance.themes().all();
         themes.iter().map(|t| t.name.get(&self.prefs.language).to_owned()).collect()

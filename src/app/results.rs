@@ -23,6 +23,7 @@ impl App {
                     self.book.about_me = *about_me;
                     self.book.touch();
                 }
+                self.effect(Effect::WhoIsPresent);
             }
             Msg::Own(record) => {
                 if let Some(id) = record.kind().single() {
@@ -81,8 +82,10 @@ impl App {
                 self.read_only = Some(say);
             }
             Msg::Tick if self.room.notes.is_some() => self.effect(Effect::Follow),
-            Msg::Tick => {}
+            // Somebody at another screen may say who has come in.
+            Msg::Tick => self.effect(Effect::WhoIsPresent),
             Msg::Position(position) => self.followed(position.map(|p| *p)),
+            Msg::Present(present) => self.present_today(present),
             Msg::Journal => self.journal(),
             Msg::Terminate => self.quit(),
             Msg::Suspend => {
@@ -287,7 +290,9 @@ impl App {
                     if saved.other.is_some() {
                         self.effect(Effect::Rescan);
                     }
-                    if let Some(say) = saved.say {
+                    // Two rooms that wrote on one board see both on it: no trouble to tell of.
+                    let both = change.kind == Kind::Workshop && saved.other.is_none() && self.in_room();
+                    if let Some(say) = saved.say.filter(|_| !both) {
                         self.complain(say);
                     }
                 }

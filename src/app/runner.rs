@@ -39,6 +39,8 @@ pub struct WorkRunner {
     hands: Vec<JoinHandle<()>>,
     /// The file in which a room says where it is, as it was when it was last read.
     followed: Option<crate::store::disk::Stat>,
+    /// The file that tells who is in the room today, as it was when it was last read.
+    present: Option<crate::store::disk::Stat>,
     /// What was copied last, for the loop to hand to the terminal.
     pub copied: Option<String>,
 }
@@ -63,6 +65,7 @@ impl WorkRunner {
             reader: None,
             hands: Vec::new(),
             followed: None,
+            present: None,
             copied: None,
         };
         runner.work = runner.hand();
@@ -368,6 +371,19 @@ impl Runner for WorkRunner {
                 Some((now, position)) => {
                     self.followed = now;
                     vec![Msg::Position(position.map(Box::new))]
+                }
+                None => Vec::new(),
+            },
+            // At once: a look at the file must not find what it was before.
+            Effect::PutPresent(present) => {
+                // Another program's wall does not show them then; the room goes on.
+                let _ = store.put_present(&present);
+                Vec::new()
+            }
+            Effect::WhoIsPresent => match store.present(self.present) {
+                Some((now, present)) => {
+                    self.present = now;
+                    vec![Msg::Present(present)]
                 }
                 None => Vec::new(),
             },

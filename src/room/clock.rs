@@ -127,7 +127,8 @@ impl Clock {
     pub fn left_say(&self, now: u64) -> Option<Say> {
         let left = self.left(now)?;
         Some(match left {
-            60.. => Say::new("room-time-left").with("minutes", left / 60),
+            // A minute that has begun is one that is left: 7:56 are 8 minutes.
+            60.. => Say::new("room-time-left").with("minutes", (left + 59) / 60),
             1..60 => Say::new("room-time-last"),
             -59..=0 => Say::new("room-time-up"),
             _ => Say::new("room-time-over").with("minutes", -left / 60),

@@ -1,16 +1,31 @@
-//! Where a room is, for the speaker's view in another process: one small file,
-//! written whole and renamed into place, read where it changed. A file and no
-//! socket: it works the same on Windows, on a network drive, and on a machine
-//! where the two sides do not start together.
+//! What one program tells another that shows the same workspace: where a room
+//! is, for the speaker's view, and who is in the room today, for the wall. Small
+//! files, written whole and renamed into place, read where they changed. Files
+//! and no socket: they work the same on Windows, on a network drive, and on a
+//! machine where the two sides do not start together.
+
+use serde::{Deserialize, Serialize};
 
 use super::disk::Stat;
 use super::open::Store;
-use super::ron_text;
-use super::wrong::StoreError;
+use super::wrong::{About, StoreError};
+use super::{place, ron_text};
 use crate::model::audience::Position;
+use crate::model::{Date, Id};
 
 /// The file. It holds places and times, nobody's words.
 const FILE: &str = ".commonground/room.ron";
+
+/// Who is present and agreed to be shown, on one day; nothing else of them. Who
+/// agreed to one evening did not agree to the next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Present {
+    /// The day.
+    pub day: Date,
+    /// Who, in the order in which it was said.
+    pub councillors: Vec<Id>,
+}
 
 impl Store {
     /// Says where the room is.
@@ -32,5 +47,29 @@ impl Store {
         }
         let position = self.read_path::<Position>(FILE).ok();
         Some((now, position))
+    }
+
+    /// Says who is present and agreed to be shown. Nobody: the file goes.
+    ///
+    /// # Errors
+    /// Where the disk refuses; who was said stays on the wall of this program alone.
+    pub fn put_present(&self, present: &Present) -> Result<(), StoreError> {
+        let path = place::PRESENT;
+        if present.councillors.is_empty() {
+            let disk = self.inner.disk.as_ref();
+            return if disk.exists(path).about(path)? { disk.remove(path).about(path) } else { Ok(()) };
+        }
+        let text = ron_text::to_text(present).map_err(|wrong| StoreError::Unwritable { path: path.into(), wrong })?;
+        self.put(path, text.as_bytes(), false)
+    }
+
+    /// Who was said to be present, and on which day, where that has changed since
+    /// the file was as in `seen`; with how it is now.
+    pub fn present(&self, seen: Option<Stat>) -> Option<(Option<Stat>, Option<Present>)> {
+        let now = self.inner.disk.stat(place::PRESENT).ok();
+        if now == seen {
+            return None;
+        }
+        Some((now, self.read_path::<Present>(place::PRESENT).ok()))
     }
 }

@@ -37,6 +37,7 @@ pub use check::Report;
 pub use clock::{Clock, SystemClock};
 pub use disk::{Disk, FakeDisk, Op, RealDisk};
 pub use drafts::{Draft, ImportSeen};
+pub use follow::Present;
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use person::{Erased, How, Trace, Traces};

@@ -579,7 +579,8 @@ fn sort(path: &str) -> Sort {
             single.into_iter().find(|(k, id)| k.path(id) == *name).map_or(Sort::Other, |(k, id)| Sort::Record(k, id))
         }
         // The list of a sample's files too only tells whether anybody wrote in it: somebody has.
-        [place::OWN, "index" | "sample.ron"] => Sort::Index,
+        // Who is in the room today is said again in a moment.
+        [place::OWN, "index" | "sample.ron" | "present.ron"] => Sort::Index,
         [place::OWN, "drafts", name] if ron(name) => Sort::Draft,
         [place::OWN, "trash", "drafts", name] if ron(name) => Sort::Draft,
         [place::OWN, "imports", _, name] if ron(name) => Sort::Import,

@@ -9,6 +9,8 @@ use crate::model::{Id, Kind};
 pub(super) const OWN: &str = ".commonground";
 /// The lock's file.
 pub(super) const LOCK: &str = ".commonground/lock";
+/// Who is in the room today.
+pub(super) const PRESENT: &str = ".commonground/present.ron";
 /// The index of briefs.
 pub(super) const INDEX: &str = ".commonground/index";
 /// Texts being written.

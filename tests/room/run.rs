@@ -1,6 +1,6 @@
 //! Agendas run by key, from the first slide to the last.
 
-use commonground::app::Layer;
+use commonground::app::{Layer, Opens};
 use commonground::model::{Workshop, text};
 use commonground::store::ron_text;
 use std::io::ErrorKind;
@@ -124,12 +124,12 @@ fn the_time_is_told_in_words_and_can_be_stopped_and_lengthened() {
     assert!(o.app.wants_tick());
     o.app.now += 130;
     o.send(commonground::app::Msg::Tick);
-    o.see("2 minutes left");
-    o.press("+").see("3 minutes left");
+    o.see("3 minutes left");
+    o.press("+").see("4 minutes left");
     o.press("p").see("paused");
     assert!(!o.app.wants_tick(), "a clock that stands still wakes nobody");
     o.app.now += 3_600;
-    o.press("p").see("3 minutes left");
+    o.press("p").see("4 minutes left");
     o.app.now += 230;
     o.send(commonground::app::Msg::Tick);
     o.see("time is up");
@@ -138,7 +138,7 @@ fn the_time_is_told_in_words_and_can_be_stopped_and_lengthened() {
     o.see("2 minutes over").see("3 minutes behind");
     o.press("b");
     assert!(!o.app.wants_tick(), "nobody sees the time");
-    o.press("b g").see("A story first · 0:08").see("Who to talk to? · 0:16");
+    o.press("b g").see("A story first · 8:10").see("Who to talk to? · 16:10");
     o.press("Down Down Enter").see("7 minutes left").see("Step 3 of 9");
     o.press("Esc Esc");
     assert!(!o.app.wants_tick(), "the officer's own screen shows no time");
@@ -476,7 +476,7 @@ fn a_councillor_is_on_the_wall_only_once_somebody_said_that_they_are_present_and
     let mut o = Desk::sample().sized(100, 30).start();
     o.palette("who is in the room").type_text("sian").press("Enter").see("present and agreed").press("Enter");
     o.press("F5").press_times("Down", 2).press("Enter Right Right").not_see("Siân ap Gwilym").press("Esc Esc");
-    o.palette("who is in the room").type_text("sian").press("Enter Up Enter").see("Shown in the room");
+    o.palette("who is in the room").type_text("sian").press("Enter Up Enter").see("Shown in the room today");
     o.press("F5 g").press_times("Up", 20).press("Down Enter");
     until(&mut o, "Siân ap Gwilym");
     let shown = o.screen();
@@ -487,6 +487,54 @@ fn a_councillor_is_on_the_wall_only_once_somebody_said_that_they_are_present_and
     assert!(!shown.contains(party) && !shown.contains('@'), "{shown}");
     o.palette("who is in the room").type_text("sian").press("Enter").see("Not shown any more");
     o.press("F5").not_see("Siân ap Gwilym");
+}
+
+#[test]
+fn who_agreed_on_the_officers_screen_is_on_the_wall_of_another_terminal_until_the_day_ends() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    let mut wall = Desk::beside(&o.desk).sized(100, 30);
+    wall.with.opens = Opens::Room;
+    let mut wall = wall.start();
+    wall.press_times("Down", 2).press("Enter Right");
+    o.palette("who is in the room").type_text("sian").press("Enter Up Enter").see("Shown in the room today: Siân");
+    o.palette("who is in the room").see("Shown: Siân ap Gwilym").press("Esc");
+    // The wall knows within a second; and one that begins later knows at once.
+    wall.send(commonground::app::Msg::Tick);
+    until(&mut wall, "Siân ap Gwilym");
+    let mut o = o.start_again();
+    o.palette("who is in the room").see("Shown: Siân ap Gwilym").type_text("sian").press("Enter");
+    o.see("Not shown any more");
+    assert!(o.files(".commonground/present").is_empty());
+    wall.press("Left Right Left").not_see("Siân ap Gwilym").press("Right").not_see("Siân ap Gwilym");
+    // Who agreed to yesterday's evening did not agree to today's.
+    let said = r#"(day: "2026-11-19", councillors: ["sian-ap-gwilym"])"#;
+    o.desk.put(".commonground/present.ron", said);
+    let mut o = o.start_again();
+    o.palette("who is in the room").see("Who is present and agreed").not_see("Shown: ").press("Esc");
+    assert!(o.files(".commonground/present").is_empty());
+}
+
+#[test]
+fn a_point_goes_to_a_councillor_whom_nobody_chose_only_on_purpose() {
+    let mut desk = Desk::sample().sized(100, 30);
+    desk.with.opens_with = None;
+    let mut o = desk.start();
+    o.press("F5");
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("Decide with residents first\n").press("Esc Esc Esc");
+    let before = o.desk.records();
+    o.palette("workshops").press("Down Enter").see("Where does this point go?").see("choose it first").press("Enter");
+    assert_eq!(o.desk.records(), before);
+}
+
+#[test]
+fn a_step_takes_prompts_by_their_words_and_no_others() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    o.palette("agendas").press("Down Enter").in_field("step-prompts").type_text("qqzx").press("Ctrl+S");
+    o.see("No prompt has").press_times("Backspace", 4);
+    o.type_text("sorted something out").see("Tell me about a time").press("Enter Ctrl+S");
+    let kept = o.file("agendas/one-councillor-one-ask.ron");
+    assert!(kept.contains("\"ms01\""), "{kept}");
 }
 
 #[test]

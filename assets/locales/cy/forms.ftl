@@ -238,6 +238,7 @@ wrong-empty-note = Nid oes dim i’w gadw eto: ysgrifennwch beth a ddywedwyd, be
 wrong-date = Nid yw “{ $typed }” yn ddyddiad. Er enghraifft: 12/3, 12 Mawrth, yfory, dydd Mawrth nesaf.
 wrong-number = Rhif cyfan o 1 i { $most }, os gwelwch yn dda.
 wrong-unknown = Nid oes neb o’r enw “{ $typed }” yma. Dewiswch o’r rhestr, neu dilëwch yr enw.
+wrong-no-prompt = Nid oes awgrym sy’n cynnwys “{ $typed }”. Teipiwch air ohono a’i ddewis o’r rhestr, neu dilëwch hwn.
 wrong-one-person = Un person, os gwelwch yn dda. Gall y lleill gael eu cynnig eu hunain.
 wrong-follow-up-when = Ar ba ddiwrnod? Er enghraifft: yfory, dydd Mawrth nesaf, 12/3.
 wrong-phase-order = Byddai’r cyfnod hwn yn dechrau cyn yr un uwch ei ben.

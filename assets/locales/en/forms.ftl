@@ -241,6 +241,7 @@ wrong-empty-note = There is nothing to keep yet: write what was said, what was p
 wrong-date = “{ $typed }” is no day. Try 12/3, 12 March, tomorrow or next Tue.
 wrong-number = A whole number from 1 to { $most }, please.
 wrong-unknown = Nobody is called “{ $typed }” here. Choose from the list, or delete it.
+wrong-no-prompt = No prompt has “{ $typed }” in it. Type a word of one and choose it from the list, or delete this.
 wrong-one-person = One person, please. The others can have a proposal of their own.
 wrong-follow-up-when = On which day? Try tomorrow, next Tue or 12/3.
 wrong-phase-order = This phase would begin before the one above it.

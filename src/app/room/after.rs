@@ -1,9 +1,8 @@
 //! After the workshop, on the officer's side: what was written, a handout of
-//! what was ticked, and point by point where it goes. And before it: who is in
-//! the room.
+//! what was ticked, and point by point where it goes.
 
-use super::super::layer::{Answer, Ask, Layer, Pick};
-use super::super::msg::{Effect, OutThen};
+use super::super::layer::{Answer, Ask, Layer};
+use super::super::msg::OutThen;
 use super::super::out::{For, What};
 use super::super::sheet::{After, Content};
 use super::super::state::App;
@@ -168,7 +167,14 @@ impl App {
             return;
         }
         choices.push((Say::new("answer-close"), Answer::Close));
-        self.layers.push(Layer::Ask(Ask::new(Say::new("point-where"), Vec::new(), choices)));
+        let mut ask = Ask::new(Say::new("point-where"), Vec::new(), choices);
+        if ask.choices.len() == 2 {
+            // The councillor who happens to be shown: nobody chose them for this.
+            let words = self.words.say(&Say::new("point-no-initiative"));
+            ask.body.push(Row::new().with(Tone::Text, words));
+            ask.selected = 1;
+        }
+        self.layers.push(Layer::Ask(ask));
     }
 
     /// Puts a point of a board where it goes: an edit like any other, that can be undone.
@@ -201,45 +207,6 @@ impl App {
         if self.commit(Edit { what: Say::new("did-point"), changes: vec![change] }, None) {
             let place = self.words.say(&place);
             self.say(Say::new("said-point").with("place", place));
-        }
-    }
-
-    /// Picks a councillor who is present and agreed to be shown; one who is on
-    /// the list already is taken off it.
-    pub(in crate::app) fn pick_for_room(&mut self) {
-        self.pick(Pick::ForRoom);
-    }
-
-    /// Asks whether somebody is present and agreed, on the officer's own screen.
-    pub(in crate::app) fn ask_present(&mut self, id: Id) {
-        if let Some(at) = self.room.people.iter().position(|(who, _)| *who == id) {
-            self.room.people.remove(at);
-            self.say(Say::new("said-not-in-room").with("name", self.book.name_of(&id)));
-            return;
-        }
-        let name = self.book.name_of(&id);
-        let body = vec![Row::new().with(Tone::Text, self.words.say(&Say::new("room-agreed-body").with("name", &name)))];
-        let choices =
-            vec![(Say::new("answer-agreed"), Answer::Agreed(id)), (Say::new("answer-not-agreed"), Answer::Close)];
-        let mut ask = Ask::new(Say::new("room-agreed"), body, choices);
-        ask.selected = 1;
-        self.layers.push(Layer::Ask(ask));
-    }
-
-    /// The facilitator said that somebody is present and agreed.
-    pub(in crate::app) fn is_present(&mut self, id: Id) {
-        self.room.asked = Some(id.clone());
-        self.effect(Effect::Load(Kind::Councillor, id));
-    }
-
-    /// The record of somebody who is to be shown has been read.
-    pub(in crate::app) fn present_read(&mut self, id: &Id, record: &Record) {
-        if let Record::Councillor(it) = record
-            && self.room.asked.take_if(|asked| asked == id).is_some()
-        {
-            self.room.people.push((id.clone(), Box::new(it.clone())));
-            let say = Say::new("said-in-room").with("name", self.book.name_of(id));
-            self.say(say);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The agendas, to read and to change: a list of steps. A change to one that
 //! ships is kept as the workspace's own, under the same id.
 
-use super::super::field::{Field, Suggest};
+use super::super::field::{Field, Suggest, Tag};
 use super::super::finish::{Finished, base};
 use super::super::form::{Form, Purpose};
 use super::super::sheet::{After, Content};
@@ -189,7 +189,7 @@ impl App {
             Field::line("step-minutes", &minutes).number(600),
             Field::text("step-says", &it.says.join("\n")),
             Field::text("step-says-cy", &it.says_cy.join("\n")),
-            Field::tags("step-prompts", Suggest::Nothing, &it.prompts),
+            Field::several("step-prompts", Suggest::Prompts, self.prompt_tags(&it.prompts)),
         ];
         for shows in Shows::ALL {
             fields.push(Field::toggle(shows.key(), it.shows.contains(&shows)));
@@ -201,6 +201,15 @@ impl App {
             Field::text("step-note-cy", &it.note_cy),
         ]);
         Some(Form::new(Purpose::Step(id.clone(), at), Say::new("form-step"), fields, self.own_agenda(id)))
+    }
+
+    /// Prompts by their ids; one that nobody knows stays as it stands.
+    fn prompt_tags(&self, ids: &[String]) -> Vec<Tag> {
+        let tag = |id: &String| match self.guidance.prompt(id) {
+            Some(prompt) => self.prompt_tag(prompt),
+            None => Tag { value: id.clone(), label: id.clone() },
+        };
+        ids.iter().map(tag).collect()
     }
 
     /// What the form of a step comes to.

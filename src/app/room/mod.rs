@@ -7,6 +7,7 @@ mod agendas;
 mod input;
 mod keep;
 mod notes;
+mod people;
 mod unsaved;
 
 use super::layer::{Answer, Ask, Layer};
@@ -81,6 +82,8 @@ pub struct RoomSide {
     pub people: Vec<(Id, Box<Councillor>)>,
     /// Somebody of whom the facilitator said so, whose record is being read.
     asked: Option<Id>,
+    /// Those of whom another program, or this one before, said so today, whose records are being read.
+    expected: Vec<Id>,
     /// The theme of the wall; the officer's own where colours are off.
     theme: Option<Theme>,
     /// What went wrong while the room was shown.
@@ -150,6 +153,7 @@ impl App {
                 agendas_of: None,
             }));
         }
+        self.effects.push(Effect::WhoIsPresent);
         self.room.shown = true;
         self.last_click = None;
     }
@@ -277,6 +281,7 @@ impl App {
         if self.read_only.is_none() && !it.told.as_ref().is_some_and(same) {
             it.told = Some(now.clone());
             self.effect(Effect::Tell(Box::new(now)));
+            self.effect(Effect::WhoIsPresent);
         }
     }
 

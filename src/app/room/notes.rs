@@ -54,7 +54,7 @@ impl App {
                 Some(Command::PageDown) => page.cast_signed(),
                 Some(Command::First) => isize::MIN,
                 Some(Command::NextTheme) => return self.next_theme(),
-                Some(Command::Quit | Command::Back) => return self.effect(Effect::Quit),
+                Some(Command::Quit) => return self.effect(Effect::Quit),
                 _ => return,
             },
             Input::Mouse(MouseAct::WheelUp, ..) => -3,

@@ -129,6 +129,7 @@ fn planted() -> (tempfile::TempDir, PathBuf) {
     }
     store.put_draft(&draft("d6", "note", &[("id", hers)], &[("note", "Zqhers nine")])).expect("kept");
     store.discard_draft(&Id::new("d6")).expect("in the trash");
+    store.put_present(&crate::store::Present { day: day(), councillors: vec![sian.clone()] }).expect("kept");
     let seen = ImportSeen {
         file_name: "list.xml".into(),
         date: day(),

@@ -9,6 +9,7 @@ use super::letters::put_letters;
 use crate::guidance::Check;
 use crate::model::{PracticeAsk, Say};
 use crate::room::board::{BoardRow, TickRow, words_in};
+use crate::room::clock::as_clock;
 use crate::room::slides::Kind;
 use crate::room::stage::{Letters, MOST_LINES, broken};
 use crate::room::{ASK_PARTS, ASK_WORDS, Act, Earlier, Over, Room};
@@ -122,7 +123,7 @@ fn steps(scene: &Scene<'_>) -> Vec<Row> {
             };
             let starts = later.iter().find(|l| l.step + 1 == at && at < last);
             let words = match starts {
-                Some(l) => format!("{title} · {}:{:02}", l.starts / 3600, l.starts / 60 % 60),
+                Some(l) => format!("{title} · {}", as_clock(l.starts)),
                 None => title,
             };
             row(if at == room.step() { Tone::Strong } else { Tone::Text }, sign, words)

@@ -190,7 +190,7 @@ fn next(scene: &NotesScene<'_>, agenda: &Agenda, clock: &Clock, at: usize, out: 
     }
     for (n, step) in agenda.steps.iter().enumerate().skip(from) {
         let plan = later.iter().find(|l| l.step == n);
-        let starts = plan.map(|l| format!("{}:{:02}  ", l.starts / 3600, l.starts / 60 % 60)).unwrap_or_default();
+        let starts = plan.map(|l| format!("{}  ", as_clock(l.starts))).unwrap_or_default();
         let mut words = w.say(&Say::new("room-minutes").with("minutes", i64::from(step.minutes)));
         if let Some(l) = plan.filter(|l| l.may < l.planned) {
             words = format!("{words} · {}", w.say(&Say::new("notes-may").with("minutes", i64::from(l.may))));

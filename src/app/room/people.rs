@@ -1,0 +1,97 @@
+//! Councillors on the wall: those of whom the facilitator said that they are
+//! present and agreed, today.
+
+use super::super::layer::{Answer, Ask, Layer, Pick};
+use super::super::msg::Effect;
+use super::super::state::App;
+use crate::model::{Id, Kind, Record, Say};
+use crate::store::Present;
+use crate::ui::row::Row;
+use crate::ui::theme::Tone;
+
+impl App {
+    /// Picks a councillor who is present and agreed to be shown; one who is on
+    /// the list already is taken off it.
+    pub(in crate::app) fn pick_for_room(&mut self) {
+        self.effect(Effect::WhoIsPresent);
+        self.pick(Pick::ForRoom);
+    }
+
+    /// What that list is called: who is on the wall already stands in it.
+    pub(in crate::app) fn room_pick_title(&self) -> Say {
+        let names: Vec<String> = self.room.people.iter().map(|(id, _)| self.book.name_of(id)).collect();
+        if names.is_empty() {
+            Say::new("room-pick")
+        } else {
+            Say::new("room-pick-more").with("names", names.join(", "))
+        }
+    }
+
+    /// Asks whether somebody is present and agreed, on the officer's own screen.
+    pub(in crate::app) fn ask_present(&mut self, id: Id) {
+        if let Some(at) = self.room.people.iter().position(|(who, _)| *who == id) {
+            self.room.people.remove(at);
+            self.tell_present();
+            self.say(Say::new("said-not-in-room").with("name", self.book.name_of(&id)));
+            return;
+        }
+        let name = self.book.name_of(&id);
+        let body = vec![Row::new().with(Tone::Text, self.words.say(&Say::new("room-agreed-body").with("name", &name)))];
+        let choices =
+            vec![(Say::new("answer-agreed"), Answer::Agreed(id)), (Say::new("answer-not-agreed"), Answer::Close)];
+        let mut ask = Ask::new(Say::new("room-agreed"), body, choices);
+        ask.selected = 1;
+        self.layers.push(Layer::Ask(ask));
+    }
+
+    /// The facilitator said that somebody is present and agreed.
+    pub(in crate::app) fn is_present(&mut self, id: Id) {
+        self.room.asked = Some(id.clone());
+        self.effect(Effect::Load(Kind::Councillor, id));
+    }
+
+    /// The record of somebody who is to be shown has been read.
+    pub(in crate::app) fn present_read(&mut self, id: &Id, record: &Record) {
+        let Record::Councillor(it) = record else { return };
+        let asked = self.room.asked.take_if(|asked| asked == id).is_some();
+        let expected = self.room.expected.iter().position(|who| who == id);
+        if let Some(at) = expected {
+            self.room.expected.remove(at);
+        }
+        if let Some((_, known)) = self.room.people.iter_mut().find(|(who, _)| who == id) {
+            // On the wall it stands as it is published now.
+            **known = it.clone();
+        } else if asked || expected.is_some() {
+            self.room.people.push((id.clone(), Box::new(it.clone())));
+        }
+        if asked {
+            self.tell_present();
+            self.say(Say::new("said-in-room").with("name", self.book.name_of(id)));
+        }
+    }
+
+    /// Another program that shows this workspace is told who is in the room.
+    fn tell_present(&mut self) {
+        if self.read_only.is_none() {
+            let councillors = self.room.people.iter().map(|(id, _)| id.clone()).collect();
+            self.effect(Effect::PutPresent(Present { day: self.today, councillors }));
+        }
+    }
+
+    /// Who was said to be in the room, here or in another program.
+    pub(in crate::app) fn present_today(&mut self, present: Option<Present>) {
+        let today = self.today;
+        let old = present.as_ref().is_some_and(|p| p.day != today);
+        let now = present.filter(|p| p.day == today).map(|p| p.councillors).unwrap_or_default();
+        if old {
+            // Nobody agreed to today.
+            self.tell_present();
+        } else {
+            self.room.people.retain(|(id, _)| now.contains(id));
+        }
+        self.room.expected = now.into_iter().filter(|id| self.room.people.iter().all(|(who, _)| who != id)).collect();
+        for id in self.room.expected.clone() {
+            self.effect(Effect::Load(Kind::Councillor, id));
+        }
+    }
+}
