@@ -83,6 +83,11 @@ pub trait Content: std::fmt::Debug {
         None
     }
 
+    /// The number of the row to select now that the book has changed; `None`: the one that is.
+    fn selects(&mut self, _: &App) -> Option<usize> {
+        None
+    }
+
     /// Counts up whenever something else than the book changes what it shows.
     fn version(&self) -> u64 {
         0
@@ -516,6 +521,7 @@ impl App {
         let old = sheet.made_from.as_ref() != Some(&stamp);
         if old {
             let kept = if sheet.opened { sheet.selected() } else { sheet.content.first() };
+            let kept = sheet.content.selects(self).or(kept);
             let inside = Frame::inside(sheet.areas(&self.frame).whole);
             sheet.head = sheet.content.head(self).iter().flat_map(|r| r.lines(inside.width, &theme)).collect();
             let areas = sheet.areas(&self.frame);

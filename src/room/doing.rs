@@ -90,6 +90,7 @@ impl Room {
             }
             return Out::Stay;
         }
+        let digits = std::mem::take(&mut self.digits);
         let leaving = self.notice == Some(Notice::Leaving);
         if self.notice != Some(Notice::Attention) || act != Act::Leave {
             self.notice = None;
@@ -97,7 +98,10 @@ impl Room {
         if let Some(over) = self.over
             && over != Over::Board
         {
-            return self.act_over(over, act, now);
+            return match (over, act) {
+                (Over::Steps(_), Act::Nth(digit)) => self.step_by_number(digits, digit, now),
+                _ => self.act_over(over, act, now),
+            };
         }
         match act {
             Act::Next => self.turn(true, now),
@@ -158,15 +162,30 @@ impl Room {
                 self.over = None;
                 self.go(at, now);
             }
-            (Over::Steps(_), Act::Nth(nth)) if nth <= last => {
-                self.over = None;
-                self.go(nth, now);
-            }
             (Over::Steps(_), Act::Leave | Act::Steps) | (Over::Keys, _) => self.over = None,
             (_, Act::Blank) => self.blank = true,
             (_, Act::Pause) => self.clock.pause(now),
             (_, Act::Minute) => self.clock.minute_more(),
             _ => {}
+        }
+        Out::Stay
+    }
+
+    /// A digit in the list of steps: goes there, or, where it may be the first of
+    /// two, selects and waits for the second one or for Enter.
+    fn step_by_number(&mut self, before: usize, digit: usize, now: u64) -> Out {
+        let last = self.steps.len().saturating_sub(1);
+        let both = before * 10 + digit;
+        let step = if before > 0 && both <= last { both } else { digit };
+        if step > last {
+            return Out::Stay;
+        }
+        if step > 0 && step * 10 <= last {
+            self.digits = step;
+            self.over = Some(Over::Steps(step));
+        } else {
+            self.over = None;
+            self.go(step, now);
         }
         Out::Stay
     }

@@ -140,6 +140,8 @@ pub struct Room {
     over: Option<Over>,
     typing: Option<Typing>,
     notice: Option<Notice>,
+    /// The first digit of a step's number, while the second may follow.
+    digits: usize,
     blank: bool,
     earlier: Vec<Earlier>,
 }
@@ -168,6 +170,7 @@ impl Room {
             over: None,
             typing: None,
             notice: None,
+            digits: 0,
             blank: false,
             earlier: Vec::new(),
         };

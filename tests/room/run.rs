@@ -528,6 +528,18 @@ fn a_point_goes_to_a_councillor_whom_nobody_chose_only_on_purpose() {
 }
 
 #[test]
+fn a_step_is_jumped_to_by_its_number_of_one_digit_or_two() {
+    let mut o = room();
+    o.press("Enter").see("Step 1 of 9");
+    o.press("g 3").see("Step 3 of 9");
+    // 1 may be the first digit of 10: the next key tells.
+    o.press("g 1").see("Enter goes there").press("Enter").see("Step 1 of 9");
+    o.press("g 1 0").see("One finished ask per pair").not_see("Step");
+    o.press("g 1 5").see("Step 5 of 9");
+    o.press("g 1 Down 0").see("Choose an agenda");
+}
+
+#[test]
 fn a_step_takes_prompts_by_their_words_and_no_others() {
     let mut o = Desk::sample().sized(100, 30).start();
     o.palette("agendas").press("Down Enter").in_field("step-prompts").type_text("qqzx").press("Ctrl+S");
@@ -546,8 +558,16 @@ fn an_agenda_is_changed_moved_about_and_kept_and_can_be_as_it_ships_again() {
     o.press("Alt+Down").press("Esc F5").see("62 minutes").press("Enter").see("8 minutes left").press("Esc Esc");
     o.press("u u");
     assert!(o.files("agendas/").is_empty());
-    o.palette("agendas").press("a").in_field("agenda-name").type_text("Our own hour").press("Ctrl+S");
+    o.palette("agendas").press("a").in_field("agenda-name").type_text("Our own hour");
+    // It begins as a copy of the one that was selected, says so, and is selected once it is there.
+    o.see("Begins as a copy of").see("One councillor, one ask").press("Ctrl+S");
     assert_eq!(o.files("agendas/"), ["agendas/our-own-hour.ron"]);
+    let copy = o.file("agendas/our-own-hour.ron");
+    o.press("Down Enter").in_field("step-title").press("Ctrl+A").type_text("Our hello").press("Ctrl+S");
+    assert!(o.file("agendas/our-own-hour.ron").contains("Our hello"));
+    // A step that is moved stays under the selection.
+    o.press("Alt+Down Alt+Down Alt+Up Alt+Up");
+    assert_eq!(o.file("agendas/our-own-hour.ron"), copy.replacen("\"Welcome\"", "\"Our hello\"", 1));
     let mut o = o.start_again();
     o.press("F5").see("4 Our own hour · 60 minutes");
 }

@@ -1,7 +1,7 @@
 //! The agendas, to read and to change: a list of steps. A change to one that
 //! ships is kept as the workspace's own, under the same id.
 
-use super::super::field::{Field, Suggest, Tag};
+use super::super::field::{Choice, Field, Suggest, Tag};
 use super::super::finish::{Finished, base};
 use super::super::form::{Form, Purpose};
 use super::super::sheet::{After, Content};
@@ -13,7 +13,12 @@ use crate::ui::theme::Tone;
 
 /// The agendas, each with its steps.
 #[derive(Debug)]
-struct Agendas;
+struct Agendas {
+    /// The agendas as they were listed last, each with how many steps it had.
+    listed: Vec<(Id, usize)>,
+    /// The step that was moved, and where to.
+    moved: Option<(Id, usize)>,
+}
 
 /// A row of the sheet: an agenda, or a step of it.
 fn places(app: &App) -> Vec<(Id, Agenda, Option<usize>)> {
@@ -49,6 +54,24 @@ impl Content for Agendas {
             }
         };
         places(app).into_iter().enumerate().map(row).collect()
+    }
+
+    /// What is new, or was moved, stays under the selection.
+    fn selects(&mut self, app: &App) -> Option<usize> {
+        let now: Vec<(Id, usize)> =
+            app.all_agendas().into_iter().map(|(id, a)| (Id::new(&id), a.steps.len())).collect();
+        let old = std::mem::replace(&mut self.listed, now.clone());
+        let moved = self.moved.take();
+        if old.is_empty() {
+            return None;
+        }
+        let steps_of = |id: &Id| old.iter().find(|(known, _)| known == id).map(|(_, steps)| *steps);
+        let new = now.iter().find_map(|(id, steps)| match steps_of(id) {
+            None => Some((id.clone(), None)),
+            Some(before) => (*steps == before + 1).then(|| (id.clone(), steps.checked_sub(1))),
+        });
+        let (id, step) = new.or(moved.map(|(id, to)| (id, Some(to))))?;
+        places(app).iter().position(|(of, _, at)| *of == id && *at == step)
     }
 
     fn beside(&self, app: &App, at: Option<usize>) -> Vec<Row<()>> {
@@ -93,12 +116,20 @@ impl Content for Agendas {
         match (command, step) {
             (Command::Choose | Command::Edit, Some(n)) => app.open_form(Purpose::Step(id, Some(n)), None),
             (Command::Choose | Command::Edit, None) => app.open_form(Purpose::Agenda(Some(id)), None),
-            (Command::Add, None) => app.open_form(Purpose::Agenda(None), None),
+            (Command::Add, None) => {
+                app.open_form_with(Purpose::Agenda(None), &[("agenda-steps", id.to_string())], None);
+            }
             (Command::Add, Some(_)) => app.open_form(Purpose::Step(id, None), None),
             (Command::Delete, Some(n)) if many > 1 => app.change_agenda(&id, |a| drop(a.steps.remove(n))),
             (Command::Delete, None) => app.drop_agenda(&id),
-            (Command::MoveItemUp, Some(n)) if n > 0 => app.change_agenda(&id, |a| a.steps.swap(n, n - 1)),
-            (Command::MoveItemDown, Some(n)) if n + 1 < many => app.change_agenda(&id, |a| a.steps.swap(n, n + 1)),
+            (Command::MoveItemUp, Some(n)) if n > 0 => {
+                self.moved = Some((id.clone(), n - 1));
+                app.change_agenda(&id, |a| a.steps.swap(n, n - 1));
+            }
+            (Command::MoveItemDown, Some(n)) if n + 1 < many => {
+                self.moved = Some((id.clone(), n + 1));
+                app.change_agenda(&id, |a| a.steps.swap(n, n + 1));
+            }
             _ => return After::NotMine,
         }
         After::Stay
@@ -112,7 +143,7 @@ impl Content for Agendas {
 impl App {
     /// The agendas.
     pub(in crate::app) fn open_agendas(&mut self) {
-        self.open_sheet(Box::new(Agendas));
+        self.open_sheet(Box::new(Agendas { listed: Vec::new(), moved: None }));
     }
 
     fn agenda_now(&self, id: &Id) -> Option<Agenda> {
@@ -141,13 +172,13 @@ impl App {
         }
     }
 
-    /// The form of an agenda: a new one begins as a copy of the first that ships.
+    /// The form of an agenda: a new one begins as a copy of one that is there.
     pub(in crate::app) fn agenda_form(&self, id: Option<&Id>) -> Option<Form> {
         let it = match id {
             Some(id) => self.agenda_now(id)?,
             None => Agenda::default(),
         };
-        let fields = vec![
+        let mut fields = vec![
             Field::line("agenda-name", &it.name).needed(),
             Field::line("agenda-name-cy", &it.name_cy),
             Field::line("agenda-whom", &it.whom),
@@ -155,6 +186,10 @@ impl App {
             Field::line("agenda-take-away", &it.take_away),
             Field::line("agenda-take-away-cy", &it.take_away_cy),
         ];
+        if id.is_none() {
+            let named = |(id, a): (String, Agenda)| Choice::new(&id, a.name(&self.prefs.language));
+            fields.insert(1, Field::choice("agenda-steps", self.all_agendas().into_iter().map(named).collect(), ""));
+        }
         let base = id.and_then(|id| self.own_agenda(id));
         Some(Form::new(Purpose::Agenda(id.cloned()), Say::new("form-agenda"), fields, base))
     }
@@ -162,7 +197,7 @@ impl App {
     /// What the form of an agenda comes to.
     pub(in crate::app) fn finish_agenda(&self, form: &Form, id: Option<&Id>) -> Finished {
         let mut it = id.and_then(|id| base(form).or_else(|| self.agenda_now(id))).unwrap_or_else(|| Agenda {
-            steps: self.guidance.agendas().first().map(|(_, a)| a.steps.clone()).unwrap_or_default(),
+            steps: self.agenda_now(&Id::new(form.words("agenda-steps"))).map(|a| a.steps).unwrap_or_default(),
             ..Agenda::default()
         });
         it.name = form.words("agenda-name");
