@@ -536,7 +536,7 @@ fn a_step_is_jumped_to_by_its_number_of_one_digit_or_two() {
     o.press("g 1").see("Enter goes there").press("Enter").see("Step 1 of 9");
     o.press("g 1 0").see("One finished ask per pair").not_see("Step");
     o.press("g 1 5").see("Step 5 of 9");
-    o.press("g 1 Down 0").see("Choose an agenda");
+    o.press("g 1 Down 0").see("2 From first hello");
 }
 
 #[test]
