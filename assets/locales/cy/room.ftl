@@ -71,7 +71,7 @@ form-point = Pwynt
 form-point-under = Pwynt o dan: { $heading }
 field-point = Pwynt
 field-point-help = Yr hyn a ddywedodd yr ystafell: pwynt, nid enw
-did-workshop = Gweithdy
+did-workshop = Newidiwyd y gweithdy
 
 # Ar y wal.
 room-too-small = Rhy fach
@@ -283,7 +283,7 @@ point-whose = yr ystafell, yn “{ $name }”
 did-point = Pwynt wedi'i drosglwyddo
 said-point = Mae'r pwynt yno nawr. { $place }. Mae dadwneud yn ei dynnu'n ôl.
 room-pick = Pwy sy'n bresennol ac wedi cytuno i gael eu dangos? (eto i'w tynnu)
-room-pick-more = Pwy arall sy’n bresennol ac wedi cytuno? Yn cael eu dangos: { $names } (dewis eto i dynnu)
+room-pick-more = Pwy arall? (eto i’w tynnu) Yn cael eu dangos: { $names }
 room-agreed = Ar y wal, o flaen pawb
 room-agreed-body = Byddai { $name } yn cael ei ddangos yn ôl enw, swydd a ward, fel y cyhoeddwyd; dim plaid, dim manylion cyswllt, dim o'ch nodiadau. Dim ond cynghorwyr sy'n bresennol ac wedi cytuno a ddangosir.
 answer-agreed = Yn bresennol, ac wedi cytuno
@@ -302,7 +302,7 @@ cli-arg-workshop = Y gweithdy, yn ôl ei id
 agenda-own = Un y man gwaith ei hun. Mae Dileu yn rhoi'r un gwreiddiol yn ôl, lle mae un.
 agenda-ships = Fel y daeth. Cedwir newid yn y man gwaith hwn.
 agenda-note = I'r hwylusydd:
-did-agenda = Agenda
+did-agenda = Newidiwyd yr agenda
 said-agenda-ships = Daeth yr agenda hon gyda'r rhaglen: nid oes dim o'ch eiddo chi i'w ddileu.
 said-agenda-gone = Mae eich agenda yn y bin.
 form-agenda = Agenda

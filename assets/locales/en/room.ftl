@@ -71,7 +71,7 @@ form-point = A point
 form-point-under = A point under: { $heading }
 field-point = Point
 field-point-help = What the room said: a point, not a name
-did-workshop = Workshop
+did-workshop = Workshop changed
 
 # On the wall.
 room-too-small = Too small
@@ -267,7 +267,7 @@ point-whose = the room, at “{ $name }”
 did-point = Point taken over
 said-point = The point stands there now. { $place }. Undo takes it back.
 room-pick = Who is present and agreed to be shown? (again to take off)
-room-pick-more = Who else is present and agreed? Shown: { $names } (choose again to take off)
+room-pick-more = Who else agreed? (again to take off) Shown: { $names }
 room-agreed = On the wall, before everybody
 room-agreed-body = { $name } would be shown by name, post and ward, as published; no party, no contact details, nothing of your notes. Only councillors who are present and agreed to it are shown.
 answer-agreed = Present, and agreed
@@ -286,7 +286,7 @@ cli-arg-workshop = The workshop, by its id
 agenda-own = The workspace’s own. Delete puts back what ships, where one of this name ships.
 agenda-ships = As it ships. A change is kept in this workspace.
 agenda-note = For the facilitator:
-did-agenda = Agenda
+did-agenda = Agenda changed
 said-agenda-ships = This agenda ships with the program: nothing of your own to delete.
 said-agenda-gone = Your agenda is in the trash.
 form-agenda = An agenda

@@ -230,7 +230,9 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
             put(buf, area.x, area.y, area.width, &format!("{sign} {label}"), text);
         }
         (Value::Tags(tags, editor), _) => {
-            let labels: Vec<String> = tags.iter().map(|t| t.label.clone()).collect();
+            // A prompt is a sentence: its beginning is enough to know it by.
+            let most = if field.suggests() == crate::app::Suggest::Prompts { 28 } else { usize::MAX };
+            let labels: Vec<String> = tags.iter().map(|t| cut(&t.label, most)).collect();
             let mut words = labels.join("; ");
             if !words.is_empty() {
                 words.push_str(if focused || !editor.is_empty() { "; " } else { "" });
