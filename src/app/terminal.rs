@@ -176,6 +176,10 @@ fn once(
     }
 }
 
+/// Whether more has come already: one look at the terminal. With no time at all
+/// the source that polls by level does not look.
+const AT_ONCE: Duration = Duration::from_micros(5);
+
 /// Reads the terminal on a thread of its own; what came in one go is taken together.
 fn listen(sender: Sender<Msg>) {
     std::thread::spawn(move || {
@@ -185,7 +189,7 @@ fn listen(sender: Sender<Msg>) {
                 return;
             };
             let mut events = vec![first];
-            while events.len() < 4_096 && event::poll(Duration::ZERO).unwrap_or(false) {
+            while events.len() < 4_096 && event::poll(AT_ONCE).unwrap_or(false) {
                 match event::read() {
                     Ok(event) => events.push(event),
                     Err(_) => break,

@@ -77,39 +77,63 @@ fn typing_in_a_terminal_that_is_too_small_loses_nothing() {
     pty.resize(30, 8);
     pty.sees("Too small");
     pty.send("and narrow");
-    // Bytes that arrive in the same moment as a new size are read by the library
-    // only with the next key; here they are kept before the window grows again.
-    pty.until("what is typed is kept", || home.drafts().iter().any(|d| d.contains("wide and narrow")));
     pty.resize(80, 24);
     pty.sees("wide and narrow");
 }
 
-/// Walks through everything there is to see and back to the list.
+#[test]
+fn a_letter_and_a_new_size_that_come_in_the_same_moment_are_both_taken() {
+    let home = Home::new();
+    let mut pty = super::note(home.program());
+    let mut typed = String::new();
+    for n in 0..60 {
+        let columns = 100 + n % 2;
+        let first = n % 3 == 0;
+        if first {
+            pty.send("x");
+        }
+        pty.resize(columns, 30);
+        if !first {
+            pty.send("x");
+        }
+        typed.push('x');
+        // No other key follows: what came has to be shown by itself.
+        pty.drawn(&typed, |pty| {
+            let text = pty.text();
+            text.contains(&typed) && text.lines().any(|l| l.ends_with('┓') && l.chars().count() == usize::from(columns))
+        });
+    }
+}
+
+/// Walks through everything there is to see and back to the list. Each key waits
+/// for what the one before comes to: what is there then, and what is gone.
 fn walk(pty: &mut Pty) {
-    for (key, there) in [
-        ("0", "Initiatives"),
-        ("2", "The sense map"),
-        ("3", "Roles and proposals"),
-        ("1", "Who to speak to first"),
-        ("?", "Making contact:"),
-        (ESC, ""),
-        (":", "All commands"),
-        (ESC, ""),
-        ("c", "Which councillor?"),
-        ("sian", "Glan Arall"),
-        (ESC, ""),
-        ("n", "What was said"),
-        ("to and fro", "to and fro"),
-        (ESC, "draft"),
-        ("/", "Esc clear"),
-        ("mae", "Maes-y-Delyn"),
-        (ESC, ""),
-        ("\x1b[20~", ""),
-        ("\x1b[20~", "Profile"),
+    for (key, there, gone) in [
+        ("0", "Initiatives", "Who to speak to first"),
+        ("2", "The sense map", "Initiatives"),
+        ("3", "Roles and proposals", "The sense map"),
+        ("1", "Who to speak to first", "Roles and proposals"),
+        ("?", "Making contact:", "⟦"),
+        (ESC, "Profile", "Making contact:"),
+        (":", "All commands", "⟦"),
+        (ESC, "Profile", "All commands"),
+        ("c", "Which councillor?", "⟦"),
+        ("sian", "Siân ap Gwilym", "32 of 32"),
+        (ESC, "Profile", "Which councillor?"),
+        ("n", "What was said", "Profile"),
+        ("to and fro", "to and fro", "⟦"),
+        (ESC, "draft", "What was said"),
+        ("/", "Esc clear", "draft"),
+        ("mae", "/ mae", "Rhodri Sandoe"),
+        (ESC, "Rhodri Sandoe", "/ mae"),
+        ("\x1b[20~", "", "Common Ground"),
+        ("\x1b[20~", "Profile", "⟦"),
     ] {
-        let before = pty.text();
         pty.send(key);
-        pty.drawn(there, |pty| pty.text() != before && pty.text().contains(there));
+        pty.drawn(&format!("{there:?} and no {gone:?}"), |pty| {
+            let text = pty.text();
+            text.contains(there) && !text.contains(gone)
+        });
     }
 }
 
