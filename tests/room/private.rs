@@ -111,7 +111,11 @@ fn what_goes_wrong_is_said_without_a_word_of_what_and_whom() {
     unmarked(&o, "read again");
     o.press("Right");
     unmarked(&o, "afterwards");
-    o.press("Esc Esc");
+    // Whatever comes between two Escs, the second one leaves.
+    o.press("Esc").see("Esc again");
+    let say = commonground::model::Say::new("terminal-gone").with("why", format!("{MARK} again.ron"));
+    o.send(commonground::app::Msg::Notice(say, true));
+    o.see("Esc again").press("Esc");
     assert!(o.screen().contains(MARK), "it waited in full:\n{}", o.screen());
 }
 

@@ -257,9 +257,13 @@ impl App {
         if it.room.step() == 0 {
             it.room.know_earlier(self.boards_of_today(Some(it)));
         }
-        let said = it.room.notice() == Some(Notice::Unsaved);
-        if std::mem::take(&mut self.room.attention) && self.room.shown && !said {
-            it.room.notify(Notice::Attention);
+        // What the next Esc does is not talked over: the rest can wait.
+        let busy = it.room.notice() == Some(Notice::Leaving);
+        if !busy && std::mem::take(&mut self.room.attention) {
+            let said = it.room.notice() == Some(Notice::Unsaved);
+            if self.room.shown && !said {
+                it.room.notify(Notice::Attention);
+            }
         }
         self.tell(it);
         if let Some(editor) = &mut it.editor {
