@@ -432,6 +432,11 @@ impl App {
             self.layers.push(Layer::Picker(Picker::new(Pick::Draft, Say::new("pick-draft"), Items::These(items))));
             return;
         }
+        if self.opened_with_room() {
+            // A point goes on where it was being typed.
+            self.keep_cut_off(drafts);
+            return;
+        }
         // What somebody left on purpose is under Drafts; only what was cut off is offered.
         let more = drafts.len().saturating_sub(1);
         let Some(draft) = drafts.into_iter().find(|d| !d.left) else { return };

@@ -439,6 +439,22 @@ impl Room {
         }
     }
 
+    /// Goes on with a point that was being typed under a heading, where that
+    /// stands on the board that is shown.
+    pub fn type_under(&mut self, heading: &str) -> bool {
+        let under = |row: &BoardRow| match row {
+            BoardRow::Heading(h) => self.workshop.board.get(*h).is_some_and(|it| it.title == heading),
+            BoardRow::Point(..) => false,
+        };
+        let Some(row) = self.board_rows().into_iter().find(under) else { return false };
+        if self.kind() != Kind::Board || self.over.is_some_and(|over| over != Over::Board) {
+            return false;
+        }
+        self.select(row);
+        self.typing = Some(Typing::Point(row));
+        true
+    }
+
     /// Stops typing; what was typed is somebody else's to keep.
     pub fn stop_typing(&mut self) {
         self.typing = None;

@@ -260,6 +260,39 @@ fn after_a_crash_the_room_stands_where_it_stood_with_its_time_and_its_practice_c
 }
 
 #[test]
+fn a_point_that_was_being_typed_on_the_wall_is_gone_on_with_after_a_crash_where_it_stood() {
+    let mut desk = Desk::sample().sized(100, 30);
+    desk.with.opens = Opens::Room;
+    for points in [0, 1] {
+        let mut o = desk.start();
+        until(&mut o, "What made it work");
+        if points > 0 {
+            o.press("Enter").type_text("A lift club\n");
+        } else {
+            o.press("Enter");
+        }
+        o.type_text("The cllr rang three").a_moment_passes();
+        let mut o = o.kill().start();
+        o.not_see("rang three").press("Enter");
+        if points > 0 {
+            o.see("Go on with it").press("Enter");
+        }
+        until(&mut o, "The cllr rang three");
+        o.see("What made it work").see("Enter puts it there").press("End").type_text(" neighbours\n").press("Esc");
+        o.see("1 ").see("The cllr rang three neighbours");
+        let points: Vec<Vec<String>> =
+            workshop(&o).board.iter().map(|h| h.points.iter().map(|p| p.text.clone()).collect()).collect();
+        assert!(points[0].contains(&"The cllr rang three neighbours".to_owned()), "{points:?}");
+        assert!(o.files(".commonground/drafts/").is_empty(), "{:?}", o.files(".commonground/drafts/"));
+        desk = o.kill();
+        for file in desk.files("workshops/") {
+            use commonground::store::Disk;
+            desk.disk.remove(&file).expect("removed");
+        }
+    }
+}
+
+#[test]
 fn a_second_group_on_the_same_day_gets_a_board_of_its_own_and_the_first_keeps_its_own() {
     let mut o = room();
     until(&mut o, "What made it work");

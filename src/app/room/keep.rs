@@ -9,6 +9,7 @@ use super::Presenting;
 use crate::model::{Change, Edit, Entity, Id, Kind, Point, Say, Workshop};
 use crate::room::{Earlier, Notice};
 use crate::store::Draft;
+use crate::ui::editor::Editor;
 
 impl App {
     /// Saves what was done in the room, and takes over what somebody else did to
@@ -154,6 +155,31 @@ impl App {
             started: today.to_string(),
             saved: today.to_string(),
         })
+    }
+
+    /// Among the drafts that are there when the program opens with the wall, the
+    /// point that was being typed when the one before was cut off.
+    pub(in crate::app) fn keep_cut_off(&mut self, drafts: Vec<Draft>) {
+        let point = |d: &Draft| matches!(Purpose::from_draft(&d.form, &d.about), Some(Purpose::Point(..)));
+        self.room.cut_off = drafts.into_iter().find(|d| !d.left && point(d));
+    }
+
+    /// Once its board is shown again, that point is gone on with: it stood on the wall before.
+    pub(super) fn type_on(&mut self, it: &mut Presenting) {
+        let Some(draft) = self.room.cut_off.as_ref().filter(|_| it.editor.is_none() && !it.room.is_blank()) else {
+            return;
+        };
+        let Some(Purpose::Point(of, heading)) = Purpose::from_draft(&draft.form, &draft.about) else { return };
+        let here = it.id.clone().unwrap_or_else(|| self.next_workshop_id(it.room.workshop()));
+        if of != here || !it.room.type_under(&heading) {
+            return;
+        }
+        if let Some(draft) = self.room.cut_off.take() {
+            let words = draft.fields.iter().find(|(key, _)| key == "point").map(|(_, words)| words.as_str());
+            it.editor = Some(Editor::lines(words.unwrap_or_default()));
+            it.draft = Some(draft.id.clone());
+            self.effect(Effect::HoldDraft(draft.id));
+        }
     }
 
     /// Esc while typing in the room: what was typed stays as a draft.

@@ -19,6 +19,7 @@ use crate::model::{Agenda, Councillor, Id, Say, Workshop};
 use crate::room::script::Source;
 use crate::room::stage::Stage;
 use crate::room::{Notice, Room};
+use crate::store::Draft;
 use crate::ui::editor::Editor;
 use crate::ui::room::Scene;
 use crate::ui::row::Row;
@@ -90,6 +91,8 @@ pub struct RoomSide {
     waiting: Vec<Say>,
     /// Boards that were left for others before they could be saved.
     aside: Vec<unsaved::Aside>,
+    /// A point that was being typed when the program before this one was cut off.
+    cut_off: Option<Draft>,
     attention: bool,
 }
 
@@ -97,6 +100,11 @@ impl App {
     /// Whether the room is on the screen, and nothing else.
     pub fn in_room(&self) -> bool {
         self.room.shown
+    }
+
+    /// Whether the program opened with the room, and shows nothing else.
+    pub(super) fn opened_with_room(&self) -> bool {
+        self.room.presenting.as_ref().is_some_and(|p| p.direct)
     }
 
     /// What the wall is drawn from; `None` where the room is not shown.
@@ -160,7 +168,7 @@ impl App {
 
     /// Leaves the room. What went wrong meanwhile is said now, in full.
     fn leave_room(&mut self) {
-        if self.room.presenting.as_ref().is_some_and(|p| p.direct) {
+        if self.opened_with_room() {
             self.quit_unless_unsaved();
             return;
         }
@@ -254,6 +262,7 @@ impl App {
             it.matter = matter;
         }
         self.keep_workshop(it);
+        self.type_on(it);
         if it.room.step() == 0 {
             it.room.know_earlier(self.boards_of_today(Some(it)));
         }
