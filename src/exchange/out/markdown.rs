@@ -70,9 +70,24 @@ fn escaped(words: &str, starts: bool) -> String {
         let text = if starts { line.trim_start_matches([' ', '\t']) } else { line };
         let digits = text.chars().take_while(char::is_ascii_digit).count();
         let numbered = starts && digits > 0 && text[digits..].starts_with(['.', ')']);
+        // A line to write on: what follows no word and opens nothing needs one sign only.
+        let mut drawn = 0;
         for (at, c) in text.char_indices() {
             let starts = starts && at == 0 && matches!(c, '#' | '-' | '+' | '=' | '~');
             let ends_number = numbered && at == digits;
+            if c == '_' && at >= drawn {
+                let behind = text[at..].trim_start_matches('_');
+                let long = text.len() - at - behind.len();
+                let alone = |c: Option<char>| c.is_none_or(char::is_whitespace);
+                if long > 2 && alone(behind.chars().next()) && alone(text[..at].chars().next_back()) {
+                    drawn = at + long;
+                    out.push('\\');
+                }
+            }
+            if at < drawn {
+                out.push(c);
+                continue;
+            }
             if starts || ends_number || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
                 out.push('\\');
             }
@@ -128,5 +143,8 @@ mod tests {
         assert!(text.contains("> Pwy?\n>\n> Neb.\n>\n> (Siân, 1. May)"), "{text}");
         assert_eq!(escaped("1. one\n12) two\n1990 was", true), "1\\. one\n12\\) two\n1990 was");
         assert_eq!(escaped(" - 1. one", false), " - 1. one");
+        assert_eq!(escaped("Signed ______ (day)", true), "Signed \\______ (day)");
+        assert_eq!(escaped("______", true), "\\______");
+        assert_eq!(escaped("a ___b___ __ c_d", true), "a \\_\\_\\_b\\_\\_\\_ \\_\\_ c\\_d");
     }
 }
