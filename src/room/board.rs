@@ -30,6 +30,20 @@ pub fn prepare(workshop: &mut Workshop, headings: &[String]) {
     }
 }
 
+/// Gives a heading another title; the points of one that bears it already stand before its own.
+pub fn rename(workshop: &mut Workshop, old: &str, new: &str) {
+    let Some(from) = workshop.heading(old) else { return };
+    match workshop.heading(new) {
+        None => new.clone_into(&mut workshop.board[from].title),
+        Some(to) if to != from => {
+            let points = std::mem::take(&mut workshop.board[from].points);
+            workshop.board[to].points.extend(points);
+            workshop.board.remove(from);
+        }
+        Some(_) => {}
+    }
+}
+
 /// Takes the agenda's headings with nothing under them off the board: nobody wrote there.
 #[must_use]
 pub fn without_empty(workshop: &Workshop) -> Workshop {

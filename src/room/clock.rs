@@ -175,6 +175,12 @@ impl Clock {
             .collect()
     }
 
+    /// In how many minutes a later step starts, a begun one counted; none where it starts now.
+    pub fn starts_in(&self, later: &Later, now: u64) -> Option<i64> {
+        let taken: u64 = (0..self.planned.len()).map(|at| self.used(at, now)).sum();
+        Some(later.starts.saturating_sub(taken).div_ceil(60)).filter(|minutes| *minutes > 0).map(u64::cast_signed)
+    }
+
     /// How many minutes have to be cut from the later steps for all to end when it was to end.
     pub fn to_cut(&self, now: u64) -> u64 {
         self.later(now).iter().map(|l| u64::from(l.planned - l.may.min(l.planned))).sum()

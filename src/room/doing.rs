@@ -91,6 +91,7 @@ impl Room {
             return Out::Stay;
         }
         let digits = std::mem::take(&mut self.digits);
+        self.disarm(now, false);
         let leaving = self.notice == Some(Notice::Leaving);
         if self.notice != Some(Notice::Attention) || act != Act::Leave {
             self.notice = None;
@@ -113,7 +114,7 @@ impl Room {
             Act::Keys => self.over = Some(Over::Keys),
             Act::Leave if self.over.is_some() => self.close_board(),
             Act::Leave if leaving => return Out::Leave,
-            Act::Leave => self.notice = Some(Notice::Leaving),
+            Act::Leave => (self.notice, self.armed) = (Some(Notice::Leaving), now),
             Act::Up => self.cursor = self.cursor.saturating_sub(1),
             Act::Down => self.cursor = (self.cursor + 1).min(self.rows().saturating_sub(1)),
             Act::Select(at) => self.cursor = at.min(self.rows().saturating_sub(1)),
@@ -246,7 +247,11 @@ impl Room {
                 let role = self.ask().map(|a| a.role.clone()).unwrap_or_default();
                 self.cursor = self.roles.iter().position(|r| r.key == role).unwrap_or(0);
             }
-            Kind::Board => self.cursor = self.rows().saturating_sub(1),
+            Kind::Board => {
+                // Behind the last point; where there is none, the first goes under the first heading.
+                let rows = self.board_rows();
+                self.cursor = rows.iter().rposition(|r| matches!(r, BoardRow::Point(..))).unwrap_or(0);
+            }
             _ => {}
         }
     }
@@ -434,7 +439,13 @@ impl Room {
             Typing::Part(key) => {
                 self.with_ask(|ask| ask.set(key, text));
                 self.cursor = (self.cursor + 1).min(self.rows().saturating_sub(1));
-                false
+                // On to the next, where nobody has written there yet.
+                let next = ASK_PARTS[self.cursor];
+                let open = !empty && next != key && self.ask().is_some_and(|a| a.part(next).is_empty());
+                if open {
+                    self.typing = Some(Typing::Part(next));
+                }
+                open
             }
         }
     }

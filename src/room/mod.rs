@@ -117,6 +117,9 @@ pub enum Notice {
     Nothing,
 }
 
+/// How long the second Esc may wait for the first, in seconds: no longer than somebody remembers it.
+const ARMED: u64 = 8;
+
 /// Where the room is.
 #[derive(Clone, Debug)]
 pub struct Room {
@@ -140,6 +143,8 @@ pub struct Room {
     over: Option<Over>,
     typing: Option<Typing>,
     notice: Option<Notice>,
+    /// When the first of two Escs was pressed, in seconds.
+    armed: u64,
     /// The first digit of a step's number, while the second may follow.
     digits: usize,
     blank: bool,
@@ -170,6 +175,7 @@ impl Room {
             over: None,
             typing: None,
             notice: None,
+            armed: 0,
             digits: 0,
             blank: false,
             earlier: Vec::new(),
@@ -195,8 +201,8 @@ impl Room {
         let steps = script::write(agenda, from);
         for (old, new) in self.steps.iter().zip(&steps) {
             for (old, new) in old.headings.iter().zip(&new.headings) {
-                if let Some(at) = self.workshop.heading(old) {
-                    self.workshop.board[at].title.clone_from(new);
+                if old != new {
+                    board::rename(&mut self.workshop, old, new);
                 }
             }
         }
@@ -348,8 +354,28 @@ impl Room {
     /// Takes over what somebody else made of the workshop meanwhile.
     pub fn adopt(&mut self, workshop: Workshop) {
         self.workshop = workshop;
+        self.speak_one_language();
         self.prepare();
         self.cursor = self.cursor.min(self.rows().saturating_sub(1));
+    }
+
+    /// Headings of the agenda that were written in another language stand in this
+    /// one; where both stand on the board, the points come together.
+    fn speak_one_language(&mut self) {
+        let Some(agenda) = self.agenda() else { return };
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        for (step, now) in agenda.steps.iter().zip(self.steps.iter().skip(1)) {
+            for language in ["en", "cy"] {
+                let old = step.headings(language).into_iter();
+                pairs.extend(old.zip(now.headings.iter().cloned()).filter(|(old, new)| old != new));
+            }
+        }
+        // What one step calls a heading may be what another one does.
+        let ours = |title: &String| self.steps.iter().any(|s| s.headings.contains(title));
+        pairs.retain(|(old, _)| !ours(old));
+        for (old, new) in pairs {
+            board::rename(&mut self.workshop, &old, &new);
+        }
     }
 
     /// Goes on with a workshop that was begun before: nothing of another can be undone into it.
@@ -416,6 +442,13 @@ impl Room {
     /// Says something quietly.
     pub fn notify(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    /// What the next Esc would do is forgotten: another key came, or a while has gone by.
+    pub fn disarm(&mut self, now: u64, other_key: bool) {
+        if self.notice == Some(Notice::Leaving) && (other_key || now.saturating_sub(self.armed) > ARMED) {
+            self.notice = None;
+        }
     }
 
     /// Whether the screen is blank.

@@ -138,7 +138,7 @@ fn the_time_is_told_in_words_and_can_be_stopped_and_lengthened() {
     o.see("2 minutes over").see("3 minutes behind");
     o.press("b");
     assert!(!o.app.wants_tick(), "nobody sees the time");
-    o.press("b g").see("A story first · 8:10").see("Who to talk to? · 16:10");
+    o.press("b g").see("A story first\n").see("Who to talk to? · in 8 min");
     o.press("Down Down Enter").see("7 minutes left").see("Step 3 of 9");
     o.press("Esc Esc");
     assert!(!o.app.wants_tick(), "the officer's own screen shows no time");
@@ -163,8 +163,9 @@ fn agenda_a_is_run_by_key_from_the_first_slide_to_what_may_leave_the_room() {
     until(&mut o, "Watchdog:");
     o.see("For Cllr Bartholomew Finch-Rees").press("3").see("✓ Watchdog");
     until(&mut o, "○ One task");
+    // Enter goes on to the next that is empty; Esc ends it.
     o.press("Enter").type_text("Visit the lift club as an observer\n");
-    o.press("Enter").type_text("Tue 8 Dec\n").see("One task: Visit the lift club");
+    o.type_text("Tue 8 Dec\n").see("One task: Visit the lift club").see("Date: Tue 8 Dec").press("Esc");
     o.press_times("Down", 7).press("Enter").type_text("Come and watch the lift club on 8 December for two hours\n");
     o.see("12 words of 40");
     until(&mut o, "Planning and licensing");
@@ -250,7 +251,8 @@ fn after_a_crash_the_room_stands_where_it_stood_with_its_time_and_its_practice_c
     o.press("2");
     o.app.now += 200;
     until(&mut o, "○ One task");
-    o.press("Enter").type_text("Visit the lift club\n").see("● One task: Visit the lift club").see("Finch-Rees");
+    o.press("Enter").type_text("Visit the lift club\n").press("Esc");
+    o.see("● One task: Visit the lift club").see("Finch-Rees");
     let used = |o: &Officer| o.app.scene().map(|s| s.room.clock().used(2, o.app.now));
     assert!(used(&o) >= Some(200));
     let mut o = o.kill().start();
@@ -558,6 +560,53 @@ fn a_point_goes_to_a_councillor_whom_nobody_chose_only_on_purpose() {
     let before = o.desk.records();
     o.palette("workshops").press("Down Enter").see("Where does this point go?").see("choose it first").press("Enter");
     assert_eq!(o.desk.records(), before);
+}
+
+#[test]
+fn a_board_that_is_gone_on_with_in_another_language_has_its_points_under_that_languages_headings() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc Esc Esc");
+    o.palette("Cymraeg");
+    let mut o = o.kill().start();
+    o.press("F5 Enter").see("Parhau").press("Enter");
+    until(&mut o, "Beth wnaeth iddo weithio");
+    o.see("A lift club").not_see("What made it work").press("Enter").type_text("Dau\n").press("Esc");
+    assert_eq!(workshop(&o).board.iter().map(|h| h.points.len()).collect::<Vec<_>>(), [2]);
+    // What was split between the languages before comes together.
+    let path = &o.files("workshops/")[0];
+    let text = o.file(path);
+    let split = text.replace("board: [", "board: [(title: \"What made it work\", points: [(text: \"Tri\")]),");
+    let path = path.clone();
+    let desk = o.kill();
+    desk.put(&path, split);
+    let mut o = desk.start();
+    o.press("F5 Enter").see("Parhau").press("Enter");
+    until(&mut o, "Tri");
+    o.see("Dau").see("A lift club");
+    assert_eq!(workshop(&o).board.iter().map(|h| h.points.len()).collect::<Vec<_>>(), [3]);
+}
+
+#[test]
+fn only_two_escs_soon_after_each_other_leave_the_room() {
+    let mut o = room();
+    // What starts and stops a show on a clicker is Esc and F5 in turn.
+    o.press("Esc F5 Esc F5 Esc").see("Esc again").not_see("Who to speak to first");
+    o.press("Down Esc").see("Esc again");
+    o.app.now += 30;
+    o.press("Esc").see("Esc again").not_see("Who to speak to first");
+    o.app.now += 30;
+    o.send(commonground::app::Msg::Tick);
+    o.not_see("Esc again").press("Esc Esc").see("Who to speak to first");
+}
+
+#[test]
+fn the_first_point_goes_under_the_first_heading() {
+    let mut o = room();
+    o.press_times("Down", 2).press("Enter g 4 w");
+    o.press("Enter").type_text("Ours\n").press("Esc");
+    let board = workshop(&o).board;
+    assert_eq!((board[0].title.as_str(), board[0].points.len()), ("From the top", 1), "{board:?}");
 }
 
 #[test]

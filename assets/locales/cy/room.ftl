@@ -112,7 +112,7 @@ room-leaving = Mae Esc eto yn gadael yr ystafell, a sgrin y swyddog ddaw nesaf.
 room-ending = Mae Esc eto yn gadael yr ystafell.
 room-attention = Mae rhywbeth yn aros ar eich sgrin eich hun. Nid oes dim wedi'i golli.
 room-not-saved = Nid yw popeth ar y bwrdd wedi'i gadw eto. Mae Esc ddwywaith eto yn gadael beth bynnag.
-room-draft = Wedi'i gadw fel drafft.
+room-draft = Wedi'i gadw fel drafft. Enter i fynd ymlaen ag ef.
 room-nothing = Nid oes dim mwy i'w ddadwneud na'i ailwneud.
 room-paused = wedi oedi
 room-step-of = Cam { $step } o { $steps }
@@ -149,6 +149,7 @@ room-all-ahead =
         [two] { $minutes } funud mewn llaw
        *[other] { $minutes } munud mewn llaw
     }
+room-starts-in = ymhen { $minutes } mun
 room-words =
     { $words ->
         [two] { $words } air o { $most }
@@ -190,7 +191,7 @@ room-hint-choose = Enter dewis · ? bysellau
 room-hint-tick = Enter ticio · ? bysellau
 room-hint-ask = Enter ysgrifennu · ? bysellau
 room-hint-board = Enter ysgrifennu · 1-9 dotiau · ? bysellau
-room-hint-steps = Enter mynd yno · Esc cau
+room-hint-steps = Rhif neu Enter: mynd yno · Esc cau
 room-hint-keys = mae unrhyw fysell yn cau
 room-hint-typing = Enter ei roi yno · Esc stopio
 

@@ -112,7 +112,7 @@ room-leaving = Esc again leaves the room, and the officer’s own screen comes n
 room-ending = Esc again leaves the room.
 room-attention = Something is waiting on your own screen. Nothing is lost.
 room-not-saved = Not everything on the board is saved yet. Esc twice again leaves all the same.
-room-draft = Kept as a draft.
+room-draft = Kept as a draft. Enter goes on with it.
 room-nothing = There is nothing more to undo or redo.
 room-paused = paused
 room-step-of = Step { $step } of { $steps }
@@ -144,6 +144,7 @@ room-all-ahead =
         [one] { $minutes } minute in hand
        *[other] { $minutes } minutes in hand
     }
+room-starts-in = in { $minutes } min
 room-words =
     { $words ->
         [one] { $words } word of { $most }
@@ -177,7 +178,7 @@ room-hint-choose = Enter chooses · ? keys
 room-hint-tick = Enter ticks · ? keys
 room-hint-ask = Enter writes · ? keys
 room-hint-board = Enter writes · 1-9 dots · ? keys
-room-hint-steps = Enter goes there · Esc closes
+room-hint-steps = Number or Enter goes there · Esc closes
 room-hint-keys = any key closes
 room-hint-typing = Enter puts it there · Esc stops
 

@@ -41,8 +41,14 @@ impl App {
             return;
         }
         let nth = || key.text().and_then(|c| c.to_digit(10)).map(|n| Act::Nth(n as usize));
-        if let Some(act) = command.and_then(act_of).or_else(nth) {
-            self.room_act(act);
+        match command.and_then(act_of).or_else(nth) {
+            Some(act) => self.room_act(act),
+            // A key that does nothing here, as what starts a show on a clicker.
+            None => {
+                if let Some(it) = &mut self.room.presenting {
+                    it.room.disarm(self.now, true);
+                }
+            }
         }
     }
 

@@ -248,6 +248,7 @@ impl App {
         let Some(mut presenting) = self.room.presenting.take() else { return };
         let it = &mut *presenting;
         it.room.set_stage(self.room_stage());
+        it.room.disarm(self.now, false);
         let matter = self.room_matter();
         let agendas_old = it.agendas_of != Some(self.book.revision());
         let agendas = if agendas_old { self.all_agendas() } else { Vec::new() };

@@ -9,7 +9,6 @@ use super::letters::put_letters;
 use crate::guidance::Check;
 use crate::model::{PracticeAsk, Say};
 use crate::room::board::{BoardRow, TickRow, words_in};
-use crate::room::clock::as_clock;
 use crate::room::slides::Kind;
 use crate::room::stage::{Letters, MOST_LINES, broken};
 use crate::room::{ASK_PARTS, ASK_WORDS, Act, Earlier, Over, Room};
@@ -122,8 +121,8 @@ fn steps(scene: &Scene<'_>) -> Vec<Row> {
                 _ => step.title.clone(),
             };
             let starts = later.iter().find(|l| l.step + 1 == at && at < last);
-            let words = match starts {
-                Some(l) => format!("{title} · {}", as_clock(l.starts)),
+            let words = match starts.and_then(|l| room.clock().starts_in(l, scene.now)) {
+                Some(n) => format!("{title} · {}", scene.words.say(&Say::new("room-starts-in").with("minutes", n))),
                 None => title,
             };
             row(if at == room.step() { Tone::Strong } else { Tone::Text }, sign, words)

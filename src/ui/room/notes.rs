@@ -190,17 +190,15 @@ fn next(scene: &NotesScene<'_>, agenda: &Agenda, clock: &Clock, at: usize, out: 
     }
     for (n, step) in agenda.steps.iter().enumerate().skip(from) {
         let plan = later.iter().find(|l| l.step == n);
-        let starts = plan.map(|l| format!("{}  ", as_clock(l.starts))).unwrap_or_default();
         let mut words = w.say(&Say::new("room-minutes").with("minutes", i64::from(step.minutes)));
+        if let Some(n) = plan.and_then(|l| clock.starts_in(l, scene.now)) {
+            words = format!("{words} · {}", w.say(&Say::new("room-starts-in").with("minutes", n)));
+        }
         if let Some(l) = plan.filter(|l| l.may < l.planned) {
             words = format!("{words} · {}", w.say(&Say::new("notes-may").with("minutes", i64::from(l.may))));
         }
         out.push(
-            Row::new()
-                .with(Tone::Dim, starts)
-                .with(Tone::Text, step.title(scene.language))
-                .with(Tone::Dim, format!("  {words}"))
-                .indent(2),
+            Row::new().with(Tone::Text, step.title(scene.language)).with(Tone::Dim, format!("  {words}")).indent(2),
         );
     }
     out.push(Row::new());
