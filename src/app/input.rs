@@ -32,9 +32,12 @@ impl App {
     fn key(&mut self, key: Key) {
         let covered = matches!(self.layers.last(), Some(Layer::Cover));
         if covered {
-            // The key that uncovers does nothing else; every other does nothing.
-            if matches!(self.keymap.browse(key), Some(Command::Cover | Command::Back)) {
-                self.layers.pop();
+            match self.keymap.browse(key) {
+                // The key that uncovers does nothing else.
+                Some(Command::Cover | Command::Back) => drop(self.layers.pop()),
+                // From the cover straight to the wall, and back to the cover.
+                Some(Command::Present) => self.present(false),
+                _ => {}
             }
             return;
         }

@@ -312,6 +312,15 @@ impl Room {
         }
     }
 
+    /// Whether a list is shown, with a selection in it.
+    pub fn shows_list(&self) -> bool {
+        match self.over {
+            Some(Over::Keys) => false,
+            Some(_) => true,
+            None => self.kind() != Kind::Words,
+        }
+    }
+
     /// The screen it is shown on.
     pub fn stage(&self) -> Stage {
         self.stage
@@ -408,6 +417,11 @@ impl Room {
         self.players.iter().find(|p| Some(&p.id) == self.player.as_ref())
     }
 
+    /// Whether a step of the agenda shows practice councillors to choose from.
+    pub fn practises(&self) -> bool {
+        self.steps.iter().flat_map(|s| &s.parts).any(|p| p.kind == Kind::Practice)
+    }
+
     /// The roles.
     pub fn roles(&self) -> &[RoleLine] {
         &self.roles
@@ -442,6 +456,13 @@ impl Room {
     /// Says something quietly.
     pub fn notify(&mut self, notice: Notice) {
         self.notice = Some(notice);
+    }
+
+    /// The run begins now, where nobody knew the time before.
+    pub fn began(&mut self, now: u64) {
+        if self.run == 0 {
+            self.run = now;
+        }
     }
 
     /// What the next Esc would do is forgotten: another key came, or a while has gone by.
@@ -515,6 +536,7 @@ impl Room {
             added: self.clock.added().to_vec(),
             running: self.clock.runs(),
             blank: self.blank,
+            away: false,
             practice: self.player.clone().unwrap_or_default(),
             at: now,
             ended: false,

@@ -423,11 +423,56 @@ fn the_officer_can_undo_what_was_done_in_the_room() {
 #[test]
 fn the_mouse_turns_slides_and_gives_dots() {
     let mut o = room();
-    o.click(90, 20).see("people who use a service").click(5, 20).see("One councillor, one ask");
-    o.wheel(false, 5, 5).see("people who use a service").wheel(true, 5, 5).see("One councillor, one ask");
+    // A row is selected, then chosen; beside a list nothing happens.
+    o.click(90, 20).see("1 One councillor, one ask").click_on("One councillor").see("people who use a service");
+    o.click(5, 20).see("1 One councillor, one ask").press("Right");
+    // The wheel stays within the step; a click goes on.
+    o.wheel(false, 5, 5).see("Making contact:").wheel(false, 5, 5).see("Making contact:").see("Step 1 of 9");
+    o.wheel(true, 5, 5).see("people who use a service").click(90, 20).click(90, 20).see("Step 2 of 9");
     until(&mut o, "What made it work");
     o.press("Enter").type_text("A lift club\nTea\n").press("Esc");
-    o.click_on("Tea").see("2 ● Tea").click_on("Tea").see("2 ●● Tea").see("1 A lift club");
+    o.click_on("A lift club").see("1 A lift club").click_on("A lift club").see("1 ● A lift club");
+    o.click_on("Tea").see("2 Tea").click_on("Tea").see("2 ● Tea").click_on("Tea").see("2 ●● Tea");
+    o.wheel(true, 5, 5).press("*").see("1 ●● A lift club");
+    // Just beside the points nothing is turned; at the foot it is.
+    let (_, rows) = o.app.size;
+    o.click(5, rows - 8).click(90, rows - 8).see("2 ●● Tea").click(90, rows - 2).see("Step 3 of 9");
+}
+
+#[test]
+fn a_board_longer_than_the_screen_gives_a_dot_only_to_what_was_clicked_twice() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter");
+    for n in 0..14 {
+        o.type_text(&format!("Point {n}\n"));
+    }
+    o.press("Esc");
+    for row in 7..24 {
+        o.click(20, row);
+    }
+    let dots: u32 = workshop(&o).board[0].points.iter().map(|p| p.dots).sum();
+    assert_eq!(dots, 0, "every click was on another row: {}", o.screen());
+}
+
+#[test]
+fn what_esc_left_is_gone_on_with_by_the_next_enter() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("Chairs in a cir").press("Esc").see("Enter goes on with it");
+    o.press("Enter").see("› Chairs in a cir").type_text("cle\n").press("Esc").see("1 Chairs in a circle");
+    o.press("Enter").not_see("› Chairs");
+    assert!(o.files(".commonground/drafts/").is_empty());
+}
+
+#[test]
+fn from_the_cover_the_room_is_shown_at_once_and_afterwards_the_cover() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    o.press("F9");
+    assert_eq!(o.screen().trim(), "");
+    o.press("F5").see("One councillor, one ask").press("Esc Esc");
+    assert_eq!(o.screen().trim(), "");
+    o.press("F9").see("Who to speak to first");
 }
 
 #[test]

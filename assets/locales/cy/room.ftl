@@ -237,6 +237,7 @@ notes-slide = Sleid { $slide } o { $slides }
 notes-then = wedyn: { $heading }
 notes-after = Y sleid olaf: mae’r ystafell yn ticio’r hyn a gaiff ei gadael. Wedyn, ar eich sgrin eich hun, mae “Taflen y gweithdy diwethaf” yn ei ysgrifennu, a “Gweithdai” yn mynd â phwyntiau i fenter.
 notes-hard = Pan fydd hi’n anodd
+notes-away = Mae'r wal yn dangos eich sgrin eich hun, nid yr ystafell. F5 yno i ddod â'r ystafell yn ôl; F9 i'w gorchuddio.
 notes-blank = Mae'r wal yn wag.
 notes-listen = Gwrandewch am:
 notes-card = Cerdyn cudd:

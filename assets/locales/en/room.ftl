@@ -223,6 +223,7 @@ notes-slide = Slide { $slide } of { $slides }
 notes-then = then: { $heading }
 notes-after = The last slide: the room ticks what may leave it. Afterwards, on your own screen, “Handout of the last workshop” writes it down, and “Workshops” takes points into an initiative.
 notes-hard = When it gets difficult
+notes-away = The wall shows your own screen, not the room. F5 there brings the room back; F9 covers it.
 notes-blank = The wall is blank.
 notes-listen = Listen for:
 notes-card = Hidden card:

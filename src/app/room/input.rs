@@ -86,15 +86,18 @@ impl App {
         if it.room.is_blank() || it.editor.is_some() {
             return;
         }
-        let act = match mouse {
-            MouseAct::WheelDown => Act::Next,
-            MouseAct::WheelUp => Act::Back,
-            MouseAct::Press => match self.scene() {
-                Some(scene) => hit(&scene, column, row),
-                None => return,
-            },
+        // The wheel goes through a list, or through the slides of a step, and never to another step.
+        let (slide, slides) = it.room.slide_of();
+        let act = match (mouse, it.room.shows_list()) {
+            (MouseAct::WheelDown, true) => Some(Act::Down),
+            (MouseAct::WheelUp, true) => Some(Act::Up),
+            (MouseAct::WheelDown, false) => (slide + 1 < slides).then_some(Act::Next),
+            (MouseAct::WheelUp, false) => (slide > 0).then_some(Act::Back),
+            (MouseAct::Press, _) => self.scene().and_then(|scene| hit(&scene, column, row)),
         };
-        self.room_act(act);
+        if let Some(act) = act {
+            self.room_act(act);
+        }
     }
 
     fn room_act(&mut self, act: Act) {
@@ -102,7 +105,7 @@ impl App {
         let Some(it) = &mut self.room.presenting else { return };
         match it.room.act(act, now) {
             Out::Stay => {}
-            Out::Type(text) => it.editor = Some(Editor::lines(&text)),
+            Out::Type(text) => self.begin_typing(&text),
             Out::Leave => self.leave_room(),
             Out::Script => {
                 // Another agenda is another workshop, and has a script of its own.

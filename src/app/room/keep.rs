@@ -7,7 +7,7 @@ use super::super::msg::Effect;
 use super::super::state::App;
 use super::Presenting;
 use crate::model::{Change, Edit, Entity, Id, Kind, Point, Say, Workshop};
-use crate::room::{Earlier, Notice};
+use crate::room::{Earlier, Notice, Typing};
 use crate::store::Draft;
 use crate::ui::editor::Editor;
 
@@ -182,17 +182,39 @@ impl App {
         }
     }
 
+    /// Somebody is to type in the room: these words, or what they left a moment ago in such a place.
+    pub(super) fn begin_typing(&mut self, text: &str) {
+        let Some(it) = &mut self.room.presenting else { return };
+        let now = it.room.typing();
+        let same = |(left, ..): &mut (Typing, String, Id)| match (left, now) {
+            (Typing::Point(_), Some(Typing::Point(_))) | (Typing::Heading, Some(Typing::Heading)) => true,
+            (left, Some(now)) => left == now && text.is_empty(),
+            _ => false,
+        };
+        match it.left.take_if(same) {
+            Some((_, words, draft)) => {
+                it.editor = Some(Editor::lines(&words));
+                it.draft = Some(draft.clone());
+                self.effect(Effect::HoldDraft(draft));
+            }
+            None => it.editor = Some(Editor::lines(text)),
+        }
+    }
+
     /// Esc while typing in the room: what was typed stays as a draft.
     pub(super) fn stop_typing_in_room(&mut self) {
         self.draft_dirty = false;
         let draft = self.room_draft();
         let Some(it) = &mut self.room.presenting else { return };
         it.editor = None;
+        let typing = it.room.typing().cloned();
         it.room.stop_typing();
         let old = it.draft.take();
         match draft {
             Some(draft) => {
                 it.room.notify(Notice::Draft);
+                let words = draft.fields.first().map(|(_, words)| words.clone()).unwrap_or_default();
+                it.left = typing.map(|typing| (typing, words, draft.id.clone()));
                 self.effect(Effect::PutDraft(Box::new(Draft { left: true, ..draft })));
             }
             None => {

@@ -18,7 +18,7 @@ use crate::model::audience::{Position, PresentAndAgreed, RoomMatter, for_room};
 use crate::model::{Agenda, Councillor, Id, Say, Workshop};
 use crate::room::script::Source;
 use crate::room::stage::Stage;
-use crate::room::{Notice, Room};
+use crate::room::{Notice, Room, Typing};
 use crate::store::Draft;
 use crate::ui::editor::Editor;
 use crate::ui::room::Scene;
@@ -62,6 +62,8 @@ pub struct Presenting {
     fresh: bool,
     /// The draft of what is being typed.
     draft: Option<Id>,
+    /// What was being typed, the words, and their draft, when Esc ended it: the next Enter goes on with it.
+    left: Option<(Typing, String, Id)>,
     /// Where the speaker's view was last told that the room is.
     told: Option<Position>,
     /// Where the room before this one was, in another run of the program.
@@ -156,6 +158,7 @@ impl App {
                 warned: false,
                 fresh: false,
                 draft: None,
+                left: None,
                 told: None,
                 before: None,
                 agendas_of: None,
@@ -249,6 +252,7 @@ impl App {
         let it = &mut *presenting;
         it.room.set_stage(self.room_stage());
         it.room.disarm(self.now, false);
+        it.room.began(self.now);
         let matter = self.room_matter();
         let agendas_old = it.agendas_of != Some(self.book.revision());
         let agendas = if agendas_old { self.all_agendas() } else { Vec::new() };
@@ -286,7 +290,7 @@ impl App {
     /// now and then while time runs, so that it knows that somebody is there.
     fn tell(&mut self, it: &mut Presenting) {
         let mut now = it.room.position(self.now);
-        now.blank |= !self.room.shown;
+        now.away = !self.room.shown;
         now.workshop = it.id.as_ref().map(ToString::to_string).unwrap_or_default();
         let same = |told: &Position| {
             let still = Position { at: now.at, used: now.used.clone(), ..told.clone() } == now;

@@ -155,6 +155,9 @@ pub struct Position {
     pub running: bool,
     /// Whether the screen is blank.
     pub blank: bool,
+    /// Whether the officer's own screen is where the room was.
+    #[serde(default)]
+    pub away: bool,
     /// The practice councillor that was chosen, by id.
     pub practice: String,
     /// When this was written, in seconds since 1970.

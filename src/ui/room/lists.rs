@@ -413,11 +413,11 @@ pub(super) fn draw(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// What a click on a row of the list does: on the board a dot, else the row is
-/// chosen; `None` where no row stands there.
+/// What a click on a row of the list does: it selects it; on the selected row it
+/// gives a dot on the board, and chooses elsewhere. `None` where no row stands there.
 pub(super) fn hit(scene: &Scene<'_>, y: u16) -> Option<Act> {
     let room = scene.room;
-    if room.kind() == Kind::Words && room.over().is_none() || room.over() == Some(Over::Keys) {
+    if !room.shows_list() {
         return None;
     }
     let window = window(scene, super::layout(scene).area);
@@ -427,15 +427,9 @@ pub(super) fn hit(scene: &Scene<'_>, y: u16) -> Option<Act> {
     if let Some(Over::Steps(at) | Over::Earlier(at)) = room.over() {
         return Some(if row == at { Act::Choose } else { Act::Select(row) });
     }
-    if room.kind() == Kind::Board {
-        let points = room.board_rows();
-        return Some(match points.get(row) {
-            Some(BoardRow::Point(..)) => {
-                let before = points[..row].iter().filter(|r| matches!(r, BoardRow::Point(..))).count();
-                Act::Nth(before + 1)
-            }
-            _ => Act::Select(row),
-        });
-    }
-    Some(if row == room.cursor() { Act::Choose } else { Act::Select(row) })
+    Some(match room.kind() {
+        _ if row != room.cursor() => Act::Select(row),
+        Kind::Board => Act::Dot,
+        _ => Act::Choose,
+    })
 }

@@ -65,12 +65,19 @@ pub fn draw(scene: &Scene<'_>, buf: &mut Buffer) {
     scrub(scene.theme, buf);
 }
 
-/// What a click does at a place: a row, or the half of the screen it is on.
-pub fn hit(scene: &Scene<'_>, column: u16, row: u16) -> Act {
+/// What a click does at a place: what its row does; beside a list nothing, so that
+/// nobody who misses a row turns the page; elsewhere back or on, by the half of the
+/// screen.
+pub fn hit(scene: &Scene<'_>, column: u16, row: u16) -> Option<Act> {
     if let Some(act) = lists::hit(scene, row) {
-        return act;
+        return Some(act);
     }
-    if column < scene.room.stage().columns / 2 { Act::Back } else { Act::Next }
+    let stage = scene.room.stage();
+    let beside = (layout(scene).area.y..stage.foot()).contains(&row);
+    if scene.room.shows_list() && beside {
+        return None;
+    }
+    Some(if column < stage.columns / 2 { Act::Back } else { Act::Next })
 }
 
 pub(super) fn tone(look: Look) -> Tone {
@@ -202,6 +209,8 @@ fn below(scene: &Scene<'_>) -> String {
             Some(player) => {
                 scene.words.say(&Say::new("room-for-whom").with("name", &player.name).with("post", &player.post))
             }
+            // Where no practice councillor is to be chosen, the ask is a real one.
+            None if !room.practises() => String::new(),
             None => scene.words.get("room-for-nobody"),
         },
         _ => room.part().map(|p| p.below.clone()).unwrap_or_default(),

@@ -103,7 +103,9 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
                 }
                 out.push(row);
             }
-            if position.blank {
+            if position.away {
+                out.push(say(Tone::Bad, Say::new("notes-away")));
+            } else if position.blank {
                 out.push(say(Tone::Warn, Say::new("notes-blank")));
             }
             out.push(Row::new());
