@@ -256,6 +256,8 @@ pub enum Answer {
     Fit(super::act::FitAnswer),
     /// This councillor is present and agreed to be shown.
     Agreed(Id),
+    /// First the initiative is chosen.
+    ChooseInitiative,
     /// A point of a workshop's board goes there.
     PointTo(Id, usize, usize, super::room::GoesTo),
     /// This record is put back as it was.

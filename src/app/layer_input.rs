@@ -231,7 +231,8 @@ impl App {
                 self.say(Say::new("said-discarded"));
             }
             Answer::Fit(answer) => self.fit_answer(answer),
-            Answer::Agreed(id) => self.is_present(id),
+            Answer::Agreed(id) => self.is_present(&id),
+            Answer::ChooseInitiative => self.pick(Pick::Initiative),
             Answer::PointTo(id, h, p, to) => self.point_to(&id, h, p, to),
             Answer::PutBack(kind, id) => {
                 if let Some(after) = ask.record.take() {

@@ -14,8 +14,8 @@ pub type ShippedAgenda = (String, Agenda);
 pub struct Practice {
     /// Its id (`scrutiny-chair`); it never changes.
     pub id: String,
-    /// An invented name.
-    pub name: String,
+    /// An invented name, with its title.
+    pub name: Text,
     /// What post they hold.
     pub post: Text,
     /// An invented ward.

@@ -101,6 +101,13 @@ impl Guidance {
         self.laws.get_or_init(|| shipped(include_str!("../../assets/guidance/law.ron")))
     }
 
+    /// What a shipped agenda is called in a language, where it is known by this
+    /// name in any; else the name is somebody's own.
+    pub fn agenda_name(&self, id: &str, known_as: &str, language: &str) -> Option<&str> {
+        let (_, agenda) = self.agendas().iter().find(|(key, _)| key == id)?;
+        ["en", "cy"].iter().any(|l| agenda.name(l) == known_as).then(|| agenda.name(language))
+    }
+
     /// The agendas for workshops, each with its id.
     pub fn agendas(&self) -> &[ShippedAgenda] {
         self.agendas.get_or_init(|| shipped(include_str!("../../assets/guidance/agendas.ron")))

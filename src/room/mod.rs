@@ -550,7 +550,7 @@ fn players(guidance: &Guidance, language: &str) -> Vec<Player> {
         .iter()
         .map(|p| Player {
             id: p.id.clone(),
-            name: p.name.clone(),
+            name: p.name.get(language).to_owned(),
             post: p.post.get(language).to_owned(),
             ward: p.ward.clone(),
             about: p.about.get(language).to_owned(),

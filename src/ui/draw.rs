@@ -33,7 +33,9 @@ pub fn draw(app: &App, buf: &mut Buffer) {
     }
     buf.set_style(area, app.theme.base());
     if app.frame.too_small {
-        let words = app.words.get("too-small");
+        let (columns, rows) = crate::app::SMALLEST;
+        let say = Say::new("too-small").with("columns", i64::from(columns)).with("rows", i64::from(rows));
+        let words = app.words.say(&say);
         let rows = words.split('\n').map(|line| panes::Row::new().with(Tone::Warn, line.to_owned()));
         let lines = rows.flat_map(|row| row.lines(area.width, &app.theme));
         for (line, y) in lines.zip(0..area.height) {

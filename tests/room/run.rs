@@ -522,7 +522,12 @@ fn what_the_room_ticked_goes_into_a_handout_and_the_rest_into_no_file() {
         until(&mut o, "[ ] ● A lift club");
         o.press("Down Enter Esc Esc");
         let path = o.desk.own_file("x", "").replace("/x", &format!("/handout.{ending}"));
-        o.palette("workshops").see("A lift club").press("Enter").see("For everyone").press("e").in_field("out-path");
+        o.palette("workshops")
+            .see("A lift club")
+            .press("Enter")
+            .see("what the room said may leave it")
+            .press("e")
+            .in_field("out-path");
         o.press("Ctrl+A").paste(&path).press("Ctrl+S").see("Written: ");
         let bytes = std::fs::read(&path).expect("the handout");
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -532,10 +537,56 @@ fn what_the_room_ticked_goes_into_a_handout_and_the_rest_into_no_file() {
 }
 
 #[test]
+fn an_ask_that_leaves_the_room_is_told_to_be_an_exercise_with_an_invented_councillor() {
+    for (language, exercise, nobody) in [
+        ("en", "Exercise: an ask for the role of Watchdog", "Nobody has been asked"),
+        ("cy", "Ymarfer: cais am rôl", "Ni ofynnwyd i neb"),
+    ] {
+        let mut o = room();
+        until(&mut o, "Who holds the portfolio?");
+        until(&mut o, "Fiction: an invented council");
+        o.press("2");
+        until(&mut o, "Watchdog:");
+        o.press("3");
+        until(&mut o, "○ One task");
+        o.press("Enter").type_text("Visit the lift club\nTue 8 Dec\n").press("Esc g 1 0");
+        o.see("Visit the lift club · and 1 more").press("Enter Esc Esc");
+        if language == "cy" {
+            o.palette("Cymraeg");
+        }
+        let path = o.desk.own_file("x", "").replace("/x", "/handout.md");
+        o.palette(if language == "cy" { "gweithdai" } else { "workshops" }).press("Enter e").in_field("out-path");
+        o.press("Ctrl+A").paste(&path).press("Ctrl+S");
+        let text = std::fs::read_to_string(&path).expect("the handout");
+        assert!(text.contains(exercise) && text.contains(nobody) && text.contains("Finch-Rees"), "{text}");
+        assert!(text.contains("Tue 8 Dec") && text.contains("Dyffryn Arall"), "{text}");
+        // The agenda's own name stands in the language that is on.
+        assert_eq!(text.contains("Un cynghorydd, un cais"), language == "cy", "{text}");
+    }
+}
+
+#[test]
+fn a_board_that_another_terminal_wrote_is_there_without_a_restart() {
+    let mut o = Desk::sample().sized(100, 30).start();
+    let mut wall = Desk::beside(&o.desk).sized(100, 30);
+    wall.with.opens = Opens::Room;
+    let mut wall = wall.start();
+    until(&mut wall, "What made it work");
+    wall.press("Enter").type_text("A lift club\n").press("Esc");
+    o.app.now += 60;
+    o.palette("workshops").see("A lift club").press("Esc");
+    wall.press("Enter").type_text("A rota\n").press("Esc");
+    o.app.now += 60;
+    o.press("F5 Enter").see("Go on with it: 2 points");
+}
+
+#[test]
 fn a_point_of_the_board_goes_into_the_initiative_or_a_concern_and_undo_takes_it_back() {
     let mut o = room();
     until(&mut o, "What made it work");
-    o.press("Enter").type_text("Decide with residents first\n").press("Esc Esc Esc");
+    o.press("Enter").type_text("Decide with residents first\n").press("Esc");
+    until(&mut o, "[ ] Decide with residents");
+    o.press("Down Enter Esc Esc");
     for (downs, path) in [
         (0, "initiatives/meals-that-matter.ron"),
         (1, "initiatives/meals-that-matter.ron"),
@@ -577,12 +628,12 @@ fn who_agreed_on_the_officers_screen_is_on_the_wall_of_another_terminal_until_th
     let mut wall = wall.start();
     wall.press_times("Down", 2).press("Enter Right");
     o.palette("who is in the room").type_text("sian").press("Enter Up Enter").see("Shown in the room today: Siân");
-    o.palette("who is in the room").see("Shown: Siân ap Gwilym").press("Esc");
+    o.palette("who is in the room").see("✓ Siân ap Gwilym").press("Esc");
     // The wall knows within a second; and one that begins later knows at once.
     wall.send(commonground::app::Msg::Tick);
     until(&mut wall, "Siân ap Gwilym");
     let mut o = o.start_again();
-    o.palette("who is in the room").see("Shown: Siân ap Gwilym").type_text("sian").press("Enter");
+    o.palette("who is in the room").see("✓ Siân ap Gwilym").type_text("sian").press("Enter");
     o.see("Not shown any more");
     assert!(o.files(".commonground/present").is_empty());
     wall.press("Left Right Left").not_see("Siân ap Gwilym").press("Right").not_see("Siân ap Gwilym");
@@ -590,7 +641,7 @@ fn who_agreed_on_the_officers_screen_is_on_the_wall_of_another_terminal_until_th
     let said = r#"(day: "2026-11-19", councillors: ["sian-ap-gwilym"])"#;
     o.desk.put(".commonground/present.ron", said);
     let mut o = o.start_again();
-    o.palette("who is in the room").see("Who is present and agreed").not_see("Shown: ").press("Esc");
+    o.palette("who is in the room").see("Who is present and agreed").not_see("✓ Siân").press("Esc");
     assert!(o.files(".commonground/present").is_empty());
 }
 
@@ -603,8 +654,13 @@ fn a_point_goes_to_a_councillor_whom_nobody_chose_only_on_purpose() {
     until(&mut o, "What made it work");
     o.press("Enter").type_text("Decide with residents first\n").press("Esc Esc Esc");
     let before = o.desk.records();
-    o.palette("workshops").press("Down Enter").see("Where does this point go?").see("choose it first").press("Enter");
+    o.palette("workshops").press("Down Enter").see("Where does this point go?");
+    // The room did not tick it either. Enter closes; the initiative is chosen from there.
+    o.see("The room did not tick").press("Enter");
     assert_eq!(o.desk.records(), before);
+    o.press("Enter Up Enter").see("Which initiative?").type_text("meals").press("Enter");
+    o.press("Enter").see("How it is run: Meals that Matter").see("The room did not tick").press("Up Up Up Up Enter");
+    assert_ne!(o.desk.records(), before);
 }
 
 #[test]

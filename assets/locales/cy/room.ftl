@@ -74,7 +74,7 @@ field-point-help = Yr hyn a ddywedodd yr ystafell: pwynt, nid enw
 did-workshop = Newidiwyd y gweithdy
 
 # Ar y wal.
-room-too-small = Rhy fach
+room-too-small = Rhy fach: { $columns }×{ $rows }
 room-ticks = Beth gaiff adael yr ystafell?
 room-ticks-none = Ni ysgrifennwyd dim. Nid oes dim yn gadael.
 room-stages = Tri cham
@@ -150,6 +150,7 @@ room-all-ahead =
        *[other] { $minutes } munud mewn llaw
     }
 room-starts-in = ymhen { $minutes } mun
+room-ask-more = ac { $parts } rhan arall o’r cais
 room-words =
     { $words ->
         [two] { $words } air o { $most }
@@ -280,30 +281,52 @@ point-where = I ble mae'r pwynt hwn yn mynd?
 point-to-how-run = Sut mae'n cael ei rhedeg: { $name }
 point-to-meaning = Beth mae'n ei olygu: { $name }
 point-to-concern = Pryder: { $name }
-point-no-initiative = Nid oes menter wedi’i dewis. I roi’r pwynt mewn un, caewch hwn a’i dewis hi gyntaf.
+point-choose-initiative = Dewiswch fenter yn gyntaf
+point-not-ticked = Ni thiciodd yr ystafell y pwynt hwn: dywedwyd wrthi nad oes dim yn gadael heb iddi ddweud. Gofynnwch i'r rhai oedd yno yn gyntaf.
+workshops-nth = bwrdd { $nth }
+workshops-holds =
+    { $points ->
+        [two] { $points } bwynt
+        [few] { $points } phwynt
+        [many] { $points } phwynt
+       *[other] { $points } pwynt
+    }, { $asks ->
+        [two] { $asks } gais
+        [few] { $asks } chais
+        [many] { $asks } chais
+       *[other] { $asks } cais
+    }
 point-whose = yr ystafell, yn “{ $name }”
 did-point = Pwynt wedi'i drosglwyddo
 said-point = Mae'r pwynt yno nawr. { $place }. Mae dadwneud yn ei dynnu'n ôl.
 room-pick = Pwy sy'n bresennol ac wedi cytuno i gael eu dangos? (eto i'w tynnu)
-room-pick-more = Pwy arall? (eto i’w tynnu) Yn cael eu dangos: { $names }
+room-pick-more = Pwy arall? (✓ yn cael ei ddangos; dewis eto i dynnu)
 room-agreed = Ar y wal, o flaen pawb
-room-agreed-body = Byddai { $name } yn cael ei ddangos yn ôl enw, swydd a ward, fel y cyhoeddwyd; dim plaid, dim manylion cyswllt, dim o'ch nodiadau. Dim ond cynghorwyr sy'n bresennol ac wedi cytuno a ddangosir.
+room-agreed-body = Byddai pawb yn darllen hyn, fel y cyhoeddwyd:
+room-agreed-not = Dim plaid, dim manylion cyswllt, dim o’ch nodiadau. Dim ond cynghorwyr sy’n bresennol ac wedi cytuno a ddangosir.
 answer-agreed = Yn bresennol, ac wedi cytuno
 answer-not-agreed = Heb ei ddangos
 said-in-room = Yn cael ei ddangos yn yr ystafell heddiw: { $name }
 said-not-in-room = Heb ei ddangos mwyach: { $name }
 handout-for = I bawb oedd yn yr ystafell: yr hyn a ddywedodd yr ystafell y caiff ei gadael
 handout-day = { $date }
+handout-where = { $council } · { $date }
+handout-ask = Ymarfer: cais am rôl { $role }
+handout-ask-any = Ymarfer: cais
+handout-practice = Ysgrifennwyd yn y gweithdy ar gyfer { $name } ({ $post }), sydd wedi’i ddyfeisio. Ni ofynnwyd i neb, ac ni chytunwyd ar ddim.
+handout-not-asked = Ysgrifennwyd yn y gweithdy. Ni ofynnwyd i neb, ac ni chytunwyd ar ddim.
 handout-none = Ni thiciwyd dim i adael yr ystafell.
-handout-dots = { $point } (dotiau: { $dots })
+handout-dots = { $point } ({ $dots } dot)
 out-workshop = Taflen gweithdy
 cli-cmd-export-workshop = Taflen gweithdy: yr hyn a diciodd yr ystafell
 cli-arg-workshop = Y gweithdy, yn ôl ei id
 
 # Agendâu.
-agenda-own = Un y man gwaith ei hun. Mae Dileu yn rhoi'r un gwreiddiol yn ôl, lle mae un.
+agenda-own = Un y man gwaith ei hun.
+agenda-changed = Wedi’i newid yn y man gwaith hwn. Mae Dileu yn rhoi’r un gwreiddiol yn ôl.
 agenda-ships = Fel y daeth. Cedwir newid yn y man gwaith hwn.
 agenda-note = I'r hwylusydd:
+did-agenda-new = Ychwanegwyd agenda
 did-agenda = Newidiwyd yr agenda
 said-agenda-ships = Daeth yr agenda hon gyda'r rhaglen: nid oes dim o'ch eiddo chi i'w ddileu.
 said-agenda-gone = Mae eich agenda yn y bin.
@@ -312,7 +335,7 @@ form-step = Cam o'r agenda
 field-agenda-name = Enw
 field-agenda-name-help = Beth yw ei henw
 field-agenda-steps = Yn dechrau fel copi o
-field-agenda-steps-help = Caiff ei gamau eu copïo; mae hwnnw'n aros fel y mae
+field-agenda-steps-help = Caiff y cyfan ei gopïo, i’w newid yma; mae hwnnw’n aros fel y mae
 field-agenda-name-cy = Enw Cymraeg
 field-agenda-name-cy-help = Lle mae'n wag, dangosir y Saesneg
 field-agenda-whom = I bwy

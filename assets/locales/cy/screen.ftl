@@ -7,7 +7,7 @@ title-invented = { $name } (dychmygol)
 title-read-only = darllen yn unig
 title-reading = darllen { $done } o { $of }
 too-small = Rhy fach i ddangos dim.
-    Gwnewch y ffenestr yn fwy.
+    Gwnewch y ffenestr yn fwy: { $columns }×{ $rows }.
     Mae eich geiriau’n ddiogel.
 
 screen-overview = Trosolwg

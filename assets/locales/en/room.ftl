@@ -74,7 +74,7 @@ field-point-help = What the room said: a point, not a name
 did-workshop = Workshop changed
 
 # On the wall.
-room-too-small = Too small
+room-too-small = Too small: { $columns }×{ $rows }
 room-ticks = What may leave the room?
 room-ticks-none = Nothing was written down. Nothing leaves.
 room-stages = Three stages
@@ -145,6 +145,7 @@ room-all-ahead =
        *[other] { $minutes } minutes in hand
     }
 room-starts-in = in { $minutes } min
+room-ask-more = and { $parts } more parts of the ask
 room-words =
     { $words ->
         [one] { $words } word of { $most }
@@ -264,30 +265,51 @@ point-where = Where does this point go?
 point-to-how-run = How it is run: { $name }
 point-to-meaning = What it means: { $name }
 point-to-concern = A concern: { $name }
-point-no-initiative = No initiative is chosen. To put the point into one, close this and choose it first.
+point-choose-initiative = Choose an initiative first
+point-not-ticked = The room did not tick this point: it was told that nothing leaves unless it says so. Ask those who were there first.
+workshops-nth = board { $nth }
+workshops-holds =
+    { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }, { $asks ->
+        [one] { $asks } ask
+       *[other] { $asks } asks
+    }
 point-whose = the room, at “{ $name }”
 did-point = Point taken over
 said-point = The point stands there now. { $place }. Undo takes it back.
 room-pick = Who is present and agreed to be shown? (again to take off)
-room-pick-more = Who else agreed? (again to take off) Shown: { $names }
+room-pick-more = Who else agreed? (✓ is shown; choose again to take off)
 room-agreed = On the wall, before everybody
-room-agreed-body = { $name } would be shown by name, post and ward, as published; no party, no contact details, nothing of your notes. Only councillors who are present and agreed to it are shown.
+room-agreed-body = This would be read by everybody, as published:
+room-agreed-not = No party, no contact details, nothing of your notes. Only councillors who are present and agreed are shown.
 answer-agreed = Present, and agreed
 answer-not-agreed = Not shown
 said-in-room = Shown in the room today: { $name }
 said-not-in-room = Not shown any more: { $name }
 handout-for = For everybody who was in the room: what the room said may leave it
 handout-day = { $date }
+handout-where = { $council } · { $date }
+handout-ask = Exercise: an ask for the role of { $role }
+handout-ask-any = Exercise: an ask
+handout-practice = Written in the workshop for { $name } ({ $post }), who is invented. Nobody has been asked, and nothing is agreed.
+handout-not-asked = Written in the workshop. Nobody has been asked, and nothing is agreed.
 handout-none = Nothing was ticked to leave the room.
-handout-dots = { $point } (dots: { $dots })
+handout-dots = { $dots ->
+    [one] { $point } (1 dot)
+   *[other] { $point } ({ $dots } dots)
+}
 out-workshop = Handout of a workshop
 cli-cmd-export-workshop = The handout of a workshop: what the room ticked
 cli-arg-workshop = The workshop, by its id
 
 # Agendas.
-agenda-own = The workspace’s own. Delete puts back what ships, where one of this name ships.
+agenda-own = The workspace’s own.
+agenda-changed = Changed in this workspace. Delete puts back what ships.
 agenda-ships = As it ships. A change is kept in this workspace.
 agenda-note = For the facilitator:
+did-agenda-new = Agenda added
 did-agenda = Agenda changed
 said-agenda-ships = This agenda ships with the program: nothing of your own to delete.
 said-agenda-gone = Your agenda is in the trash.
@@ -296,7 +318,7 @@ form-step = A step of the agenda
 field-agenda-name = Name
 field-agenda-name-help = What it is called
 field-agenda-steps = Begins as a copy of
-field-agenda-steps-help = Its steps are copied; that one stays as it is
+field-agenda-steps-help = All of it is copied, to change here; that one stays as it is
 field-agenda-name-cy = Name in Welsh
 field-agenda-name-cy-help = Where it is empty, the English is shown
 field-agenda-whom = For whom

@@ -6,7 +6,7 @@ title-invented = { $name } (invented)
 title-read-only = read-only
 title-reading = reading { $done } of { $of }
 too-small = Too small to show anything.
-    Make the window larger.
+    Make the window larger: { $columns }×{ $rows }.
     What you wrote is safe.
 
 screen-overview = Overview

@@ -88,7 +88,10 @@ impl App {
             Command::ChooseCouncillor if self.can(command) => self.pick(Pick::Councillor),
             Command::NextStep => self.take_next_step(),
             Command::Search => self.pick(Pick::Anything),
-            Command::Palette => self.pick(Pick::Command),
+            Command::Palette => {
+                self.look_again();
+                self.pick(Pick::Command);
+            }
             Command::Help | Command::HelpHere => self.layers.push(Layer::Help(0)),
             Command::About => self.layers.push(Layer::About(0)),
             Command::NextPane => self.next_pane(true),

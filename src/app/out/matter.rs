@@ -201,6 +201,7 @@ impl<'a> Matter<'a> {
                 Err(_) => Line::key("out-for-a-councillor"),
             },
             For::Councillor(None) => Line::key("out-for-councillors"),
+            For::Room if matches!(self.what, What::Workshop(_)) => Line::key("handout-for"),
             For::Room => Line::key("out-for-room"),
         }
     }

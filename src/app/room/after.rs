@@ -2,7 +2,7 @@
 //! what was ticked, and point by point where it goes.
 
 use super::super::layer::{Answer, Ask, Layer};
-use super::super::msg::OutThen;
+use super::super::msg::{Effect, OutThen};
 use super::super::out::{For, What};
 use super::super::sheet::{After, Content};
 use super::super::state::App;
@@ -15,6 +15,9 @@ use crate::ui::theme::Tone;
 #[derive(Debug)]
 struct Workshops;
 
+/// How many seconds lie at least between two looks for what another program wrote.
+const LOOK_AFTER: u64 = 3;
+
 /// A row of the sheet: a workshop, or a point of it.
 type Place = (Id, Option<(usize, usize)>);
 
@@ -23,6 +26,23 @@ fn newest_first(app: &App) -> Vec<(&Id, &Workshop)> {
     let mut all: Vec<(&Id, &Workshop)> = app.book.workshops.iter().collect();
     all.sort_by_key(|(id, w)| std::cmp::Reverse((w.date, id.as_str().len(), *id)));
     all
+}
+
+/// What a workshop is called: by its agenda's name in this language, where it still has that.
+fn workshop_name(app: &App, it: &Workshop) -> String {
+    app.guidance.agenda_name(&it.agenda, &it.name, &app.prefs.language).unwrap_or(&it.name).to_owned()
+}
+
+/// Which board of the day it is, where the day had several of the agenda.
+fn nth_board(app: &App, id: &Id) -> String {
+    let Some(it) = app.book.workshops.get(id) else { return String::new() };
+    let same = |w: &Workshop| (w.date, &w.agenda) == (it.date, &it.agenda);
+    let mut of_day: Vec<&Id> = newest_first(app).into_iter().filter(|(_, w)| same(w)).map(|(id, _)| id).collect();
+    of_day.reverse();
+    match of_day.iter().position(|other| *other == id) {
+        Some(at) if of_day.len() > 1 => format!(" · {}", app.words.say(&Say::new("workshops-nth").with("nth", at + 1))),
+        _ => String::new(),
+    }
 }
 
 fn places(app: &App) -> Vec<Place> {
@@ -46,8 +66,11 @@ impl Content for Workshops {
             let workshop = app.book.workshops.get(&id)?;
             Some(match point {
                 None => Row::new()
-                    .with(Tone::Heading, workshop.name.clone())
-                    .with(Tone::Dim, format!("  {}", app.words.short_date(workshop.date, app.today)))
+                    .with(Tone::Heading, workshop_name(app, workshop))
+                    .with(
+                        Tone::Dim,
+                        format!("  {}{}", app.words.short_date(workshop.date, app.today), nth_board(app, &id)),
+                    )
                     .on(at),
                 Some((h, p)) => {
                     let point = workshop.board.get(h)?.points.get(p)?;
@@ -76,7 +99,11 @@ impl Content for Workshops {
                 out.push(Row::new().with(Tone::Prompt, w.get("workshops-point")));
             }
             None => {
-                out.push(Row::new().with(Tone::Heading, workshop.name.clone()));
+                out.push(Row::new().with(Tone::Heading, workshop_name(app, workshop)));
+                let count = Say::new("workshops-holds")
+                    .with("points", workshop.board.iter().map(|h| h.points.len()).sum::<usize>())
+                    .with("asks", workshop.asks.len());
+                out.push(Row::new().with(Tone::Dim, w.say(&count)));
                 for took in &workshop.took {
                     let say = Say::new("workshops-took")
                         .with("step", &took.step)
@@ -138,7 +165,16 @@ impl App {
 
     /// The workshops that were held.
     pub(in crate::app) fn open_workshops(&mut self) {
+        self.look_again();
         self.open_sheet(Box::new(Workshops));
+    }
+
+    /// A room in another terminal may have written meanwhile: looks, but not all the time.
+    pub(in crate::app) fn look_again(&mut self) {
+        if self.now.saturating_sub(self.room.looked) >= LOOK_AFTER {
+            self.room.looked = self.now;
+            self.effect(Effect::Rescan);
+        }
     }
 
     fn throw_workshop_away(&mut self, id: &Id) {
@@ -151,10 +187,10 @@ impl App {
 
     /// Asks where a point is to go: only where it can.
     fn ask_where_to(&mut self, id: Id, h: usize, p: usize) {
-        let mut choices = Vec::new();
-        if let Some(name) = self.initiative_shown().and_then(|i| self.book.initiatives.get(&i)).map(|i| i.name.clone())
-        {
-            let to = |key, to| (Say::new(key).with("name", &name), Answer::PointTo(id.clone(), h, p, to));
+        let (mut choices, of) = (Vec::new(), id.clone());
+        let initiative = self.initiative_shown().and_then(|i| self.book.initiatives.get(&i)).map(|i| i.name.clone());
+        if let Some(name) = &initiative {
+            let to = |key, to| (Say::new(key).with("name", name), Answer::PointTo(id.clone(), h, p, to));
             choices.push(to("point-to-how-run", GoesTo::HowRun));
             choices.push(to("point-to-meaning", GoesTo::Meaning));
         }
@@ -162,17 +198,24 @@ impl App {
             let say = Say::new("point-to-concern").with("name", self.book.name_of(&who));
             choices.push((say, Answer::PointTo(id, h, p, GoesTo::Concern)));
         }
+        if initiative.is_none() && !self.book.initiatives.is_empty() {
+            choices.push((Say::new("point-choose-initiative"), Answer::ChooseInitiative));
+        }
         if choices.is_empty() {
             self.say(Say::new("said-no-place-for-point"));
             return;
         }
         choices.push((Say::new("answer-close"), Answer::Close));
+        let last = choices.len() - 1;
         let mut ask = Ask::new(Say::new("point-where"), Vec::new(), choices);
-        if ask.choices.len() == 2 {
-            // The councillor who happens to be shown: nobody chose them for this.
-            let words = self.words.say(&Say::new("point-no-initiative"));
-            ask.body.push(Row::new().with(Tone::Text, words));
-            ask.selected = 1;
+        let ticked = self.book.workshops.get(&of).and_then(|w| w.board.get(h)?.points.get(p)).is_some_and(|p| p.leaves);
+        if !ticked {
+            // The room was told that nothing leaves it unless it says so.
+            ask.body.push(Row::new().with(Tone::Warn, self.words.get("point-not-ticked")));
+        }
+        if !ticked || initiative.is_none() {
+            // Nor did anybody choose the councillor who happens to be shown.
+            ask.selected = last;
         }
         self.layers.push(Layer::Ask(ask));
     }

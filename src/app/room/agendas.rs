@@ -78,13 +78,18 @@ impl Content for Agendas {
         let (w, language) = (&app.words, &app.prefs.language);
         let Some((id, agenda, step)) = at.and_then(|at| places(app).into_iter().nth(at)) else { return Vec::new() };
         let Some(step) = step.map(|n| &agenda.steps[n]) else {
-            let own = app.book.agendas.contains_key(&id);
+            let ships = app.guidance.agendas().iter().any(|(key, _)| key == id.as_str());
+            let basis = match (app.book.agendas.contains_key(&id), ships) {
+                (false, _) => "agenda-ships",
+                (true, true) => "agenda-changed",
+                (true, false) => "agenda-own",
+            };
             return vec![
                 Row::new().with(Tone::Heading, agenda.name(language)),
                 Row::new().with(Tone::Text, agenda.whom(language)),
                 Row::new().with(Tone::Text, agenda.take_away(language)),
                 Row::new(),
-                Row::new().with(Tone::Dim, w.get(if own { "agenda-own" } else { "agenda-ships" })),
+                Row::new().with(Tone::Dim, w.get(basis)),
             ];
         };
         let mut out = vec![Row::new().with(Tone::Heading, step.title(language))];
@@ -178,17 +183,18 @@ impl App {
             Some(id) => self.agenda_now(id)?,
             None => Agenda::default(),
         };
-        let mut fields = vec![
-            Field::line("agenda-name", &it.name).needed(),
-            Field::line("agenda-name-cy", &it.name_cy),
-            Field::line("agenda-whom", &it.whom),
-            Field::line("agenda-whom-cy", &it.whom_cy),
-            Field::line("agenda-take-away", &it.take_away),
-            Field::line("agenda-take-away-cy", &it.take_away_cy),
-        ];
+        let mut fields =
+            vec![Field::line("agenda-name", &it.name).needed(), Field::line("agenda-name-cy", &it.name_cy)];
         if id.is_none() {
             let named = |(id, a): (String, Agenda)| Choice::new(&id, a.name(&self.prefs.language));
             fields.insert(1, Field::choice("agenda-steps", self.all_agendas().into_iter().map(named).collect(), ""));
+        } else {
+            fields.extend([
+                Field::line("agenda-whom", &it.whom),
+                Field::line("agenda-whom-cy", &it.whom_cy),
+                Field::line("agenda-take-away", &it.take_away),
+                Field::line("agenda-take-away-cy", &it.take_away_cy),
+            ]);
         }
         let base = id.and_then(|id| self.own_agenda(id));
         Some(Form::new(Purpose::Agenda(id.cloned()), Say::new("form-agenda"), fields, base))
@@ -196,18 +202,19 @@ impl App {
 
     /// What the form of an agenda comes to.
     pub(in crate::app) fn finish_agenda(&self, form: &Form, id: Option<&Id>) -> Finished {
-        let mut it = id.and_then(|id| base(form).or_else(|| self.agenda_now(id))).unwrap_or_else(|| Agenda {
-            steps: self.agenda_now(&Id::new(form.words("agenda-steps"))).map(|a| a.steps).unwrap_or_default(),
-            ..Agenda::default()
-        });
+        let copied = || self.agenda_now(&Id::new(form.words("agenda-steps"))).unwrap_or_default();
+        let mut it = id.and_then(|id| base(form).or_else(|| self.agenda_now(id))).unwrap_or_else(copied);
         it.name = form.words("agenda-name");
         it.name_cy = form.words("agenda-name-cy");
-        it.whom = form.words("agenda-whom");
-        it.whom_cy = form.words("agenda-whom-cy");
-        it.take_away = form.words("agenda-take-away");
-        it.take_away_cy = form.words("agenda-take-away-cy");
+        if id.is_some() {
+            it.whom = form.words("agenda-whom");
+            it.whom_cy = form.words("agenda-whom-cy");
+            it.take_away = form.words("agenda-take-away");
+            it.take_away_cy = form.words("agenda-take-away-cy");
+        }
+        let did = if id.is_some() { "did-agenda" } else { "did-agenda-new" };
         let id = id.cloned().unwrap_or_else(|| self.book.free_id(Kind::Agenda, &Id::slug(&it.name)));
-        self.edit(form, "did-agenda", id, it)
+        self.edit(form, did, id, it)
     }
 
     /// The form of a step: a new one comes last.

@@ -83,8 +83,10 @@ pub struct RoomSide {
     pub notes: Option<Notes>,
     /// Councillors who are present and agreed, as the facilitator said.
     pub people: Vec<(Id, Box<Councillor>)>,
-    /// Somebody of whom the facilitator said so, whose record is being read.
+    /// Somebody of whom it is to be asked, whose record is being read.
     asked: Option<Id>,
+    /// Somebody of whom it is being asked.
+    considered: Option<(Id, Box<Councillor>)>,
     /// Those of whom another program, or this one before, said so today, whose records are being read.
     expected: Vec<Id>,
     /// The theme of the wall; the officer's own where colours are off.
@@ -96,6 +98,8 @@ pub struct RoomSide {
     /// A point that was being typed when the program before this one was cut off.
     cut_off: Option<Draft>,
     attention: bool,
+    /// When another program's writing was looked for last, in seconds.
+    looked: u64,
 }
 
 impl App {
@@ -165,6 +169,9 @@ impl App {
             }));
         }
         self.effects.push(Effect::WhoIsPresent);
+        if !direct {
+            self.look_again();
+        }
         self.room.shown = true;
         self.last_click = None;
     }

@@ -4,7 +4,8 @@
 use super::super::layer::{Answer, Ask, Layer, Pick};
 use super::super::msg::Effect;
 use super::super::state::App;
-use crate::model::{Id, Kind, Record, Say};
+use crate::model::audience::RoomPerson;
+use crate::model::{Councillor, Id, Kind, Record, Say};
 use crate::store::Present;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -19,12 +20,7 @@ impl App {
 
     /// What that list is called: who is on the wall already stands in it.
     pub(in crate::app) fn room_pick_title(&self) -> Say {
-        let names: Vec<String> = self.room.people.iter().map(|(id, _)| self.book.name_of(id)).collect();
-        if names.is_empty() {
-            Say::new("room-pick")
-        } else {
-            Say::new("room-pick-more").with("names", names.join(", "))
-        }
+        Say::new(if self.room.people.is_empty() { "room-pick" } else { "room-pick-more" })
     }
 
     /// Asks whether somebody is present and agreed, on the officer's own screen.
@@ -35,19 +31,38 @@ impl App {
             self.say(Say::new("said-not-in-room").with("name", self.book.name_of(&id)));
             return;
         }
-        let name = self.book.name_of(&id);
-        let body = vec![Row::new().with(Tone::Text, self.words.say(&Say::new("room-agreed-body").with("name", &name)))];
-        let choices =
-            vec![(Say::new("answer-agreed"), Answer::Agreed(id)), (Say::new("answer-not-agreed"), Answer::Close)];
+        self.room.asked = Some(id.clone());
+        self.effect(Effect::Load(Kind::Councillor, id));
+    }
+
+    /// Asks it, with what would stand on the wall.
+    fn ask_agreed(&mut self, id: &Id, it: &Councillor) {
+        let Some(person) = RoomPerson::would_be(id, it) else { return };
+        let lines = person.posts().iter().chain(person.wards());
+        let mut body = vec![
+            Row::new().with(Tone::Text, self.words.get("room-agreed-body")),
+            Row::new(),
+            Row::new().with(Tone::Strong, person.name().as_str()).indent(2),
+        ];
+        body.extend(lines.map(|line| Row::new().with(Tone::Text, line.as_str()).indent(2).hang(2)));
+        body.extend([Row::new(), Row::new().with(Tone::Dim, self.words.get("room-agreed-not"))]);
+        let choices = vec![
+            (Say::new("answer-agreed"), Answer::Agreed(id.clone())),
+            (Say::new("answer-not-agreed"), Answer::Close),
+        ];
         let mut ask = Ask::new(Say::new("room-agreed"), body, choices);
         ask.selected = 1;
+        self.room.considered = Some((id.clone(), Box::new(it.clone())));
         self.layers.push(Layer::Ask(ask));
     }
 
     /// The facilitator said that somebody is present and agreed.
-    pub(in crate::app) fn is_present(&mut self, id: Id) {
-        self.room.asked = Some(id.clone());
-        self.effect(Effect::Load(Kind::Councillor, id));
+    pub(in crate::app) fn is_present(&mut self, id: &Id) {
+        if let Some(person) = self.room.considered.take().filter(|(of, _)| of == id) {
+            self.room.people.push(person);
+            self.tell_present();
+            self.say(Say::new("said-in-room").with("name", self.book.name_of(id)));
+        }
     }
 
     /// The record of somebody who is to be shown has been read.
@@ -61,12 +76,10 @@ impl App {
         if let Some((_, known)) = self.room.people.iter_mut().find(|(who, _)| who == id) {
             // On the wall it stands as it is published now.
             **known = it.clone();
-        } else if asked || expected.is_some() {
+        } else if expected.is_some() {
             self.room.people.push((id.clone(), Box::new(it.clone())));
-        }
-        if asked {
-            self.tell_present();
-            self.say(Say::new("said-in-room").with("name", self.book.name_of(id)));
+        } else if asked {
+            self.ask_agreed(id, it);
         }
     }
 

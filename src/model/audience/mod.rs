@@ -15,7 +15,7 @@ use std::fmt;
 pub use person::{
     SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenQuote, SeenStatement,
 };
-pub use room::{Position, PresentAndAgreed, RoomMatter, RoomPerson, SeenWorkshop, for_room};
+pub use room::{Position, PresentAndAgreed, RoomMatter, RoomPerson, SeenAsk, SeenWorkshop, for_room};
 pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
     seen_in_its_letter,

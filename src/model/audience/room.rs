@@ -36,6 +36,15 @@ pub struct RoomPerson {
 }
 
 impl RoomPerson {
+    /// What would stand on the wall of somebody, for the officer to tell before
+    /// it does; `None` where nothing of them may be shown.
+    pub fn would_be(id: &Id, councillor: &Councillor) -> Option<Self> {
+        let it = seen(councillor, id, &Audience::Room)?;
+        let titles = it.posts.into_iter().map(|p| p.title);
+        let posts = titles.filter(|title| !names_party(title.as_str(), councillor.party.as_ref())).collect();
+        Some(RoomPerson { name: it.name, wards: it.wards, posts })
+    }
+
     /// The name as published.
     pub fn name(&self) -> &Shown {
         &self.name
@@ -69,12 +78,7 @@ pub fn for_room<'a>(
     nation: Nation,
     present: impl IntoIterator<Item = (&'a Id, &'a Councillor, PresentAndAgreed)>,
 ) -> RoomMatter {
-    let person = |(id, councillor, _): (&Id, &Councillor, PresentAndAgreed)| {
-        let it = seen(councillor, id, &Audience::Room)?;
-        let titles = it.posts.into_iter().map(|p| p.title);
-        let posts = titles.filter(|title| !names_party(title.as_str(), councillor.party.as_ref())).collect();
-        Some(RoomPerson { name: it.name, wards: it.wards, posts })
-    };
+    let person = |(id, councillor, _): (&Id, &Councillor, PresentAndAgreed)| RoomPerson::would_be(id, councillor);
     RoomMatter { nation, people: present.into_iter().filter_map(person).collect() }
 }
 
@@ -101,8 +105,21 @@ pub struct SeenWorkshop {
     pub date: Shown<Date>,
     /// The headings that have a ticked point, each with those: the words and the dots.
     pub board: Vec<(Shown, Vec<(Shown, u32)>)>,
-    /// The ticked asks: the role's key, and each part's key with its words.
-    pub asks: Vec<(String, Vec<(String, Shown)>)>,
+    /// The agenda, by its id.
+    pub agenda: String,
+    /// The ticked asks.
+    pub asks: Vec<SeenAsk>,
+}
+
+/// An ask of a workshop that may leave the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenAsk {
+    /// The practice councillor, by id; empty where none was chosen.
+    pub practice: String,
+    /// The role, by its key.
+    pub role: String,
+    /// Each part's key with its words.
+    pub parts: Vec<(String, Shown)>,
 }
 
 impl ForOthers for Workshop {
@@ -110,7 +127,7 @@ impl ForOthers for Workshop {
 
     /// The officer's own too: what was not ticked stays in the file, and goes nowhere.
     fn seen(&self, _: &Id, _: &Audience) -> Option<SeenWorkshop> {
-        let Workshop { name, date, agenda: _, board, asks, took: _ } = self;
+        let Workshop { name, date, agenda, board, asks, took: _ } = self;
         let board = board
             .iter()
             .map(|h| {
@@ -122,9 +139,13 @@ impl ForOthers for Workshop {
         let asks = asks
             .iter()
             .filter(|a| a.leaves)
-            .map(|a| (a.role.clone(), a.parts.iter().map(|(k, words)| (k.clone(), show(words))).collect()))
+            .map(|a| SeenAsk {
+                practice: a.councillor.clone(),
+                role: a.role.clone(),
+                parts: a.parts.iter().map(|(k, words)| (k.clone(), show(words))).collect(),
+            })
             .collect();
-        Some(SeenWorkshop { name: show(name), date: Shown(*date), board, asks })
+        Some(SeenWorkshop { name: show(name), date: Shown(*date), agenda: agenda.clone(), board, asks })
     }
 }
 

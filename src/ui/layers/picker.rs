@@ -38,6 +38,13 @@ pub(super) fn draw_picker(app: &App, picker: &Picker, buf: &mut Buffer) {
                 None => continue,
             },
             Items::People => match people.get(place) {
+                // Who is on the wall already bears a tick.
+                Some(p)
+                    if picker.pick == crate::app::Pick::ForRoom
+                        && app.room.people.iter().any(|(id, _)| *id == p.id) =>
+                {
+                    (format!("✓ {}", p.name), panes::ward_and_post(p))
+                }
                 Some(p) => (p.name.to_string(), panes::ward_and_post(p)),
                 None => continue,
             },

@@ -227,7 +227,13 @@ fn ticks(scene: &Scene<'_>) -> Vec<Row> {
                 Some(ask) => {
                     let short = ["short", "task"].iter().map(|k| ask.part(k)).find(|t| !t.is_empty()).unwrap_or("");
                     let name = scene.room.roles().iter().find(|r| r.key == ask.role).map_or("", |r| r.name.as_str());
-                    let words = [scene.words.get("room-ask"), name.to_owned(), short.to_owned()];
+                    // One tick lets all of it out: how much that is stands there too.
+                    let more = ask.parts.iter().filter(|(_, text)| !text.is_empty() && text != short).count();
+                    let more = match more {
+                        0 => String::new(),
+                        more => scene.words.say(&Say::new("room-ask-more").with("parts", more)),
+                    };
+                    let words = [scene.words.get("room-ask"), name.to_owned(), short.to_owned(), more];
                     let words: Vec<String> = words.into_iter().filter(|w| !w.is_empty()).collect();
                     row(Tone::Text, sign(ask.leaves), words.join(" · "))
                 }

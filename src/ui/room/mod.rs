@@ -51,8 +51,10 @@ pub fn draw(scene: &Scene<'_>, buf: &mut Buffer) {
     if scene.room.is_blank() {
         return;
     }
-    if buf.area.width < 40 || buf.area.height < 12 {
-        let words = scene.words.get("room-too-small");
+    let (columns, rows) = crate::app::SMALLEST;
+    if buf.area.width < columns || buf.area.height < rows {
+        let say = Say::new("room-too-small").with("columns", i64::from(columns)).with("rows", i64::from(rows));
+        let words = scene.words.say(&say);
         put(buf, 0, 0, buf.area.width, &words, scene.theme.tone(Tone::Text));
         scrub(scene.theme, buf);
         return;

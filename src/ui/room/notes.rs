@@ -176,7 +176,7 @@ fn card(scene: &NotesScene<'_>, position: &Position, out: &mut Vec<Row<()>>) {
     out.push(
         Row::new()
             .with(Tone::Strong, scene.words.get("notes-card"))
-            .with(Tone::Text, format!(" {} · {}", one.name, one.post.get(scene.language))),
+            .with(Tone::Text, format!(" {} · {}", one.name.get(scene.language), one.post.get(scene.language))),
     );
     out.push(Row::new().with(Tone::Text, one.pressure.get(scene.language)).indent(2));
     out.push(Row::new().with(Tone::Dim, one.cares.get(scene.language)).indent(2));
