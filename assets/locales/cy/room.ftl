@@ -150,7 +150,11 @@ room-all-ahead =
        *[other] { $minutes } munud mewn llaw
     }
 room-starts-in = ymhen { $minutes } mun
-room-ask-more = ac { $parts } rhan arall o’r cais
+room-ask-more =
+    { $parts ->
+        [two] a { $parts } ran arall ohono
+       *[other] a { $parts } rhan arall ohono
+    }
 room-words =
     { $words ->
         [two] { $words } air o { $most }

@@ -145,7 +145,11 @@ room-all-ahead =
        *[other] { $minutes } minutes in hand
     }
 room-starts-in = in { $minutes } min
-room-ask-more = and { $parts } more parts of the ask
+room-ask-more =
+    { $parts ->
+        [one] and { $parts } more part of it
+       *[other] and { $parts } more parts of it
+    }
 room-words =
     { $words ->
         [one] { $words } word of { $most }

@@ -45,11 +45,7 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
             .enumerate()
             .map(|(n, (_, agenda))| {
                 let minutes = Say::new("room-minutes").with("minutes", i64::from(agenda.minutes()));
-                let minutes = scene.words.say(&minutes);
-                // In large letters a line ends before them rather than within.
-                let minutes = if room.stage().is_big() { minutes.replace(' ', "\u{a0}") } else { minutes };
-                let dot = if room.stage().is_big() { "·\u{a0}" } else { "· " };
-                let words = format!("{} {dot}{minutes}", agenda.name(room.language()));
+                let words = behind(room, agenda.name(room.language()), &scene.words.say(&minutes));
                 row(Tone::Text, format!("{} ", n + 1), words)
             })
             .collect(),
@@ -70,6 +66,14 @@ fn rows(scene: &Scene<'_>) -> (Vec<Row>, usize) {
         Kind::Ticks => ticks(scene),
     };
     (rows, room.cursor())
+}
+
+/// A few words behind a title; in large letters a line ends before them rather than within.
+fn behind(room: &Room, title: &str, words: &str) -> String {
+    if room.stage().is_big() {
+        return format!("{title} ·\u{a0}{}", words.replace(' ', "\u{a0}"));
+    }
+    format!("{title} · {words}")
 }
 
 /// The practice councillors. In large letters each is a name, and the selected one
@@ -122,7 +126,7 @@ fn steps(scene: &Scene<'_>) -> Vec<Row> {
             };
             let starts = later.iter().find(|l| l.step + 1 == at && at < last);
             let words = match starts.and_then(|l| room.clock().starts_in(l, scene.now)) {
-                Some(n) => format!("{title} · {}", scene.words.say(&Say::new("room-starts-in").with("minutes", n))),
+                Some(n) => behind(room, &title, &scene.words.say(&Say::new("room-starts-in").with("minutes", n))),
                 None => title,
             };
             row(if at == room.step() { Tone::Strong } else { Tone::Text }, sign, words)
