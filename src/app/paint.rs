@@ -68,7 +68,7 @@ impl Painter {
             let old = shown.as_ref().map(|shown| &shown.content[row(shown, y)]);
             compare(old, &next.content[row(&next, y)], y, &mut changed);
         }
-        in_order(&mut changed, &next, panes);
+        let changed = in_order(changed, &next, panes);
         let mut pen =
             Pen { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty(), at: None, out: String::new() };
         if shown.is_none() {
@@ -113,11 +113,13 @@ fn compare(shown: Option<&[Cell]>, next: &[Cell], y: u16, changed: &mut Vec<Sign
 /// colour by colour, since to go elsewhere takes fewer bytes than to change the
 /// pen. A row with signs that a terminal may think wider or narrower is written
 /// from left to right, so that what such a sign spills on is mended.
-fn in_order(changed: &mut [Sign], next: &Buffer, panes: &[Rect]) {
+fn in_order(mut changed: Vec<Sign>, next: &Buffer, panes: &[Rect]) -> Vec<Sign> {
     let unsure = |symbol: &str| !is_sure(symbol) && !is_line(symbol);
     // The row, whether it has such signs, and what was written last in it.
     let mut row = (None, false, None);
     let mut styles: Vec<(Option<usize>, Color, Color, Modifier)> = Vec::new();
+    // The pane that the sign before stood in, and its style's place: mostly they are this one's too.
+    let mut here: (Option<usize>, Rect, usize) = (None, Rect::ZERO, 0);
     for at in 0..changed.len() {
         let Sign { x, y, .. } = changed[at];
         if row.0 != Some(y) {
@@ -125,7 +127,11 @@ fn in_order(changed: &mut [Sign], next: &Buffer, panes: &[Rect]) {
             row = (Some(y), here.any(|sign| unsure(next[(sign.x, sign.y)].symbol())), None);
         }
         let cell = &next[(x, y)];
-        let pane = panes.iter().position(|pane| pane.contains((x, y).into()));
+        if !here.1.contains((x, y).into()) {
+            let pane = panes.iter().position(|pane| pane.contains((x, y).into()));
+            here = (pane, pane.map_or(Rect::ZERO, |pane| panes[pane]), 0);
+        }
+        let pane = here.0;
         // A blank is written with whatever stands before it.
         let before = row.2.filter(|(p, _, bg)| is_blank(cell) && *p == pane && *bg == cell.bg);
         let rank = match before {
@@ -133,16 +139,25 @@ fn in_order(changed: &mut [Sign], next: &Buffer, panes: &[Rect]) {
             Some((_, rank, _)) => rank,
             None => {
                 let style = (pane, cell.fg, cell.bg, cell.modifier);
-                styles.iter().position(|s| *s == style).unwrap_or_else(|| {
+                let found = if styles.get(here.2) == Some(&style) {
+                    Some(here.2)
+                } else {
+                    styles.iter().position(|s| *s == style)
+                };
+                here.2 = found.unwrap_or_else(|| {
                     styles.push(style);
                     styles.len() - 1
-                })
+                });
+                here.2
             }
         };
         row.2 = Some((pane, rank, cell.bg));
         changed[at].rank = (pane, rank);
     }
-    changed.sort_by_key(|sign| sign.rank);
+    // In runs of one rank: there are far fewer of those than of signs.
+    let mut runs: Vec<&[Sign]> = changed.chunk_by(|a, b| a.rank == b.rank).collect();
+    runs.sort_by_key(|run| run[0].rank);
+    runs.concat()
 }
 
 /// How many columns a cell's sign takes; most are one byte, and so one column.
@@ -150,14 +165,21 @@ fn columns(cell: &Cell) -> usize {
     if cell.symbol().len() == 1 { 1 } else { usize::from(cell.symbol().cell_width().max(1)) }
 }
 
-/// Whether nobody could tell two cells apart.
+/// Whether nobody could tell two cells apart. Most hold one byte: that is looked at first.
 fn looks_same(a: &Cell, b: &Cell) -> bool {
-    a == b || (is_blank(a) && is_blank(b) && a.bg == b.bg)
+    let (s, t) = (a.symbol().as_bytes(), b.symbol().as_bytes());
+    let same = match (s, t) {
+        ([s], [t]) => s == t,
+        _ => s == t,
+    };
+    same && a.bg == b.bg
+        && ((a.fg == b.fg && a.modifier == b.modifier && a.underline_color == b.underline_color)
+            || (is_blank(a) && is_blank(b)))
 }
 
 /// A blank of which only the background shows.
 fn is_blank(cell: &Cell) -> bool {
-    cell.symbol() == " " && !cell.modifier.intersects(ON_BLANKS)
+    cell.symbol().as_bytes() == [b' '] && !cell.modifier.intersects(ON_BLANKS)
 }
 
 /// Whether every terminal moves on by exactly one column after it.

@@ -5,6 +5,9 @@
 
 mod everyday;
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use everyday::{EVERYDAY, PLACES, SHORT, STREETS, STREETS_BEFORE};
 
 use crate::model::{AboutMe, Basis, Clue, Councillor, text};
@@ -44,6 +47,9 @@ impl Theirs<'_> {
 /// ward that it names and each statement and clue that has a telling word in
 /// common, once, in the order of the officer's. What is noted as common ground already is left out.
 pub fn shared<'a>(me: &'a AboutMe, c: &'a Councillor) -> Vec<Shared<'a>> {
+    if me.common_ground.is_empty() {
+        return Vec::new();
+    }
     let mut known: Vec<Theirs<'a>> = Vec::new();
     let said = [&c.priorities, &c.mindset, &c.strengths, &c.already_does, &c.pressure_community];
     known.extend(said.into_iter().flatten().map(|s| Theirs::Said(&s.text, &s.basis)));
@@ -84,9 +90,12 @@ fn names(text: &str, place: &str) -> bool {
     !name.is_empty() && tells && words.windows(name.len()).any(here)
 }
 
+/// Words and places that are everybody's, by stem: asked for of every word of a profile.
+static SAYS_NOTHING: LazyLock<HashSet<&str>> = LazyLock::new(|| EVERYDAY.iter().chain(PLACES).copied().collect());
+
 fn is_telling(stem: &str) -> bool {
     let long = stem.chars().count() > 3 || SHORT.contains(&stem);
-    long && !EVERYDAY.contains(&stem) && !PLACES.contains(&stem)
+    long && !SAYS_NOTHING.contains(stem)
 }
 
 /// The words of a text that tell something: folded to a stem, and as written.

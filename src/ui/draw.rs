@@ -31,7 +31,7 @@ pub fn draw(app: &App, buf: &mut Buffer) {
         buf.set_style(area, app.theme.base());
         return;
     }
-    buf.set_style(area, app.theme.base());
+    wash(buf, app.theme.base());
     if app.frame.too_small {
         let (columns, rows) = crate::app::SMALLEST;
         let say = Say::new("too-small").with("columns", i64::from(columns)).with("rows", i64::from(rows));
@@ -439,6 +439,13 @@ fn keys(app: &App, buf: &mut Buffer) {
         put(buf, x, area.y, key_width, &key, app.theme.tone(Tone::Key));
         put(buf, x + key_width + 1, area.y, width, &label, app.theme.tone(Tone::Dim));
         x += width;
+    }
+}
+
+/// Gives every cell a style: the same as for a part, without going by places.
+fn wash(buf: &mut Buffer, style: ratatui::style::Style) {
+    for cell in &mut buf.content {
+        cell.set_style(style);
     }
 }
 

@@ -217,7 +217,12 @@ impl Broken {
             Some(last) if last.style == style && !set_in => {
                 last.content.to_mut().push_str(words);
             }
-            _ => self.spans.push(Span::styled(words.to_owned(), style)),
+            _ => {
+                // Words follow until the line is full: one piece of memory for all of them.
+                let mut line = String::with_capacity(words.len() + self.width.saturating_sub(self.used) + 8);
+                line.push_str(words);
+                self.spans.push(Span::styled(line, style));
+            }
         }
     }
 
