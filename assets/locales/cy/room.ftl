@@ -222,7 +222,7 @@ shows-ask = y cais, i'w lunio
 shows-checks = y pedwar gwiriad
 shows-law = cyfraith a pholisi
 shows-map = penawdau'r map
-shows-people = cynghorwyr sy'n bresennol ac wedi cytuno
+shows-people = pwy sydd yn yr ystafell
 shows-board = y bwrdd
 
 # Golwg y siaradwr.

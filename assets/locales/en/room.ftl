@@ -203,13 +203,13 @@ check-pre-election = Elections: is one near, and would this be publicity?
 
 shows-stages = the three stages
 shows-four-questions = the four questions
-shows-practice = the practice councillors
+shows-practice = practice councillors
 shows-roles = the role cards
 shows-ask = the ask, to build
 shows-checks = the four checks
 shows-law = law and policy
 shows-map = the headings of the map
-shows-people = councillors who are present and agreed
+shows-people = who is in the room
 shows-board = the board
 
 # The speaker's view.
@@ -370,7 +370,7 @@ field-shows-law-help = ← → to change
 field-shows-map = Shows { shows-map }
 field-shows-map-help = ← → to change
 field-shows-people = Shows { shows-people }
-field-shows-people-help = ← → to change
+field-shows-people-help = Only councillors who are present and agreed. ← → to change
 field-shows-board = Shows { shows-board }
 field-shows-board-help = ← → to change
 
