@@ -387,7 +387,7 @@ field-shows-law-help = ← → i newid
 field-shows-map = Dangos { shows-map }
 field-shows-map-help = ← → i newid
 field-shows-people = Dangos { shows-people }
-field-shows-people-help = ← → i newid
+field-shows-people-help = Dim ond cynghorwyr sy’n bresennol ac wedi cytuno. ← → i newid
 field-shows-board = Dangos { shows-board }
 field-shows-board-help = ← → i newid
 
