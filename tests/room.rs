@@ -2,8 +2,12 @@
 
 mod harness;
 
+#[path = "room/kept.rs"]
+mod kept;
 #[path = "room/large.rs"]
 mod large;
+#[path = "room/officer.rs"]
+mod officer;
 #[path = "room/private.rs"]
 mod private;
 #[path = "room/run.rs"]
