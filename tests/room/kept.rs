@@ -187,6 +187,22 @@ fn somebody_elses_change_to_the_same_workshop_comes_onto_the_board() {
 }
 
 #[test]
+fn a_draft_of_a_point_goes_under_its_heading_whatever_language_the_board_is_in_by_then() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\nChairs in a circle").press("Esc Esc Esc");
+    let mut o = o.start_again();
+    o.palette("Cymraeg").press("F5 Enter Enter");
+    until(&mut o, "Beth wnaeth iddo weithio");
+    o.press("Enter").type_text("x\n").press("Esc Esc Esc");
+    let mut o = o.start_again();
+    o.palette("drafft").press("Enter").see("Chairs in a circle").press("Ctrl+S");
+    let board = workshop(&o).board;
+    assert_eq!(board.len(), 1, "{board:?}");
+    assert!(board[0].points.iter().any(|p| p.text.contains("Chairs in a circle")), "{board:?}");
+}
+
+#[test]
 fn what_esc_left_is_gone_on_with_by_the_next_enter() {
     let mut o = room();
     until(&mut o, "What made it work");

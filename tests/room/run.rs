@@ -1,5 +1,6 @@
 //! Agendas run by key, from the first slide to the last.
 
+use commonground::app::Opens;
 use commonground::model::{Workshop, text};
 use commonground::store::ron_text;
 
@@ -307,6 +308,24 @@ fn the_first_point_goes_under_the_first_heading() {
     o.press("Enter").type_text("Ours\n").press("Esc");
     let board = workshop(&o).board;
     assert_eq!((board[0].title.as_str(), board[0].points.len()), ("From the top", 1), "{board:?}");
+}
+
+#[test]
+fn the_speakers_view_is_true_on_the_last_slide_and_when_the_officers_own_screen_is_shown() {
+    let mut o = room();
+    let mut view = Desk::beside(&o.desk).sized(100, 30);
+    view.with.opens = Opens::Notes;
+    let mut view = view.start();
+    o.app.now += 100;
+    o.press("Enter g 1 0");
+    view.app.now = o.app.now;
+    view.send(commonground::app::Msg::Tick);
+    view.see("One councillor, one ask").not_see("have to go").not_see("The wall shows");
+    o.press("Esc Esc").see("Who to speak to first");
+    view.send(commonground::app::Msg::Tick);
+    view.see("The wall shows your own screen");
+    // Under the cover the wall says nothing of it.
+    o.press("F9 F5 Esc").see("Esc again leaves the room.");
 }
 
 #[test]

@@ -231,8 +231,27 @@ impl App {
     pub(in crate::app) fn finish_point(&self, form: &Form, id: &Id, heading: &str) -> Finished {
         let mut it: Workshop =
             base(form).unwrap_or_else(|| Workshop::new(heading.to_owned(), self.today, String::new()));
-        it.under(heading).points.push(Point { text: form.words("point"), ..Point::default() });
+        let heading = self.heading_now(&it, heading);
+        it.under(&heading).points.push(Point { text: form.words("point"), ..Point::default() });
         self.edit(form, "did-workshop", id.clone(), it)
+    }
+}
+
+impl App {
+    /// A heading of the agenda as it stands on a board: there it may be in another language by now.
+    fn heading_now(&self, it: &Workshop, heading: &str) -> String {
+        if it.heading(heading).is_some() {
+            return heading.to_owned();
+        }
+        let all = self.all_agendas();
+        let steps = all.iter().filter(|(id, _)| *id == it.agenda).flat_map(|(_, agenda)| &agenda.steps);
+        let both = steps.flat_map(|step| step.headings("en").into_iter().zip(step.headings("cy")));
+        let mut other = both.filter_map(|(en, cy)| match heading {
+            h if h == en => Some(cy),
+            h if h == cy => Some(en),
+            _ => None,
+        });
+        other.find(|other| it.heading(other).is_some()).unwrap_or_else(|| heading.to_owned())
     }
 }
 

@@ -123,7 +123,7 @@ impl App {
             theme: self.room_theme(),
             words: &self.words,
             keymap: &self.keymap,
-            own_screen: !presenting.direct,
+            own_screen: !presenting.direct && !self.layers.iter().any(|l| matches!(l, Layer::Cover)),
         })
     }
 

@@ -84,6 +84,11 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
     let since = position.running.then_some(position.at);
     let clock = Clock::resume(planned, &position.used, &position.added, on, since);
     time(scene, position, &clock, &mut out);
+    if position.away {
+        out.push(say(Tone::Bad, Say::new("notes-away")));
+    } else if position.blank {
+        out.push(say(Tone::Warn, Say::new("notes-blank")));
+    }
     let at = position.step;
     match on.and_then(|at| agenda.steps.get(at)) {
         Some(step) => {
@@ -102,11 +107,6 @@ fn rows(scene: &NotesScene<'_>) -> Vec<Row<()>> {
                     row = row.with(Tone::Dim, format!("  {}", w.say(&then)));
                 }
                 out.push(row);
-            }
-            if position.away {
-                out.push(say(Tone::Bad, Say::new("notes-away")));
-            } else if position.blank {
-                out.push(say(Tone::Warn, Say::new("notes-blank")));
             }
             out.push(Row::new());
             if !step.note(scene.language).is_empty() {
@@ -164,7 +164,8 @@ fn time(scene: &NotesScene<'_>, position: &Position, clock: &Clock, out: &mut Ve
     }
     out.push(Row::new().with(Tone::Dim, w.say(&Say::new("notes-taken").with("time", as_clock(taken)))));
     let cut = clock.to_cut(scene.now);
-    if cut > 0 {
+    // Behind the last step there is nothing left to cut.
+    if cut > 0 && position.step <= position.used.len() {
         out.push(Row::new().with(Tone::Warn, w.say(&Say::new("notes-to-cut").with("minutes", cut.cast_signed()))));
     }
     out.push(Row::new());
