@@ -325,7 +325,9 @@ fn the_speakers_view_is_true_on_the_last_slide_and_when_the_officers_own_screen_
     view.send(commonground::app::Msg::Tick);
     view.see("The wall shows your own screen");
     // Under the cover the wall says nothing of it.
-    o.press("F9 F5 Esc").see("Esc again leaves the room.");
+    o.press("F9 F5 Esc").see("Esc again leaves the room.").press("Esc");
+    view.send(commonground::app::Msg::Tick);
+    view.see("The wall is blank").not_see("The wall shows");
 }
 
 #[test]

@@ -297,7 +297,10 @@ impl App {
     /// now and then while time runs, so that it knows that somebody is there.
     fn tell(&mut self, it: &mut Presenting) {
         let mut now = it.room.position(self.now);
-        now.away = !self.room.shown;
+        // Under the cover the wall shows nothing: F9 there would uncover it.
+        let covered = self.layers.iter().any(|l| matches!(l, Layer::Cover));
+        now.away = !self.room.shown && !covered;
+        now.blank |= !self.room.shown && covered;
         now.workshop = it.id.as_ref().map(ToString::to_string).unwrap_or_default();
         let same = |told: &Position| {
             let still = Position { at: now.at, used: now.used.clone(), ..told.clone() } == now;
