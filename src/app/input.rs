@@ -29,9 +29,13 @@ impl App {
         }
     }
 
+    /// Whether the officer's own screen is covered.
+    pub(super) fn is_covered(&self) -> bool {
+        matches!(self.layers.last(), Some(Layer::Cover))
+    }
+
     fn key(&mut self, key: Key) {
-        let covered = matches!(self.layers.last(), Some(Layer::Cover));
-        if covered {
+        if self.is_covered() {
             match self.keymap.browse(key) {
                 // The key that uncovers does nothing else.
                 Some(Command::Cover | Command::Back) => drop(self.layers.pop()),
@@ -141,7 +145,7 @@ impl App {
     }
 
     fn mouse(&mut self, act: MouseAct, column: u16, row: u16) {
-        if matches!(self.layers.last(), Some(Layer::Cover)) {
+        if self.is_covered() {
             return;
         }
         let twice = act == MouseAct::Press && self.last_click == Some((column, row));

@@ -231,7 +231,11 @@ impl App {
                 self.say(Say::new("said-discarded"));
             }
             Answer::Fit(answer) => self.fit_answer(answer),
-            Answer::Agreed(id) => self.is_present(&id),
+            Answer::Agreed(id) => {
+                if let Some(Record::Councillor(it)) = ask.record.take().map(|record| *record) {
+                    self.is_present(id, it);
+                }
+            }
             Answer::ChooseInitiative => self.pick(Pick::Initiative),
             Answer::PointTo(id, h, p, to) => self.point_to(&id, h, p, to),
             Answer::PutBack(kind, id) => {

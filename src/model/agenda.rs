@@ -35,6 +35,11 @@ pub struct Agenda {
 }
 
 impl Agenda {
+    /// The headings of all its boards, each in English and in Welsh.
+    pub fn headings(&self) -> impl Iterator<Item = (String, String)> {
+        self.steps.iter().flat_map(|step| step.headings("en").into_iter().zip(step.headings("cy")))
+    }
+
     /// What it is called in a language (`en`, `cy`); English where there is no Welsh.
     pub fn name(&self, language: &str) -> &str {
         either(language, &self.name, &self.name_cy)

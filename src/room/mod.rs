@@ -127,7 +127,6 @@ pub struct Room {
     chosen: usize,
     language: String,
     today: Date,
-    run: u64,
     steps: Vec<Step>,
     slides: Vec<Vec<Slide>>,
     stage: Stage,
@@ -153,13 +152,12 @@ pub struct Room {
 
 impl Room {
     /// A room with these agendas (id and agenda; at least one), before its first step.
-    pub fn new(agendas: Vec<(String, Agenda)>, from: &Source<'_>, stage: Stage, today: Date, now: u64) -> Self {
+    pub fn new(agendas: Vec<(String, Agenda)>, from: &Source<'_>, stage: Stage, today: Date) -> Self {
         let mut room = Room {
             agendas,
             chosen: 0,
             language: String::new(),
             today,
-            run: now,
             steps: Vec::new(),
             slides: Vec::new(),
             stage,
@@ -372,13 +370,8 @@ impl Room {
     /// one; where both stand on the board, the points come together.
     fn speak_one_language(&mut self) {
         let Some(agenda) = self.agenda() else { return };
-        let mut pairs: Vec<(String, String)> = Vec::new();
-        for (step, now) in agenda.steps.iter().zip(self.steps.iter().skip(1)) {
-            for language in ["en", "cy"] {
-                let old = step.headings(language).into_iter();
-                pairs.extend(old.zip(now.headings.iter().cloned()).filter(|(old, new)| old != new));
-            }
-        }
+        let welsh = self.language == "cy";
+        let mut pairs: Vec<_> = agenda.headings().map(|(en, cy)| if welsh { (en, cy) } else { (cy, en) }).collect();
         // What one step calls a heading may be what another one does.
         let ours = |title: &String| self.steps.iter().any(|s| s.headings.contains(title));
         pairs.retain(|(old, _)| !ours(old));
@@ -458,13 +451,6 @@ impl Room {
         self.notice = Some(notice);
     }
 
-    /// The run begins now, where nobody knew the time before.
-    pub fn began(&mut self, now: u64) {
-        if self.run == 0 {
-            self.run = now;
-        }
-    }
-
     /// What the next Esc would do is forgotten: another key came, or a while has gone by.
     pub fn disarm(&mut self, now: u64, other_key: bool) {
         if self.notice == Some(Notice::Leaving) && (other_key || now.saturating_sub(self.armed) > ARMED) {
@@ -526,7 +512,6 @@ impl Room {
     pub fn position(&self, now: u64) -> Position {
         let steps = self.steps.len().saturating_sub(2);
         Position {
-            run: self.run,
             agenda: self.agendas.get(self.chosen).map(|(id, _)| id.clone()).unwrap_or_default(),
             workshop: String::new(),
             step: self.at.0,

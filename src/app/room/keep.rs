@@ -244,8 +244,7 @@ impl App {
             return heading.to_owned();
         }
         let all = self.all_agendas();
-        let steps = all.iter().filter(|(id, _)| *id == it.agenda).flat_map(|(_, agenda)| &agenda.steps);
-        let both = steps.flat_map(|step| step.headings("en").into_iter().zip(step.headings("cy")));
+        let both = all.iter().filter(|(id, _)| *id == it.agenda).flat_map(|(_, agenda)| agenda.headings());
         let mut other = both.filter_map(|(en, cy)| match heading {
             h if h == en => Some(cy),
             h if h == cy => Some(en),

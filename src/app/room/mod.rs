@@ -85,8 +85,6 @@ pub struct RoomSide {
     pub people: Vec<(Id, Box<Councillor>)>,
     /// Somebody of whom it is to be asked, whose record is being read.
     asked: Option<Id>,
-    /// Somebody of whom it is being asked.
-    considered: Option<(Id, Box<Councillor>)>,
     /// Those of whom another program, or this one before, said so today, whose records are being read.
     expected: Vec<Id>,
     /// The theme of the wall; the officer's own where colours are off.
@@ -123,7 +121,7 @@ impl App {
             theme: self.room_theme(),
             words: &self.words,
             keymap: &self.keymap,
-            own_screen: !presenting.direct && !self.layers.iter().any(|l| matches!(l, Layer::Cover)),
+            own_screen: !presenting.direct && !self.is_covered(),
         })
     }
 
@@ -148,7 +146,7 @@ impl App {
                 language: &self.prefs.language,
                 words: &self.words,
             };
-            let room = Room::new(agendas, &from, stage, self.today, self.now);
+            let room = Room::new(agendas, &from, stage, self.today);
             // Before this one says where it is.
             self.effects.push(Effect::Follow);
             self.room.presenting = Some(Box::new(Presenting {
@@ -259,7 +257,6 @@ impl App {
         let it = &mut *presenting;
         it.room.set_stage(self.room_stage());
         it.room.disarm(self.now, false);
-        it.room.began(self.now);
         let matter = self.room_matter();
         let agendas_old = it.agendas_of != Some(self.book.revision());
         let agendas = if agendas_old { self.all_agendas() } else { Vec::new() };
@@ -298,9 +295,8 @@ impl App {
     fn tell(&mut self, it: &mut Presenting) {
         let mut now = it.room.position(self.now);
         // Under the cover the wall shows nothing: F9 there would uncover it.
-        let covered = self.layers.iter().any(|l| matches!(l, Layer::Cover));
-        now.away = !self.room.shown && !covered;
-        now.blank |= !self.room.shown && covered;
+        now.away = !self.room.shown && !self.is_covered();
+        now.blank |= !self.room.shown && self.is_covered();
         now.workshop = it.id.as_ref().map(ToString::to_string).unwrap_or_default();
         let same = |told: &Position| {
             let still = Position { at: now.at, used: now.used.clone(), ..told.clone() } == now;

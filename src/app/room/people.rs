@@ -52,17 +52,15 @@ impl App {
         ];
         let mut ask = Ask::new(Say::new("room-agreed"), body, choices);
         ask.selected = 1;
-        self.room.considered = Some((id.clone(), Box::new(it.clone())));
+        ask.record = Some(Box::new(Record::Councillor(it.clone())));
         self.layers.push(Layer::Ask(ask));
     }
 
     /// The facilitator said that somebody is present and agreed.
-    pub(in crate::app) fn is_present(&mut self, id: &Id) {
-        if let Some(person) = self.room.considered.take().filter(|(of, _)| of == id) {
-            self.room.people.push(person);
-            self.tell_present();
-            self.say(Say::new("said-in-room").with("name", self.book.name_of(id)));
-        }
+    pub(in crate::app) fn is_present(&mut self, id: Id, it: Councillor) {
+        self.say(Say::new("said-in-room").with("name", self.book.name_of(&id)));
+        self.room.people.push((id, Box::new(it)));
+        self.tell_present();
     }
 
     /// The record of somebody who is to be shown has been read.

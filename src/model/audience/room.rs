@@ -154,8 +154,6 @@ impl ForOthers for Workshop {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Position {
-    /// Which run this is: the moment it began, in seconds since 1970.
-    pub run: u64,
     /// The agenda, by its id.
     pub agenda: String,
     /// The workshop, by its id; empty while nothing is written.
