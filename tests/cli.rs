@@ -8,9 +8,12 @@ use std::process::{Command, Output, Stdio};
 #[cfg(unix)]
 use std::time::Duration;
 
+use commonground::store::clock;
 use serde_json::Value;
 use tempfile::TempDir;
 
+/// The day on which everything here takes place: not the one that the sample is written for.
+const TODAY: &str = "2026-12-02";
 const MODERN_GOV: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/moderngov-cwm-tawel.xml");
 
 /// Somebody's home, with nothing of anybody else's in it.
@@ -46,6 +49,7 @@ impl Home {
         command
             .current_dir(self.dir.path())
             .env_remove("COMMONGROUND_WORKSPACE")
+            .env(clock::TODAY, TODAY)
             .env("HOME", self.path("home"))
             .env("XDG_DATA_HOME", self.path("data"))
             .env("XDG_CONFIG_HOME", self.path("config"))
@@ -450,6 +454,7 @@ fn in_a_terminal(home: &Home, words: &[&str]) -> u32 {
     for (name, folder) in [("HOME", "home"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")] {
         command.env(name, home.path(folder));
     }
+    command.env(clock::TODAY, TODAY);
     command.env("TERM", "xterm-256color");
     let mut child = pair.slave.spawn_command(command).expect("it runs");
     drop(pair.slave);

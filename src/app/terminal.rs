@@ -22,7 +22,7 @@ use super::theme_files::read_themes;
 use crate::command::{Input, coalesce};
 use crate::guidance::sample::OPENS_WITH;
 use crate::model::{Date, Id, Say};
-use crate::store::{RealDisk, Store};
+use crate::store::{RealDisk, Store, clock};
 use crate::ui::draw;
 
 /// What the screen is opened with.
@@ -120,7 +120,7 @@ fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
     loop {
         match once(&options, &mut taken, &sender, &arrivals)? {
             None => return Ok(()),
-            Some(OpenWhat::Sample) => match (options.fresh_sample)(None, Date::today()) {
+            Some(OpenWhat::Sample) => match (options.fresh_sample)(None, clock::today()) {
                 Ok(folder) => options = ScreenOptions { workspace: folder, sample: true, ..options },
                 Err(say) => return Err(ScreenError::Said(say)),
             },
@@ -147,7 +147,7 @@ fn once(
     let with = StartWith {
         prefs,
         folder: options.workspace.clone(),
-        today: Date::today(),
+        today: clock::today(),
         size,
         plain: std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty()),
         ascii: options.ascii,
@@ -158,11 +158,11 @@ fn once(
     // Preferences that could not be read are left as they are.
     let file = file.filter(|_| unreadable.is_none());
     let store = Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
-    let mut runner = WorkRunner::new(store, Date::today, file, Some(sender.clone()));
+    let mut runner = WorkRunner::new(store, clock::today, file, Some(sender.clone()));
     for say in bad_themes.into_iter().chain(unreadable) {
         let _ = sender.send(Msg::Notice(say, true));
     }
-    let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, Date::today);
+    let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, clock::today);
     match ran {
         Err(panic) => std::panic::resume_unwind(panic),
         Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),

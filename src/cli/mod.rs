@@ -40,7 +40,8 @@ pub use said::{Exit, Said};
 
 use self::args::{Args, Command};
 use crate::app::terminal::preferred_language;
-use crate::model::{Date, Say};
+use crate::model::Say;
+use crate::store::clock;
 use crate::words::Words;
 
 /// The whole program: the arguments of this process in, its exit code out.
@@ -82,11 +83,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Err(why) => refused(&mut said, &why),
         },
         Command::ContactOrder(asked) => match folder::workspace(given) {
-            Ok(workspace) => contact_order::contact_order(&mut said, &workspace, &asked, Date::today()),
+            Ok(workspace) => contact_order::contact_order(&mut said, &workspace, &asked, clock::today()),
             Err(why) => refused(&mut said, &why),
         },
         Command::Export(asked) => match folder::workspace(given) {
-            Ok(workspace) => export::export(&mut said, &workspace, &asked, Date::today(), &mut export::AtTerminal),
+            Ok(workspace) => export::export(&mut said, &workspace, &asked, clock::today(), &mut export::AtTerminal),
             Err(why) => refused(&mut said, &why),
         },
         Command::FindIn { file, format } => match folder::workspace(given) {
@@ -98,7 +99,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {
-            Ok(workspace) => import::import(&mut said, &workspace, &what, Date::today(), &mut export::AtTerminal),
+            Ok(workspace) => import::import(&mut said, &workspace, &what, clock::today(), &mut export::AtTerminal),
             Err(why) => refused(&mut said, &why),
         },
     };

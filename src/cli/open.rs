@@ -8,7 +8,8 @@ use super::said::{Exit, Said};
 use super::{folder, sample};
 use crate::app::Opens;
 use crate::app::terminal::{ScreenError, ScreenOptions, preferred_language, screen};
-use crate::model::{Date, Say};
+use crate::model::Say;
+use crate::store::clock;
 
 /// Opens the screen as the arguments say: on a workspace, or on a fresh copy of
 /// the sample. Where something cannot be, nothing is copied.
@@ -16,7 +17,7 @@ pub(super) fn start(given: Option<&Path>, of_sample: bool, ascii: bool, opens: O
     let folder = ready(given, of_sample).and_then(|()| {
         if of_sample {
             // A workspace that the environment names is somebody's own: only a folder given here is meant.
-            sample::fresh_copy(given, Date::today()).map_err(|why| (why, Exit::Problems))
+            sample::fresh_copy(given, clock::today()).map_err(|why| (why, Exit::Problems))
         } else {
             folder::workspace(given).map_err(|why| (why, Exit::Usage))
         }

@@ -7,15 +7,18 @@
 //! what is due "this week" is due within the seven days from that Friday; six
 //! days on, some of it is overdue, as it would be in life.
 //!
-//! What moves: every day that stands alone in a field, the day at the front of
-//! a conversation's file name, and days that a text speaks of, written there as
-//! `{2026-11-26}` ("Thursday 26 November") or `{cy:2026-11-26}` ("dydd Iau 26
-//! Tachwedd"). What stays: `term_from` and `term_until`, since elections do not
-//! move, and everything in `assets/guidance/`.
+//! What moves: every day that is alone in a field, the day at the front of a
+//! file name together with every field that holds such a name as an id, and
+//! days within a text, written there as `{2026-11-26}` ("Thursday 26 November")
+//! or `{cy:2026-11-26}` ("dydd Iau 26 Tachwedd"). What stays: `term_from` and
+//! `term_until`, since elections do not move, and everything in
+//! `assets/guidance/`.
+
+use std::collections::BTreeSet;
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::{Date, Kind};
+use crate::model::Date;
 
 /// The day that the sample is written for: year, month, day. A Friday.
 pub const SAMPLE_ANCHOR: (i16, i8, i8) = (2026, 11, 20);
@@ -30,8 +33,17 @@ static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/sample");
 /// within the workspace (`/` between its parts) and its bytes, in order of path.
 pub fn files(today: Date) -> Vec<(String, Vec<u8>)> {
     let days = shift(today);
-    let mut out = Vec::new();
-    gather(&SAMPLE, days, &mut out);
+    let mut files = Vec::new();
+    gather(&SAMPLE, &mut files);
+    let dated: BTreeSet<&str> = files.iter().filter_map(|(path, _)| dated_id(path)).collect();
+    let mut out: Vec<(String, Vec<u8>)> = files
+        .iter()
+        .map(|(path, bytes)| {
+            let bytes = std::str::from_utf8(bytes)
+                .map_or_else(|_| bytes.to_vec(), |text| moved(text, days, &dated).into_bytes());
+            (moved_path(path, days), bytes)
+        })
+        .collect();
     out.sort();
     out
 }
@@ -43,32 +55,42 @@ fn shift(today: Date) -> i32 {
     Date::new(year, month, day).map_or(0, |anchor| anchor.days_until(today).div_euclid(7) * 7)
 }
 
-fn gather(dir: &Dir<'_>, days: i32, out: &mut Vec<(String, Vec<u8>)>) {
+fn gather(dir: &'static Dir<'static>, out: &mut Vec<(String, &'static [u8])>) {
     for file in dir.files() {
         let parts: Vec<_> = file.path().iter().map(|part| part.to_string_lossy()).collect();
-        let path = moved_path(&parts.join("/"), days);
-        let bytes =
-            file.contents_utf8().map_or_else(|| file.contents().to_vec(), |text| moved(text, days).into_bytes());
-        out.push((path, bytes));
+        out.push((parts.join("/"), file.contents()));
     }
     for inner in dir.dirs() {
-        gather(inner, days, out);
+        gather(inner, out);
     }
 }
 
-/// The path of a file, with the day at the front of a conversation's name moved.
+/// The id of a record whose file name begins with a day, as a conversation's does.
+fn dated_id(path: &str) -> Option<&str> {
+    let id = path.rsplit_once('/')?.1.strip_suffix(".ron")?;
+    id.get(..10).and_then(Date::from_iso).map(|_| id)
+}
+
+/// The path of a file, with the day at the front of its name moved.
 fn moved_path(path: &str, days: i32) -> String {
-    let conversation = path.strip_prefix(Kind::Conversation.folder()).and_then(|rest| rest.strip_prefix('/'));
-    if let Some(name) = conversation
-        && let Some(date) = name.get(..10).and_then(Date::from_iso)
-    {
-        return format!("{}/{}{}", Kind::Conversation.folder(), date.plus_days(days), &name[10..]);
+    match dated_id(path) {
+        Some(id) => {
+            let folder = &path[..path.len() - id.len() - ".ron".len()];
+            format!("{folder}{}.ron", moved_id(id, days))
+        }
+        None => path.to_owned(),
     }
-    path.to_owned()
 }
 
-/// A file's text with its days moved.
-fn moved(text: &str, days: i32) -> String {
+/// An id with the day at its front moved.
+fn moved_id(id: &str, days: i32) -> String {
+    let date = id.get(..10).and_then(Date::from_iso);
+    date.map_or_else(|| id.to_owned(), |date| format!("{}{}", date.plus_days(days), &id[10..]))
+}
+
+/// A file's text with its days moved, and with them the ids in `dated`: those of
+/// the sample's records whose names begin with a day.
+fn moved(text: &str, days: i32, dated: &BTreeSet<&str>) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     for line in text.split_inclusive('\n') {
         if line.trim_start().starts_with("term_") {
@@ -83,7 +105,11 @@ fn moved(text: &str, days: i32) -> String {
                 let date = rest.get(from..from + 10).and_then(Date::from_iso)?;
                 rest[from + 10..].starts_with(end).then(|| (date.plus_days(days), from + 11))
             };
-            if let Some((date, used)) = day_at(1, '"').filter(|_| rest.starts_with('"')) {
+            let quoted = rest.strip_prefix('"').and_then(|inner| inner.split_once('"')).map(|(inner, _)| inner);
+            if let Some(id) = quoted.filter(|id| dated.contains(id)) {
+                out.push_str(&format!("\"{}\"", moved_id(id, days)));
+                rest = &rest[id.len() + 2..];
+            } else if let Some((date, used)) = day_at(1, '"').filter(|_| rest.starts_with('"')) {
                 out.push_str(&format!("\"{date}\""));
                 rest = &rest[used..];
             } else if let Some((date, used)) = day_at(1, '}').filter(|_| rest.starts_with('{')) {

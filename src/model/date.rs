@@ -13,14 +13,12 @@ use super::text;
 pub struct Date(civil::Date);
 
 impl Date {
+    /// 1 January 1970.
+    pub const EPOCH: Date = Date(civil::Date::constant(1970, 1, 1));
+
     /// A day by its numbers; `None` where the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         civil::Date::new(year, month, day).ok().map(Date)
-    }
-
-    /// Today by the machine's own clock and zone.
-    pub fn today() -> Self {
-        Date(jiff::Zoned::now().date())
     }
 
     /// This many days later (or earlier); stays where the calendar ends.

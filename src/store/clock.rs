@@ -41,6 +41,20 @@ impl Clock for SystemClock {
     }
 }
 
+/// The variable that gives the day to take as today, as `2026-11-20`: for tests,
+/// and for trying the program out as it will be on another day.
+pub const TODAY: &str = "COMMONGROUND_TODAY";
+
+/// Today, by the machine's own clock and time zone, or the day in [`TODAY`].
+pub fn today() -> Date {
+    let given = std::env::var(TODAY).ok().and_then(|day| Date::from_iso(&day));
+    given.unwrap_or_else(|| {
+        let now = jiff::Zoned::now();
+        // Every day of the one calendar is a day of the other.
+        Date::new(now.year(), now.month(), now.day()).unwrap_or(Date::EPOCH)
+    })
+}
+
 /// The day and the time of day (`14:02`) of a stamp, where this machine is;
 /// `None` where it is no stamp.
 pub fn moment(stamp: &str) -> Option<(Date, String)> {

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use commonground::app::importing;
 use commonground::model::{
-    Basis, Change, Clue, Conversation, Councillor, Date, Entity, Id, Initiative, Record, Stage, Statement, Visibility,
+    Basis, Change, Clue, Conversation, Councillor, Entity, Id, Initiative, Record, Stage, Statement, Visibility,
 };
 use commonground::store::{RealDisk, Store};
 
@@ -143,7 +143,7 @@ pub fn open(folder: &Path) -> Store {
 pub fn import(folder: &Path, list: &Path) -> Imported {
     let store = open(folder);
     let path = list.to_string_lossy();
-    let today = Date::today();
+    let today = commonground::store::clock::today();
     let begun = Instant::now();
     let wish = importing::Wish { council: Some("Dyffryn".into()), ..importing::Wish::default() };
     let preview = importing::prepare(&store, &[path.into_owned()], &wish, today).expect("a list");
@@ -158,7 +158,7 @@ pub fn import(folder: &Path, list: &Path) -> Imported {
 /// initiatives. Then makes every file an hour old, as after a night.
 pub fn write_in(folder: &Path) {
     let store = open(folder);
-    let day = Date::today();
+    let day = commonground::store::clock::today();
     let mut changes = Vec::new();
     for (n, (name, theme)) in
         [("Meals that Matter", "Older people"), ("Safe Streets", "Transport"), ("A Roof for All", "Housing")]

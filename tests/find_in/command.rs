@@ -11,7 +11,12 @@ const LIST: &str =
 
 fn run(workspace: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_commonground"));
-    command.env_remove("COMMONGROUND_WORKSPACE").arg("-w").arg(workspace).args(args);
+    command
+        .env_remove("COMMONGROUND_WORKSPACE")
+        .env(commonground::store::clock::TODAY, "2026-11-20")
+        .arg("-w")
+        .arg(workspace)
+        .args(args);
     command.output().expect("it runs")
 }
 

@@ -163,6 +163,10 @@ impl Terminal for Breaks {
     }
 }
 
+fn today() -> Date {
+    Date::new(2026, 11, 20).expect("a day")
+}
+
 /// The part of a mistake while typing that no key can bring about in the real
 /// program: run as the program runs itself, in a terminal that breaks.
 #[test]
@@ -171,7 +175,7 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
     let with = StartWith {
         prefs: Preferences::default(),
         folder: home.workspace(),
-        today: Date::today(),
+        today: today(),
         size: (120, 36),
         plain: false,
         ascii: false,
@@ -180,7 +184,7 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
     };
     let mut app = App::new(with);
     let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
-    let mut runner = WorkRunner::new(store, Date::today, None, None);
+    let mut runner = WorkRunner::new(store, today, None, None);
     let (send, from) = channel();
     let words = "the last words before it broke";
     let keys = ["Esc", "n"].into_iter().map(str::to_owned).chain(words.chars().map(|c| match c {
@@ -190,7 +194,7 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
     for key in keys {
         send.send(Msg::Input(Input::Key(Key::parse(&key).expect("a key")))).expect("it is taken");
     }
-    let (ended, late) = run_to_the_end(&mut app, &mut Breaks, &mut runner, &from, Date::today);
+    let (ended, late) = run_to_the_end(&mut app, &mut Breaks, &mut runner, &from, today);
     assert!(ended.is_err() && late.is_none());
     let drafts = home.drafts();
     assert!(drafts.len() == 1 && drafts[0].contains(words), "{drafts:?}");

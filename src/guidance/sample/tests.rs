@@ -275,17 +275,28 @@ fn a_day_keeps_its_weekday_and_an_election_its_day() {
 #[test]
 fn days_that_a_text_speaks_of_move_with_it_in_both_languages() {
     assert_eq!(
-        moved("when: \"{2026-12-03}, 6pm\",\nnote: \"Erbyn {cy:2026-11-26} {diolch}\",\n", 7),
+        moved("when: \"{2026-12-03}, 6pm\",\nnote: \"Erbyn {cy:2026-11-26} {diolch}\",\n", 7, &BTreeSet::new()),
         "when: \"Thursday 10 December, 6pm\",\nnote: \"Erbyn dydd Iau 3 Rhagfyr {diolch}\",\n"
     );
     assert_eq!(
-        moved("    term_from: \"2022-05-09\",\n    date: \"2026-11-20\",\n", 7),
+        moved("    term_from: \"2022-05-09\",\n    date: \"2026-11-20\",\n", 7, &BTreeSet::new()),
         "    term_from: \"2022-05-09\",\n    date: \"2026-11-27\",\n"
     );
     for (path, bytes) in files(anchor().plus_days(100)) {
         let text = String::from_utf8(bytes).expect("UTF-8");
         assert!(!text.contains(['{', '}']), "{path}");
     }
+}
+
+#[test]
+fn an_id_moves_with_the_file_it_names() {
+    let dated = BTreeSet::from(["2026-11-12-a", "2026-11-12-a-2"]);
+    assert_eq!(
+        moved("kind: Talk(\"2026-11-12-a-2\"), from: \"2026-11-12-b\", text: \"see 2026-11-12-a\"\n", 7, &dated),
+        "kind: Talk(\"2026-11-19-a-2\"), from: \"2026-11-12-b\", text: \"see 2026-11-12-a\"\n"
+    );
+    assert_eq!(moved_path("workshops/2026-11-24-taster.ron", 7), "workshops/2026-12-01-taster.ron");
+    assert_eq!(moved_path("councillors/ann-ward.ron", 7), "councillors/ann-ward.ron");
 }
 
 #[test]

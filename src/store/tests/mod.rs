@@ -6,6 +6,7 @@ mod faults;
 mod person;
 mod real;
 mod roles;
+mod sample;
 mod saving;
 mod scans;
 mod texts;
