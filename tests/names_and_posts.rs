@@ -303,6 +303,33 @@ const POSTS: &[Posts] = &[
     ("Cadeirydd y Cyngor", &[(Mayor, "Cadeirydd y Cyngor", "Cyngor")]),
     ("Hyrwyddwr y Gymraeg", &[(Champion, "Hyrwyddwr y Gymraeg", "Gymraeg")]),
     ("Maer", &[(Mayor, "Maer", "")]),
+    ("Commissioner for Housing", &[(Cabinet, "Commissioner for Housing", "Housing")]),
+    ("Police and Crime Commissioner", &[(Other, "Police and Crime Commissioner", "")]),
+    ("Policy Lead for Roads", &[(Cabinet, "Policy Lead for Roads", "Roads")]),
+    ("Depute Policy Lead for Roads", &[(DeputyCabinet, "Depute Policy Lead for Roads", "Roads")]),
+    ("Portfolio: Housing", &[(Cabinet, "Portfolio: Housing", "Housing")]),
+    ("Portfolio - Housing", &[(Cabinet, "Portfolio - Housing", "Housing")]),
+    (
+        "Leader of the Council. Portfolio: Growth",
+        &[(Leader, "Leader of the Council", ""), (Cabinet, "Portfolio: Growth", "Growth")],
+    ),
+    (
+        "Deputy and Cabinet Member for Homes",
+        &[(DeputyLeader, "Deputy", ""), (Cabinet, "Cabinet Member for Homes", "Homes")],
+    ),
+    ("Deputy", &[(Other, "Deputy", "")]),
+    ("Co-Leader", &[(Leader, "Co-Leader", "")]),
+    ("Aelod o'r Bwrdd Gweithredol dros Dai", &[(Cabinet, "Aelod o'r Bwrdd Gweithredol dros Dai", "Dai")]),
+    (
+        "Lead Member of the Education Select Committee",
+        &[(Scrutiny, "Lead Member of the Education Select Committee", "Education Select Committee")],
+    ),
+    ("Chair of Cwm Community Council", &[(Chair, "Chair of Cwm Community Council", "Cwm Community Council")]),
+    ("Mayor of London", &[(Leader, "Mayor of London", "")]),
+    ("Deputy Mayor of London", &[(DeputyLeader, "Deputy Mayor of London", "")]),
+    ("Lord Mayor of Bristol", &[(Mayor, "Lord Mayor of Bristol", "")]),
+    ("Speaker", &[(Mayor, "Speaker", "")]),
+    ("Cynullydd Craffu", &[(Scrutiny, "Cynullydd Craffu", "Craffu")]),
     ("Arweinydd Grŵp Plaid Cymru", &[(Other, "Arweinydd Grŵp Plaid Cymru", "")]),
 ];
 

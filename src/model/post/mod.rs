@@ -1,0 +1,77 @@
+//! Posts that councillors hold, and what kind each is.
+
+mod parse;
+mod titles;
+
+use serde::{Deserialize, Serialize};
+
+use super::councillor::Origin;
+use super::{Date, is_default};
+
+/// One post, as the council writes it and as it is understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    /// The title as published ("Cabinet Member Health, Housing and Wellbeing").
+    pub title: String,
+    /// What kind of post it is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kind: PostKind,
+    /// The committee or group it belongs to, where there is one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub body: String,
+    /// What it covers ("Health, Housing and Wellbeing").
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub remit: String,
+    /// Held since.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<Date>,
+    /// Held until.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub until: Option<Date>,
+    /// Where it comes from: the council's list, or the officer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub origin: Origin,
+}
+
+/// A kind of post.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PostKind {
+    /// Leader of the council, or elected mayor with its powers.
+    Leader,
+    /// Deputy leader.
+    DeputyLeader,
+    /// Cabinet member, executive member or portfolio holder.
+    CabinetMember,
+    /// Deputy or assistant to a cabinet member.
+    DeputyCabinetMember,
+    /// Chair of a committee that is not a scrutiny committee.
+    CommitteeChair,
+    /// Chair of a scrutiny or select committee.
+    ScrutinyChair,
+    /// Vice-chair or deputy chair of a committee.
+    ViceChair,
+    /// Member champion.
+    Champion,
+    /// Civic mayor, lord mayor, provost or chair of the council, and their deputies.
+    Mayor,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl PostKind {
+    /// All of them, in the order they are offered.
+    pub const ALL: [PostKind; 10] = [
+        PostKind::Leader,
+        PostKind::DeputyLeader,
+        PostKind::CabinetMember,
+        PostKind::DeputyCabinetMember,
+        PostKind::CommitteeChair,
+        PostKind::ScrutinyChair,
+        PostKind::ViceChair,
+        PostKind::Champion,
+        PostKind::Mayor,
+        PostKind::Other,
+    ];
+}
