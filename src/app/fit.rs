@@ -60,9 +60,7 @@ impl App {
 
     fn fits_of(&self, who: &Id, person: &Councillor) -> Vec<RoleFit> {
         let guidance = &self.guidance;
-        let themes = |text: &str| -> Vec<(String, String)> {
-            guidance.themes_in(text).into_iter().map(|(k, w)| (k.to_owned(), w.to_owned())).collect()
-        };
+        let themes = |text: &str| guidance.theme_hits(text);
         let initiative = self.place.initiative.as_ref().and_then(|id| Some((id, self.book.initiatives.get(id)?)));
         fit::fit(&Looked {
             book: &self.book,

@@ -22,9 +22,7 @@ impl App {
     /// anything in it, and for whom nothing forbids the role.
     pub(super) fn next_for(&self, p: &Proposal) -> Option<Next> {
         let guidance = &self.guidance;
-        let themes = |text: &str| -> Vec<(String, String)> {
-            guidance.themes_in(text).into_iter().map(|(k, w)| (k.to_owned(), w.to_owned())).collect()
-        };
+        let themes = |text: &str| guidance.theme_hits(text);
         let initiative = p.initiative.as_ref().and_then(|id| Some((id, self.book.initiatives.get(id)?)));
         let of_another: Order;
         let order = if p.initiative == self.place.initiative {

@@ -102,9 +102,7 @@ impl App {
         let same_initiative = self.order_of.as_ref().is_some_and(|(_, i)| *i == of.1);
         let initiative = of.1.as_ref().and_then(|id| self.book.initiatives.get(id));
         let guidance = &self.guidance;
-        let themes = |text: &str| -> Vec<(String, String)> {
-            guidance.themes_in(text).into_iter().map(|(k, w)| (k.to_owned(), w.to_owned())).collect()
-        };
+        let themes = |text: &str| guidance.theme_hits(text);
         self.order =
             order::order(&self.book, of.1.as_ref().zip(initiative).map(|(id, i)| (Some(id), i)), &themes, self.today);
         self.order_of = Some(of);

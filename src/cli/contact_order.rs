@@ -55,9 +55,7 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
         Err(e) if e.is_missing() => {}
         Err(e) => said.tell(&e.say()),
     }
-    let themes = |words: &str| -> Vec<(String, String)> {
-        guidance.themes_in(words).into_iter().map(|(key, word)| (key.to_owned(), word.to_owned())).collect()
-    };
+    let themes = |text: &str| guidance.theme_hits(text);
     let order = order::order(&book, Some((id.as_ref(), &initiative)), &themes, today);
     let gaps = order::gaps(&book, id.as_ref(), &initiative, &order);
     match asked.format {

@@ -23,7 +23,7 @@ pub use prompts::{Prompt, PromptKind};
 pub use themes::{Theme, Themes};
 pub use wording::{Wording, WordingHint};
 
-use crate::model::OwnThemes;
+use crate::model::{OwnThemes, ThemeHit};
 /// Reads a list in the form of the files in `assets/guidance/`: the same
 /// strictness as a workspace's own `roles.ron`, `law.ron` or `themes.ron`.
 ///
@@ -147,6 +147,20 @@ impl Guidance {
     /// telling of its words that stand there. See [`Themes::within`].
     pub fn themes_in(&self, text: &str) -> Vec<(&str, &str)> {
         self.themes().within(text)
+    }
+
+    /// As [`Guidance::themes_in`], with all that the rules weigh.
+    pub fn theme_hits(&self, text: &str) -> Vec<ThemeHit> {
+        let words = Themes::length(text).max(1);
+        let hit = |hit: themes::Hit<'_>| ThemeHit {
+            theme: hit.theme.key.clone(),
+            word: hit.word.to_owned(),
+            own: hit.own,
+            at: hit.at,
+            share: hit.words * 100 / words,
+            near: hit.theme.near.clone(),
+        };
+        self.themes().hits(text).into_iter().map(hit).collect()
     }
 }
 

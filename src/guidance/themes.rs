@@ -1,7 +1,7 @@
 //! The vocabulary of themes: what council remits, reports and pages call
 //! things, in English and Welsh, and which theme each word belongs to.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Deserialize;
 
@@ -23,6 +23,32 @@ pub struct Theme {
     /// for in its mutated forms too.
     #[serde(default)]
     pub cy: Vec<String>,
+    /// Words of the two lists that every committee of a kind has in its name
+    /// ("scrutiny"): they count only where no other theme is named.
+    #[serde(default)]
+    pub weak: Vec<String>,
+    /// Phrases that hold one of the words and mean something else ("financial
+    /// planning"): what they cover does not count for this theme.
+    #[serde(default)]
+    pub not: Vec<String>,
+    /// Themes whose holders are asked where nobody holds this one.
+    #[serde(default)]
+    pub near: Vec<String>,
+}
+
+/// A theme that a text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit<'a> {
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The longest of its words that the text holds, as the vocabulary writes it.
+    pub word: &'a str,
+    /// Whether that is what the theme is called, or the first of the names joined in it.
+    pub own: bool,
+    /// Which word of the text it begins at, from 0.
+    pub at: usize,
+    /// How many words of the text name the theme in all.
+    pub words: usize,
 }
 
 /// All themes, ready to be looked for in a text.
@@ -39,8 +65,31 @@ struct Phrase {
     rest: Vec<String>,
     /// Which theme it belongs to.
     theme: usize,
-    /// Which word of the theme: the English ones first.
-    word: usize,
+    /// Which word of the theme, the English ones first; `None` where it means none.
+    word: Option<usize>,
+    /// Whether the theme is called so.
+    own: bool,
+    /// Whether it counts only where no other theme is named.
+    weak: bool,
+    /// Whether it counts only as the whole text.
+    alone: bool,
+}
+
+/// A phrase found in a text: where it begins, and how many words it covers.
+struct Found<'a> {
+    phrase: &'a Phrase,
+    at: usize,
+    length: usize,
+}
+
+impl Found<'_> {
+    /// Whether a longer phrase covers all of this one.
+    fn is_within(&self, other: &Found<'_>) -> bool {
+        let covers = other.length > self.length && other.at <= self.at;
+        // What means no theme after all hides its own theme's words alone.
+        let hides = other.phrase.word.is_some() || other.phrase.theme == self.phrase.theme;
+        covers && hides && self.at + self.length <= other.at + other.length
+    }
 }
 
 impl Themes {
@@ -48,13 +97,20 @@ impl Themes {
     pub fn new(themes: Vec<Theme>) -> Self {
         let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for (theme, of) in themes.iter().enumerate() {
-            for (word, written) in of.en.iter().chain(&of.cy).enumerate() {
+            let names = names_of(of);
+            let words = of.en.iter().chain(&of.cy).enumerate().map(|(n, written)| (Some(n), written));
+            for (word, written) in words.chain(of.not.iter().map(|written| (None, written))) {
                 let mut tokens = tokens(written).into_iter();
                 let Some(first) = tokens.next() else { continue };
                 let rest: Vec<String> = tokens.collect();
-                let forms = if word < of.en.len() { vec![first] } else { mutations(first) };
+                let own = names.contains(&text::fold(written));
+                let weak = of.weak.contains(written);
+                let english = word.is_some_and(|n| n < of.en.len());
+                let forms = if english { vec![first.clone()] } else { mutations(first.clone()) };
                 for form in forms {
-                    phrases.entry(form).or_default().push(Phrase { rest: rest.clone(), theme, word });
+                    // "Dai" is a name in a sentence, and housing where it is the whole remit.
+                    let alone = rest.is_empty() && form.len() <= SHORT && form != first;
+                    phrases.entry(form).or_default().push(Phrase { rest: rest.clone(), theme, word, own, weak, alone });
                 }
             }
         }
@@ -86,33 +142,66 @@ impl Themes {
         self.named(words).or_else(|| self.themes.iter().find(worded))
     }
 
-    /// The themes that a text speaks of, in the order it does: the key of each
-    /// once, with the longest of its phrases that stands there, as the
-    /// vocabulary writes it. Whole words only: "care" is not in "careers".
-    pub fn within(&self, words: &str) -> Vec<(&str, &str)> {
+    /// The themes that a text names, in its order, each once, by the longest of
+    /// its phrases there. Whole words only: "care" is not in "careers". A longer
+    /// phrase hides the shorter ones within it: "environmental health" is
+    /// community safety, and neither the environment nor health.
+    pub fn hits(&self, words: &str) -> Vec<Hit<'_>> {
         let tokens = tokens(words);
-        // Theme, word, and how many words long that is.
-        let mut found: Vec<(usize, usize, usize)> = Vec::new();
+        let mut all: Vec<Found<'_>> = Vec::new();
         for (at, token) in tokens.iter().enumerate() {
             let Some(candidates) = self.phrases.get(token) else { continue };
-            for phrase in candidates.iter().filter(|p| tokens[at + 1..].starts_with(&p.rest)) {
-                let length = phrase.rest.len() + 1;
-                match found.iter_mut().find(|(theme, ..)| *theme == phrase.theme) {
-                    Some(best) if best.2 < length => (best.1, best.2) = (phrase.word, length),
-                    Some(_) => {}
-                    None => found.push((phrase.theme, phrase.word, length)),
-                }
+            let here =
+                candidates.iter().filter(|p| tokens[at + 1..].starts_with(&p.rest) && (!p.alone || tokens.len() == 1));
+            all.extend(here.map(|phrase| Found { phrase, at, length: phrase.rest.len() + 1 }));
+        }
+        let shown = |one: &&Found<'_>| !all.iter().any(|other| one.is_within(other));
+        let mut found: Vec<&Found<'_>> = Vec::new();
+        for one in all.iter().filter(|one| one.phrase.word.is_some()).filter(shown) {
+            match found.iter_mut().find(|f| f.phrase.theme == one.phrase.theme) {
+                Some(best) if (one.length, one.phrase.own) > (best.length, best.phrase.own) => *best = one,
+                Some(_) => {}
+                None => found.push(one),
             }
         }
-        found
-            .into_iter()
-            .filter_map(|(theme, word, _)| {
-                let theme = self.themes.get(theme)?;
-                let word = theme.en.iter().chain(&theme.cy).nth(word)?;
-                Some((theme.key.as_str(), word.as_str()))
-            })
-            .collect()
+        if found.iter().any(|f| !f.phrase.weak) {
+            found.retain(|f| !f.phrase.weak);
+        }
+        let covered = |theme: usize| {
+            let of = all.iter().filter(|f| f.phrase.theme == theme && f.phrase.word.is_some()).filter(shown);
+            of.flat_map(|f| f.at..f.at + f.length).collect::<BTreeSet<usize>>().len()
+        };
+        found.into_iter().filter_map(|f| self.hit(f, covered(f.phrase.theme))).collect()
     }
+
+    fn hit(&self, found: &Found<'_>, words: usize) -> Option<Hit<'_>> {
+        let theme = self.themes.get(found.phrase.theme)?;
+        let word = theme.en.iter().chain(&theme.cy).nth(found.phrase.word?)?;
+        Some(Hit { theme, word, own: found.phrase.own, at: found.at, words })
+    }
+
+    /// As [`Themes::hits`]: the key of each theme with the word that names it.
+    pub fn within(&self, words: &str) -> Vec<(&str, &str)> {
+        self.hits(words).into_iter().map(|hit| (hit.theme.key.as_str(), hit.word)).collect()
+    }
+
+    /// How many words a text has, as they are counted in [`Hit`].
+    pub fn length(words: &str) -> usize {
+        tokens(words).len()
+    }
+}
+
+/// What a theme is called: its whole name and the first of the names joined in
+/// it, in both languages, folded. "Economy and skills" is called "economy" too.
+fn names_of(theme: &Theme) -> Vec<String> {
+    let mut names = Vec::new();
+    for name in std::iter::once(theme.name.en()).chain(theme.name.cy()) {
+        let name = text::fold(name);
+        let first = [" and ", " a ", " ac ", " a'r "].iter().filter_map(|join| name.find(join)).min();
+        names.extend(first.map(|end| name[..end].to_owned()));
+        names.push(name);
+    }
+    names
 }
 
 /// The vocabulary that ships with a workspace's own words in it.
@@ -130,7 +219,7 @@ pub(super) fn added(shipped: Themes, own: &OwnThemes) -> Themes {
             let name = if cy.is_empty() { Text::En(en.clone()) } else { Text::Both { en: en.clone(), cy: cy.into() } };
             // Its own name is one of its words.
             let welsh = if cy.is_empty() { Vec::new() } else { vec![cy.to_owned()] };
-            all.push(Theme { key, name, en: vec![en], cy: welsh });
+            all.push(Theme { key, name, en: vec![en], cy: welsh, weak: Vec::new(), not: Vec::new(), near: Vec::new() });
             all.len() - 1
         });
         all[at].en.extend(filled(&theme.words));
@@ -152,8 +241,10 @@ fn tokens(words: &str) -> Vec<String> {
     out
 }
 
-/// A Welsh word and its mutated forms. Words of three letters stay as they are:
-/// their forms are other people's words and names.
+/// Up to this length the mutated forms of a word are other words and names.
+const SHORT: usize = 3;
+
+/// A Welsh word and its mutated forms.
 fn mutations(word: String) -> Vec<String> {
     const FORMS: [(&str, &[&str]); 18] = [
         ("ch", &[]),
@@ -176,7 +267,7 @@ fn mutations(word: String) -> Vec<String> {
         ("y", &["hy"]),
     ];
     let mut out = Vec::new();
-    if word.len() > 3
+    if word.len() >= SHORT
         && let Some((start, forms)) = FORMS.iter().find(|(start, _)| word.starts_with(start))
     {
         out.extend(forms.iter().map(|form| format!("{form}{}", &word[start.len()..])));
@@ -207,16 +298,47 @@ mod tests {
         for (remit, want) in [
             ("Cabinet Member Health, Housing and Wellbeing", vec!["health", "housing"]),
             ("Cabinet Member Transport, Planning & Sustainability", vec!["transport", "planning", "environment"]),
-            (
-                "Chair, Safer Communities Overview & Scrutiny Committee",
-                vec!["community-safety", "communities", "democracy-and-governance"],
-            ),
+            ("Chair, Safer Communities Overview & Scrutiny Committee", vec!["community-safety"]),
             ("Deputy Leader - Early Years, Children and Families", vec!["children-and-young-people"]),
             ("Lead for Older People", vec!["older-people"]),
             ("Children’s Services", vec!["children-and-young-people"]),
             ("Culture, Tourism & Events", vec!["culture-and-leisure"]),
         ] {
             assert_eq!(keys(remit), want, "{remit}");
+        }
+    }
+
+    #[test]
+    fn a_longer_phrase_hides_the_words_within_it() {
+        for (remit, want) in [
+            ("Environmental Health", vec!["community-safety"]),
+            ("Resources (including Corporate Estates)", vec!["finance"]),
+            ("Built Environment", vec!["planning"]),
+            ("Financial Planning", vec!["finance"]),
+            ("Economic Well-being", vec!["economy"]),
+            ("Road Safety", vec!["transport"]),
+            ("Iechyd yr Amgylchedd", vec!["community-safety"]),
+        ] {
+            assert_eq!(keys(remit), want, "{remit}");
+        }
+    }
+
+    #[test]
+    fn remits_with_everyday_words_find_their_themes() {
+        for (remit, want) in [
+            ("Children's Social Care", "social-care"),
+            ("Children's Social Care", "children-and-young-people"),
+            ("Treasury", "finance"),
+            ("Adults", "social-care"),
+            ("Public Safety", "community-safety"),
+            ("Economic Growth", "economy"),
+            ("Open Spaces", "environment"),
+            ("Corporate", "finance"),
+            ("Dai a Chymunedau", "housing"),
+            ("Dai", "housing"),
+            ("Dwf Economaidd", "economy"),
+        ] {
+            assert!(keys(remit).iter().any(|key| key == want), "{remit}: {:?}", keys(remit));
         }
     }
 
@@ -234,10 +356,7 @@ mod tests {
     #[test]
     fn welsh_remits_are_known_mutated_or_not_with_or_without_accents() {
         assert_eq!(keys("Aelod Cabinet dros Addysg a'r Gymraeg"), ["education", "welsh-language"]);
-        assert_eq!(
-            keys("Pwyllgor Craffu Gofal Cymdeithasol ac Iechyd"),
-            ["democracy-and-governance", "social-care", "health"]
-        );
+        assert_eq!(keys("Pwyllgor Craffu Gofal Cymdeithasol ac Iechyd"), ["social-care", "health"]);
         assert_eq!(keys("Cadeirydd y Pwyllgor Gynllunio"), ["planning"]);
         assert_eq!(keys("Eiriolwr Pobl Hyn"), ["older-people"]);
         assert_eq!(keys("Thrafnidiaeth"), ["transport"]);

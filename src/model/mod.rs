@@ -54,7 +54,7 @@ pub use role::{Ask, Kin, OwnRoles, Position, Role, RoleBasis, Text};
 pub use say::{Arg, Say};
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
-pub use themes::{OwnTheme, OwnThemes};
+pub use themes::{OwnTheme, OwnThemes, ThemeHit};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
 pub use workspace::{AboutMe, ColumnUse, Council, ElectionPeriod, Nation, WardName, Workspace, is_ward_code};
 

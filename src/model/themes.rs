@@ -4,6 +4,23 @@ use serde::{Deserialize, Serialize};
 
 use super::is_default;
 
+/// A theme that a text names, as the rules use it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThemeHit {
+    /// The theme's key.
+    pub theme: String,
+    /// The word or phrase that names it.
+    pub word: String,
+    /// Whether the theme is called so: a remit "Housing" rather than "Homes".
+    pub own: bool,
+    /// Which word of the text it begins at, from 0.
+    pub at: usize,
+    /// How much of the text it is, from 0 to 100.
+    pub share: usize,
+    /// Keys of the themes whose holders are asked where nobody holds this one.
+    pub near: Vec<String>,
+}
+
 /// `themes.ron`: what a workspace adds to the vocabulary that ships.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

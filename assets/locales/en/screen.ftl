@@ -43,13 +43,16 @@ reason-vice = vice-chair for { $word }
 reason-deputy = deputy for { $word }
 reason-champion = champion for { $word }
 reason-ward = represents { $ward }
-reason-leader = leads the council; nobody is known to hold { $themes }
+reason-leader = leads the council; no cabinet member for { $themes } is listed
+reason-near = holds { $word }; nobody is listed for { $theme }
+reason-near-scrutiny = scrutinises { $word }; no scrutiny chair is listed for { $theme }
 reason-keen = { $text } ({ $source }, { $date })
 reason-moved = moved by you: { $why }
 reason-moved-plain = moved by you
 
 gap-cabinet = No cabinet member is known for { $themes }.
 gap-scrutiny = No scrutiny chair is known for { $themes }.
+gap-no-posts = The council’s list says nothing about posts, so we can’t tell who is responsible for { $themes }.
 gap-ward = No member is known for { $ward }.
 gap-ward-part = { $ward }: { $asked } of { $of } members asked so far.
 gap-one-group = Everybody approached so far is of one group.

@@ -20,9 +20,7 @@ pub(super) struct Keen {
 impl Keen {
     fn found(&self, app: &App) -> Vec<WouldEnjoy> {
         let Some(initiative) = app.book.initiatives.get(&self.initiative) else { return Vec::new() };
-        let themes = |text: &str| -> Vec<(String, String)> {
-            app.guidance.themes_in(text).into_iter().map(|(k, w)| (k.to_owned(), w.to_owned())).collect()
-        };
+        let themes = |text: &str| app.guidance.theme_hits(text);
         order::would_enjoy(&app.book, initiative, &app.order, &themes, app.today)
     }
 

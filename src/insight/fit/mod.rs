@@ -16,10 +16,9 @@ pub use across::{Across, Held, Holding, across};
 pub use cautions::cautions;
 pub use rules::{Rule, Sure};
 
-use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Role, Say};
+pub use super::order::Themes;
 
-/// Finds the themes in a text: pairs of a theme's key and the word that met it.
-pub type Themes<'a> = &'a dyn Fn(&str) -> Vec<(String, String)>;
+use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Role, Say};
 
 /// Whose fit is looked at, in what, on which day.
 pub struct Looked<'a> {

@@ -119,7 +119,7 @@ pub(super) fn meets(of: &Looked<'_>, words: &str) -> Option<String> {
     let folded = text::fold(words);
     initiative.themes.iter().find_map(|theme| {
         let keys = (of.themes_in)(theme);
-        let by_theme = known.iter().find(|(k, _)| keys.iter().any(|(key, _)| key == k)).map(|(_, word)| word.clone());
+        let by_theme = known.iter().find(|k| keys.iter().any(|key| key.theme == k.theme)).map(|k| k.word.clone());
         by_theme.or_else(|| signs::any(&folded, &[text::fold(theme).as_str()]).then(|| theme.clone()))
     })
 }

@@ -30,9 +30,10 @@ fn roles() -> Vec<Role> {
         .collect()
 }
 
-fn themes(text: &str) -> Vec<(String, String)> {
+fn themes(text: &str) -> Vec<crate::model::ThemeHit> {
     let text = text.to_lowercase();
-    let has = |w: &str| text.contains(w).then(|| ("care".to_owned(), w.to_owned()));
+    let hit = |w: &str| crate::model::ThemeHit { theme: "care".to_owned(), word: w.to_owned(), ..Default::default() };
+    let has = |w: &str| text.contains(w).then(|| hit(w));
     has("social care").or_else(|| has("care")).into_iter().collect()
 }
 

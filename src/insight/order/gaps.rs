@@ -10,8 +10,12 @@ use crate::model::{Book, Id, Initiative, Party, Say, text};
 pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order) -> Vec<Say> {
     let mut out = Vec::new();
     let known = |kind: ReasonKind| order.reasons.values().flatten().any(|r| r.kind == kind);
-    if !initiative.themes.is_empty() {
-        let themes = initiative.themes.join(", ");
+    let themes = initiative.themes.join(", ");
+    // A list without a single post tells nothing about who is responsible for what.
+    let listed = book.people().iter().any(|p| !p.posts.is_empty());
+    if !initiative.themes.is_empty() && !listed && !book.people().is_empty() {
+        out.push(Say::new("gap-no-posts").with("themes", themes));
+    } else if !initiative.themes.is_empty() {
         for (kind, key) in [(ReasonKind::CabinetMember, "gap-cabinet"), (ReasonKind::ScrutinyChair, "gap-scrutiny")] {
             if !known(kind) {
                 out.push(Say::new(key).with("themes", themes.as_str()));

@@ -32,7 +32,7 @@ fn bearing(person: &PersonBrief, wanted: &[Wanted], themes_in: Themes<'_>, today
         let folded = text::fold(words);
         wanted
             .iter()
-            .any(|w| known.iter().any(|(key, _)| w.keys.contains(key)) || has_words(&folded, &text::fold(&w.words)))
+            .any(|w| known.iter().any(|hit| w.keys.contains(&hit.theme)) || has_words(&folded, &text::fold(&w.words)))
     };
     let clues: Vec<usize> = (0..person.clues.len()).filter(|at| bears(&person.clues[*at])).collect();
     let worth = clues.iter().map(|at| strength(&person.clues[*at], today)).sum();

@@ -5,6 +5,7 @@
 
 mod gaps;
 mod keen;
+mod near;
 #[cfg(test)]
 mod tests;
 
@@ -13,7 +14,7 @@ pub use keen::{STRENGTH_HALVES_IN_DAYS, WouldEnjoy, strength, strength_at, would
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Book, Date, Id, Initiative, PersonBrief, PostKind, Say, Status, text};
+use crate::model::{Book, Date, Id, Initiative, PersonBrief, PostKind, Say, Status, ThemeHit, text};
 
 /// The order in which to speak to people.
 #[derive(Debug, Default)]
@@ -124,13 +125,37 @@ pub enum Aside {
     Gone,
 }
 
-/// Finds the themes in a text: pairs of a theme's key and the word that met it.
-pub type Themes<'a> = &'a dyn Fn(&str) -> Vec<(String, String)>;
+/// Finds the themes that a text names.
+pub type Themes<'a> = &'a dyn Fn(&str) -> Vec<ThemeHit>;
 
 /// One theme that is asked for: what it goes by, and its own words.
 struct Wanted {
     keys: Vec<String>,
+    /// Whose holders are asked where nobody holds it.
+    near: Vec<String>,
     words: String,
+}
+
+/// How a remit meets a theme that is asked for.
+#[derive(Clone, Debug)]
+struct Met {
+    /// The place of the theme among those asked for.
+    wanted: usize,
+    /// The word that meets it.
+    word: String,
+    closeness: Closeness,
+}
+
+/// How close a remit is to a theme: the greater, the closer. "Housing" is closer
+/// to housing than "Regeneration and New Homes".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Closeness {
+    /// Whether it names the theme by its own name, or as it was asked for.
+    own: bool,
+    /// How much of the remit that is, from 0 to 100.
+    share: usize,
+    /// How early in the remit it is named.
+    early: std::cmp::Reverse<usize>,
 }
 
 /// The order for an initiative (by its id, where it has one), or by name where
@@ -147,7 +172,9 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
     let councils = councils_of(people, initiative, &wards);
     let (touched, declined) = approached(book, id);
     // Many share one remit or ward; each is looked at once.
-    let mut met: HashMap<&str, Vec<(usize, String)>> = HashMap::new();
+    let mut met: HashMap<&str, Vec<Met>> = HashMap::new();
+    // How close the closest remit of each person's first reason is.
+    let mut closest: HashMap<u32, (ReasonKind, Closeness)> = HashMap::new();
     let mut order = Order::default();
     let mut held = vec![false; wanted.len()];
     for i in all() {
@@ -164,12 +191,17 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
             let mut words: Vec<&str> = Vec::new();
-            for (theme, word) in meets.iter() {
+            for found in meets.iter() {
                 if kind == ReasonKind::CabinetMember {
-                    held[*theme] = true;
+                    held[found.wanted] = true;
                 }
-                if !words.contains(&word.as_str()) {
-                    words.push(word);
+                if !words.contains(&found.word.as_str()) {
+                    words.push(&found.word);
+                }
+                let this = (kind, found.closeness);
+                let best = closest.entry(i).or_insert(this);
+                if this.0 < best.0 || (this.0 == best.0 && this.1 > best.1) {
+                    *best = this;
                 }
             }
             // One post is one reason, however many themes it meets.
@@ -190,24 +222,27 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             order.reasons.insert(i, why);
         }
     }
+    near::holders(people, themes_in, &wanted, &mut held, &mut order);
     leader_stands_in(people, &held, &wanted, &mut order);
     let rank = |i: &u32| {
         let aside = order.aside.get(i).copied();
         let kind = order.reasons.get(i).and_then(|why| why.first()).map(|r| r.kind);
         let count = order.reasons.get(i).map_or(0, Vec::len);
-        (aside, kind.is_none(), kind, std::cmp::Reverse(count), *i)
+        let close = closest.get(i).filter(|(of, _)| Some(*of) == kind).map(|(_, close)| *close);
+        // The book is in order of name: who is named first comes first where all else is equal.
+        (aside, kind, std::cmp::Reverse(close), std::cmp::Reverse(count), *i)
     };
     let mut places: Vec<u32> = all().collect();
     // Those in touch come after those with a reason, but not after those without any.
     places.sort_by_cached_key(|i| {
-        let (aside, none, kind, count, i) = rank(i);
-        let group = match (aside, none) {
-            (None, false) => 0,
+        let (aside, kind, close, count, i) = rank(i);
+        let group = match (aside, kind) {
+            (None, Some(_)) => 0,
             (Some(Aside::InTouch), _) => 1,
-            (None, true) => 2,
+            (None, None) => 2,
             _ => 3,
         };
-        (group, aside, none, kind, count, i)
+        (group, aside, kind.is_none(), kind, close, count, i)
     });
     order.places = places;
     by_hand(book, initiative, &mut order);
@@ -218,7 +253,14 @@ fn wanted(initiative: &Initiative, themes_in: Themes<'_>) -> Vec<Wanted> {
     initiative
         .themes
         .iter()
-        .map(|t| Wanted { keys: themes_in(t).into_iter().map(|(key, _)| key).collect(), words: t.clone() })
+        .map(|theme| {
+            let (mut keys, mut near) = (Vec::new(), Vec::new());
+            for hit in themes_in(theme) {
+                keys.push(hit.theme);
+                near.extend(hit.near);
+            }
+            Wanted { keys, near, words: theme.clone() }
+        })
         .collect()
 }
 
@@ -282,18 +324,27 @@ fn kind_of(kind: PostKind) -> Option<ReasonKind> {
 }
 
 /// Which of the themes asked for a remit meets, by the word that meets it.
-fn meets(remit: &str, wanted: &[Wanted], themes_in: Themes<'_>) -> Vec<(usize, String)> {
+fn meets(remit: &str, wanted: &[Wanted], themes_in: Themes<'_>) -> Vec<Met> {
     let folded = text::fold(remit);
     let known = themes_in(remit);
-    wanted
-        .iter()
-        .enumerate()
-        .filter_map(|(at, w)| {
-            let by_theme = known.iter().find(|(key, _)| w.keys.contains(key)).map(|(_, word)| word.clone());
-            let by_words = || has_words(&folded, &text::fold(&w.words)).then(|| w.words.clone());
-            by_theme.or_else(by_words).map(|word| (at, word))
-        })
-        .collect()
+    let meet = |(at, w): (usize, &Wanted)| {
+        let by_theme = known.iter().filter(|hit| w.keys.contains(&hit.theme)).max_by_key(|hit| closeness(hit, false));
+        let as_asked = has_words(&folded, &text::fold(&w.words));
+        match by_theme {
+            Some(hit) => Some(Met { wanted: at, word: hit.word.clone(), closeness: closeness(hit, as_asked) }),
+            // What is asked for by a known name has been looked for by that already.
+            None if as_asked && w.keys.is_empty() => {
+                let closeness = Closeness { own: true, share: 0, early: std::cmp::Reverse(0) };
+                Some(Met { wanted: at, word: w.words.clone(), closeness })
+            }
+            None => None,
+        }
+    };
+    wanted.iter().enumerate().filter_map(meet).collect()
+}
+
+fn closeness(hit: &ThemeHit, as_asked: bool) -> Closeness {
+    Closeness { own: hit.own || as_asked, share: hit.share, early: std::cmp::Reverse(hit.at) }
 }
 
 /// Whether `words` stand in `folded` as whole words.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::guidance::Guidance;
 use crate::model::{Approach, Channel, Clue, Conversation, Councillor, Entity, Move, Party, Post, Proposal, Stands};
 
 fn today() -> Date {
@@ -41,8 +42,9 @@ fn book(people: &[(&str, Councillor)]) -> Book {
     book
 }
 
-fn themes(text: &str) -> Vec<(String, String)> {
-    if text.to_lowercase().contains("housing") { vec![("housing".into(), "Housing".into())] } else { Vec::new() }
+fn themes(text: &str) -> Vec<ThemeHit> {
+    let hit = || ThemeHit { theme: "housing".into(), word: "Housing".into(), ..ThemeHit::default() };
+    if text.to_lowercase().contains("housing") { vec![hit()] } else { Vec::new() }
 }
 
 fn housing() -> Initiative {
@@ -158,6 +160,10 @@ fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way
     let order = order(&book, Some((Some(&id), &housing())), &themes, today());
     assert_eq!(ids(&book, &order), ["fresh", "touched", "nobody", "declined", "alone", "gone"]);
     let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order).iter().map(|s| s.key).collect();
+    // Not one post is listed: then nothing is said about who holds what.
+    assert_eq!(said, ["gap-no-posts", "gap-ward-part"]);
+    book.put_people(vec![PersonBrief::of(&Id::new("z"), &councillor("Zoe", "Far", &[(PostKind::Mayor, "Mayor")]))]);
+    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order).iter().map(|s| s.key).collect();
     assert_eq!(said, ["gap-cabinet", "gap-scrutiny", "gap-ward-part"]);
 }
 
@@ -248,4 +254,44 @@ fn every_reason_says_what_it_rests_on() {
     let order = order(&book, Some((None, &housing())), &themes, today());
     let rests: Vec<Evidence> = order.reasons[&0].iter().map(|r| r.evidence).collect();
     assert_eq!(rests, [Evidence::Post(1), Evidence::Ward, Evidence::Clue(1)]);
+}
+
+/// The shipped vocabulary.
+fn shipped(text: &str) -> Vec<ThemeHit> {
+    Guidance::load().theme_hits(text)
+}
+
+fn first(posts: &[(&str, PostKind, &str)], theme: &str) -> Vec<String> {
+    let people: Vec<(&str, Councillor)> =
+        posts.iter().map(|(id, kind, title)| (*id, councillor(id, "Far", &[(*kind, *title)]))).collect();
+    let book = book(&people);
+    let asked = Initiative { themes: vec![theme.into()], ..Initiative::default() };
+    let order = order(&book, Some((None, &asked)), &shipped, today());
+    ids(&book, &order).into_iter().filter(|id| !why(&book, &order, id).is_empty()).collect()
+}
+
+#[test]
+fn the_theme_by_its_own_name_comes_before_a_side_word() {
+    use PostKind::CabinetMember as Cabinet;
+    for (side, own, theme) in [
+        ("Regeneration and New Homes", "Housing", "housing"),
+        ("Commissioning", "Finance", "finance"),
+        ("Education, Employment and Skills", "Business, Enterprise and Investment", "economy"),
+        ("Children, Schools and Safeguarding", "Adult Social Care", "social care"),
+    ] {
+        // In either order of names.
+        for (a, b) in [("ann", "zoe"), ("zoe", "ann")] {
+            assert_eq!(first(&[(a, Cabinet, side), (b, Cabinet, own)], theme), [b, a], "{theme}");
+        }
+    }
+}
+
+#[test]
+fn the_next_theme_stands_in_where_nobody_holds_this_one() {
+    use PostKind::{CabinetMember, Leader, ScrutinyChair};
+    let adult = ("ann", CabinetMember, "Adult Social Care");
+    assert_eq!(first(&[adult, ("lee", Leader, "")], "Older people"), ["ann"]);
+    assert_eq!(first(&[adult, ("bea", CabinetMember, "Older People")], "Older people"), ["bea"]);
+    let scrutiny = ("cat", ScrutinyChair, "Education and Lifelong Learning");
+    assert_eq!(first(&[scrutiny], "Children and young people"), ["cat"]);
 }
