@@ -287,7 +287,7 @@ mod tests {
         let guidance = Guidance::load();
         assert_eq!(once(guidance.roles().iter().map(|r| r.key.as_str())), 4);
         assert_eq!(once(guidance.prompts().iter().map(|p| p.id.as_str())), 50);
-        assert_eq!(once(guidance.laws().iter().map(|l| l.id.as_str())), 66);
+        assert_eq!(once(guidance.laws().iter().map(|l| l.id.as_str())), 137);
         assert!(once(guidance.themes().all().iter().map(|t| t.key.as_str())) >= 17);
     }
 

@@ -50,16 +50,16 @@ impl App {
 }
 
 impl Laws {
-    /// Whether a law is filed under one of the initiative's themes.
-    fn bears(app: &App, law: &Law) -> bool {
+    /// Where the initiative's themes are among the tags of a law: the place of
+    /// each that is there. A law's first tag is what it is mostly about.
+    fn met(app: &App, law: &Law) -> Vec<usize> {
         let themes = app.guidance.themes();
-        let Some(it) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) else { return false };
-        it.themes.iter().any(|theme| {
-            let known = themes.by_name(theme).map(|t| t.key.as_str());
-            law.tags
-                .iter()
-                .any(|tag| tag == theme || (known.is_some() && themes.by_name(tag).map(|t| t.key.as_str()) == known))
-        })
+        let key = |words: &str| themes.by_name(words).map(|t| t.key.as_str());
+        let same = |tag: &str, theme: &str| tag == theme || (key(theme).is_some() && key(tag) == key(theme));
+        let Some(it) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) else {
+            return Vec::new();
+        };
+        it.themes.iter().filter_map(|theme| law.tags.iter().position(|tag| same(tag, theme))).collect()
     }
 
     /// On whose map a law goes: the councillor's who is chosen, else the initiative's.
@@ -193,19 +193,25 @@ impl Content for Laws {
         let w = &app.words;
         let here = app.book.workspace.nation;
         let all = all(app);
-        let part = |s: &Shown<'_>| match (s.law.applies_in(here), Laws::bears(app, s.law)) {
-            (true, true) => (0, 0),
-            (true, false) => (1, 0),
-            (false, _) => (2, LawNation::ALL.iter().position(|n| *n == s.law.nation).unwrap_or(0)),
+        let met: Vec<Vec<usize>> = all.iter().map(|s| Laws::met(app, s.law)).collect();
+        let part = |at: usize| match (all[at].law.applies_in(here), met[at].is_empty()) {
+            (true, false) => (0, 0),
+            (true, true) => (1, 0),
+            (false, _) => (2, LawNation::ALL.iter().position(|n| *n == all[at].law.nation).unwrap_or(0)),
         };
+        // First what is mostly about the initiative's themes, then what meets more of them.
+        let close = |at: usize| (met[at].iter().min().copied(), std::cmp::Reverse(met[at].len()));
         let mut order: Vec<usize> = (0..all.len()).collect();
-        order.sort_by_key(|at| (part(&all[*at]), all[*at].law.tags.first().cloned(), *at));
+        order.sort_by_key(|at| {
+            let about = if met[*at].is_empty() { all[*at].law.tags.first().cloned() } else { None };
+            (part(*at), close(*at), about, *at)
+        });
         let mut out: Vec<Row<usize>> = Vec::new();
         let mut heading = None;
         for at in order {
             let shown = &all[at];
             let law = shown.law;
-            let now = part(shown);
+            let now = part(at);
             if heading != Some(now) {
                 let words = match now.0 {
                     0 => w.say(
