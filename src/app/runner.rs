@@ -13,6 +13,7 @@ use super::msg::{Effect, ListKind, Msg};
 use super::out;
 use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
+use crate::model::limits::LIMITS;
 use crate::model::{AboutMe, Date, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
 use crate::store::{Access, Problem, Store, StoreError, ron_text};
 
@@ -483,6 +484,11 @@ pub fn remembered(file: &std::path::Path, workspace: &std::path::Path, who: &Id,
 
 /// Reads the preferences; the usual ones, and why, where they cannot be read.
 pub fn read_preferences(file: &std::path::Path) -> (Preferences, Option<Say>) {
+    let long = file.metadata().is_ok_and(|m| !m.is_file() || m.len() > LIMITS.preferences);
+    if long {
+        let say = Say::new("preferences-too-large").with("path", file.to_string_lossy().into_owned());
+        return (Preferences::default(), Some(say));
+    }
     match std::fs::read_to_string(file) {
         Err(_) => (Preferences::default(), None),
         Ok(text) => match ron_text::from_text::<Preferences>(&text) {

@@ -41,7 +41,10 @@ pub fn find_in(said: &mut Said, workspace: &Path, file: &Path, format: Format) -
     if register.is_empty() {
         said.tell(&Say::new("document-find-nobody"));
     }
-    let mentions = find(&document.lines, &register);
+    let Ok(mentions) = find(&document.lines, &register) else {
+        said.tell(&Say::new("document-find-too-many").with("file", folder::shown(file)));
+        return Exit::Problems;
+    };
     match format {
         Format::Json => {
             let found: Vec<Found<'_>> = mentions.iter().map(found).collect();

@@ -5,6 +5,7 @@ use super::decode::tidy;
 use super::document::html::entity;
 use super::hosts;
 use super::tags::{Part, Parts};
+use crate::model::limits::{Budget, Exceeded, LIMITS};
 
 /// A piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,16 +38,15 @@ impl Tag {
     }
 }
 
-/// More pieces than any such page has.
-const MOST: usize = 1_000_000;
-
 /// The pieces of a page, without scripts, styles and remarks.
-pub(super) fn pieces(text: &str) -> Vec<Piece> {
+///
+/// # Errors
+/// Where it has more of them than any such page.
+pub(super) fn pieces(text: &str) -> Result<Vec<Piece>, Exceeded> {
     let mut out = Vec::new();
+    let mut most = Budget::new(LIMITS.page_pieces);
     for part in Parts::of(text) {
-        if out.len() > MOST {
-            break;
-        }
+        most.take(1)?;
         match part {
             Part::Words(text) => words(text, &mut out),
             Part::Tag { name, closes: true, .. } => out.push(Piece::Close(name)),
@@ -59,7 +59,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
             Part::Tag { .. } => {}
         }
     }
-    out
+    Ok(out)
 }
 
 fn words(text: &str, out: &mut Vec<Piece>) {
@@ -92,7 +92,7 @@ fn plain(text: &str) -> String {
 
 /// An attribute's value within a tag; empty where it is not there.
 fn attribute(tag: &str, wanted: &str) -> String {
-    let tag: &str = tag.get(..4_000).unwrap_or(tag);
+    let tag = tag.char_indices().nth(4_000).map_or(tag, |(end, _)| &tag[..end]);
     let mut rest = tag.trim_end_matches('>');
     // Past the element's own name.
     rest = rest.split_once(char::is_whitespace).map_or("", |(_, rest)| rest);
@@ -215,7 +215,7 @@ mod tests {
     fn a_page_is_taken_apart_whatever_it_leaves_open() {
         let page = "<!-- saved from url=(0048)https://democracy.cwm.gov.uk/mgMemberIndex.aspx -->\n<p CLASS='a b' id=x>Siân &amp; \
                     co<br>two<script>if (a<b) {}</script><li><a href=\"mgUserInfo.aspx?UID=7&amp;LLL=1\">T&ecirc;g</a>";
-        let pieces = pieces(page);
+        let pieces = pieces(page).expect("a small page");
         assert_eq!(lines(&pieces), ["Siân & co", "two", "Têg"]);
         let Some(Piece::Open(p)) = pieces.iter().find(|p| matches!(p, Piece::Open(t) if t.name == "p")) else {
             panic!("no paragraph")

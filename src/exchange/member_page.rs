@@ -23,6 +23,10 @@ use super::{Format, Refusal, Sheet};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Party, Post, PostKind, Say};
 
+/// More headings, labels or links than a member's page has. Each is looked through to where it ends, and a page may
+/// close none of them.
+const MANY: usize = 1_000;
+
 /// Whether a page is about one member.
 pub(super) fn is_one(pieces: &[Piece]) -> bool {
     pieces.iter().any(|p| matches!(p, Piece::Open(tag) if tag.is_of("mgUserBody") || tag.is_of("mgUserSideBar")))
@@ -49,7 +53,7 @@ pub(super) fn read(text: &str, pieces: &[Piece], file_name: &str, how: &How) -> 
     let mut home_emails = Vec::new();
     for part in [side, body] {
         mail(part, &mut row.emails, &mut home_emails);
-        row.phones.extend(markup::lines(part).iter().filter_map(|line| number_line(line)));
+        row.phones.extend(markup::lines(part).iter().filter_map(|line| number_line(line)).take(MANY));
     }
     if row.emails.is_empty() {
         row.emails = home_emails;
@@ -86,6 +90,7 @@ fn name(pieces: &[Piece]) -> String {
     let headings = |pieces: &[Piece]| -> Vec<String> {
         (0..pieces.len())
             .filter(|at| matches!(&pieces[*at], Piece::Open(tag) if tag.name == "h1"))
+            .take(MANY)
             .map(|at| markup::line(&pieces[at..markup::end_of_item(pieces, at)]))
             .filter(|words| !words.is_empty() && !is_general(words))
             .collect()
@@ -141,11 +146,8 @@ fn label_kind(label: &str) -> Label {
 
 /// Each label of a part with the words behind it, up to the end of its paragraph.
 fn labelled(pieces: &[Piece], each: &mut dyn FnMut(&str, &str)) {
-    for at in 0..pieces.len() {
-        let Piece::Open(tag) = &pieces[at] else { continue };
-        if !tag.is_of("mgLabel") {
-            continue;
-        }
+    let labels = |at: &usize| matches!(&pieces[*at], Piece::Open(tag) if tag.is_of("mgLabel"));
+    for at in (0..pieces.len()).filter(labels).take(MANY) {
         let end = markup::end_of(pieces, at);
         let stop = |p: &Piece| match p {
             Piece::Close(name) => matches!(name.as_str(), "p" | "li" | "div"),
@@ -181,9 +183,11 @@ pub(super) fn number_line(line: &str) -> Option<String> {
 
 /// The addresses of a part's `mailto:` links, those that are marked as a home's apart.
 fn mail(pieces: &[Piece], emails: &mut Vec<String>, at_homes: &mut Vec<String>) {
-    for (at, piece) in pieces.iter().enumerate() {
-        let Piece::Open(tag) = piece else { continue };
-        let Some(address) = tag.href.trim().strip_prefix("mailto:") else { continue };
+    let links = pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
+        Piece::Open(tag) => tag.href.trim().strip_prefix("mailto:").map(|address| (at, address)),
+        _ => None,
+    });
+    for (at, address) in links.take(MANY) {
         let address = address.split('?').next().unwrap_or("").trim().to_owned();
         if !contacts::is_email(&address) {
             continue;
@@ -259,6 +263,7 @@ fn sections(body: &[Piece], row: &mut Row) -> bool {
         }
         at += 1;
     }
+    row.seats.truncate(MANY);
     row.surgeries.truncate(40);
     if let Some((from, until)) = terms.into_iter().max_by_key(|(from, _)| *from) {
         (row.term_from, row.term_until) = (from, until);

@@ -38,9 +38,10 @@ pub use sheet::{CouncilSheet, Encoding, Example, Format, Note, Person, Refusal, 
 pub use summary::{MovedRow, SkippedRow, Summary};
 
 use crate::model::Say;
+use crate::model::limits::LIMITS;
 
 /// The largest file that is read, in bytes.
-pub const LARGEST: usize = 200 * 1024 * 1024;
+pub const LARGEST: usize = LIMITS.plain_file;
 
 /// Reads a council's list of councillors. What the bytes are is told from the
 /// bytes; `file_name` only names the file in sentences and as a source.
@@ -92,8 +93,9 @@ pub fn is_member_page(bytes: &[u8]) -> bool {
     let named = |wanted: &[u8]| bytes.windows(wanted.len()).any(|w| w == wanted);
     bytes.len() < 8_000_000
         && (named(b"mgUserBody") || named(b"mgUserSideBar"))
-        && decode::decode(bytes)
-            .is_some_and(|(text, _)| kind(&text) == Kind::Page && member_page::is_one(&markup::pieces(&text)))
+        && decode::decode(bytes).is_some_and(|(text, _)| {
+            kind(&text) == Kind::Page && markup::pieces(&text).is_ok_and(|pieces| member_page::is_one(&pieces))
+        })
 }
 
 /// Whether a table has the column that somebody named, by heading or by number from 1.
@@ -136,7 +138,7 @@ fn kind(text: &str) -> Kind {
 
 /// A saved page of a ModernGov site.
 fn page(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
-    let pieces = markup::pieces(text);
+    let Ok(pieces) = markup::pieces(text) else { return Err(Refusal::new("exchange-refused-long-page", file_name)) };
     if member_page::is_one(&pieces) {
         return member_page::read(text, &pieces, file_name, how);
     }

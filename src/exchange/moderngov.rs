@@ -11,12 +11,15 @@ use super::columns::How;
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
 use super::{Encoding, Format, Note, Refusal, Sheet, Tells, contacts, hosts};
+use crate::model::limits::{Budget, LIMITS};
 use crate::model::{ContactKind, Date, MemberId, Say};
 
 /// Deeper than this no such answer goes.
 const DEEPEST: usize = 32;
 /// More councillors than any list holds.
-pub(super) const MOST: usize = 100_000;
+pub(super) const MOST: usize = LIMITS.table_rows;
+/// More terms, numbers or addresses than one councillor has.
+const MANY: usize = 40;
 
 pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     // A browser that shows the tree puts a sentence before it, a server blank lines.
@@ -25,7 +28,11 @@ pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refu
     let body = &text[start..];
     let mut reader = Reader::from_str(body);
     let mut walk = Walk::new(file_name, how);
+    let mut events = Budget::new(LIMITS.xml_events);
     loop {
+        if events.take(1).is_err() {
+            return Err(Refusal::new("exchange-refused-too-many", file_name));
+        }
         let event = match reader.read_event() {
             Ok(event) => event,
             Err(quick_xml::Error::Syntax(_)) => return Err(Refusal::new("exchange-refused-truncated", file_name)),
@@ -155,7 +162,9 @@ impl<'a> Walk<'a> {
                 self.member = Some((self.path.len(), Member::default()));
             }
             "termofoffice" => {
-                if let Some((_, member)) = &mut self.member {
+                if let Some((_, member)) = &mut self.member
+                    && member.terms.len() < MANY
+                {
                     member.terms.push((String::new(), String::new()));
                 }
             }
@@ -261,10 +270,10 @@ fn set(member: &mut Member, tells: &mut Tells, parent: &str, name: &str, value: 
         ("", "keyposts") => row.posts = value,
         ("", "surgerydetails") => tells.surgeries = true,
         ("", "termsofoffice") => (tells.term_from, tells.term_until) = (true, true),
-        ("workaddress", "phone") if !value.is_empty() => row.phones.push(value),
-        ("workaddress", "mobile") if !value.is_empty() => row.mobiles.push(value),
+        ("workaddress", "phone") if !value.is_empty() && row.phones.len() < MANY => row.phones.push(value),
+        ("workaddress", "mobile") if !value.is_empty() && row.mobiles.len() < MANY => row.mobiles.push(value),
         ("workaddress", "postcode") => row.postcode = value,
-        ("workaddress", "email") if !value.is_empty() => {
+        ("workaddress", "email") if !value.is_empty() && row.emails.len() < MANY => {
             member.work_email |= value.contains('@');
             row.emails.push(value);
         }

@@ -10,6 +10,7 @@ use csv::StringRecord;
 use super::out::unguarded;
 use super::table::table_date;
 use super::{CouncilSheet, Encoding, Format, Note, Person, Refusal, Sheet, Skipped, Tells, contacts, wards};
+use crate::model::limits::LIMITS;
 use crate::model::text::fold;
 use crate::model::{Contact, ContactKind, NameOrder, NameParts, Origin, Party, Post, Published, Say, is_ward_code};
 
@@ -93,6 +94,9 @@ pub(super) fn read(keys: &[String], rows: &[(usize, StringRecord)], file_name: &
         let key = fold(&council);
         let at = match councils.iter().position(|(k, _)| *k == key) {
             Some(at) => at,
+            None if councils.len() >= LIMITS.councils => {
+                return Err(Refusal::new("exchange-refused-too-many-councils", file_name));
+            }
             None => {
                 councils.push((key, empty(&council, file_name, &has)));
                 councils.len() - 1

@@ -11,6 +11,7 @@ use super::draft::{self, Draft, Row};
 use super::moderngov::{MOST, uk_date};
 use super::out::unguarded;
 use super::{Encoding, Format, Refusal, Sheet, Skipped, candidates, hosts, open_data, own};
+use crate::model::limits::{Budget, LIMITS};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Say};
 
@@ -19,6 +20,9 @@ const LEAD: usize = 12;
 
 pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     let refuse = |key: &'static str| Err(Refusal::new(key, file_name));
+    if let Err(refusal) = fits(text, file_name) {
+        return Err(refusal);
+    }
     let Some(shape) = shape(text, !how.columns.is_empty()) else { return refuse("exchange-refused-unknown") };
     let Shape { separator, header_line, headings } = shape;
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
@@ -39,6 +43,7 @@ pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refu
 
 /// The columns of any table, be they known or not; `None` where a text is none.
 pub(super) fn columns(text: &str, how: &How) -> Option<Columns> {
+    fits(text, "").ok()?;
     let Shape { separator, header_line, headings } = shape(text, true)?;
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
     if candidates::is_candidates(&keys) || open_data::is_2019(&keys) || own::is_own(&keys) {
@@ -66,6 +71,26 @@ struct Shape {
 }
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// Whether a table's first lines are no wider than is read. They are tried with every separator, so they are looked
+/// at before anything is taken apart; the rest is looked at row by row.
+fn fits(text: &str, file_name: &str) -> Result<(), Refusal> {
+    // A carriage return alone ends a line too.
+    for line in text.split(['\n', '\r']).take(LEAD + 40) {
+        let most = SEPARATORS.iter().map(|sep| line.bytes().filter(|b| b == sep).count()).max().unwrap_or(0);
+        // A separator may stand within a text, too.
+        if most > 4 * LIMITS.table_columns {
+            return Err(too_wide(most + 1, 1, file_name));
+        }
+    }
+    Ok(())
+}
+
+fn too_wide(columns: usize, line: usize, file_name: &str) -> Refusal {
+    let mut refusal = Refusal::new("exchange-refused-too-wide", file_name);
+    refusal.say = refusal.say.with("columns", columns).with("most", LIMITS.table_columns).with("line", line);
+    refusal
+}
 
 /// Where the headings are, and what stands between the fields. With `any`, the
 /// first line of several cells will do where no heading is known.
@@ -100,17 +125,21 @@ fn rows(text: &str, separator: u8, header_line: usize, file_name: &str) -> Resul
     let mut rows: Vec<(usize, StringRecord)> = Vec::new();
     let mut reader = reader(text, separator);
     let mut lines = Lines { text, at: 0, line: 1 };
+    let mut cells = Budget::new(LIMITS.table_cells);
     for (index, record) in reader.records().enumerate() {
         let Ok(record) = record else { return refuse("exchange-refused-unknown") };
         if index <= header_line || record.iter().all(|f| f.trim().is_empty()) {
             continue;
         }
-        if rows.len() >= MOST {
+        if rows.len() >= MOST || cells.take(record.len()).is_err() {
             return refuse("exchange-refused-too-many");
         }
         let line = record.position().map_or(index + 1, |p| lines.at(p.byte()));
+        if record.len() > LIMITS.table_columns {
+            return Err(too_wide(record.len(), line, file_name));
+        }
         // A quotation mark that never closes takes the rest of the file into one field.
-        if record.iter().any(|f| f.len() > 8_000 || f.matches('\n').count() > 60) {
+        if record.iter().any(|f| f.len() > LIMITS.table_cell || f.matches('\n').count() > 60) {
             let mut refusal = Refusal::new("exchange-refused-quotes", file_name);
             refusal.say = refusal.say.with("line", line);
             return Err(refusal);
@@ -291,6 +320,9 @@ pub(super) fn finish(
     mut drafts: HashMap<String, Draft>,
     file_name: &str,
 ) -> Result<Sheet, Refusal> {
+    if order.len() > LIMITS.councils {
+        return Err(Refusal::new("exchange-refused-too-many-councils", file_name));
+    }
     let councils: Vec<_> = order
         .into_iter()
         .filter_map(|key| drafts.remove(&key))

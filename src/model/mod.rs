@@ -16,6 +16,7 @@ pub mod hours;
 pub mod id;
 pub mod initiative;
 pub mod law;
+pub mod limits;
 pub mod name;
 pub mod party;
 pub mod post;

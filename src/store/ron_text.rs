@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::Say;
+use crate::model::limits::{Budget, LIMITS};
 use crate::model::text::{is_unsafe, shown};
 
 /// Why a text is no record, and where in it.
@@ -101,10 +102,57 @@ pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     if text.trim().is_empty() {
         return Err(Unreadable { line: 1, column: 1, say: Say::new("store-ron-empty") });
     }
+    if let Some(at) = over_long(text) {
+        let before = &text[..at];
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+        return Err(Unreadable { line, column, say: Say::new("store-ron-long") });
+    }
     options().from_str(text).map_err(|e| {
         let at = if at_the_end(&e.code) { e.span.end } else { e.span.start };
         Unreadable { line: at.line, column: at.col, say: in_words(&e.code) }
     })
+}
+
+/// Where a text has more brackets and commas than any record, in bytes from its beginning. Those inside texts and
+/// remarks do not count: a note may have as many as it likes.
+fn over_long(text: &str) -> Option<usize> {
+    let mut marks = Budget::new(LIMITS.record_marks);
+    let bytes = text.as_bytes();
+    let behind =
+        |from: usize, mark: &str| text.get(from..).and_then(|rest| rest.find(mark)).map(|n| from + n + mark.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at = match byte {
+            b'"' => end_of_text(bytes, at + 1),
+            b'r' if matches!(bytes.get(at + 1), Some(b'"' | b'#')) => {
+                let hashes = bytes[at + 1..].iter().take_while(|b| **b == b'#').count();
+                // `r#name` is a name and no text.
+                let begins = bytes.get(at + 1 + hashes) == Some(&b'"');
+                let end = || behind(at + 2 + hashes, &format!("\"{}", "#".repeat(hashes)));
+                if begins { end().unwrap_or(bytes.len()) } else { at + 1 + hashes }
+            }
+            b'/' if bytes.get(at + 1) == Some(&b'/') => behind(at, "\n").unwrap_or(bytes.len()),
+            // Remarks may stand inside one another: counting a little too much does no harm.
+            b'/' if bytes.get(at + 1) == Some(&b'*') => behind(at, "*/").unwrap_or(bytes.len()),
+            b'\'' if bytes.get(at + 2) == Some(&b'\'') => at + 3,
+            b',' | b'(' | b'[' | b'{' if marks.take(1).is_err() => return Some(at),
+            _ => at + 1,
+        };
+    }
+    None
+}
+
+/// Behind the quotation mark that ends a text.
+fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
 }
 
 /// Reads a record from a file's bytes.

@@ -169,7 +169,7 @@ fn score(half: &str) -> Score {
         let marked = fs::read_to_string(&file).expect("a text");
         let (lines, truths) = unmarked(&marked);
         let name = file.file_name().expect("a name").to_string_lossy().into_owned();
-        score.add(&name, &find(&lines, &register), &truths);
+        score.add(&name, &find(&lines, &register).expect("few names"), &truths);
     }
     score.print(half);
     score

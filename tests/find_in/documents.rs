@@ -21,7 +21,7 @@ fn refused(bytes: &[u8]) -> &'static str {
 }
 
 fn certain(document: &Document) -> Vec<String> {
-    let found = find(&document.lines, &Register::new(&people()));
+    let found = find(&document.lines, &Register::new(&people())).expect("few names");
     let certain = found.into_iter().filter(|m| m.certainty == Certainty::Certain);
     certain.map(|m| format!("{}:{} {}", m.line, m.column, m.name)).collect()
 }
@@ -107,7 +107,7 @@ fn a_report_of_400_pages_is_read_with_progress() {
     let document =
         read(&bytes, "pack.pdf", &mut |done, total| steps.push((done, total)), &AtomicBool::new(false)).expect("read");
     let after_reading = begun.elapsed();
-    let found = find(&document.lines, &Register::new(&people()));
+    let found = find(&document.lines, &Register::new(&people())).expect("few names");
     println!(
         "400 pages, {} lines: read in {after_reading:.2?}, {} mentions found in {:.2?}",
         document.lines.len(),

@@ -8,6 +8,7 @@ use crate::corpus::people;
 fn said(text: &str, people: &[(Id, Councillor)]) -> Vec<String> {
     let lines: Vec<String> = text.lines().map(str::to_owned).collect();
     find(&lines, &Register::new(people))
+        .expect("few names")
         .into_iter()
         .map(|m| {
             let who: Vec<&str> = m.candidates.iter().map(Id::as_str).collect();
@@ -213,7 +214,7 @@ fn a_post_is_certain_only_while_it_is_held() {
 #[test]
 fn lines_and_columns_count_characters_from_one() {
     let lines = ["Tŷ’r Dŵr".to_owned(), "â’r Cyng. Siân Jones, yno".to_owned()];
-    let found = find(&lines, &Register::new(&people()));
+    let found = find(&lines, &Register::new(&people())).expect("few names");
     assert_eq!((found[0].line, found[0].column, found[0].length), (2, 11, 10));
 }
 

@@ -149,6 +149,7 @@ keys-no-command-near = Eich bysellau eich hun: nid oes gorchymyn o’r enw “{ 
 keys-no-key = Eich bysellau eich hun: ni all “{ $command }” gael y fysell “{ $key }”. Fe’i gadewir allan.
 keys-conflict = Eich bysellau eich hun: byddai { $key } yn golygu “{ $first }” a “{ $second }”. Fe’i gadewir allan.
 keys-several = { $first } A { $count } arall.
+preferences-too-large = Mae { $path } yn rhy fawr i fod yn ddewisiadau, neu nid ffeil gyffredin ydyw, felly defnyddir y dewisiadau arferol. Symudwch hi oddi yno, a dechreuwch eto.
 preferences-unreadable = Ni ellir darllen eich dewisiadau ({ $path }, llinell { $line }): { $why } Defnyddir y rhai arferol, a gadewir y ffeil fel y mae.
 
 pick-command = Pob gorchymyn

@@ -9,10 +9,15 @@ document-refused-encrypted = Mae cyfrinair ar { $file }. Agorwch hi â’r cyfri
 document-refused-scanned = Lluniau o dudalennau sydd yn { $file }, heb eiriau: mae’n debyg iddi gael ei sganio. Gofynnwch am yr adroddiad fel yr ysgrifennwyd ef, neu defnyddiwch raglen sy’n darllen lluniau (OCR) yn gyntaf.
 document-refused-damaged = Mae { $file } wedi’i difrodi ac ni ellir ei darllen. Lawrlwythwch hi eto, a rhowch gynnig ar y ffeil newydd.
 document-refused-bomb = Mae { $file } yn dadbacio i lawer mwy nag sydd mewn adroddiad, felly gadawyd hi. Gwiriwch o ble y daw.
+document-refused-too-long = Mae mwy o destun yn { $file } nag y gall y rhaglen hon ei ddarllen (tua 1.5 miliwn o eiriau). Rhannwch hi’n ffeiliau llai, a rhowch gynnig ar bob un.
+document-refused-too-many-pages = Mae mwy nag 20,000 o dudalennau yn { $file }, sy’n fwy nag y gall y rhaglen hon ei ddarllen. Cadwch y tudalennau sydd eu hangen arnoch fel PDF newydd, a rhowch gynnig ar hwnnw.
 document-refused-stopped = Rhoddwyd y gorau i ddarllen { $file }.
 document-note-windows-1252 = Nid yw’r ffeil yn dweud sut yr amgodir ei llythrennau. Fe’i darllenwyd fel Windows-1252: gwiriwch enwau ag acenion.
 document-note-blank-pages = Tudalennau heb eiriau, efallai’n lluniau: { $count } o { $pages }.
 document-note-broken-pages = Tudalennau wedi’u difrodi, a adawyd allan: { $count } o { $pages }.
+document-note-heavy-pages = Tudalennau â mwy o luniadu nag y gall y rhaglen hon ei ddarllen, a adawyd allan: { $count } o { $pages }. Edrychwch arnynt eich hun.
+document-note-unread-pages = Tudalennau olaf na ddarllenwyd am fod y ffeil yn dadbacio i ormod: { $count } o { $pages }. Cadwch nhw fel PDF ar wahân, a rhowch gynnig ar hwnnw.
+document-find-too-many = Mae { $file } yn enwi mwy o bobl nag y gall y rhaglen hon chwilio amdanynt. Rhannwch hi’n ffeiliau llai, a rhowch gynnig ar bob un.
 document-find-certain = { $place }  { $mention }  → { $who }
 document-find-ambiguous = { $count ->
     [one] { $place }  { $mention }  ?  ai { $who } ydyw?

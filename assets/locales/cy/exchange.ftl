@@ -17,6 +17,9 @@ exchange-refused-candidates = Mae { $file } yn dweud pwy a safodd mewn etholiada
 exchange-refused-columns = { $file }: mae gan y rhan fwyaf o’r rhesi fwy o golofnau na’r penawdau, felly ni ellir dweud beth yw beth. Ni newidiwyd dim. Rhowch bennawd ar bob colofn, a rhowch gynnig arall arni.
 exchange-refused-quotes = { $file }: mae dyfynnod ar linell { $line }, neu cyn hynny, heb ei gau. Ni newidiwyd dim. Caewch ef neu tynnwch ef, a rhowch gynnig arall arni.
 exchange-refused-no-rows = { $file }: mae penawdau ynddi, ond dim cynghorwyr oddi tanynt. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+exchange-refused-too-wide = Mae { $columns } o golofnau yn llinell { $line } { $file }, ac mae’r rhaglen hon yn darllen { $most } ar y mwyaf. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir, a dilëwch y colofnau nad oes eu hangen arnoch.
+exchange-refused-long-page = Mae { $file } yn dudalen lawer hirach na rhestr o gynghorwyr, felly ni chafodd ei darllen. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+exchange-refused-too-many-councils = Mae { $file } yn enwi mwy na 2,000 o gynghorau. Ni newidiwyd dim. Gwnewch yn siŵr mai’r golofn gywir sy’n dal enw’r cyngor.
 exchange-refused-too-many = Mae { $file } yn rhestru mwy na 100,000 o bobl, ac nid oes rhestr o gynghorwyr mor hir â hynny. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
 
 # Pam na dderbyniwyd rhes.

@@ -53,6 +53,7 @@ store-ron-number-too-large = Mae’r rhif yma’n rhy fawr, neu ni chaiff fod yn
 store-ron-other-record = “{ $found }” yw hwn, ond “{ $expected }” sy’n perthyn yma.
 store-ron-escape = Mae ôl-slaes yma nad yw’r rhaglen hon yn ei ddeall. Ysgrifennwch ddau i gael un.
 store-ron-comment = Mae sylw yn dechrau yma heb orffen.
+store-ron-long = Mae llawer mwy o fracedi a chomas yma nag mewn unrhyw gofnod, felly ni chafodd ei ddarllen. Rhowch fersiwn cynharach o’r ffeil yn ôl, neu agorwch hi mewn golygydd testun a dilëwch yr hyn nad yw’n perthyn yno.
 store-ron-deep = Mae gormod o fracedi y tu mewn i’w gilydd yma.
 store-ron-date = Nid yw “{ $words }” yn ddyddiad. Ysgrifennwch ef fel hyn: "2026-11-20".
 store-ron-wrong = Nid yw’r hyn sydd yma’n perthyn yma.

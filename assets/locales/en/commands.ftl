@@ -150,6 +150,7 @@ keys-no-command-near = Your own keys: no command is called “{ $command }”; n
 keys-no-key = Your own keys: “{ $command }” cannot have the key “{ $key }”. It is left out.
 keys-conflict = Your own keys: { $key } would mean both “{ $first }” and “{ $second }”. It is left out.
 keys-several = { $first } And { $count } more.
+preferences-too-large = { $path } is too large to be preferences, or isn’t an ordinary file, so the usual preferences are used. Move it away, then start again.
 preferences-unreadable = Your preferences ({ $path }, line { $line }) cannot be read: { $why } The usual ones are used, and the file is left as it is.
 
 pick-command = All commands

@@ -9,6 +9,8 @@ document-refused-encrypted = { $file } is locked with a password. Open it with t
 document-refused-scanned = { $file } holds pictures of pages and no words: it was probably scanned. Ask for the report as it was written, or have a program read the pictures first (OCR).
 document-refused-damaged = { $file } is damaged and cannot be read. Download it again, and try with the new file.
 document-refused-bomb = { $file } unpacks to far more than a report holds, so it was left alone. Check where it comes from.
+document-refused-too-long = { $file } has more text than this program can read (about 1.5 million words). Split it into smaller files, then try each one.
+document-refused-too-many-pages = { $file } has more than 20,000 pages, which is more than this program can read. Save the pages you need as a new PDF, then try that one.
 document-refused-stopped = Reading { $file } was stopped.
 
 # What is worth knowing of a report.
@@ -21,8 +23,19 @@ document-note-broken-pages = { $count ->
     [one] One of { $pages } pages is damaged and was left out.
    *[other] { $count } of { $pages } pages are damaged and were left out.
   }
+document-note-heavy-pages =
+  { $count ->
+    [one] One of { $pages } pages has more drawing on it than this program can read, and was left out. Look at it yourself.
+   *[other] { $count } of { $pages } pages have more drawing on them than this program can read, and were left out. Look at them yourself.
+  }
+document-note-unread-pages =
+  { $count ->
+    [one] The last of { $pages } pages was not read, because the file unpacks to too much. Save it as a PDF of its own, then try that one.
+   *[other] The last { $count } of { $pages } pages were not read, because the file unpacks to too much. Save them as a PDF of their own, then try that one.
+  }
 
 # The councillors that a report names.
+document-find-too-many = { $file } names more people than this program can look up. Split it into smaller files, then try each one.
 document-find-certain = { $place }  { $mention }  → { $who }
 document-find-ambiguous = { $count ->
     [one] { $place }  { $mention }  ?  is it { $who }?

@@ -16,6 +16,9 @@ exchange-refused-candidates = { $file } says who stood at elections and not who 
 exchange-refused-columns = In { $file } most rows have more columns than the headings, so it cannot be told what is what. Nothing was changed. Give every column a heading and try again.
 exchange-refused-quotes = In { $file } a quotation mark at or before line { $line } is never closed. Nothing was changed. Close it or take it out, and try again.
 exchange-refused-no-rows = { $file } has headings but no councillors below them. Nothing was changed. Check that it is the right file.
+exchange-refused-too-wide = Line { $line } of { $file } has { $columns } columns, and this program reads at most { $most }. Nothing was changed. Check that it is the right file, and delete the columns you don't need.
+exchange-refused-long-page = { $file } is a far longer page than a list of councillors, so it was not read. Nothing was changed. Check that it is the right file.
+exchange-refused-too-many-councils = { $file } names more than 2,000 councils. Nothing was changed. Check that the right column holds the council.
 exchange-refused-too-many = { $file } lists more than 100,000 people, and no list of councillors does. Nothing was changed. Check that it is the right file.
 
 # Why a row was not taken.

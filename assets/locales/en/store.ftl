@@ -52,6 +52,7 @@ store-ron-number-too-large = The number here is too large, or must not be negati
 store-ron-other-record = This is a “{ $found }”, but a “{ $expected }” belongs here.
 store-ron-escape = There is a backslash here that this program does not understand. Write two of them for one.
 store-ron-comment = A comment begins here and does not end.
+store-ron-long = This has far more brackets and commas than any record, so it was not read. Put back an earlier version of the file, or open it in a text editor and delete what doesn't belong.
 store-ron-deep = There are too many brackets inside one another here.
 store-ron-date = “{ $words }” is not a date. Write it like this: "2026-11-20".
 store-ron-wrong = What stands here does not belong here.

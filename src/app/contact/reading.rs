@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::app::importing::expand;
 use crate::exchange::document;
-use crate::insight::mentions::{self, Certainty, Mention, Register};
+use crate::insight::mentions::{self, Certainty, Halt, Mention, Register};
 use crate::model::{Councillor, Date, Id, Say, text};
 use crate::store::Store;
 
@@ -82,8 +82,9 @@ impl Report {
 
     /// The post written beside a name: "Ada Bell – Cabinet Member for Homes", "Bell (Chair)".
     pub fn post_beside(&self, mention: &Mention) -> Option<String> {
-        let line: Vec<char> = self.lines.get(mention.line.checked_sub(1)?)?.chars().collect();
-        let rest: String = line.iter().skip(mention.column.saturating_sub(1) + mention.length).collect();
+        let line = self.lines.get(mention.line.checked_sub(1)?)?;
+        // A whole report may be one line.
+        let rest: String = line.chars().skip(mention.column.saturating_sub(1) + mention.length).take(400).collect();
         let rest = rest.trim_start();
         let (from, ends): (&str, &[char]) = match rest.strip_prefix('(') {
             Some(inner) => (inner, &[')']),
@@ -181,7 +182,13 @@ fn held(store: &Store, report: &Report, go_on: &mut dyn FnMut(usize, usize) -> b
     // Whatever a text holds, the program goes on.
     let mentions = catch_unwind(AssertUnwindSafe(|| mentions::find_while(&report.lines, &register, go_on)))
         .map_err(|_| Say::new("said-broke"))?
-        .ok_or_else(|| Say::new("document-refused-stopped").with("file", report.file.as_str()))?;
+        .map_err(|halt| {
+            let key = match halt {
+                Halt::Stopped => "document-refused-stopped",
+                Halt::TooMany => "document-find-too-many",
+            };
+            Say::new(key).with("file", report.file.as_str())
+        })?;
     let mut report = Report { mentions, nobody_known: register.is_empty(), ..report.clone() };
     report.leave_strangers();
     Ok(report)
@@ -221,6 +228,11 @@ fn dropped(typed: &str) -> String {
 /// The sentence round a place in a text, its lines joined, cut to what can be read.
 fn sentence(lines: &[String], line: usize, column: usize) -> String {
     const MOST: usize = 400;
+    // A whole report may be one line: no more of one is gone through than a sentence can take.
+    const AROUND: usize = 4_000;
+    let Some(own) = lines.get(line) else { return String::new() };
+    let skipped = column.saturating_sub(AROUND);
+    let near: String = own.chars().skip(skipped).take(2 * AROUND).collect();
     // The paragraph: at most a few lines each way, to an empty one.
     let blank = |l: &String| l.trim().is_empty();
     let from =
@@ -229,12 +241,22 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
     let mut chars: Vec<char> = Vec::new();
     let mut place = 0;
     // Where a heading above ends: a short line without a stop, and a capital after it.
-    let longest = lines[from..until].iter().map(|l| l.trim().chars().count()).max().unwrap_or(0);
+    let longest = lines[from..until].iter().map(|l| l.trim().chars().take(AROUND).count()).max().unwrap_or(0);
     let mut starts: Vec<usize> = Vec::new();
     for (at, words) in lines.iter().enumerate().take(until).skip(from) {
+        let words = match at.cmp(&line) {
+            std::cmp::Ordering::Equal => near.as_str(),
+            // Of a long line above, its end; of one below, its beginning.
+            std::cmp::Ordering::Less => {
+                words.char_indices().rev().nth(AROUND).map_or(words.as_str(), |(n, _)| &words[n..])
+            }
+            std::cmp::Ordering::Greater => {
+                words.char_indices().nth(AROUND).map_or(words.as_str(), |(n, _)| &words[..n])
+            }
+        };
         let above = if at > from { lines[at - 1].trim() } else { "" };
         let heading = !above.is_empty()
-            && above.chars().count() * 3 < longest * 2
+            && above.chars().take(AROUND).count() * 3 < longest * 2
             && !above.ends_with(['.', '!', '?', ';', ',', ':'])
             && words.trim().starts_with(|c: char| c.is_uppercase());
         let mut words_on = words.trim_start().chars();
@@ -247,7 +269,7 @@ fn sentence(lines: &[String], line: usize, column: usize) -> String {
             chars.push(' ');
         }
         if at == line {
-            place = chars.len() + column;
+            place = chars.len() + column - skipped;
         }
         chars.extend(words.trim_end().chars().map(|c| if c == '\t' { ' ' } else { c }));
     }

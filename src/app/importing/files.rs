@@ -45,7 +45,7 @@ pub fn gather(paths: &[String]) -> Result<Vec<Vec<String>>, Vec<(String, Say)>> 
             Ok(files) => {
                 for file in files {
                     let page = paths.len() > 1 || file != *path;
-                    let page = page && std::fs::read(&file).is_ok_and(|bytes| exchange::is_member_page(&bytes));
+                    let page = page && bytes(&file).is_ok_and(|bytes| exchange::is_member_page(&bytes));
                     match pages.filter(|_| page) {
                         Some(at) => out[at].push(file),
                         None => {

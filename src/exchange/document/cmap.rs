@@ -5,6 +5,9 @@ use std::collections::HashMap;
 /// The most codes that one map may name.
 const CODES: usize = 70_000;
 
+/// The most bytes of one code or text of a map that are read.
+const LONGEST: usize = 1_000;
+
 /// A mark of a map.
 enum Mark {
     Hex(Vec<u8>),
@@ -18,7 +21,9 @@ pub(super) fn texts(map: &[u8]) -> HashMap<u32, String> {
     let marks = marks(map);
     let mut texts = HashMap::new();
     let mut at = 0;
-    while at < marks.len() {
+    // Ranges may name the same codes over and over.
+    let mut named = 0usize;
+    while at < marks.len() && named < 4 * CODES {
         let Mark::Word(word) = &marks[at] else {
             at += 1;
             continue;
@@ -33,10 +38,14 @@ pub(super) fn texts(map: &[u8]) -> HashMap<u32, String> {
             }
             "beginbfrange" => {
                 while let (Some(Mark::Hex(first)), Some(Mark::Hex(last))) = (marks.get(at), marks.get(at + 1)) {
+                    if named >= 4 * CODES {
+                        break;
+                    }
                     let (first, last) = (number(first), number(last).min(number(first).saturating_add(0xffff)));
                     at += 2;
                     match marks.get(at) {
                         Some(Mark::Hex(text)) => {
+                            named += usize::try_from(last.saturating_sub(first)).unwrap_or(CODES) + 1;
                             range(&mut texts, first, last, text);
                             at += 1;
                         }
@@ -97,6 +106,7 @@ fn marks(map: &[u8]) -> Vec<Mark> {
                 let digits: Vec<u8> = map[at..]
                     .iter()
                     .take_while(|b| **b != b'>')
+                    .take(LONGEST)
                     .filter_map(|b| char::from(*b).to_digit(16).and_then(|d| u8::try_from(d).ok()))
                     .collect();
                 at += map[at..].iter().take_while(|b| **b != b'>').count() + 1;

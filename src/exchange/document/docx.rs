@@ -7,19 +7,20 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Document, Kind, LONGEST, Trouble, Work};
+use super::{Document, Kind, LONGEST, Taken, Trouble, Work};
+use crate::model::limits::{Budget, LIMITS};
 
 const DAMAGED: Trouble = Trouble::Say("document-refused-damaged");
 
-/// The most parts that a document may have.
-const PARTS: usize = 20_000;
+const BOMB: Trouble = Trouble::Say("document-refused-bomb");
 
 /// Reads a Word document: headers, body, notes.
 pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Trouble> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
-    if archive.len() > PARTS {
-        return Err(DAMAGED);
+    // The list of what is in it is read whole before anything of it is known.
+    if bytes.windows(4).filter(|w| *w == b"PK\x01\x02").count() > LIMITS.zip_entries {
+        return Err(BOMB);
     }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DAMAGED)?;
     let names: Vec<String> = archive.file_names().filter_map(|n| n.ok().map(std::borrow::Cow::into_owned)).collect();
     if !names.iter().any(|n| n == "word/document.xml") {
         let encrypted = names.iter().any(|n| n == "EncryptedPackage");
@@ -42,8 +43,8 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
     let at = parts.iter().take_while(|n| n.contains("header")).count();
     parts.splice(at..at, body);
     let total = parts.len();
-    let mut lines = Vec::new();
-    let mut left = LONGEST;
+    let mut lines = Lines::default();
+    let mut unpacked = Budget::new(LIMITS.zip_unpacked);
     for (done, name) in parts.into_iter().enumerate() {
         work.step(done, total)?;
         let part = match archive.by_name(name) {
@@ -54,74 +55,111 @@ pub(super) fn read(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Troubl
         if part.encrypted() {
             return Err(Trouble::Say("document-refused-encrypted"));
         }
-        // However small it is packed: no more than this comes out.
-        let limit = u64::try_from(left).unwrap_or(u64::MAX);
-        let mut counted = Counted { inner: part.take(limit.saturating_mul(4).max(1)), count: 0 };
-        text(&mut counted, &mut lines, &mut left, work)?;
-        if counted.count >= limit.saturating_mul(4).max(1) {
-            return Err(Trouble::Say("document-refused-bomb"));
-        }
+        // However small it is packed: no more than the limits allow comes out.
+        let limited = Limited { inner: part, unpacked: &mut unpacked, piece: 0, over: false };
+        text(limited, &mut lines, work)?;
     }
     work.step(total, total)?;
-    Ok(Document { kind: Kind::Docx, lines, notes: Vec::new() })
+    Ok(Document { kind: Kind::Docx, lines: lines.all, notes: Vec::new() })
 }
 
-/// Counts what was read, so that what was cut off is known.
-struct Counted<R> {
+/// Ends a part with an error as soon as more of it comes out than may.
+struct Limited<'a, R> {
     inner: R,
-    count: u64,
+    unpacked: &'a mut Budget,
+    /// Bytes since the last tag or text.
+    piece: usize,
+    over: bool,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for Limited<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         let n = self.inner.read(buffer)?;
-        self.count += u64::try_from(n).unwrap_or(0);
-        Ok(n)
+        self.piece += n;
+        self.over |= self.unpacked.take(n).is_err() || self.piece > LIMITS.xml_piece;
+        if self.over { Err(std::io::Error::other("over the limit")) } else { Ok(n) }
     }
 }
 
-fn text(part: &mut impl Read, lines: &mut Vec<String>, left: &mut usize, work: &Work<'_>) -> Result<(), Trouble> {
+/// The lines found so far, and the one being put together.
+#[derive(Default)]
+struct Lines {
+    all: Vec<String>,
+    line: String,
+    taken: Taken,
+}
+
+impl Lines {
+    fn end(&mut self) -> Result<(), Trouble> {
+        let line = std::mem::take(&mut self.line);
+        let line = line.trim_end();
+        self.taken.line(line)?;
+        self.all.push(line.to_owned());
+        Ok(())
+    }
+
+    /// Begins the next cell of a row.
+    fn cell(&mut self) {
+        self.line.truncate(self.line.trim_end().len());
+        if !self.line.is_empty() {
+            self.line.push('\t');
+        }
+    }
+}
+
+fn text(part: Limited<'_, impl Read>, lines: &mut Lines, work: &Work<'_>) -> Result<(), Trouble> {
     let mut reader = Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
-    let mut line = String::new();
     let (mut in_text, mut cells, mut deleted) = (false, 0usize, 0usize);
-    let mut events = 0usize;
+    let (mut events, mut depth) = (0usize, 0usize);
     loop {
         events += 1;
         if events.is_multiple_of(4096) {
             work.go_on()?;
         }
-        let event = reader.read_event_into(&mut buffer).map_err(|_| DAMAGED)?;
-        // A cut-off bomb ends in the middle; its caller says so.
+        reader.get_mut().get_mut().piece = 0;
+        let event = match reader.read_event_into(&mut buffer) {
+            Ok(event) => event,
+            Err(_) if reader.get_ref().get_ref().over => return Err(BOMB),
+            Err(_) => return Err(DAMAGED),
+        };
+        if events > LIMITS.xml_events || depth > LIMITS.xml_depth {
+            return Err(BOMB);
+        }
+        let line = &mut lines.line;
         match event {
             Event::Eof => break,
-            Event::Start(e) => match e.local_name().as_ref() {
-                "t" => in_text = deleted == 0,
-                "tc" => {
-                    if !line.trim_end().is_empty() {
-                        line = format!("{}\t", line.trim_end());
+            Event::Start(e) => {
+                depth += 1;
+                match e.local_name().as_ref() {
+                    "t" => in_text = deleted == 0,
+                    "tc" => {
+                        lines.cell();
+                        cells += 1;
                     }
-                    cells += 1;
+                    "del" | "moveFrom" => deleted += 1,
+                    _ => {}
                 }
-                "del" | "moveFrom" => deleted += 1,
-                _ => {}
-            },
+            }
             Event::Empty(e) => match e.local_name().as_ref() {
                 "tab" | "ptab" => line.push('\t'),
-                "br" | "cr" => end_line(&mut line, lines, left)?,
+                "br" | "cr" => lines.end()?,
                 "noBreakHyphen" => line.push('-'),
-                "p" if cells == 0 => end_line(&mut line, lines, left)?,
+                "p" if cells == 0 => lines.end()?,
                 _ => {}
             },
-            Event::End(e) => match e.local_name().as_ref() {
-                "t" => in_text = false,
-                "tc" => cells = cells.saturating_sub(1),
-                // A cell's paragraphs stay on the row's line.
-                "p" if cells > 0 => line.push(' '),
-                "p" | "tr" => end_line(&mut line, lines, left)?,
-                "del" | "moveFrom" => deleted = deleted.saturating_sub(1),
-                _ => {}
-            },
+            Event::End(e) => {
+                depth = depth.saturating_sub(1);
+                match e.local_name().as_ref() {
+                    "t" => in_text = false,
+                    "tc" => cells = cells.saturating_sub(1),
+                    // A cell's paragraphs stay on the row's line.
+                    "p" if cells > 0 => line.push(' '),
+                    "p" | "tr" => lines.end()?,
+                    "del" | "moveFrom" => deleted = deleted.saturating_sub(1),
+                    _ => {}
+                }
+            }
             Event::Text(e) if in_text => line.push_str(&e.xml10_content()),
             Event::CData(e) if in_text => line.push_str(&e.xml10_content()),
             Event::GeneralRef(e) if in_text => match e.resolve_char_ref() {
@@ -130,17 +168,10 @@ fn text(part: &mut impl Read, lines: &mut Vec<String>, left: &mut usize, work: &
             },
             _ => {}
         }
-        if line.len() > *left {
-            return Err(Trouble::Say("document-refused-bomb"));
+        if lines.line.len() > LONGEST {
+            return Err(BOMB);
         }
         buffer.clear();
     }
-    end_line(&mut line, lines, left)
-}
-
-fn end_line(line: &mut String, lines: &mut Vec<String>, left: &mut usize) -> Result<(), Trouble> {
-    let done = std::mem::take(line);
-    *left = left.checked_sub(done.len() + 1).ok_or(Trouble::Say("document-refused-bomb"))?;
-    lines.push(done.trim_end().to_owned());
-    Ok(())
+    lines.end()
 }

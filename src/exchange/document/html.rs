@@ -1,6 +1,6 @@
 //! Saved web pages: the text that a browser would show, without scripts and styles.
 
-use super::{LONGEST, Trouble, Work};
+use super::{Taken, Trouble, Work};
 use crate::exchange::tags::{Part, Parts};
 
 /// Whether a text is a web page.
@@ -85,12 +85,12 @@ pub(super) fn lines(text: &str, work: &mut Work<'_>) -> Result<Vec<String>, Trou
             Part::Words(words) => page.text(words),
             Part::Tag { name, closes, .. } => match name.as_str() {
                 "td" | "th" if !closes => page.cell(),
-                _ if is_block(&name) => page.line(closes && is_apart(&name)),
+                _ if is_block(&name) => page.line(closes && is_apart(&name))?,
                 _ => {}
             },
         }
     }
-    page.line(false);
+    page.line(false)?;
     Ok(page.lines)
 }
 
@@ -99,14 +99,11 @@ struct Page {
     lines: Vec<String>,
     line: String,
     gap: bool,
-    all: usize,
+    taken: Taken,
 }
 
 impl Page {
     fn text(&mut self, text: &str) {
-        if self.all > LONGEST {
-            return;
-        }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             if c == '&'
@@ -119,7 +116,6 @@ impl Page {
             self.push(c);
             rest = &rest[c.len_utf8()..];
         }
-        self.all += text.len();
     }
 
     fn push(&mut self, c: char) {
@@ -140,16 +136,19 @@ impl Page {
         self.gap = false;
     }
 
-    fn line(&mut self, apart: bool) {
+    fn line(&mut self, apart: bool) -> Result<(), Trouble> {
         self.gap = false;
         let line = std::mem::take(&mut self.line);
         let line = line.trim_end();
         if !line.is_empty() {
+            self.taken.line(line)?;
             self.lines.push(line.to_owned());
         }
         if apart && self.lines.last().is_some_and(|l| !l.is_empty()) {
+            self.taken.line("")?;
             self.lines.push(String::new());
         }
+        Ok(())
     }
 }
 

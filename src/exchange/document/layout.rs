@@ -6,136 +6,12 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use encoding_rs::WINDOWS_1252;
-use lopdf::content::Content;
-use lopdf::{Dictionary, Document as Pdf, Error, Object};
+use lopdf::{Dictionary, Document as Pdf, Object};
 
-use super::cmap;
-use super::pdf::STREAM;
-
-/// How deep forms may stand inside each other.
-const DEPTH: usize = 8;
-
-/// The most letters of one page.
-const LETTERS: usize = 2_000_000;
-
-/// A font: what its codes say, and how wide they are.
-pub(super) struct Font {
-    texts: HashMap<u32, String>,
-    widths: HashMap<u32, f32>,
-    /// The width of what is not listed, in thousandths.
-    other: f32,
-    /// Codes have two bytes.
-    wide: bool,
-}
-
-impl Font {
-    fn new(dict: &Dictionary, pdf: &Pdf) -> Font {
-        let wide = dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n == b"Type0");
-        let mut font = Font { texts: HashMap::new(), widths: HashMap::new(), other: 0.0, wide };
-        font.read_widths(dict, pdf);
-        font.read_texts(dict, pdf);
-        font
-    }
-
-    fn read_texts(&mut self, dict: &Dictionary, pdf: &Pdf) {
-        // What the file says its letters are comes before how they are drawn.
-        let map = dict.get_deref(b"ToUnicode", pdf).ok().and_then(|o| o.as_stream().ok());
-        let map = map.and_then(|m| m.decompressed_content_with_limit(STREAM).ok());
-        let mut texts = map.map(|map| cmap::texts(&map)).unwrap_or_default();
-        texts.retain(|_, text| sound(text));
-        if !self.wide {
-            let drawn = dict.get_font_encoding_with_limit(pdf, STREAM).ok();
-            for byte in 0..=255u8 {
-                let as_drawn = || drawn.as_ref().and_then(|e| e.bytes_to_string(&[byte]).ok()).filter(|t| sound(t));
-                let usual = || WINDOWS_1252.decode_without_bom_handling(&[byte]).0.into_owned();
-                let text = texts.entry(u32::from(byte)).or_insert_with(|| as_drawn().unwrap_or_else(usual));
-                if !sound(text) {
-                    text.clear();
-                }
-            }
-        }
-        self.texts = texts.into_iter().map(|(code, text)| (code, text.chars().map(unligated).collect())).collect();
-    }
-
-    fn read_widths(&mut self, dict: &Dictionary, pdf: &Pdf) {
-        let number = |o: &Object| pdf.dereference(o).ok().and_then(|(_, o)| o.as_float().ok());
-        let array = |d: &Dictionary, key: &[u8]| -> Vec<Object> {
-            d.get_deref(key, pdf).ok().and_then(|o| o.as_array().ok()).cloned().unwrap_or_default()
-        };
-        if !self.wide {
-            let first = dict.get(b"FirstChar").ok().and_then(number).unwrap_or(0.0).max(0.0) as u32;
-            for (code, width) in (first..=255).zip(array(dict, b"Widths")) {
-                self.widths.extend(number(&width).map(|w| (code, w)));
-            }
-            self.other = if self.widths.is_empty() { 0.0 } else { 500.0 };
-            return;
-        }
-        self.other = 1000.0;
-        let below = array(dict, b"DescendantFonts");
-        let Some(below) = below.first().and_then(|o| pdf.dereference(o).ok()).and_then(|(_, o)| o.as_dict().ok())
-        else {
-            return;
-        };
-        self.other = below.get(b"DW").ok().and_then(number).unwrap_or(1000.0);
-        let listed = array(below, b"W");
-        let mut at = 0;
-        while at + 1 < listed.len() {
-            let Some(first) = number(&listed[at]).map(|n| n.max(0.0) as u32) else { return };
-            let second = pdf.dereference(&listed[at + 1]).map(|(_, o)| o);
-            if let Ok(Object::Array(widths)) = second {
-                for (code, width) in (first..=0xffff).zip(widths) {
-                    self.widths.extend(number(width).map(|w| (code, w)));
-                }
-                at += 2;
-            } else {
-                let last = second.ok().and_then(|o| o.as_float().ok()).unwrap_or(0.0).max(0.0) as u32;
-                if let Some(width) = listed.get(at + 2).and_then(number) {
-                    self.widths.extend((first..=last.min(0xffff)).map(|code| (code, width)));
-                }
-                at += 3;
-            }
-        }
-    }
-
-    /// A code's width, in thousandths of the letter size.
-    fn width(&self, code: u32, text: &str) -> f32 {
-        match self.widths.get(&code) {
-            Some(width) => *width,
-            None if self.other > 0.0 => self.other,
-            // The fonts that every reader has need no widths; these are near Helvetica's.
-            None => match text.chars().next() {
-                Some(' ' | 'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | 'I' | 't' | 'f' | '/') => {
-                    270.0
-                }
-                Some('m' | 'w' | 'M' | 'W') => 800.0,
-                Some(c) if c.is_uppercase() => 690.0,
-                _ => 550.0,
-            },
-        }
-    }
-}
-
-/// Whether a decoded letter is one.
-fn sound(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c != '\u{fffd}' && (!c.is_control() || c.is_whitespace()) && !matches!(c, '\u{e000}'..='\u{f8ff}'))
-}
-
-fn unligated(c: char) -> String {
-    match c {
-        'ﬀ' => "ff".into(),
-        'ﬁ' => "fi".into(),
-        'ﬂ' => "fl".into(),
-        'ﬃ' => "ffi".into(),
-        'ﬄ' => "ffl".into(),
-        '\u{a0}' | '\t' | '\r' | '\n' => " ".into(),
-        '\u{ad}' => "-".into(),
-        c => c.to_string(),
-    }
-}
+use super::content::{Next, Operand, Operators};
+use super::font::Font;
+use super::unpack::{Over, Spending, unpacked};
+use crate::model::limits::{Budget, LIMITS};
 
 /// A matrix `[a b c d e f]` as PDF writes it.
 type Matrix = [f32; 6];
@@ -168,6 +44,11 @@ struct State {
 pub(super) struct Page<'a, 'f> {
     pdf: &'a Pdf,
     fonts: &'f mut HashMap<usize, Rc<Font>>,
+    spending: &'f mut Spending,
+    /// Drawing steps left to this page.
+    steps: Budget,
+    /// Letters left to this page.
+    letters: Budget,
     state: State,
     kept: Vec<State>,
     line_at: Matrix,
@@ -176,11 +57,12 @@ pub(super) struct Page<'a, 'f> {
     line: String,
     /// Where the last letter ended and how large it was: along the line, across it, size.
     last: Option<(f32, f32, f32)>,
-    letters: usize,
+    /// The forms being drawn, each inside the one before it.
+    forms: Vec<*const lopdf::Stream>,
 }
 
 impl<'a, 'f> Page<'a, 'f> {
-    pub(super) fn new(pdf: &'a Pdf, fonts: &'f mut HashMap<usize, Rc<Font>>) -> Self {
+    pub(super) fn new(pdf: &'a Pdf, fonts: &'f mut HashMap<usize, Rc<Font>>, spending: &'f mut Spending) -> Self {
         let state = State {
             place: STILL,
             font: None,
@@ -194,6 +76,9 @@ impl<'a, 'f> Page<'a, 'f> {
         Page {
             pdf,
             fonts,
+            spending,
+            steps: Budget::new(LIMITS.pdf_page_steps),
+            letters: Budget::new(LIMITS.pdf_letters),
             state,
             kept: Vec::new(),
             line_at: STILL,
@@ -201,7 +86,7 @@ impl<'a, 'f> Page<'a, 'f> {
             lines: Vec::new(),
             line: String::new(),
             last: None,
-            letters: 0,
+            forms: Vec::new(),
         }
     }
 
@@ -227,74 +112,94 @@ impl<'a, 'f> Page<'a, 'f> {
     }
 
     /// Goes through content.
-    pub(super) fn run(&mut self, content: &[u8], resources: Option<&Dictionary>, depth: usize) -> Result<(), Error> {
-        let content = Content::decode(content)?;
-        for operation in &content.operations {
-            let numbers: Vec<f32> = operation.operands.iter().filter_map(|o| o.as_float().ok()).collect();
-            let n = |at: usize| numbers.get(at).copied().unwrap_or(0.0);
-            match operation.operator.as_str() {
-                "q" if self.kept.len() < 256 => self.kept.push(self.state.clone()),
-                "Q" => {
-                    if let Some(state) = self.kept.pop() {
-                        self.state = state;
-                    }
+    ///
+    /// # Errors
+    /// Where it holds more than is read; what was found until then is no whole page.
+    pub(super) fn run(&mut self, content: &[u8], resources: Option<&'a Dictionary>) -> Result<(), Over> {
+        let mut operators = Operators::of(content, LIMITS.pdf_operands);
+        loop {
+            let operator = match operators.next() {
+                Next::Operator(operator) => operator,
+                Next::TooMany => return Err(Over::Page),
+                Next::End => return Ok(()),
+            };
+            self.spending.steps.take(1).map_err(|_| Over::All)?;
+            self.steps.take(1).map_err(|_| Over::Page)?;
+            self.step(operator, &operators.operands, resources)?;
+        }
+    }
+
+    fn step(
+        &mut self,
+        operator: &[u8],
+        operands: &[Operand<'_>],
+        resources: Option<&'a Dictionary>,
+    ) -> Result<(), Over> {
+        let number = |operand: &Operand<'_>| if let Operand::Number(n) = operand { Some(*n) } else { None };
+        let n = |at: usize| operands.iter().filter_map(number).nth(at).unwrap_or(0.0);
+        let matrix = || -> Option<Matrix> {
+            let numbers: Vec<f32> = operands.iter().filter_map(number).take(7).collect();
+            numbers.try_into().ok()
+        };
+        let name = || operands.iter().find_map(|o| if let Operand::Name(name) = o { Some(&**name) } else { None });
+        match operator {
+            b"q" if self.kept.len() < 256 => self.kept.push(self.state.clone()),
+            b"Q" => {
+                if let Some(state) = self.kept.pop() {
+                    self.state = state;
                 }
-                "cm" if numbers.len() == 6 => {
-                    self.state.place = times(&[n(0), n(1), n(2), n(3), n(4), n(5)], &self.state.place);
-                }
-                "BT" => (self.line_at, self.at) = (STILL, STILL),
-                "Tf" => {
-                    let name = operation.operands.first().and_then(|o| o.as_name().ok());
-                    self.state.font = name.and_then(|name| self.font(name, resources));
-                    self.state.size = n(0);
-                }
-                "Tc" => self.state.letter_gap = n(0),
-                "Tw" => self.state.word_gap = n(0),
-                "Tz" => self.state.stretch = n(0) / 100.0,
-                "TL" => self.state.leading = n(0),
-                "Ts" => self.state.rise = n(0),
-                "Td" => self.next_line(n(0), n(1)),
-                "TD" => {
-                    self.state.leading = -n(1);
-                    self.next_line(n(0), n(1));
-                }
-                "Tm" if numbers.len() == 6 => {
-                    self.line_at = [n(0), n(1), n(2), n(3), n(4), n(5)];
-                    self.at = self.line_at;
-                }
-                "T*" => self.next_line(0.0, -self.state.leading),
-                "Tj" => self.show_all(&operation.operands),
-                "TJ" => {
-                    if let Some(Ok(all)) = operation.operands.first().map(Object::as_array) {
-                        self.show_all(all);
-                    }
-                }
-                "'" => {
-                    self.next_line(0.0, -self.state.leading);
-                    self.show_all(&operation.operands);
-                }
-                "\"" => {
-                    (self.state.word_gap, self.state.letter_gap) = (n(0), n(1));
-                    self.next_line(0.0, -self.state.leading);
-                    let texts: Vec<Object> = operation.operands.iter().skip(2).cloned().collect();
-                    self.show_all(&texts);
-                }
-                "Do" if depth < DEPTH => {
-                    let name = operation.operands.first().and_then(|o| o.as_name().ok());
-                    if let Some(name) = name {
-                        self.form(name, resources, depth)?;
-                    }
-                }
-                _ => {}
             }
-            if self.letters > LETTERS {
-                break;
+            b"cm" => {
+                if let Some(matrix) = matrix() {
+                    self.state.place = times(&matrix, &self.state.place);
+                }
             }
+            b"BT" => (self.line_at, self.at) = (STILL, STILL),
+            b"Tf" => {
+                self.state.font = match name() {
+                    Some(name) => self.font(name, resources)?,
+                    None => None,
+                };
+                self.state.size = n(0);
+            }
+            b"Tc" => self.state.letter_gap = n(0),
+            b"Tw" => self.state.word_gap = n(0),
+            b"Tz" => self.state.stretch = n(0) / 100.0,
+            b"TL" => self.state.leading = n(0),
+            b"Ts" => self.state.rise = n(0),
+            b"Td" => self.next_line(n(0), n(1)),
+            b"TD" => {
+                self.state.leading = -n(1);
+                self.next_line(n(0), n(1));
+            }
+            b"Tm" => {
+                if let Some(matrix) = matrix() {
+                    self.line_at = matrix;
+                    self.at = matrix;
+                }
+            }
+            b"T*" => self.next_line(0.0, -self.state.leading),
+            b"Tj" | b"TJ" => self.show_all(operands)?,
+            b"'" => {
+                self.next_line(0.0, -self.state.leading);
+                self.show_all(operands)?;
+            }
+            b"\"" => {
+                (self.state.word_gap, self.state.letter_gap) = (n(0), n(1));
+                self.next_line(0.0, -self.state.leading);
+                self.show_all(operands.get(2..).unwrap_or_default())?;
+            }
+            b"Do" => {
+                if let Some(name) = name() {
+                    self.form(name, resources)?;
+                }
+            }
+            _ => {}
         }
         Ok(())
     }
 
-    fn form(&mut self, name: &[u8], resources: Option<&Dictionary>, depth: usize) -> Result<(), Error> {
+    fn form(&mut self, name: &[u8], resources: Option<&'a Dictionary>) -> Result<(), Over> {
         let forms = resources.and_then(|r| r.get_deref(b"XObject", self.pdf).ok()).and_then(|o| o.as_dict().ok());
         let Some(Ok(form)) = forms.and_then(|f| f.get_deref(name, self.pdf).ok()).map(Object::as_stream) else {
             return Ok(());
@@ -302,33 +207,45 @@ impl<'a, 'f> Page<'a, 'f> {
         if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|n| n != b"Form") {
             return Ok(());
         }
-        let content = form.decompressed_content_with_limit(STREAM).unwrap_or_default();
+        // A form that draws itself draws nothing more.
+        let own = std::ptr::from_ref(form);
+        if self.forms.len() >= LIMITS.pdf_form_depth || self.forms.contains(&own) {
+            return Ok(());
+        }
+        let content = match unpacked(form, LIMITS.pdf_stream, self.spending) {
+            Ok(content) => content,
+            Err(Over::Damaged) => return Ok(()),
+            Err(over) => return Err(over),
+        };
         let kept = (self.state.clone(), self.line_at, self.at);
         if let Ok(matrix) = form.dict.get_deref(b"Matrix", self.pdf).and_then(Object::as_array) {
-            let numbers: Vec<f32> = matrix.iter().filter_map(|o| o.as_float().ok()).collect();
+            let numbers: Vec<f32> = matrix.iter().take(7).filter_map(|o| o.as_float().ok()).collect();
             if let Ok(matrix) = Matrix::try_from(numbers) {
                 self.state.place = times(&matrix, &self.state.place);
             }
         }
-        let own = form.dict.get_deref(b"Resources", self.pdf).and_then(Object::as_dict).ok();
+        let inside = form.dict.get_deref(b"Resources", self.pdf).and_then(Object::as_dict).ok();
         let depth_of_kept = self.kept.len();
-        self.run(&content, own.or(resources), depth + 1)?;
+        self.forms.push(own);
+        self.run(&content, inside.or(resources))?;
+        self.forms.pop();
         self.kept.truncate(depth_of_kept);
         (self.state, self.line_at, self.at) = kept;
         Ok(())
     }
 
-    fn font(&mut self, name: &[u8], resources: Option<&Dictionary>) -> Option<Rc<Font>> {
-        let fonts = resources?.get_deref(b"Font", self.pdf).ok()?.as_dict().ok()?;
-        let dict = fonts.get_deref(name, self.pdf).ok()?.as_dict().ok()?;
+    fn font(&mut self, name: &[u8], resources: Option<&'a Dictionary>) -> Result<Option<Rc<Font>>, Over> {
+        let fonts = resources.and_then(|r| r.get_deref(b"Font", self.pdf).ok()).and_then(|o| o.as_dict().ok());
+        let dict = fonts.and_then(|f| f.get_deref(name, self.pdf).ok()).and_then(|o| o.as_dict().ok());
+        let Some(dict) = dict else { return Ok(None) };
         // One dictionary is one font; where it lies in memory tells it from others.
         let key = std::ptr::from_ref(dict) as usize;
         if let Some(font) = self.fonts.get(&key) {
-            return Some(Rc::clone(font));
+            return Ok(Some(Rc::clone(font)));
         }
-        let font = Rc::new(Font::new(dict, self.pdf));
+        let font = Rc::new(Font::new(dict, self.pdf, self.spending)?);
         self.fonts.insert(key, Rc::clone(&font));
-        Some(font)
+        Ok(Some(font))
     }
 
     fn next_line(&mut self, x: f32, y: f32) {
@@ -336,26 +253,29 @@ impl<'a, 'f> Page<'a, 'f> {
         self.at = self.line_at;
     }
 
-    fn show_all(&mut self, texts: &[Object]) {
-        for text in texts {
-            match text {
-                Object::String(bytes, _) => self.show(bytes),
-                other => {
-                    if let Ok(back) = other.as_float() {
-                        let x = -back / 1000.0 * self.state.size * self.state.stretch;
-                        self.at = times(&[1.0, 0.0, 0.0, 1.0, x, 0.0], &self.at);
-                    }
+    fn show_all(&mut self, operands: &[Operand<'_>]) -> Result<(), Over> {
+        for operand in operands {
+            match operand {
+                Operand::Text(bytes) => self.show(bytes)?,
+                Operand::Number(back) => {
+                    let x = -back / 1000.0 * self.state.size * self.state.stretch;
+                    self.at = times(&[1.0, 0.0, 0.0, 1.0, x, 0.0], &self.at);
                 }
+                Operand::Name(_) => {}
             }
         }
+        Ok(())
     }
 
-    fn show(&mut self, bytes: &[u8]) {
-        let Some(font) = self.state.font.clone() else { return };
+    fn show(&mut self, bytes: &[u8]) -> Result<(), Over> {
+        let Some(font) = self.state.font.clone() else { return Ok(()) };
         let step = if font.wide { 2 } else { 1 };
         for code in bytes.chunks(step) {
+            self.letters.take(1).map_err(|_| Over::Page)?;
             let code = code.iter().fold(0u32, |all, b| (all << 8) | u32::from(*b));
             let text = font.texts.get(&code).map_or("", String::as_str);
+            // One code may say several letters.
+            self.letters.take(text.len().saturating_sub(8)).map_err(|_| Over::Page)?;
             let mut wide = font.width(code, text) / 1000.0 * self.state.size + self.state.letter_gap;
             if code == 32 && !font.wide {
                 wide += self.state.word_gap;
@@ -363,8 +283,8 @@ impl<'a, 'f> Page<'a, 'f> {
             wide *= self.state.stretch;
             self.place(text, wide);
             self.at = times(&[1.0, 0.0, 0.0, 1.0, wide, 0.0], &self.at);
-            self.letters += 1;
         }
+        Ok(())
     }
 
     /// Puts a letter behind the last one, in a new line where it stands in one.

@@ -2,6 +2,9 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::Taken;
+use crate::model::limits::Exceeded;
+
 /// Composes letters (NFC), so that "â" is one character however it was written.
 pub(super) fn compose(line: &mut String) {
     if !is_nfc(line) {
@@ -10,14 +13,18 @@ pub(super) fn compose(line: &mut String) {
 }
 
 /// A text's lines, whichever way they end. A page break ends one too.
-pub(super) fn split(text: &str) -> Vec<String> {
+pub(super) fn split(text: &str) -> Result<Vec<String>, Exceeded> {
     let text = text.trim_end_matches(['\u{1a}', '\0']);
     let mut all = Vec::new();
+    let mut taken = Taken::default();
     for line in text.split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
-        all.extend(line.split(['\r', '\u{c}', '\u{2028}', '\u{85}']).map(|l| l.trim_end().to_owned()));
+        for line in line.split(['\r', '\u{c}', '\u{2028}', '\u{2029}', '\u{85}']).map(str::trim_end) {
+            taken.line(line)?;
+            all.push(line.to_owned());
+        }
     }
-    all
+    Ok(all)
 }
 
 /// Joins a word that a line's end tore apart: "accom-" and "modation". Only where both halves are in small

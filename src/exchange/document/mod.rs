@@ -4,23 +4,28 @@
 //! ends in lines or in a sentence.
 
 mod cmap;
+mod content;
 mod docx;
+mod font;
 pub(in crate::exchange) mod html;
 mod layout;
 mod lines;
 mod pdf;
+mod pdf_load;
+mod unpack;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Encoding, Refusal, decode};
 use crate::model::Say;
+use crate::model::limits::{Budget, Exceeded, LIMITS};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST: usize = 200 * 1024 * 1024;
+/// The largest file that is read, in bytes; a text or a web page may be smaller than that (see [`LIMITS`]).
+pub const LARGEST: usize = LIMITS.packed_file;
 
 /// The most text that is taken out of one file, in bytes.
-pub(super) const LONGEST: usize = 32 * 1024 * 1024;
+pub(super) const LONGEST: usize = LIMITS.text;
 
 /// What a document is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,10 +62,13 @@ pub fn read(
     progress: &mut dyn FnMut(usize, usize),
     cancel: &AtomicBool,
 ) -> Result<Document, Refusal> {
-    if bytes.len() > LARGEST {
+    let too_large = |most: usize| {
         let mut refusal = Refusal::new("document-refused-too-large", file_name);
-        refusal.say = refusal.say.with("megabytes", LARGEST / 1024 / 1024);
-        return Err(refusal);
+        refusal.say = refusal.say.with("megabytes", most / 1024 / 1024);
+        refusal
+    };
+    if bytes.len() > LARGEST {
+        return Err(too_large(LARGEST));
     }
     let mut work = Work { progress, cancel };
     let read = match bytes {
@@ -72,6 +80,7 @@ pub fn read(
     };
     let mut document = read.map_err(|trouble| match trouble {
         Trouble::Say(key) => Refusal::new(key, file_name),
+        Trouble::TooLarge => too_large(LIMITS.plain_file),
         Trouble::Stopped => Refusal::new(STOPPED, file_name),
     })?;
     if document.lines.iter().all(|l| l.trim().is_empty()) {
@@ -94,8 +103,50 @@ pub fn was_stopped(refusal: &Refusal) -> bool {
 pub(super) enum Trouble {
     /// The sentence's key.
     Say(&'static str),
+    /// A text or web page larger than is read.
+    TooLarge,
     /// It was told to stop.
     Stopped,
+}
+
+impl From<Exceeded> for Trouble {
+    fn from(_: Exceeded) -> Self {
+        Trouble::Say("document-refused-too-long")
+    }
+}
+
+/// How much text was taken out of a document, so that it ends in a sentence and not in an abort.
+pub(super) struct Taken {
+    bytes: Budget,
+    lines: Budget,
+    words: Budget,
+}
+
+impl Default for Taken {
+    fn default() -> Self {
+        Taken { bytes: Budget::new(LIMITS.text), lines: Budget::new(LIMITS.lines), words: Budget::new(LIMITS.words) }
+    }
+}
+
+impl Taken {
+    /// Takes one line more.
+    pub(super) fn line(&mut self, line: &str) -> Result<(), Exceeded> {
+        self.lines.take(1)?;
+        self.bytes.take(line.len())?;
+        self.words.take(words(line))
+    }
+}
+
+/// At least as many as there are words and marks in a line.
+fn words(line: &str) -> usize {
+    let mut inside = false;
+    line.chars()
+        .filter(|c| {
+            let starts = !c.is_whitespace() && !(inside && c.is_alphanumeric());
+            inside = c.is_alphanumeric();
+            starts
+        })
+        .count()
 }
 
 /// Who is told how far it is, and who may stop it.
@@ -124,13 +175,16 @@ pub(super) fn guarded<T>(reader: impl FnOnce() -> Result<T, Trouble>) -> Result<
 
 fn text(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Trouble> {
     work.step(0, bytes.len())?;
+    if bytes.len() > LIMITS.plain_file {
+        return Err(Trouble::TooLarge);
+    }
     let Some((text, encoding)) = decode::decode(bytes) else { return Err(Trouble::Say("document-refused-binary")) };
     let mut notes = Vec::new();
     if encoding == Encoding::Windows1252 {
         notes.push(Say::new("document-note-windows-1252"));
     }
     let (kind, lines) =
-        if html::is_html(&text) { (Kind::Html, html::lines(&text, work)?) } else { (Kind::Text, lines::split(&text)) };
+        if html::is_html(&text) { (Kind::Html, html::lines(&text, work)?) } else { (Kind::Text, lines::split(&text)?) };
     work.step(bytes.len(), bytes.len())?;
     Ok(Document { kind, lines, notes })
 }

@@ -18,7 +18,7 @@ impl Scan<'_> {
                 break;
             }
             let mut start = next + 1;
-            if self.is(start, &['/']) && say::is_join(self.token(start + 1).map_or("", |t| t.raw.as_str())) {
+            if self.is(start, &['/']) && say::is_join(self.token(start + 1).map_or("", |t| t.raw)) {
                 start += 2;
             }
             if self.token(next).is_some_and(|t| t.is(','))
@@ -91,6 +91,8 @@ impl Scan<'_> {
         let mut at = from;
         let mut parted = true;
         let (mut had_comma, mut had_semicolon, mut spread) = (false, false, false);
+        // Of the names so far: one is whole, with a forename; one is more than a surname.
+        let (mut any_full, mut any_longer) = (false, false);
         loop {
             let start = at;
             let mut joined = false;
@@ -164,7 +166,7 @@ impl Scan<'_> {
             let (here, titled) = self.titles(here);
             let found = names(self.tokens, here, bounds, self.register);
             let full = |item: &Item| item.found.whole && !item.found.bare;
-            if cell && !told_by_head && hits.iter().any(|(i, _)| full(i)) && !found.iter().any(full) {
+            if cell && !told_by_head && any_full && !found.iter().any(full) {
                 // A ward, a party: the next name is in the next row.
                 let row = token.line;
                 at += self.tokens[at..].iter().take_while(|t| t.line == row).count();
@@ -201,11 +203,13 @@ impl Scan<'_> {
             for (n, mut item) in found.into_iter().enumerate() {
                 self.with_forename_behind(&mut item);
                 item.doubtful |= doubtful || otherwise || self.is_part_of_more(&item) && count == 1;
-                item.doubtful |= cell && item.found.bare && hits.iter().any(|(i, _)| !i.found.bare);
+                item.doubtful |= cell && item.found.bare && any_longer;
                 at = item.end();
                 if n + 1 == count {
                     item.doubtful |= self.in_office(at) || self.of_another_council(at, &item);
                 }
+                any_full |= full(&item);
+                any_longer |= !item.found.bare;
                 hits.push((item, titled));
             }
             parted = false;

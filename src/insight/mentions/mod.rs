@@ -24,8 +24,10 @@ use std::collections::HashSet;
 
 pub use register::Register;
 
+use self::register::Lookup;
 use self::scan::{Hit, How};
 use self::token::Token;
+use crate::model::limits::{Budget, LIMITS};
 use crate::model::{Date, Id};
 
 /// How sure it is whom a name means.
@@ -58,19 +60,35 @@ pub struct Mention {
     pub candidates: Vec<Id>,
 }
 
-/// Finds the councillors that a text names, in its order.
-pub fn find(lines: &[String], register: &Register) -> Vec<Mention> {
-    find_while(lines, register, &mut |_, _| true).unwrap_or_default()
+/// Why the councillors that a text names were not all looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// It was told to stop.
+    Stopped,
+    /// The text names more people than any report does ([`LIMITS`]).
+    TooMany,
 }
 
-/// The same, telling every so often how many lines of how many are done; `None`
-/// as soon as `go_on` answers that it is to stop.
+/// Finds the councillors that a text names, in its order.
+///
+/// # Errors
+/// [`Halt::TooMany`].
+pub fn find(lines: &[String], register: &Register) -> Result<Vec<Mention>, Halt> {
+    find_while(lines, register, &mut |_, _| true)
+}
+
+/// The same, telling every so often how many lines of how many are done.
+///
+/// # Errors
+/// [`Halt::TooMany`]; and [`Halt::Stopped`] as soon as `go_on` answers that it is to stop.
 pub fn find_while(
     lines: &[String],
     register: &Register,
     go_on: &mut dyn FnMut(usize, usize) -> bool,
-) -> Option<Vec<Mention>> {
+) -> Result<Vec<Mention>, Halt> {
     let tokens = token::tokens(lines);
+    let register = &Lookup::new(register);
+    let mut candidates = Budget::new(5 * LIMITS.mentions);
     // The text is gone through twice: for names, then for posts.
     let found = scan::scan(&tokens, register, &mut |line| go_on(line / 2, lines.len()))?;
     let mut decided: Vec<((usize, usize), Mention)> = Vec::new();
@@ -99,6 +117,7 @@ pub fn find_while(
         let mut sure = told && hit.item.found.single && !hit.item.doubtful;
         if sure && hit.how == How::Called && hit.item.found.bare {
             // "Councillor Owen" may be said of somebody whose forename it is.
+            register.compared_with_all();
             let own = &hit.item.words[hit.item.words.len() - 1].letters;
             let also = (0..register.people.len()).filter(|at| {
                 let person = &register.people[*at];
@@ -114,7 +133,11 @@ pub fn find_while(
         if people.is_empty() && !told {
             continue;
         }
+        candidates.take(people.len()).map_err(|_| Halt::TooMany)?;
         decided.push((span, mention(&tokens, lines, span, &people, sure, register)));
+        if register.comparisons() > LIMITS.comparisons {
+            return Err(Halt::TooMany);
+        }
     }
     let day = day(&tokens);
     let posts =
@@ -125,11 +148,12 @@ pub fn find_while(
         if taken || beside_name(&tokens, &named, role.tokens) {
             continue;
         }
+        candidates.take(1 + role.people.len()).map_err(|_| Halt::TooMany)?;
         let sure = role.whole && role.people.len() == 1;
         decided.push((role.tokens, mention(&tokens, lines, role.tokens, &role.people, sure, register)));
     }
     decided.sort_by_key(|(span, _)| *span);
-    Some(decided.into_iter().map(|(_, mention)| mention).collect())
+    Ok(decided.into_iter().map(|(_, mention)| mention).collect())
 }
 
 /// How many words are gone through between one question whether to go on and the next.
@@ -162,7 +186,7 @@ fn span(hit: &Hit) -> Option<(usize, usize)> {
 }
 
 fn mention(
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     lines: &[String],
     (first, last): (usize, usize),
     people: &[usize],
@@ -172,22 +196,27 @@ fn mention(
     let start = &tokens[first];
     // A full stop at the end is the sentence's.
     let last = if last > first && tokens[last].is('.') { last - 1 } else { last };
-    let mut parts: Vec<(usize, usize, usize)> = Vec::new();
+    // On each line that it takes: from which character to which, and the words.
+    let mut parts: Vec<(usize, usize, usize, &str)> = Vec::new();
     for token in &tokens[first..=last] {
-        match parts.last_mut().filter(|(line, _, _)| *line == token.line) {
-            Some((_, _, end)) => *end = token.end(),
-            None => parts.push((token.line, token.column, token.end())),
+        let line = lines[token.line].as_str();
+        let end = token.start_in(line) + token.raw.len();
+        match parts.last_mut().filter(|(at, ..)| *at == token.line) {
+            Some((_, _, to, words)) => {
+                *to = token.end();
+                let from = words.as_ptr() as usize - line.as_ptr() as usize;
+                *words = line.get(from..end).unwrap_or(words);
+            }
+            None => parts.push((token.line, token.column, token.end(), token.raw)),
         }
     }
-    if let Some((line, from, end)) = parts.last_mut() {
-        let text: Vec<char> = lines[*line].chars().skip(*from).take(*end - *from).collect();
+    if let Some((_, _, to, words)) = parts.last_mut() {
         // "Councillor Price's".
-        if let [.., '\'' | '’', 's'] = text.as_slice() {
-            *end -= 2;
+        if let Some(own) = words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")) {
+            (*to, *words) = (*to - 2, own);
         }
     }
-    let written: Vec<String> =
-        parts.iter().map(|(line, from, end)| lines[*line].chars().skip(*from).take(end - from).collect()).collect();
+    let written: Vec<&str> = parts.iter().map(|(.., words)| *words).collect();
     // Where it is sure, it is the first, whoever else is a little like them.
     let mut people = people[..if sure { people.len().min(1) } else { people.len() }].to_vec();
     people.sort_by_key(|p| register.people[*p].left);
@@ -201,7 +230,7 @@ fn mention(
         name: written.join(" "),
         line: start.line + 1,
         column: start.column + 1,
-        length: parts.first().map_or(0, |(_, from, end)| end - from),
+        length: parts.first().map_or(0, |(_, from, end, _)| end - from),
         certainty,
         councillor: candidates.first().filter(|_| certainty == Certainty::Certain).cloned(),
         candidates,
@@ -209,10 +238,10 @@ fn mention(
 }
 
 /// Whether a name stands beside a post, so that the post says no more: "Cllr A Bell – Cabinet Member for Housing".
-fn beside_name(tokens: &[Token], named: &Named, (first, last): (usize, usize)) -> bool {
-    let passes = |t: &Token| {
+fn beside_name(tokens: &[Token<'_>], named: &Named, (first, last): (usize, usize)) -> bool {
+    let passes = |t: &Token<'_>| {
         !t.word && [',', '(', '–', '-', '—', ':', '/', ')'].iter().any(|m| t.is(*m))
-            || matches!(t.key.as_str(), "the" | "y" | "yr" | "and" | "a" | "sef" | "as" | "our")
+            || matches!(&*t.key, "the" | "y" | "yr" | "and" | "a" | "sef" | "as" | "our")
             || vocabulary::head(&t.key).is_some()
             || vocabulary::is_title(&t.key)
             || vocabulary::is_level(&t.key)
@@ -235,14 +264,14 @@ fn beside_name(tokens: &[Token], named: &Named, (first, last): (usize, usize)) -
     while at > 0 && !tokens[at].apart && first - at < 6 {
         at -= 1;
         let token = &tokens[at];
-        if token.first && token.is_capital() && matches!(token.key.as_str(), "the" | "y" | "yr") {
+        if token.first && token.is_capital() && matches!(&*token.key, "the" | "y" | "yr") {
             // A sentence begins: the name before it stands by itself.
             return false;
         }
         if named.ends.contains(&at) {
             return !joined;
         }
-        joined |= matches!(token.key.as_str(), "and" | "a");
+        joined |= matches!(&*token.key, "and" | "a");
         if !passes(token) {
             // "Ada Bell – Cabinet Member", whoever that is.
             let marked = tokens[at + 1..first].iter().any(|t| !t.word);
@@ -260,7 +289,7 @@ pub fn day_of(lines: &[String]) -> Option<Date> {
     day(&token::tokens(&lines[..lines.len().min(60)]))
 }
 
-fn day(tokens: &[Token]) -> Option<Date> {
+fn day(tokens: &[Token<'_>]) -> Option<Date> {
     const MONTHS: [[&str; 2]; 12] = [
         ["january", "ionawr"],
         ["february", "chwefror"],
@@ -280,7 +309,7 @@ fn day(tokens: &[Token]) -> Option<Date> {
         digits.parse().ok()
     };
     (1..tokens.len().min(600)).find_map(|at| {
-        let month = MONTHS.iter().position(|names| names.contains(&tokens[at].key.as_str()))?;
+        let month = MONTHS.iter().position(|names| names.contains(&&*tokens[at].key))?;
         let month = i8::try_from(month).ok()? + 1;
         let year = number(at + 1).or_else(|| number(at + 2)).filter(|y| (1970..2200).contains(y))?;
         let day = number(at - 1).and_then(|d| i8::try_from(d).ok()).filter(|d| (1..=31).contains(d)).unwrap_or(1);

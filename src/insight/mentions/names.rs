@@ -1,6 +1,6 @@
 //! Where a name begins and ends.
 
-use super::register::{Register, letters};
+use super::register::{Lookup, letters};
 use super::resolve::{Found, NameWord, nearest, resolve};
 use super::token::{Token, is_hyphen};
 use super::vocabulary as say;
@@ -25,7 +25,7 @@ impl Item {
 }
 
 /// Words that could be names from a token on, up to a mark, a small word or the line's end. Titles are passed over.
-pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<NameWord> {
+pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> Vec<NameWord> {
     let mut words: Vec<NameWord> = Vec::new();
     let mut at = from;
     while let Some(token) = tokens.get(at).filter(|_| words.len() < LONGEST) {
@@ -113,7 +113,7 @@ pub(super) fn run(tokens: &[Token], from: usize, register: &Register) -> Vec<Nam
 }
 
 /// One word, with what a line break tore off it: "Jones- Pritchard".
-fn hyphened(tokens: &[Token], at: usize, register: &Register) -> (NameWord, usize) {
+fn hyphened(tokens: &[Token<'_>], at: usize, register: &Lookup<'_>) -> (NameWord, usize) {
     let shouted = tokens[at].length > 2 && !tokens[at].raw.chars().any(char::is_lowercase);
     let mut own = letters(&tokens[at].raw);
     // "Councillor Price's".
@@ -151,7 +151,7 @@ pub(super) enum Bounds {
 }
 
 /// The names that begin at a token: one, or as many as stand there without separators.
-pub(super) fn names(tokens: &[Token], from: usize, bounds: Bounds, register: &Register) -> Vec<Item> {
+pub(super) fn names(tokens: &[Token<'_>], from: usize, bounds: Bounds, register: &Lookup<'_>) -> Vec<Item> {
     let mut words = run(tokens, from, register);
     if words.is_empty() {
         return Vec::new();
@@ -198,7 +198,7 @@ pub(super) fn names(tokens: &[Token], from: usize, bounds: Bounds, register: &Re
     items
 }
 
-fn items(words: Vec<NameWord>, bounds: Bounds, register: &Register) -> Vec<Item> {
+fn items(words: Vec<NameWord>, bounds: Bounds, register: &Lookup<'_>) -> Vec<Item> {
     let found = resolve(&words, register);
     if found.whole {
         return vec![Item { words, found, doubtful: false }];
@@ -225,7 +225,7 @@ fn items(words: Vec<NameWord>, bounds: Bounds, register: &Register) -> Vec<Item>
     vec![item(words, register, false)]
 }
 
-fn item(words: Vec<NameWord>, register: &Register, doubtful: bool) -> Item {
+fn item(words: Vec<NameWord>, register: &Lookup<'_>, doubtful: bool) -> Item {
     let mut found = resolve(&words, register);
     if found.is_nobody() && words.len() > 1 {
         // "DIAMOND Mike"; without the capitals it could be Mike's surname.
@@ -244,7 +244,7 @@ fn item(words: Vec<NameWord>, register: &Register, doubtful: bool) -> Item {
 }
 
 /// A run as whole names one after another; `None` where something stays over.
-fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>>> {
+fn segments(words: &[NameWord], register: &Lookup<'_>) -> Option<Vec<Vec<NameWord>>> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -277,7 +277,7 @@ fn segments(words: &[NameWord], register: &Register) -> Option<Vec<Vec<NameWord>
 }
 
 /// "cllr ada bell": a whole name of somebody on the list, in small letters.
-pub(super) fn in_small_letters(tokens: &[Token], from: usize, register: &Register) -> Option<Item> {
+pub(super) fn in_small_letters(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> Option<Item> {
     let line = tokens.get(from)?.line;
     let words: Vec<NameWord> = tokens[from..]
         .iter()

@@ -1,6 +1,8 @@
 //! Who may be named: the councillors of a workspace, made ready for comparing.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
+use std::ops::Deref;
 
 use super::token::{is_hyphen, is_lost};
 use crate::model::{Councillor, Id, NameParts, Post, text};
@@ -89,6 +91,46 @@ impl Register {
     }
 }
 
+/// The register while one text is held against it, with a count of the slow comparisons: those of a word with
+/// everybody. A text of nothing but strange names, against thousands of people, would take hours.
+pub(super) struct Lookup<'a> {
+    register: &'a Register,
+    compared: Cell<u64>,
+}
+
+impl<'a> Lookup<'a> {
+    pub(super) fn new(register: &'a Register) -> Self {
+        Lookup { register, compared: Cell::new(0) }
+    }
+
+    /// Counts that a name is compared with everybody.
+    pub(super) fn compared_with_all(&self) {
+        let people = u64::try_from(self.register.people.len()).unwrap_or(u64::MAX);
+        self.compared.set(self.compared.get().saturating_add(people));
+    }
+
+    /// How many names were compared so far.
+    pub(super) fn comparisons(&self) -> u64 {
+        self.compared.get()
+    }
+
+    /// As [`Register::with_surname`].
+    pub(super) fn with_surname(&self, surname: &str) -> Vec<usize> {
+        if surname.contains('?') {
+            self.compared_with_all();
+        }
+        self.register.with_surname(surname)
+    }
+}
+
+impl Deref for Lookup<'_> {
+    type Target = Register;
+
+    fn deref(&self) -> &Register {
+        self.register
+    }
+}
+
 impl Person {
     fn new(id: &Id, councillor: &Councillor) -> Self {
         let parse = |name: &str| NameParts::parse(name);
@@ -163,14 +205,19 @@ pub(super) fn same(written: &str, known: &str) -> bool {
         && written.chars().zip(known.chars()).all(|(a, b)| a == '?' || a == b)
 }
 
+/// The longest name that is looked at for slips, in letters.
+const LONGEST: usize = 60;
+
 /// Whether two words differ by a slip of the fingers: one letter more, fewer or other, or two that changed
 /// places; two such slips in a long word.
 pub(super) fn nearly(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let least = a.len().min(b.len());
-    if least < 4 || a.len().abs_diff(b.len()) > 2 {
+    let (long, other) = (a.chars().count(), b.chars().count());
+    let least = long.min(other);
+    // Nobody is called by a word of hundreds of letters.
+    if least < 4 || long.abs_diff(other) > 2 || least > LONGEST {
         return false;
     }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let allowed = if least >= 8 { 2 } else { 1 };
     let mut rows = vec![vec![0usize; b.len() + 1]; a.len() + 1];
     for i in 0..=a.len() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::register::{Forename, Person, Register, nearly, same, short_form};
+use super::register::{Forename, Lookup, Person, nearly, same, short_form};
 
 /// A word of a name in a text.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ impl Found {
 }
 
 /// Finds whom words may mean, the last of which end the surname.
-pub(super) fn resolve(words: &[NameWord], register: &Register) -> Found {
+pub(super) fn resolve(words: &[NameWord], register: &Lookup<'_>) -> Found {
     let mut fits: Vec<(usize, Fit)> = Vec::new();
     let mut surname = String::new();
     for at in (words.len().saturating_sub(4)..words.len()).rev() {
@@ -212,7 +212,8 @@ fn is_known_as(first: &NameWord, names: &[Forename]) -> bool {
 
 /// Whom a name may mean that fits nobody as it stands: a slip in the surname, or initials that are not
 /// those of the only one with the surname.
-pub(super) fn nearest(words: &[NameWord], register: &Register) -> Vec<usize> {
+pub(super) fn nearest(words: &[NameWord], register: &Lookup<'_>) -> Vec<usize> {
+    register.compared_with_all();
     if let [name, surname] = words
         && surname.initial
         && !name.initial

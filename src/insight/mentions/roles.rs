@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Halt;
 use super::register::{Register, letters};
 use super::token::Token;
 use super::vocabulary as say;
@@ -146,18 +147,18 @@ impl Posts {
         }
     }
 
-    /// The posts that a text names; nothing where `go_on`, asked with the line, says to stop.
-    pub(super) fn find(&self, tokens: &[Token], go_on: &mut dyn FnMut(usize) -> bool) -> Option<Vec<Role>> {
+    /// The posts that a text names; `go_on`, asked with the line, says whether to stop.
+    pub(super) fn find(&self, tokens: &[Token<'_>], go_on: &mut dyn FnMut(usize) -> bool) -> Result<Vec<Role>, Halt> {
         let mut roles = Vec::new();
         if self.known.is_empty() {
-            return Some(roles);
+            return Ok(roles);
         }
         let (mut at, mut ask) = (0, 0);
         while at < tokens.len() {
             if at >= ask {
                 ask = at + super::STRIDE;
                 if !go_on(tokens[at].line) {
-                    return None;
+                    return Err(Halt::Stopped);
                 }
             }
             match self.at(tokens, at) {
@@ -168,10 +169,10 @@ impl Posts {
                 None => at += 1,
             }
         }
-        Some(roles)
+        Ok(roles)
     }
 
-    fn at(&self, tokens: &[Token], at: usize) -> Option<Role> {
+    fn at(&self, tokens: &[Token<'_>], at: usize) -> Option<Role> {
         if !tokens[at].word {
             return None;
         }
@@ -180,7 +181,7 @@ impl Posts {
         let before = at.checked_sub(1).map(|b| &tokens[b]);
         let of_another = before.is_some_and(|t| {
             matches!(
-                t.key.as_str(),
+                &*t.key,
                 "deputy"
                     | "dirprwy"
                     | "shadow"
@@ -228,13 +229,13 @@ impl Posts {
         }
         let capital = tokens[at].is_capital();
         if let Some((end, length)) = best {
-            let the = before.is_some_and(|t| matches!(t.key.as_str(), "the" | "y" | "yr"));
+            let the = before.is_some_and(|t| matches!(&*t.key, "the" | "y" | "yr"));
             if (length == 1 && !(the && capital)) || (length < 3 && !capital) {
                 return None;
             }
             // "Election of the Leader": whoever that will be.
             let changes = tokens[at.saturating_sub(4)..at].iter().any(|t| {
-                let key = t.key.as_str();
+                let key = &*t.key;
                 ["elect", "appoint", "nominat", "ethol", "penod", "vacan", "become"].iter().any(|w| key.starts_with(w))
                     || key == "be"
             });
@@ -248,12 +249,12 @@ impl Posts {
     }
 
     /// "Cabinet Member for Social Care", where the post covers more than that.
-    fn partly(&self, tokens: &[Token], at: usize, forms: &[(Vec<String>, usize, bool)]) -> Option<Role> {
+    fn partly(&self, tokens: &[Token<'_>], at: usize, forms: &[(Vec<String>, usize, bool)]) -> Option<Role> {
         let head = ["cabinet member", "executive member", "aelod cabinet", "portfolio holder"];
         let mut words = word_of(&tokens[at].key);
         let mut end = at;
         let mut next = at + 1;
-        while let Some(token) = tokens.get(next).filter(|t| !t.apart && words.len() < 12) {
+        while let Some(token) = tokens.get(next).filter(|t| !t.apart && words.len() < 12 && next <= end + SMALL) {
             let small = is_small(&token.key);
             if token.is(',') || token.is('&') || small {
                 next += 1;
@@ -291,13 +292,16 @@ fn turned(form: &[String]) -> Option<Vec<String>> {
     }
 }
 
+/// The most small words and marks between two words of a post.
+const SMALL: usize = 12;
+
 /// Whether a post's words stand at a token, small words and marks between them; the last token then.
-fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
+fn matches(tokens: &[Token<'_>], from: usize, form: &[String]) -> Option<usize> {
     let mut wanted = form.iter().peekable();
     let mut at = from;
     let mut end = from;
     while wanted.peek().is_some() {
-        let token = tokens.get(at).filter(|t| !t.apart || at == from)?;
+        let token = tokens.get(at).filter(|t| (!t.apart || at == from) && at <= end + SMALL)?;
         if !token.word {
             if at == from || ![',', '&', '-', '–', '/', ':', '(', '’', '\''].iter().any(|m| token.is(*m)) {
                 return None;
@@ -323,7 +327,7 @@ fn matches(tokens: &[Token], from: usize, form: &[String]) -> Option<usize> {
 }
 
 /// Whether a post's words go on: ", Safeguarding", "and Health", "of the Labour Group".
-fn goes_on(tokens: &[Token], end: usize, single: bool) -> bool {
+fn goes_on(tokens: &[Token<'_>], end: usize, single: bool) -> bool {
     let at = |n: usize| tokens.get(end + n).filter(|t| !t.apart);
     let capital =
         |n: usize| at(n).is_some_and(|t| t.is_capital() && !say::is_no_name(&t.key) && say::head(&t.key).is_none());
@@ -331,9 +335,9 @@ fn goes_on(tokens: &[Token], end: usize, single: bool) -> bool {
     if next.is_capital() {
         return say::head(&next.key).is_none();
     }
-    if matches!(next.key.as_str(), "of" | "for" | "o" | "ar" | "dros") {
+    if matches!(&*next.key, "of" | "for" | "o" | "ar" | "dros") {
         return true;
     }
-    let joined = next.is('&') || next.is('/') || matches!(next.key.as_str(), "and" | "a" | "ac");
+    let joined = next.is('&') || next.is('/') || matches!(&*next.key, "and" | "a" | "ac");
     (joined || (next.is(',') && !single)) && capital(2) && at(3).is_none_or(|t| !t.word || !t.is_capital() || joined)
 }

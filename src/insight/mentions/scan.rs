@@ -1,9 +1,13 @@
 //! Where councillors are named: after "Councillor", in lists, in rows, and bare.
 
+use std::collections::HashSet;
+
+use super::Halt;
 use super::names::{Bounds, Item, in_small_letters, names};
-use super::register::Register;
+use super::register::Lookup;
 use super::token::Token;
 use super::vocabulary::{self as say, Head};
+use crate::model::limits::LIMITS;
 
 /// What says that a name is a councillor's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +34,7 @@ pub(super) struct Hit {
 pub(super) struct Hits {
     pub hits: Vec<Hit>,
     /// People whose names somebody else has too, who is no councillor.
-    pub namesakes: Vec<usize>,
+    pub namesakes: HashSet<usize>,
 }
 
 /// A "Councillor" and what it tells.
@@ -43,8 +47,8 @@ pub(super) struct Before {
 }
 
 pub(super) struct Scan<'a> {
-    pub(super) tokens: &'a [Token],
-    pub(super) register: &'a Register,
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) register: &'a Lookup<'a>,
     pub(super) out: Hits,
     /// In a list of those who are no members.
     pub(super) guests: bool,
@@ -58,8 +62,12 @@ pub(super) struct Scan<'a> {
     pub(super) vote: bool,
 }
 
-/// Finds names in a text; nothing where `go_on`, asked with the line, says to stop.
-pub(super) fn scan(tokens: &[Token], register: &Register, go_on: &mut dyn FnMut(usize) -> bool) -> Option<Hits> {
+/// Finds names in a text; `go_on`, asked with the line, says whether to stop.
+pub(super) fn scan<'a>(
+    tokens: &'a [Token<'a>],
+    register: &'a Lookup<'a>,
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> Result<Hits, Halt> {
     let mut scan = Scan {
         tokens,
         register,
@@ -76,21 +84,24 @@ pub(super) fn scan(tokens: &[Token], register: &Register, go_on: &mut dyn FnMut(
         if at >= ask {
             ask = at + super::STRIDE;
             if !go_on(tokens[at].line) {
-                return None;
+                return Err(Halt::Stopped);
             }
         }
         at = scan.step(at).max(at + 1);
+        if scan.out.hits.len() > LIMITS.mentions || register.comparisons() > LIMITS.comparisons {
+            return Err(Halt::TooMany);
+        }
     }
-    Some(scan.out)
+    Ok(scan.out)
 }
 
 impl<'a> Scan<'a> {
-    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&'a Token<'a>> {
         self.tokens.get(at)
     }
 
     pub(super) fn key(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |t| t.key.as_str())
+        self.tokens.get(at).map_or("", |t| &*t.key)
     }
 
     pub(super) fn is(&self, at: usize, marks: &[char]) -> bool {
@@ -138,7 +149,7 @@ impl<'a> Scan<'a> {
         if self.one_guest && token.apart {
             (self.guests, self.one_guest) = (false, false);
         }
-        let line: Vec<&Token> = self.tokens[at..].iter().take_while(|t| t.line == token.line).take(14).collect();
+        let line: Vec<&Token<'_>> = self.tokens[at..].iter().take_while(|t| t.line == token.line).take(14).collect();
         let keys = |wanted: fn(&str) -> bool| line.iter().any(|t| t.word && wanted(&t.key));
         if !token.word && token.raw.chars().all(char::is_numeric) {
             self.guests = false;
@@ -148,7 +159,7 @@ impl<'a> Scan<'a> {
                 || keys(|k| matches!(k, "attendance" | "bresennol")) && keys(|k| matches!(k, "in" | "also" | "hefyd")));
         if head && (line.last().is_some_and(|t| t.is(':')) || line.iter().any(|t| t.is(':')) || line.len() < 6) {
             self.guests = true;
-            self.one_guest = matches!(token.key.as_str(), "contact" | "cyswllt" | "author" | "awdur");
+            self.one_guest = matches!(&*token.key, "contact" | "cyswllt" | "author" | "awdur");
         }
         // An empty line behind rows ends their table.
         if self.guests || (token.apart && self.rows) {
@@ -200,12 +211,12 @@ impl<'a> Scan<'a> {
             return None;
         }
         let line = self.tokens[at].line;
-        let mark = |t: &Token| t.is(':') || t.is('–') || t.is('-') || t.line != line;
+        let mark = |t: &Token<'_>| t.is(':') || t.is('–') || t.is('-') || t.line != line;
         let end = self.tokens[at..].iter().take(10).position(mark)? + at;
         let words: Vec<&str> = self.tokens[at..end]
             .iter()
             .filter(|t| t.word && t.raw.chars().any(char::is_alphabetic))
-            .map(|t| t.key.as_str())
+            .map(|t| &*t.key)
             .collect();
         // "In favour", "O blaid", "Yn erbyn": the first word says nothing by itself.
         let whole = match *words.first()? {
@@ -332,11 +343,11 @@ impl<'a> Scan<'a> {
 
     /// Passes over "present:", "in attendance:", "yn bresennol" behind "Councillors".
     pub(super) fn past_present(&self, at: usize) -> usize {
-        let small = |t: &&Token| {
+        let small = |t: &&Token<'_>| {
             t.word
                 && !t.apart
                 && (say::is_attendance(&t.key)
-                    || matches!(t.key.as_str(), "in" | "attendance" | "also" | "attending" | "yn" | "for" | "absence"))
+                    || matches!(&*t.key, "in" | "attendance" | "also" | "attending" | "yn" | "for" | "absence"))
         };
         let words = self.tokens[at.min(self.tokens.len())..].iter().take(4).take_while(small).count();
         let ends = self.token(at + words).is_none_or(|t| t.is(':') || t.is('-') || t.is('–') || t.first);
@@ -363,7 +374,7 @@ impl<'a> Scan<'a> {
         item.found.bare
             && ((next.is_capital() && say::head(&next.key).is_none())
                 || say::is_place(&next.key)
-                || matches!(next.key.as_str(), "wards" | "area" | "division"))
+                || matches!(&*next.key, "wards" | "area" | "division"))
     }
 
     /// "Councillor Induction Programme" names nobody.
@@ -379,19 +390,18 @@ impl<'a> Scan<'a> {
 
     /// Whether what follows a name says that they sit elsewhere: "(Elmford Town Council)".
     pub(super) fn of_another_council(&self, at: usize, item: &Item) -> bool {
-        let line: Vec<&Token> = self.tokens[at.min(self.tokens.len())..]
+        let line: Vec<&Token<'_>> = self.tokens[at.min(self.tokens.len())..]
             .iter()
             .take(9)
             .take_while(|t| !t.first && !t.is('.') && !t.is(';') && !t.is(')'))
             .collect();
-        let Some(council) = line.iter().position(|t| matches!(t.key.as_str(), "council" | "cyngor" | "gyngor")) else {
+        let Some(council) = line.iter().position(|t| matches!(&*t.key, "council" | "cyngor" | "gyngor")) else {
             return false;
         };
-        let opens =
-            line.first().is_some_and(|t| t.is('(') || t.is(',') || matches!(t.key.as_str(), "of" | "from" | "o"));
+        let opens = line.first().is_some_and(|t| t.is('(') || t.is(',') || matches!(&*t.key, "of" | "from" | "o"));
         let own: Vec<&String> =
             item.found.people.iter().take(1).flat_map(|p| &self.register.people[*p].council).collect();
-        let named: Vec<&&Token> =
+        let named: Vec<&&Token<'_>> =
             line[..council].iter().filter(|t| t.is_capital() && !say::is_no_name(&t.key)).collect();
         opens && !named.is_empty() && !named.iter().any(|t| own.iter().any(|o| **o == t.key))
     }
@@ -417,9 +427,7 @@ impl<'a> Scan<'a> {
         let words = words.take_while(|t| t.line == line && !t.is('.') && !t.is(';') && !t.is(')') && !t.is(','));
         let mut small = 0;
         for token in words {
-            if say::head(&token.key).is_some()
-                || matches!(token.key.as_str(), "cabinet" | "leader" | "champion" | "chair")
-            {
+            if say::head(&token.key).is_some() || matches!(&*token.key, "cabinet" | "leader" | "champion" | "chair") {
                 return false;
             }
             if token.word && say::is_office(&token.key) {
@@ -427,7 +435,7 @@ impl<'a> Scan<'a> {
             }
             if token.word
                 && !token.is_capital()
-                && !matches!(token.key.as_str(), "of" | "and" | "for" | "the" | "y" | "yr" | "a" | "to")
+                && !matches!(&*token.key, "of" | "and" | "for" | "the" | "y" | "yr" | "a" | "to")
             {
                 small += 1;
                 if small > 1 && !mark.is('(') {

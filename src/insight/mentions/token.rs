@@ -1,10 +1,12 @@
 //! A text in words and marks, each with its place.
 
+use std::borrow::Cow;
+
 use crate::model::text;
 
-/// A word or a mark.
+/// A word or a mark. It borrows its text: a long report has millions of them.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
+pub(super) struct Token<'a> {
     /// The line, from 0.
     pub line: usize,
     /// The column in characters, from 0.
@@ -12,9 +14,9 @@ pub(super) struct Token {
     /// Characters it takes on its line.
     pub length: usize,
     /// As written.
-    pub raw: String,
+    pub raw: &'a str,
     /// Folded ([`text::fold`]).
-    pub key: String,
+    pub key: Cow<'a, str>,
     /// Whether it is a word; else one mark, or a number.
     pub word: bool,
     /// White space, or the start of a line, stands before it.
@@ -27,7 +29,7 @@ pub(super) struct Token {
     pub cell: bool,
 }
 
-impl Token {
+impl Token<'_> {
     /// Whether it is this mark.
     pub fn is(&self, mark: char) -> bool {
         !self.word && self.raw.starts_with(mark)
@@ -42,6 +44,16 @@ impl Token {
     pub fn end(&self) -> usize {
         self.column + self.length
     }
+
+    /// Where it begins in its line, in bytes.
+    pub fn start_in(&self, line: &str) -> usize {
+        (self.raw.as_ptr() as usize).saturating_sub(line.as_ptr() as usize)
+    }
+}
+
+/// A word folded, without a copy where it is in small letters already.
+fn folded(raw: &str) -> Cow<'_, str> {
+    if raw.bytes().all(|b| matches!(b, b'a'..=b'z' | b'\'' | b'-')) { raw.into() } else { text::fold(raw).into() }
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -63,27 +75,32 @@ fn is_letter(c: char) -> bool {
 }
 
 /// The words and marks of lines.
-pub(super) fn tokens(lines: &[String]) -> Vec<Token> {
+pub(super) fn tokens(lines: &[String]) -> Vec<Token<'_>> {
     let mut all = Vec::new();
     let mut empty = false;
+    let mut chars: Vec<char> = Vec::new();
     for (line, text) in lines.iter().enumerate() {
-        let chars: Vec<char> = text.chars().collect();
+        chars.clear();
+        chars.extend(text.chars());
         let (mut at, mut first, mut gap) = (0, true, 0);
+        let mut rest = text.as_str();
         while at < chars.len() {
             let c = chars[at];
             if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}') {
                 gap += if c == '\t' { 8 } else { 1 };
                 at += 1;
+                rest = &rest[c.len_utf8()..];
                 continue;
             }
             let end = end_of(&chars, at);
-            let raw: String = chars[at..end].iter().collect();
+            let (raw, behind) = rest.split_at(chars[at..end].iter().map(|c| c.len_utf8()).sum());
+            rest = behind;
             let word = c.is_alphabetic();
             all.push(Token {
                 line,
                 column: at,
                 length: end - at,
-                key: if word { text::fold(&raw) } else { String::new() },
+                key: if word { folded(raw) } else { Cow::Borrowed("") },
                 raw,
                 word,
                 spaced: first || gap > 0,
