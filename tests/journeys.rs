@@ -15,6 +15,8 @@ mod faults;
 mod fit;
 #[path = "journeys/imports.rs"]
 mod imports;
+#[path = "journeys/jobs.rs"]
+mod jobs;
 #[path = "journeys/keys.rs"]
 mod keys;
 #[path = "find_in/make.rs"]

@@ -1,7 +1,7 @@
 //! Edits: shown at once, saved beside the screen, taken back where saving fails.
 
 use super::drafts::Waits;
-use super::msg::Effect;
+use super::msg::{Effect, Replay};
 use super::state::App;
 use crate::model::{Change, Edit, Id, Kind, Record, Say};
 
@@ -30,14 +30,10 @@ impl App {
 
     /// Shows an edit in the book and in what is looked at.
     pub(super) fn show_edit(&mut self, edit: &Edit) {
+        self.book.apply_all(&edit.changes);
         for change in &edit.changes {
-            self.show_change(change);
+            self.show_record(change.kind, &change.id, change.after.as_ref());
         }
-    }
-
-    fn show_change(&mut self, change: &Change) {
-        self.book.apply(change);
-        self.show_record(change.kind, &change.id, change.after.as_ref());
     }
 
     /// Puts a record in the place of the one that is looked at, where it is that one.
@@ -73,6 +69,9 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
+        if self.replay_many(Replay::Undo) {
+            return;
+        }
         match self.history.undo() {
             Some(edit) => self.redo_edit(edit, "said-undone"),
             None => self.say(Say::new("said-nothing-to-undo")),
@@ -80,6 +79,9 @@ impl App {
     }
 
     pub(super) fn redo(&mut self) {
+        if self.replay_many(Replay::Redo) {
+            return;
+        }
         match self.history.redo() {
             Some(edit) => self.redo_edit(edit, "said-redone"),
             None => self.say(Say::new("said-nothing-to-redo")),
@@ -88,7 +90,7 @@ impl App {
 
     fn redo_edit(&mut self, edit: Edit, said: &'static str) {
         self.show_edit(&edit);
-        if edit.changes.iter().any(|c| c.kind == Kind::Councillor && (c.before.is_none() || c.after.is_none())) {
+        if edit.changes.iter().any(comes_or_goes) {
             self.read_names_again();
         }
         self.say(Say::new(said).with("what", edit.what.clone()));
@@ -102,4 +104,9 @@ impl App {
         }
         self.effect(Effect::Save(Box::new(edit), draft));
     }
+}
+
+/// Whether somebody is new or gone by a change: then names are looked up again.
+pub(super) fn comes_or_goes(change: &Change) -> bool {
+    change.kind == Kind::Councillor && (change.before.is_none() || change.after.is_none())
 }

@@ -1,6 +1,7 @@
 //! Layers over the screen: keys go to the top one first, drawing goes from the bottom up.
 
 use super::form::Form;
+use super::jobs::CancelToken;
 use super::sheet::Sheet;
 use crate::command::Command;
 use crate::insight::find::{self, Query};
@@ -297,4 +298,6 @@ pub struct Progress {
     pub done: usize,
     /// Of how much; 0 where nobody knows.
     pub of: usize,
+    /// The job that is shown: Esc cancels it and no other.
+    pub job: CancelToken,
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::contact::reading::{Doing, Report, ReportAsked};
 use super::importing::{ImportPreview, Wish};
+use super::jobs::CancelToken;
 use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
 use crate::command::Input;
@@ -58,14 +59,32 @@ pub enum Msg {
     TextFound(u64, Vec<TextHit>),
     /// A council's file was read.
     ImportRead(Result<Box<ImportPreview>, Say>),
-    /// A report was read, or was not.
-    ReportRead(Result<Arc<Report>, Say>),
-    /// A report is being read, and something else is done with it now.
-    ReportStep(Doing),
-    /// An import is under way: this many of so many.
-    Progress(usize, usize),
-    /// An import is done.
-    Imported(Box<ImportPreview>, Result<(Vec<Saved>, Edit), Say>),
+    /// A report was read, or was not; with the job that read it, where there was a progress box.
+    ReportRead(Option<CancelToken>, Result<Arc<Report>, Say>),
+    /// A report is being read by this job, and something else is done with it now.
+    ReportStep(CancelToken, Doing),
+    /// This job has done so many of so many.
+    Progress(CancelToken, usize, usize),
+    /// An import is over.
+    Imported {
+        /// The job that it was.
+        job: CancelToken,
+        /// What was imported.
+        preview: Box<ImportPreview>,
+        /// What came of it.
+        result: Result<(Vec<Saved>, Edit), Say>,
+    },
+    /// Undoing or redoing an edit of many records is over.
+    ManySaved {
+        /// The edit that was saved: the inverse of the one that is undone.
+        edit: Box<Edit>,
+        /// Whether it was undone or redone.
+        replay: Replay,
+        /// The job that it was.
+        job: CancelToken,
+        /// What came of it.
+        result: ManySaved,
+    },
     /// Wards got their names, or did not; with the draft that they come from.
     WardsNamed(Option<Id>, Result<(Vec<Saved>, Edit), Say>),
     /// Paths that begin like what was typed.
@@ -101,6 +120,28 @@ pub struct TextHit {
     pub id: Id,
     /// The line, from just before what was looked for.
     pub line: String,
+}
+
+/// Which way an edit of the history is replayed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replay {
+    /// It is undone.
+    Undo,
+    /// It is redone.
+    Redo,
+}
+
+/// What came of saving an edit of many records.
+#[derive(Debug)]
+pub enum ManySaved {
+    /// All of it is saved.
+    Done(Vec<Saved>),
+    /// It was cancelled in time: nothing changed.
+    Cancelled,
+    /// It is accepted, and what is not in its place yet is put there at the next save or start.
+    Unfinished(Say),
+    /// Nothing changed, for this reason.
+    Failed(Say),
 }
 
 /// What a list of drafts was asked for.
@@ -185,11 +226,20 @@ pub enum Effect {
         draft: Option<Id>,
     },
     /// Read a report, and find the councillors that it names.
-    ReadReport(ReportAsked),
+    ReadReport(ReportAsked, CancelToken),
     /// Hold a report against everybody again.
     NameAgain(Arc<Report>),
     /// Take a council's file.
-    TakeImport(Box<ImportPreview>),
+    TakeImport(Box<ImportPreview>, CancelToken),
+    /// Save an edit of many records that is undone or redone, in one batch.
+    SaveMany {
+        /// The edit.
+        edit: Box<Edit>,
+        /// Which way it is replayed.
+        replay: Replay,
+        /// The job that it is.
+        job: CancelToken,
+    },
     /// Put something together that goes out.
     MakeOut {
         /// What.
@@ -210,8 +260,6 @@ pub enum Effect {
         /// Whether over one that is there.
         over: bool,
     },
-    /// Stop what takes long.
-    Stop,
     /// List paths that begin like this.
     Complete(String),
     /// To the clipboard.

@@ -57,15 +57,11 @@ impl App {
                 Ok(preview) => self.show_import(preview),
                 Err(say) => self.show_refusal(&say),
             },
-            Msg::ReportRead(result) => self.report_read(result),
-            Msg::ReportStep(doing) => self.report_step(doing),
-            Msg::Progress(done, of) => {
-                if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
-                    progress.done = done;
-                    progress.of = of;
-                }
-            }
-            Msg::Imported(preview, result) => self.imported(&preview, result),
+            Msg::ReportRead(job, result) => self.report_read(job.as_ref(), result),
+            Msg::ReportStep(job, doing) => self.report_step(&job, doing),
+            Msg::Progress(job, done, of) => self.progress(&job, done, of),
+            Msg::Imported { job, preview, result } => self.imported(&job, &preview, result),
+            Msg::ManySaved { edit, replay, job, result } => self.many_saved(&edit, replay, &job, result),
             Msg::WardsNamed(draft, result) => self.wards_named(draft, result),
             Msg::Paths(typed, paths) => self.paths(&typed, paths),
             Msg::OutMade(result, then) => self.out_made(result, then),
@@ -109,8 +105,8 @@ impl App {
         }
         self.book.workshops.extend(batch.workshops);
         self.book.agendas.extend(batch.agendas);
+        self.book.remove_all(&batch.gone);
         for (kind, id) in batch.gone {
-            self.book.remove(kind, &id);
             self.show_record(kind, &id, None);
         }
         let was_reading = !self.reading.2;
@@ -255,13 +251,7 @@ impl App {
     }
 
     fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, Say>) {
-        for change in &edit.changes {
-            // One of each: a later edit of the same record may be on its way too.
-            let at = self.saving.iter().position(|(kind, id, _)| (*kind, id) == (change.kind, &change.id));
-            if let Some(at) = at.filter(|_| change.after.is_some()) {
-                self.saving.remove(at);
-            }
-        }
+        self.not_saving(edit);
         match result {
             Err(say) => {
                 // It is shown as it was, and the form with what was typed is there again.
@@ -274,28 +264,7 @@ impl App {
                 self.complain(say);
             }
             Ok(saved) => {
-                for (change, saved) in edit.changes.iter().zip(saved) {
-                    if saved.id != change.id
-                        && let Some(record) = change.after.clone()
-                    {
-                        self.book.remove(change.kind, &change.id);
-                        self.book.put(&saved.id, &record);
-                        self.history.rename(change.kind, &change.id, &saved.id);
-                        self.workshop_renamed(&change.id, &saved.id);
-                    }
-                    if let Some(record) = saved.merged {
-                        self.book.put(&saved.id, &record);
-                        self.show_record(saved.kind, &saved.id, Some(&record));
-                    }
-                    if saved.other.is_some() {
-                        self.effect(Effect::Rescan);
-                    }
-                    // Two rooms that wrote on one board see both on it: no trouble to tell of.
-                    let both = change.kind == Kind::Workshop && saved.other.is_none() && self.in_room();
-                    if let Some(say) = saved.say.filter(|_| !both) {
-                        self.complain(say);
-                    }
-                }
+                self.show_saved(edit, saved);
                 if let Some(draft) = draft {
                     self.take_up(&draft, Waits::Record, true);
                     self.effect(Effect::DropDraft(draft));

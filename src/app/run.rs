@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::msg::{Effect, Msg, OpenWhat};
+use super::msg::{Effect, ManySaved, Msg, OpenWhat};
 use super::runner::{Runner, WorkRunner};
 use super::state::App;
 use crate::model::{Date, Say};
@@ -66,16 +66,18 @@ pub fn run_to_the_end(
     runner.finish();
     let mut late = None;
     for msg in rest.into_iter().chain(from.try_iter()) {
-        if !matches!(msg, Msg::Saved { .. } | Msg::Notice(..)) {
+        if !matches!(msg, Msg::Saved { .. } | Msg::Notice(..) | Msg::Imported { .. } | Msg::ManySaved { .. }) {
             continue;
         }
+        // What was asked for and cancelled by ending is told as well.
+        let told = matches!(msg, Msg::ManySaved { result: ManySaved::Cancelled, .. });
         for effect in app.update(msg) {
             // What was saved in the last moment is no draft any more.
             if matches!(effect, Effect::DropDraft(_)) {
                 runner.run(effect, app.book.people());
             }
         }
-        late = app.toast.take().filter(|t| t.bad).map(|t| t.say).or(late);
+        late = app.toast.take().filter(|t| t.bad || told).map(|t| t.say).or(late);
     }
     (ended, late)
 }

@@ -7,8 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
-use super::contact::reading::{self, Doing};
+use super::contact::reading;
 use super::importing;
+use super::jobs::{self, CancelToken, Jobs, Reports};
 use super::msg::{Effect, ListKind, Msg};
 use super::out;
 use super::prefs::Preferences;
@@ -29,8 +30,8 @@ pub struct WorkRunner {
     store: Store,
     today: fn() -> Date,
     prefs_file: Option<PathBuf>,
-    stop: Arc<AtomicBool>,
-    stop_reading: Arc<AtomicBool>,
+    /// What is cancelled when the program ends.
+    jobs: Jobs,
     answers: Option<Sender<Msg>>,
     work: Option<Sender<Job>>,
     finder: Option<Sender<Job>>,
@@ -52,13 +53,11 @@ impl WorkRunner {
     /// A runner. With a channel for answers, what may take long is done beside
     /// the screen; without one everything is done at once.
     pub fn new(store: Store, today: fn() -> Date, prefs_file: Option<PathBuf>, answers: Option<Sender<Msg>>) -> Self {
-        let stop = Arc::new(AtomicBool::new(false));
         let mut runner = WorkRunner {
             store,
             today,
             prefs_file,
-            stop,
-            stop_reading: Arc::default(),
+            jobs: Jobs::default(),
             answers,
             work: None,
             finder: None,
@@ -100,11 +99,11 @@ impl WorkRunner {
         if let Access::ReadOnly(why) = self.store.access() {
             first.push(Msg::ReadOnly(why));
         }
-        let (store, answers, stop) = (self.store.clone(), self.answers.clone(), self.stop.clone());
+        let (store, answers, job) = (self.store.clone(), self.answers.clone(), self.jobs.start());
         let read = move || {
             let mut out = Vec::new();
             let mut send = |msg: Msg| give(answers.as_ref(), &mut out, msg);
-            look(&store, &stop, false, &mut send);
+            look(&store, job.flag(), false, &mut send);
             let mut drafts = store.drafts_to_go_on_with();
             // The newest first: that is the one that was being typed.
             drafts.sort_by(|a, b| (&b.saved, &b.id).cmp(&(&a.saved, &a.id)));
@@ -129,16 +128,25 @@ impl WorkRunner {
         }
     }
 
-    /// Waits until everything that was asked for is done; gives what came of it.
+    /// Waits until everything that was asked for is done. What saves a record or
+    /// a draft is completed; reading and searching stop, and an import or an
+    /// undo of many records that is not committed yet changes nothing.
     pub fn finish(&mut self) {
         self.work = None;
         self.finder = None;
         self.reader = None;
-        self.stop_reading.store(true, Ordering::Relaxed);
-        self.stop.store(true, Ordering::Relaxed);
+        self.jobs.cancel_all();
+        // No search has this number, so every search is an old one.
+        self.texts.store(u64::MAX, Ordering::Relaxed);
         for hand in self.hands.drain(..) {
             let _ = hand.join();
         }
+    }
+
+    /// Where a job's progress goes; the job is cancelled when the program ends.
+    fn reports(&mut self, job: &CancelToken) -> Reports {
+        self.jobs.add(job);
+        Reports::new(job, self.answers.clone())
     }
 
     /// Keeps a draft at once, in the last moment of a program that is ending.
@@ -272,10 +280,10 @@ impl Runner for WorkRunner {
                 }
             }
             Effect::Rescan => {
-                let (answers, stop) = (self.answers.clone(), self.stop.clone());
+                let (answers, job) = (self.answers.clone(), self.jobs.start());
                 self.beside(Box::new(move || {
                     let mut out = Vec::new();
-                    look(&store, &stop, true, &mut |msg| give(answers.as_ref(), &mut out, msg));
+                    look(&store, job.flag(), true, &mut |msg| give(answers.as_ref(), &mut out, msg));
                     out
                 }))
             }
@@ -290,38 +298,17 @@ impl Runner for WorkRunner {
             Effect::NameWards { council, names, draft } => self.beside(Box::new(move || {
                 vec![Msg::WardsNamed(draft, importing::name_wards(&store, &council, &names))]
             })),
-            Effect::TakeImport(preview) => {
-                let (today, answers, stop) = ((self.today)(), self.answers.clone(), self.stop.clone());
-                stop.store(false, Ordering::Relaxed);
-                self.beside(Box::new(move || {
-                    let mut progress = |done: usize, of: usize| {
-                        if let (0, Some(answers)) = (done % 100, &answers) {
-                            let _ = answers.send(Msg::Progress(done, of));
-                        }
-                    };
-                    let result = importing::take(&store, &preview, today, &stop, &mut progress);
-                    vec![Msg::Imported(preview, result)]
-                }))
+            Effect::TakeImport(preview, job) => {
+                let (today, reports) = ((self.today)(), self.reports(&job));
+                self.beside(Box::new(move || vec![jobs::import(&store, preview, today, job, &reports)]))
             }
-            Effect::ReadReport(asked) => {
-                let (answers, stop) = (self.answers.clone(), self.stop_reading.clone());
-                stop.store(false, Ordering::Relaxed);
-                let job: Job = Box::new(move || {
-                    let mut last = (Doing::Reading, 0);
-                    let mut progress = |doing: Doing, done: usize, of: usize| {
-                        // Once for every hundredth of it: the screen has nothing finer.
-                        let now = (doing, done.saturating_mul(100) / of.max(1));
-                        if let (true, Some(answers)) = (now != last, &answers) {
-                            if doing != last.0 {
-                                let _ = answers.send(Msg::ReportStep(doing));
-                            }
-                            last = now;
-                            let _ = answers.send(Msg::Progress(done, of));
-                        }
-                    };
-                    let result = reading::read(&store, asked, &mut progress, &stop);
-                    vec![Msg::ReportRead(result.map(Arc::new))]
-                });
+            Effect::SaveMany { edit, replay, job } => {
+                let reports = self.reports(&job);
+                self.beside(Box::new(move || vec![jobs::save_many(&store, edit, replay, job, &reports)]))
+            }
+            Effect::ReadReport(asked, job) => {
+                let reports = self.reports(&job);
+                let job: Job = Box::new(move || vec![jobs::report(&store, asked, job, &reports)]);
                 // Savings are not to wait for it.
                 let Some(reader) = &self.reader else { return job() };
                 match reader.send(job) {
@@ -331,7 +318,9 @@ impl Runner for WorkRunner {
             }
             Effect::NameAgain(report) => {
                 // After what was being saved, so that who was just written down is among them.
-                self.beside(Box::new(move || vec![Msg::ReportRead(reading::again(&store, &report).map(Arc::new))]))
+                self.beside(Box::new(move || {
+                    vec![Msg::ReportRead(None, reading::again(&store, &report).map(Arc::new))]
+                }))
             }
             Effect::MakeOut { what, whom, then, language } => {
                 let today = (self.today)();
@@ -346,11 +335,6 @@ impl Runner for WorkRunner {
                 let [(path, _)] = files;
                 vec![Msg::OutKept(path, kept)]
             })),
-            Effect::Stop => {
-                self.stop_reading.store(true, Ordering::Relaxed);
-                self.stop.store(true, Ordering::Relaxed);
-                Vec::new()
-            }
             Effect::Complete(typed) => vec![Msg::Paths(typed.clone(), complete(&typed))],
             Effect::Copy(text) => {
                 self.copied = Some(text);

@@ -2,7 +2,7 @@
 //! conversations, the few larger records whole.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{
@@ -38,6 +38,7 @@ pub struct Book {
     places: HashMap<Id, u32>,
     talks: Vec<TalkBrief>,
     revision: u64,
+    sorts: u64,
 }
 
 impl Book {
@@ -128,11 +129,22 @@ impl Book {
     }
 
     fn resort(&mut self) {
+        self.sorts += 1;
         let people = Arc::make_mut(&mut self.people);
         people.sort_by(|a, b| (&a.sort, &a.id).cmp(&(&b.sort, &b.id)));
+        self.note_places();
+    }
+
+    fn note_places(&mut self) {
         self.places.clear();
-        self.places.reserve(people.len());
-        self.places.extend(people.iter().zip(0u32..).map(|(p, i)| (p.id.clone(), i)));
+        self.places.reserve(self.people.len());
+        self.places.extend(self.people.iter().zip(0u32..).map(|(p, i)| (p.id.clone(), i)));
+    }
+
+    /// How often a list was put in order: so that a test can tell that many
+    /// changes sort it once.
+    pub fn sorts(&self) -> u64 {
+        self.sorts
     }
 
     /// Puts conversations in; those whose id is known are replaced.
@@ -151,6 +163,7 @@ impl Book {
                 }
             }
         }
+        self.sorts += 1;
         self.talks.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
     }
 
@@ -158,12 +171,7 @@ impl Book {
     pub fn remove(&mut self, kind: Kind, id: &Id) {
         self.revision += 1;
         match kind {
-            Kind::Councillor => {
-                if let Some(i) = self.place_of(id) {
-                    Arc::make_mut(&mut self.people).remove(i);
-                    self.resort();
-                }
-            }
+            Kind::Councillor => self.remove_people(&HashSet::from([id])),
             Kind::Conversation => self.talks.retain(|t| t.id != *id),
             Kind::Initiative => drop(self.initiatives.remove(id)),
             Kind::Proposal => drop(self.proposals.remove(id)),
@@ -178,12 +186,61 @@ impl Book {
         }
     }
 
+    /// Those who stay keep their order, so nothing is sorted.
+    fn remove_people(&mut self, gone: &HashSet<&Id>) {
+        if gone.iter().any(|id| self.places.contains_key(*id)) {
+            Arc::make_mut(&mut self.people).retain(|p| !gone.contains(&p.id));
+            self.note_places();
+        }
+    }
+
+    /// Takes many records out, going through each list once.
+    pub fn remove_all(&mut self, gone: &[(Kind, Id)]) {
+        let of = |kind: Kind| gone.iter().filter(move |(k, _)| *k == kind).map(|(_, id)| id).collect::<HashSet<_>>();
+        let (people, talks) = (of(Kind::Councillor), of(Kind::Conversation));
+        self.revision += u64::from(!gone.is_empty());
+        if !people.is_empty() {
+            self.remove_people(&people);
+        }
+        if !talks.is_empty() {
+            self.talks.retain(|t| !talks.contains(&t.id));
+        }
+        for (kind, id) in gone.iter().filter(|(k, _)| !matches!(k, Kind::Councillor | Kind::Conversation)) {
+            self.remove(*kind, id);
+        }
+    }
+
     /// Puts a record in, or takes it out, as a change says.
     pub fn apply(&mut self, change: &Change) {
         match &change.after {
             None => self.remove(change.kind, &change.id),
             Some(record) => self.put(&change.id, record),
         }
+    }
+
+    /// As [`Book::apply`] for each of these changes in their order, but however
+    /// many there are, each list is gone through and sorted once.
+    pub fn apply_all(&mut self, changes: &[Change]) {
+        if let [change] = changes {
+            return self.apply(change);
+        }
+        // Only what a record is in the end counts.
+        let mut last: HashMap<(Kind, &Id), &Change> = HashMap::new();
+        for change in changes {
+            last.insert((change.kind, &change.id), change);
+        }
+        let (mut gone, mut people, mut talks) = (Vec::new(), Vec::new(), Vec::new());
+        for ((kind, id), change) in last {
+            match &change.after {
+                None => gone.push((kind, id.clone())),
+                Some(Record::Councillor(c)) => people.push(PersonBrief::of(id, c)),
+                Some(Record::Conversation(c)) => talks.push(TalkBrief::of(id, c)),
+                Some(record) => self.put(id, record),
+            }
+        }
+        self.remove_all(&gone);
+        self.put_people(people);
+        self.put_talks(talks);
     }
 
     /// Puts one record in.
@@ -242,6 +299,46 @@ mod tests {
 
     fn brief(id: &str, name: &str) -> PersonBrief {
         PersonBrief::of(&Id::new(id), &Councillor { name: name.into(), ..Councillor::default() })
+    }
+
+    fn change(id: &str, name: Option<&str>) -> Change {
+        let after = name.map(|n| Record::Councillor(Councillor { name: n.into(), ..Councillor::default() }));
+        Change { kind: Kind::Councillor, id: Id::new(id), before: None, after }
+    }
+
+    #[test]
+    fn many_changes_end_as_one_by_one() {
+        let changes = [
+            change("a", Some("Ann Zachary")),
+            change("b", None),
+            change("d", Some("Dai Adams")),
+            change("a", Some("Ann Mills")),
+            change("d", None),
+            change("e", Some("Eve Ashe")),
+        ];
+        let start = || {
+            let mut book = Book::default();
+            book.put_people(vec![brief("b", "Bob Mills"), brief("c", "Cai Brown")]);
+            book
+        };
+        let (mut one_by_one, mut at_once) = (start(), start());
+        changes.iter().for_each(|c| one_by_one.apply(c));
+        let sorts = at_once.sorts();
+        at_once.apply_all(&changes);
+        assert_eq!(at_once.people(), one_by_one.people());
+        assert_eq!(at_once.sorts(), sorts + 1);
+        assert!(at_once.people().iter().enumerate().all(|(at, p)| at_once.place_of(&p.id) == Some(at)));
+    }
+
+    #[test]
+    fn taking_many_out_sorts_nothing() {
+        let mut book = Book::default();
+        book.put_people(vec![brief("a", "Ann Zachary"), brief("b", "Bob Mills"), brief("c", "Cai Brown")]);
+        let (sorts, revision) = (book.sorts(), book.revision());
+        book.remove_all(&[(Kind::Councillor, Id::new("a")), (Kind::Councillor, Id::new("c"))]);
+        assert_eq!((book.people().len(), book.place_of(&Id::new("b"))), (1, Some(0)));
+        assert_eq!(book.sorts(), sorts);
+        assert!(book.revision() > revision);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! ways (before, after, what is on disk now), so an undo takes back what the
 //! edit did and nothing that somebody else did meanwhile.
 
+use std::collections::HashMap;
+
 use super::{Id, Kind, Record, Say};
 
 /// One record before and after: `None` where it did not, or does not, exist.
@@ -79,6 +81,33 @@ impl History {
         Some(edit)
     }
 
+    /// The edit that would be undone next.
+    pub fn next_undo(&self) -> Option<&Edit> {
+        self.done.last()
+    }
+
+    /// The edit that would be done again next.
+    pub fn next_redo(&self) -> Option<&Edit> {
+        self.undone.last()
+    }
+
+    /// An edit was undone: takes the inverse, which is what was saved. What was
+    /// done meanwhile stays as it is.
+    pub fn undone(&mut self, inverse: &Edit) {
+        if let Some(at) = self.done.iter().rposition(|e| e.inverse() == *inverse) {
+            let edit = self.done.remove(at);
+            self.undone.push(edit);
+        }
+    }
+
+    /// An edit was done again.
+    pub fn redone(&mut self, edit: &Edit) {
+        if let Some(at) = self.undone.iter().rposition(|e| e == edit) {
+            let edit = self.undone.remove(at);
+            self.done.push(edit);
+        }
+    }
+
     /// Forgets an edit that could not be saved, whether it was done, undone or done again.
     pub fn forget(&mut self, edit: &Edit) {
         let inverse = edit.inverse();
@@ -93,11 +122,15 @@ impl History {
         self.undone.retain(|e| !deletes(e));
     }
 
-    /// A record went under another id than was asked for: its name was taken.
-    pub fn rename(&mut self, kind: Kind, from: &Id, to: &Id) {
-        let changes = self.done.iter_mut().chain(&mut self.undone).flat_map(|e| &mut e.changes);
-        for change in changes.filter(|c| c.kind == kind && c.id == *from) {
-            change.id = to.clone();
+    /// Records went under other ids than were asked for: their names were taken.
+    pub fn rename(&mut self, to: &HashMap<(Kind, Id), Id>) {
+        if to.is_empty() {
+            return;
+        }
+        for change in self.done.iter_mut().chain(&mut self.undone).flat_map(|e| &mut e.changes) {
+            if let Some(id) = to.get(&(change.kind, change.id.clone())) {
+                change.id = id.clone();
+            }
         }
     }
 
@@ -130,6 +163,32 @@ mod tests {
         assert_eq!(back.changes[0].before, named("B"));
         assert_eq!(back.changes[1].after, None);
         assert_eq!(back.inverse(), edit);
+    }
+
+    #[test]
+    fn an_undo_that_takes_time_moves_only_its_own_edit() {
+        let mut history = History::default();
+        let edit = |n: &str| Edit {
+            what: Say::new("edit"),
+            changes: vec![Change { kind: Kind::Initiative, id: Id::new(n), before: None, after: named(n) }],
+        };
+        history.push(edit("a"));
+        history.push(edit("b"));
+        history.undone(&edit("a").inverse());
+        assert_eq!((history.next_undo(), history.next_redo()), (Some(&edit("b")), Some(&edit("a"))));
+        history.redone(&edit("a"));
+        assert_eq!((history.next_undo(), history.next_redo()), (Some(&edit("a")), None));
+    }
+
+    #[test]
+    fn renamed_records_do_not_follow_one_another() {
+        let mut history = History::default();
+        let change = |n: &str| Change { kind: Kind::Initiative, id: Id::new(n), before: None, after: named("x") };
+        history.push(Edit { what: Say::new("edit"), changes: vec![change("a"), change("a-2")] });
+        let to = |from: &str, to: &str| ((Kind::Initiative, Id::new(from)), Id::new(to));
+        history.rename(&HashMap::from([to("a", "a-2"), to("a-2", "a-3")]));
+        let ids: Vec<&str> = history.done[0].changes.iter().map(|c| c.id.as_str()).collect();
+        assert_eq!(ids, ["a-2", "a-3"]);
     }
 
     #[test]

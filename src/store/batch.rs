@@ -101,7 +101,7 @@ impl Store {
         };
         self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
         for (kind, id) in &stage.kept {
-            self.forget_oldest(*kind, id);
+            self.trim_versions(*kind, id);
         }
         for (kind, id, text) in &stage.back {
             self.drop_from_trash(*kind, id, text.as_bytes());

@@ -159,11 +159,16 @@ impl Store {
 
     /// Removes the versions beyond those kept. What cannot be removed stays.
     pub(super) fn forget_oldest(&self, kind: Kind, id: &Id) {
+        self.trim_versions(kind, id);
+        self.sweep(&history(kind, id), None);
+    }
+
+    /// As [`Store::forget_oldest`] after a batch, which leaves nothing unfinished in the folder.
+    pub(super) fn trim_versions(&self, kind: Kind, id: &Id) {
         let folder = history(kind, id);
         for version in self.versions(kind, id).unwrap_or_default().iter().skip(KEPT_VERSIONS) {
             let _ = self.inner.disk.remove(&join(&folder, &format!("{}{}", version.when, place::ENDING)));
         }
-        self.sweep(&folder, None);
     }
 
     /// Moves a record to the trash. `None` where it is not what it was a moment ago.

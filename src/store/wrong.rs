@@ -79,6 +79,11 @@ impl StoreError {
         matches!(self, StoreError::Missing { .. })
     }
 
+    /// Whether the changes are accepted all the same, and will be finished later.
+    pub fn is_committed(&self) -> bool {
+        matches!(self, StoreError::Unfinished(_))
+    }
+
     /// What happened, in a sentence.
     pub fn say(&self) -> Say {
         match self {

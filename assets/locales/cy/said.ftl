@@ -5,6 +5,8 @@ said-done = { $what }
 said-nothing-changed = Ni newidiwyd dim.
 said-undone = Dadwnaed: { $what }
 said-redone = Ail-wnaed: { $what }
+said-replay-stopped = Stopiwyd cyn i ddim newid: { $what }
+said-too-late-to-stop = Roedd yn rhy hwyr i stopio. { $said }
 said-close-first = Mae hynny’n digwydd ar y sgrin y tu ôl. Caewch hon yn gyntaf, gydag Esc.
 said-nothing-to-undo = Nid oes dim i’w ddadwneud.
 said-nothing-to-redo = Nid oes dim i’w ail-wneud.
@@ -102,6 +104,9 @@ welcome-files = Mae popeth a ysgrifennwch yn aros mewn ffeiliau plaen sy’n eid
 problem-safe = Gadewir y ffeil fel y mae. Cywirwch hi mewn golygydd testun, neu adferwch fersiwn gynharach; mae popeth arall yn gweithio.
 
 progress-import = Wrthi’n mewnforio { $file }
+progress-undo = Wrthi’n dadwneud: { $what }
+progress-redo = Wrthi’n ail-wneud: { $what }
+progress-stopping = Wrthi’n stopio…
 progress-count = { $done } o { $of }
 
 import-unnamed = Cyngor (nid yw’r ffeil yn dweud pa un)

@@ -4,6 +4,8 @@ said-done = { $what }
 said-nothing-changed = Nothing was changed.
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
+said-replay-stopped = Stopped before anything changed: { $what }
+said-too-late-to-stop = It was too late to stop. { $said }
 said-close-first = That is done on the screen behind. Close this first, with Esc.
 said-nothing-to-undo = There is nothing to undo.
 said-nothing-to-redo = There is nothing to do again.
@@ -107,6 +109,9 @@ welcome-files = Everything you write stays in plain files of your own, in this f
 problem-safe = The file is left as it is. Put it right in a text editor, or bring back an earlier version; everything else works.
 
 progress-import = Bringing in { $file }
+progress-undo = Undoing: { $what }
+progress-redo = Doing again: { $what }
+progress-stopping = Stopping…
 progress-count = { $done } of { $of }
 
 import-unnamed = A council (the file does not say which)

@@ -206,7 +206,7 @@ impl App {
         if let Some(layer) = self.layers.last() {
             match layer {
                 Layer::Form(_) => self.leave_form(),
-                Layer::Progress(_) => self.effect(Effect::Stop),
+                Layer::Progress(progress) => progress.job.cancel(),
                 Layer::Ask(_) => self.answer_last(),
                 Layer::Sheet(_) => self.leave_sheet(),
                 _ => drop(self.layers.pop()),

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::passages::{self, Passage};
 use super::reading::{Doing, Report, ReportAsked};
+use crate::app::jobs::CancelToken;
 use crate::app::layer::{Answer, Ask, Layer, Progress};
 use crate::app::msg::Effect;
 use crate::app::sheet::{After, Content};
@@ -247,22 +248,34 @@ impl App {
     /// Has a report read, with progress over the screen and Esc to stop it.
     pub(in crate::app) fn read_report(&mut self, asked: ReportAsked) {
         let file = name_of(&asked.path);
-        self.layers.push(Layer::Progress(Progress { what: Doing::Reading.say(&file), done: 0, of: 0 }));
-        self.effect(Effect::ReadReport(asked));
+        let job = CancelToken::new();
+        self.layers.push(Layer::Progress(Progress {
+            what: Doing::Reading.say(&file),
+            done: 0,
+            of: 0,
+            job: job.clone(),
+        }));
+        self.effect(Effect::ReadReport(asked, job));
     }
 
     /// Something else is done with the report that is being read.
-    pub(in crate::app) fn report_step(&mut self, doing: Doing) {
+    pub(in crate::app) fn report_step(&mut self, job: &CancelToken, doing: Doing) {
         let file = self.last_path.as_deref().map(name_of).unwrap_or_default();
-        if let Some(Layer::Progress(progress)) = self.layers.last_mut() {
-            *progress = Progress { what: doing.say(&file), done: 0, of: 0 };
+        if let Some(progress) = self.progress_of(job) {
+            *progress = Progress { what: doing.say(&file), done: 0, of: 0, job: job.clone() };
         }
     }
 
     /// A report was read: its sheet opens, or the one that is open shows it anew.
-    pub(in crate::app) fn report_read(&mut self, result: Result<Arc<Report>, Say>) {
-        self.layers.retain(|l| !matches!(l, Layer::Progress(_)));
+    pub(in crate::app) fn report_read(&mut self, job: Option<&CancelToken>, result: Result<Arc<Report>, Say>) {
+        if let Some(job) = job {
+            self.close_progress(job);
+        }
         match result {
+            // Stopped when it was nearly read: it is not shown all the same.
+            Ok(report) if job.is_some_and(CancelToken::is_cancelled) => {
+                self.say(Say::new("document-refused-stopped").with("file", report.file.as_str()));
+            }
             Ok(report) => {
                 self.reports.last = Some(report.clone());
                 if let Some(open) = self.content_mut::<Named>() {
@@ -389,7 +402,7 @@ impl App {
             (ReportDo::Stranger, Some((report, mention))) => {
                 let mut report = Report::clone(&report);
                 report.is_stranger(&mention);
-                self.report_read(Ok(Arc::new(report)));
+                self.report_read(None, Ok(Arc::new(report)));
                 self.say(Say::new("said-none-of-these").with("name", mention.name.as_str()));
             }
             (ReportDo::Clue(who), Some((report, mention))) => {

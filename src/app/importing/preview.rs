@@ -2,6 +2,7 @@
 //! through everybody whom it concerns. Nothing is changed until it is taken.
 
 use super::super::form::Purpose;
+use super::super::jobs::CancelToken;
 use super::super::layer::{Layer, Progress};
 use super::super::msg::Effect;
 use super::super::sheet::{After, Content};
@@ -372,12 +373,14 @@ impl Content for ImportSheet {
                 app.open_form(Purpose::CouncilName(self.preview.paths.join("\n")), None);
             }
             Some(Line::Take) => {
+                let job = CancelToken::new();
                 app.layers.push(Layer::Progress(Progress {
                     what: Say::new("progress-import").with("file", self.preview.file.clone()),
                     done: 0,
                     of: self.preview.changes(),
+                    job: job.clone(),
                 }));
-                app.effect(Effect::TakeImport(self.preview.clone()));
+                app.effect(Effect::TakeImport(self.preview.clone(), job));
                 return After::Close;
             }
             Some(Line::Order) => {

@@ -2,6 +2,7 @@
 //! that got their names.
 
 use super::super::drafts::Waits;
+use super::super::jobs::CancelToken;
 use super::super::layer::{Answer, Ask, Layer};
 use super::super::msg::Effect;
 use super::super::state::App;
@@ -49,12 +50,19 @@ impl App {
     }
 
     /// A file was taken, or could not be.
-    pub(in crate::app) fn imported(&mut self, preview: &ImportPreview, result: Result<(Vec<Saved>, Edit), Say>) {
-        if matches!(self.layers.last(), Some(Layer::Progress(_))) {
-            self.layers.pop();
-        }
+    pub(in crate::app) fn imported(
+        &mut self,
+        job: &CancelToken,
+        preview: &ImportPreview,
+        result: Result<(Vec<Saved>, Edit), Say>,
+    ) {
+        self.close_progress(job);
         let (saved, edit) = match result {
-            Err(say) => return self.complain(say),
+            Err(say) => {
+                // Some of it may be on the disk all the same: what is there is shown.
+                self.effect(Effect::Rescan);
+                return self.complain(say);
+            }
             Ok(done) => done,
         };
         let s = preview.summary(|say| self.words.say(say));
@@ -71,11 +79,9 @@ impl App {
         self.effect(Effect::Rescan);
         let said = if left > 0 { Say::new("said-imported-left").with("said", said).with("count", left) } else { said };
         let open = s.maybe_moved.len();
-        self.say(if open > 0 {
-            Say::new("said-imported-undecided").with("said", said).with("count", open)
-        } else {
-            said
-        });
+        let said =
+            if open > 0 { Say::new("said-imported-undecided").with("said", said).with("count", open) } else { said };
+        self.say_done(job, said);
         self.offer_ward_names(preview);
     }
 

@@ -218,7 +218,9 @@ fn draw_ask(app: &App, ask: &Ask, buf: &mut Buffer) {
 
 fn draw_progress(app: &App, progress: &Progress, buf: &mut Buffer) {
     let area = app.frame.middle(60, 5);
-    let inside = frame_box(app, area, &app.words.say(&progress.what), buf);
+    let title =
+        if progress.job.is_cancelled() { app.words.get("progress-stopping") } else { app.words.say(&progress.what) };
+    let inside = frame_box(app, area, &title, buf);
     let width = usize::from(inside.width);
     let done = (progress.done * width).checked_div(progress.of).unwrap_or(0).min(width);
     let bar = format!("{}{}", "█".repeat(done), "·".repeat(width - done));

@@ -1,0 +1,157 @@
+//! Jobs that take long: each has a token of its own by which it is cancelled,
+//! reports its progress under that token, and answers even if it panics.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+
+use super::contact::reading::{self, Doing, ReportAsked};
+use super::importing::{self, ImportPreview};
+use super::msg::{ManySaved, Msg, Replay};
+use crate::model::{Date, Edit, Say};
+use crate::store::{Store, StoreError};
+
+/// Cancels one job, and no other. Clones cancel the same job; two tokens are
+/// equal where they belong to the same job.
+#[derive(Clone, Debug, Default)]
+pub struct CancelToken(Arc<AtomicBool>);
+
+impl CancelToken {
+    /// A token for a new job.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Asks the job to stop. A job that has passed its commit point finishes all the same.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the job was asked to stop.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// The flag itself, for the layers below, which know no jobs.
+    pub fn flag(&self) -> &AtomicBool {
+        &self.0
+    }
+}
+
+impl PartialEq for CancelToken {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for CancelToken {}
+
+/// The jobs that may be cancelled when the program ends. Saving one record is
+/// not among them: it is always completed.
+#[derive(Debug, Default)]
+pub(super) struct Jobs(Vec<CancelToken>);
+
+impl Jobs {
+    /// Remembers a job for as long as anybody else holds its token.
+    pub(super) fn add(&mut self, job: &CancelToken) {
+        self.0.retain(|other| Arc::strong_count(&other.0) > 1);
+        self.0.push(job.clone());
+    }
+
+    /// A new job that nobody but the end of the program cancels.
+    pub(super) fn start(&mut self) -> CancelToken {
+        let job = CancelToken::new();
+        self.add(&job);
+        job
+    }
+
+    /// Cancels all of them.
+    pub(super) fn cancel_all(&mut self) {
+        for job in self.0.drain(..) {
+            job.cancel();
+        }
+    }
+}
+
+/// Where a job's progress goes.
+pub(super) struct Reports {
+    job: CancelToken,
+    answers: Option<Sender<Msg>>,
+}
+
+impl Reports {
+    pub(super) fn new(job: &CancelToken, answers: Option<Sender<Msg>>) -> Self {
+        Reports { job: job.clone(), answers }
+    }
+
+    fn send(&self, msg: Msg) {
+        if let Some(answers) = &self.answers {
+            let _ = answers.send(msg);
+        }
+    }
+
+    /// Passes on every hundredth record: the bar has nothing finer.
+    fn records(&self) -> impl FnMut(usize, usize) + '_ {
+        |done, of| {
+            if done % 100 == 0 {
+                self.send(Msg::Progress(self.job.clone(), done, of));
+            }
+        }
+    }
+
+    /// Passes on every hundredth part of reading a report, and each new step.
+    fn pages(&self) -> impl FnMut(Doing, usize, usize) + '_ {
+        let mut last = (Doing::Reading, 0);
+        move |doing, done, of| {
+            let now = (doing, done.saturating_mul(100) / of.max(1));
+            if now == last {
+                return;
+            }
+            if doing != last.0 {
+                self.send(Msg::ReportStep(self.job.clone(), doing));
+            }
+            last = now;
+            self.send(Msg::Progress(self.job.clone(), done, of));
+        }
+    }
+}
+
+/// Runs what may panic: the answer comes in any case, so that no progress box stays for ever.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Say>) -> Result<T, Say> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Say::new("said-broke")))
+}
+
+/// Imports a council's file that was prepared.
+pub(super) fn import(
+    store: &Store,
+    preview: Box<ImportPreview>,
+    today: Date,
+    job: CancelToken,
+    reports: &Reports,
+) -> Msg {
+    let result = guarded(|| importing::take(store, &preview, today, job.flag(), &mut reports.records()));
+    Msg::Imported { job, preview, result }
+}
+
+/// Reads a report and finds the councillors that it names.
+pub(super) fn report(store: &Store, asked: ReportAsked, job: CancelToken, reports: &Reports) -> Msg {
+    let result = guarded(|| reading::read(store, asked, &mut reports.pages(), job.flag()));
+    Msg::ReportRead(Some(job), result.map(Arc::new))
+}
+
+/// Saves an edit of many records in one batch.
+pub(super) fn save_many(store: &Store, edit: Box<Edit>, replay: Replay, job: CancelToken, reports: &Reports) -> Msg {
+    let saved = guarded(|| Ok(store.save_all(&edit.changes, job.flag(), &mut reports.records())));
+    let result = match saved {
+        Ok(Ok(saved)) => ManySaved::Done(saved),
+        Ok(Err(StoreError::Cancelled)) => ManySaved::Cancelled,
+        Ok(Err(e)) if e.is_committed() => ManySaved::Unfinished(e.say()),
+        Ok(Err(e)) => ManySaved::Failed(e.say()),
+        Err(say) => ManySaved::Failed(say),
+    };
+    Msg::ManySaved { edit, replay, job, result }
+}
+
+#[cfg(test)]
+mod tests;
