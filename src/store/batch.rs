@@ -100,10 +100,12 @@ impl Store {
             }
         };
         self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
-        for (kind, id) in &stage.kept {
+        // It is done. What is tidied up now can wait, where somebody does not.
+        let goes_on = || !cancel.load(Ordering::Relaxed);
+        for (kind, id) in stage.kept.iter().take_while(|_| goes_on()) {
             self.trim_versions(*kind, id);
         }
-        for (kind, id, text) in &stage.back {
+        for (kind, id, text) in stage.back.iter().take_while(|_| goes_on()) {
             self.drop_from_trash(*kind, id, text.as_bytes());
         }
         Ok(which.into_iter().map(|i| saved[i].clone()).collect())
