@@ -19,6 +19,8 @@ mod imports;
 mod jobs;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "journeys/long_texts.rs"]
+mod long_texts;
 #[path = "find_in/make.rs"]
 #[allow(dead_code, reason = "each test file uses a part of it")]
 mod make;

@@ -245,6 +245,7 @@ impl App {
                 }
             }
             Typed::Copied(text) => self.effect(Effect::Copy(text)),
+            Typed::TooLong(most) => self.complain(super::field::too_long(most)),
             Typed::Moved | Typed::Ignored => {}
         }
     }

@@ -1,5 +1,6 @@
 //! A field of a form: what it is called, what it may hold, what stands in it.
 
+use crate::model::Say;
 use crate::model::date::Lean;
 use crate::ui::editor::Editor;
 
@@ -258,5 +259,13 @@ impl Field {
                 *editor = Editor::line(typing);
             }
         }
+    }
+}
+
+/// Says that a text would be longer than so many bytes, and that nothing was put in.
+pub(super) fn too_long(most: usize) -> Say {
+    match most / (1024 * 1024) {
+        0 => Say::new("wrong-line-too-long").with("kilobytes", most / 1024),
+        megabytes => Say::new("wrong-text-too-long").with("megabytes", megabytes),
     }
 }

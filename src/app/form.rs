@@ -4,9 +4,9 @@
 use crate::command::Key;
 use crate::model::date::Lean;
 use crate::model::{Date, Id, Record, Say};
-use crate::ui::editor::Typed;
+use crate::ui::editor::{LONGEST_LINE, Typed};
 
-use super::field::{Field, FieldKind, Rule, Suggest, Tag, Value};
+use super::field::{Field, FieldKind, Rule, Suggest, Tag, Value, too_long};
 use super::target::Section;
 
 /// What a form is for.
@@ -417,6 +417,10 @@ impl Form {
                         self.touched();
                         Some(text)
                     }
+                    Typed::TooLong(most) => {
+                        self.error = Some((focus, too_long(most)));
+                        None
+                    }
                     Typed::Moved | Typed::Ignored => None,
                 };
             }
@@ -426,14 +430,21 @@ impl Form {
 
     /// Takes pasted text in; it submits nothing.
     pub fn paste(&mut self, text: &str) {
+        let focus = self.focus;
+        if self.fields[focus].kind != FieldKind::Text && text.len() > LONGEST_LINE {
+            self.error = Some((focus, too_long(LONGEST_LINE)));
+            return;
+        }
         if self.paste_tags(text) {
             return;
         }
-        let focus = self.focus;
         match self.fields[focus].editor_mut() {
             Some(editor) => {
-                editor.paste(text);
+                let pasted = editor.paste(text);
                 self.touched();
+                if let Typed::TooLong(most) = pasted {
+                    self.error = Some((focus, too_long(most)));
+                }
             }
             None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
         }

@@ -4,6 +4,7 @@ use super::layer::Layer;
 use super::msg::{Effect, Msg};
 use super::state::{App, PaneId};
 use crate::command::{Command, Input, Key, MouseAct};
+use crate::ui::editor::Typed;
 
 impl App {
     /// Takes a message in and gives what is to be done outside.
@@ -125,22 +126,32 @@ impl App {
                 }
             }
             Some(Layer::Picker(picker)) => {
-                picker.editor.paste(text);
+                let pasted = picker.editor.paste(text);
+                self.refused(&pasted);
             }
             Some(Layer::Sheet(sheet)) if typing => {
                 if let Some(filter) = &mut sheet.filter {
-                    filter.editor.paste(text);
+                    let pasted = filter.editor.paste(text);
+                    self.refused(&pasted);
                 }
             }
             Some(_) => {}
             None if typing => {
                 let id = self.focused();
                 if let Some(filter) = self.panes.get_mut(&id).and_then(|p| p.filter.as_mut()) {
-                    filter.editor.paste(text);
+                    let pasted = filter.editor.paste(text);
+                    self.refused(&pasted);
                 }
             }
             // Where nothing is being typed a paste is no command.
             None => {}
+        }
+    }
+
+    /// Says so where a paste was too long to be taken.
+    fn refused(&mut self, pasted: &Typed) {
+        if let Typed::TooLong(most) = pasted {
+            self.complain(super::field::too_long(*most));
         }
     }
 

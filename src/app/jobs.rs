@@ -1,15 +1,16 @@
 //! Jobs that take long: each has a token of its own by which it is cancelled,
 //! reports its progress under that token, and answers even if it panics.
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::contact::reading::{self, Doing, ReportAsked};
 use super::importing::{self, ImportPreview};
 use super::msg::{ManySaved, Msg, Replay};
-use crate::model::{Date, Edit, Say};
+use crate::model::{Date, Edit, Id, Say};
 use crate::store::{Store, StoreError};
 
 /// Cancels one job, and no other. Clones cancel the same job; two tokens are
@@ -71,6 +72,28 @@ impl Jobs {
         for job in self.0.drain(..) {
             job.cancel();
         }
+    }
+}
+
+/// Which write of each draft is the newest. A long text may be typed in faster
+/// than it is written: what a newer write will replace is not written at all, so
+/// that no queue grows.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NewestDrafts(Arc<Mutex<HashMap<Id, u64>>>);
+
+impl NewestDrafts {
+    /// A new write of a draft: its number.
+    pub(super) fn next(&self, draft: &Id) -> u64 {
+        let mut newest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = newest.entry(draft.clone()).or_default();
+        *number += 1;
+        *number
+    }
+
+    /// Whether a write is still the newest of its draft.
+    pub(super) fn is(&self, draft: &Id, number: u64) -> bool {
+        let newest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        newest.get(draft) == Some(&number)
     }
 }
 

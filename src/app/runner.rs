@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 
 use super::contact::reading;
 use super::importing;
-use super::jobs::{self, CancelToken, Jobs, Reports};
+use super::jobs::{self, CancelToken, Jobs, NewestDrafts, Reports};
 use super::msg::{Effect, ListKind, Msg};
 use super::out;
 use super::prefs::Preferences;
@@ -32,6 +32,7 @@ pub struct WorkRunner {
     prefs_file: Option<PathBuf>,
     /// What is cancelled when the program ends.
     jobs: Jobs,
+    drafts: NewestDrafts,
     answers: Option<Sender<Msg>>,
     work: Option<Sender<Job>>,
     finder: Option<Sender<Job>>,
@@ -58,6 +59,7 @@ impl WorkRunner {
             today,
             prefs_file,
             jobs: Jobs::default(),
+            drafts: NewestDrafts::default(),
             answers,
             work: None,
             finder: None,
@@ -230,11 +232,17 @@ impl Runner for WorkRunner {
                 true => Vec::new(),
                 false => vec![Msg::DraftElsewhere(id)],
             })),
-            Effect::PutDraft(mut draft) => self.beside(Box::new(move || {
-                draft.saved = store.stamp();
-                let result = store.put_draft(&draft).map_err(|e| e.say());
-                vec![Msg::DraftKept(draft.id, result)]
-            })),
+            Effect::PutDraft(mut draft) => {
+                let (newest, number) = (self.drafts.clone(), self.drafts.next(&draft.id));
+                self.beside(Box::new(move || {
+                    if !newest.is(&draft.id, number) {
+                        return Vec::new();
+                    }
+                    draft.saved = store.stamp();
+                    let result = store.put_draft(&draft).map_err(|e| e.say());
+                    vec![Msg::DraftKept(draft.id, result)]
+                }))
+            }
             Effect::DropDraft(id) => self.beside(Box::new(move || match store.finish_draft(&id) {
                 Err(e) if !e.is_missing() => vec![Msg::Notice(e.say(), true)],
                 _ => Vec::new(),

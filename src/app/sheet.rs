@@ -456,6 +456,7 @@ impl App {
             _ => match filter.editor.key(key) {
                 Typed::Changed => sheet.list = ListState::default(),
                 Typed::Copied(text) => self.effect(Effect::Copy(text)),
+                Typed::TooLong(most) => self.complain(super::field::too_long(most)),
                 Typed::Moved | Typed::Ignored => {}
             },
         }

@@ -1,19 +1,39 @@
 //! The one text editor, for a line and for many: the keys of any office
-//! program. What the widget underneath would do of its own is off.
+//! program. A key costs what is in the window, however long the text is.
+
+mod buffer;
+mod moves;
+mod view;
 
 use crossterm::event::KeyCode;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::Buffer as Screen;
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
-use ratatui_textarea::{CursorMove, DataCursor, TextArea, WrapMode};
 
+use self::buffer::{Buffer, Pos};
+use self::view::{Styles, View};
 use super::theme::{Theme, Tone};
 use crate::command::Key;
+
+/// The longest text of many lines that can be typed or pasted, in bytes.
+pub const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The longest text of one line that can be typed or pasted, in bytes.
+pub const LONGEST_LINE: usize = 64 * 1024;
+
+/// No window has more rows than this.
+const TALL: usize = 500;
 
 /// A text being typed.
 #[derive(Clone, Debug)]
 pub struct Editor {
-    area: TextArea<'static>,
+    buffer: Buffer,
+    view: View,
+    cursor: Pos,
+    /// Where a selection began.
+    anchor: Option<Pos>,
+    styles: Styles,
+    /// What was cut or copied last.
+    taken: String,
     many: bool,
 }
 
@@ -26,6 +46,8 @@ pub enum Typed {
     Moved,
     /// This was copied or cut: also for the clipboard outside.
     Copied(String),
+    /// The text would be longer than so many bytes: nothing was put in.
+    TooLong(usize),
     /// The key is not the editor's.
     Ignored,
 }
@@ -42,134 +64,167 @@ impl Editor {
     }
 
     fn new(text: &str, many: bool) -> Self {
-        // Split at line breaks alone: a carriage return that stands in a file stays in it.
-        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
-        area.set_wrap_mode(if many { WrapMode::WordOrGlyph } else { WrapMode::None });
-        area.set_hard_tab_indent(true);
-        area.set_max_histories(1_000);
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Editor { area, many }
+        let buffer = Buffer::new(text, many);
+        let cursor = buffer.end();
+        let (styles, taken) = (Styles::default(), String::new());
+        Editor { buffer, view: View::new(many), cursor, anchor: None, styles, taken, many }
     }
 
     /// The text, exactly as it stands.
     pub fn text(&self) -> String {
-        self.area.lines().join("\n")
+        self.buffer.text()
+    }
+
+    /// Its length in bytes.
+    pub fn len(&self) -> usize {
+        self.buffer.len()
+    }
+
+    /// The first so many lines, of at most so many bytes together: for a look at it.
+    pub fn first_lines(&self, lines: usize, bytes: usize) -> Vec<&str> {
+        let mut left = bytes;
+        (0..lines.min(self.buffer.lines()))
+            .map_while(|at| {
+                let line = self.buffer.line(at);
+                let cut = (0..=left.min(line.len())).rev().find(|to| line.is_char_boundary(*to)).unwrap_or(0);
+                let fits = left > 0;
+                left = left.saturating_sub(line.len() + 1);
+                fits.then(|| &line[..cut])
+            })
+            .collect()
     }
 
     /// Whether nothing stands there.
     pub fn is_empty(&self) -> bool {
-        self.area.lines().iter().all(String::is_empty)
+        (0..self.buffer.lines()).all(|at| self.buffer.line(at).is_empty())
+    }
+
+    /// How many bytes have been laid out since it was opened: so that a test can
+    /// tell that a key does not lay out all of a long text.
+    pub fn laid_out(&self) -> u64 {
+        self.view.laid_out()
     }
 
     /// Puts another text in its place; can be undone.
     pub fn set(&mut self, text: &str) {
-        self.area.select_all();
-        self.area.cut();
-        if !text.is_empty() {
-            self.area.insert_str(text);
-        }
+        self.anchor = None;
+        self.cursor = self.buffer.replace(Pos::default(), self.buffer.end(), text);
     }
 
     /// Selects all of it.
     pub fn select_all(&mut self) {
-        self.area.select_all();
+        self.anchor = Some(Pos::default());
+        self.cursor = self.buffer.end();
     }
 
     /// Whether something is selected.
     pub fn is_selecting(&self) -> bool {
-        self.area.selection_range().is_some_and(|(from, to)| from != to)
+        self.selection().is_some()
+    }
+
+    fn selection(&self) -> Option<(Pos, Pos)> {
+        let anchor = self.anchor.filter(|anchor| *anchor != self.cursor)?;
+        Some((anchor.min(self.cursor), anchor.max(self.cursor)))
     }
 
     /// Where the cursor is: the line, and the letter it stands on.
     pub fn cursor(&self) -> (usize, usize) {
-        let at = self.area.cursor();
-        (at.0, at.1)
+        self.counted(self.cursor)
     }
 
     /// From where to where something is selected, as [`Editor::cursor`] counts.
     pub fn selected(&self) -> Option<((usize, usize), (usize, usize))> {
-        self.area.selection_range()
+        self.selection().map(|(from, to)| (self.counted(from), self.counted(to)))
     }
 
-    /// Takes pasted text in.
+    fn counted(&self, pos: Pos) -> (usize, usize) {
+        (pos.line, self.buffer.line(pos.line)[..pos.byte].chars().count())
+    }
+
+    /// Puts a text in at the cursor, in the place of what is selected.
+    fn insert(&mut self, text: &str) -> Typed {
+        let (from, to) = self.selection().unwrap_or((self.cursor, self.cursor));
+        let longest = if self.many { LONGEST } else { LONGEST_LINE };
+        let selected = if from == to { 0 } else { self.buffer.between(from, to).len() };
+        // What was longer when it was opened may still become shorter.
+        if !text.is_empty() && self.buffer.len() - selected + text.len() > longest {
+            return Typed::TooLong(longest);
+        }
+        self.anchor = None;
+        if from == to && text.is_empty() {
+            return Typed::Moved;
+        }
+        self.cursor = self.buffer.replace(from, to, text);
+        Typed::Changed
+    }
+
+    /// Takes pasted text in: all of it, or where it would be too long nothing.
     pub fn paste(&mut self, text: &str) -> Typed {
         // Terminals send a pasted line break as a carriage return.
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let text = if self.many { text } else { text.trim_end_matches('\n').replace('\n', " ") };
-        if self.area.insert_str(text) { Typed::Changed } else { Typed::Moved }
+        self.insert(&text)
     }
 
     /// The whole lines that are selected, or the line under the cursor.
     pub fn line_or_selection(&self) -> String {
-        let lines = self.area.lines();
-        let (from, to) = match self.area.selection_range() {
-            Some(((from, _), (to, at))) if to > from => (from, if at == 0 { to - 1 } else { to }),
-            Some(((from, _), _)) => (from, from),
-            None => (self.area.cursor().0, self.area.cursor().0),
+        let (from, to) = match self.selection() {
+            Some((from, to)) if to.line > from.line && to.byte == 0 => (from.line, to.line - 1),
+            Some((from, to)) => (from.line, to.line),
+            None => (self.cursor.line, self.cursor.line),
         };
-        lines.iter().take(to + 1).skip(from).map(String::as_str).collect::<Vec<_>>().join("\n")
+        let end = Pos { line: to, byte: self.buffer.line(to).len() };
+        self.buffer.between(Pos { line: from, byte: 0 }, end)
     }
 
     /// Puts a line in at the cursor, on a line of its own, and leaves the cursor on the next.
     pub fn put_line(&mut self, words: &str) {
-        self.area.cancel_selection();
-        self.area.move_cursor(CursorMove::End);
-        let here = self.area.cursor().0;
-        let empty = self.area.lines().get(here).is_none_or(|l| l.trim().is_empty());
-        let before = if empty { "" } else { "\n" };
-        self.area.insert_str(format!("{before}{words}\n"));
+        self.anchor = None;
+        let line = self.buffer.line(self.cursor.line);
+        let before = if line.trim().is_empty() { "" } else { "\n" };
+        self.cursor.byte = line.len();
+        self.insert(&format!("{before}{words}\n"));
     }
 
     /// Takes a key.
     pub fn key(&mut self, key: Key) -> Typed {
         if let Some(c) = key.text() {
-            self.area.insert_char(c);
-            return Typed::Changed;
+            return self.insert(c.encode_utf8(&mut [0; 4]));
         }
         match (key.ctrl, key.alt, key.code) {
-            (false, false, KeyCode::Enter) if self.many => {
-                self.area.insert_newline();
-                Typed::Changed
-            }
-            (false, false, KeyCode::Backspace) => changed(self.area.delete_char()),
-            (false, false, KeyCode::Delete) => changed(self.area.delete_next_char()),
-            (true, false, KeyCode::Backspace) => changed(self.area.delete_word()),
-            (true, false, KeyCode::Delete) => changed(self.area.delete_next_word()),
+            (false, false, KeyCode::Enter) if self.many => self.insert("\n"),
+            (ctrl, false, KeyCode::Backspace) => self.delete(if ctrl { Editor::word_start } else { Editor::before }),
+            (ctrl, false, KeyCode::Delete) => self.delete(if ctrl { Editor::word_end } else { Editor::after }),
             (true, false, KeyCode::Char('a')) => {
-                self.area.select_all();
+                self.select_all();
                 Typed::Moved
             }
-            (true, false, KeyCode::Char('z')) => changed(self.area.undo()),
-            (true, false, KeyCode::Char('y')) => changed(self.area.redo()),
-            (true, false, KeyCode::Char('c')) => {
-                if !self.area.is_selecting() {
-                    return Typed::Moved;
+            (true, false, KeyCode::Char('z')) => {
+                let to = self.buffer.undo();
+                self.went(to)
+            }
+            (true, false, KeyCode::Char('y')) => {
+                let to = self.buffer.redo();
+                self.went(to)
+            }
+            (true, false, KeyCode::Char(c @ ('c' | 'x'))) => {
+                let Some((from, to)) = self.selection() else { return Typed::Moved };
+                self.taken = self.buffer.between(from, to);
+                if c == 'x' {
+                    self.insert("");
                 }
-                self.area.copy();
-                Typed::Copied(self.area.yank_text())
+                self.anchor = None;
+                Typed::Copied(self.taken.clone())
             }
-            (true, false, KeyCode::Char('x')) => {
-                if !self.area.is_selecting() {
-                    return Typed::Moved;
-                }
-                self.area.cut();
-                Typed::Copied(self.area.yank_text())
-            }
-            (true, false, KeyCode::Char('v')) => {
-                let text = self.area.yank_text();
-                self.paste(&text)
-            }
-            (ctrl, false, code) => match movement(ctrl, code, self.many) {
+            (true, false, KeyCode::Char('v')) => self.paste(&self.taken.clone()),
+            (ctrl, false, code) => match self.target(ctrl, code) {
                 Some(to) => {
-                    if key.shift && !self.area.is_selecting() {
-                        self.area.start_selection();
-                    } else if !key.shift {
-                        self.area.cancel_selection();
+                    if key.shift {
+                        self.anchor = self.anchor.or(Some(self.cursor));
+                    } else {
+                        self.anchor = None;
                     }
-                    for step in to {
-                        self.area.move_cursor(*step);
-                    }
+                    self.cursor = to;
                     Typed::Moved
                 }
                 None => Typed::Ignored,
@@ -178,60 +233,58 @@ impl Editor {
         }
     }
 
-    /// Puts the cursor where the mouse clicked: column and row within the text's area.
-    pub fn click(&mut self, column: u16, row: u16) {
-        let (top, left) = self.area.scroll_offset();
-        let DataCursor(line, at) = self.area.screen_to_data(usize::from(row + top), usize::from(column + left));
-        self.area.cancel_selection();
-        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-        self.area.move_cursor(CursorMove::Jump(small(line), small(at)));
+    /// Deletes what is selected, else from the cursor to where `to` says.
+    fn delete(&mut self, to: fn(&Editor) -> Pos) -> Typed {
+        if self.selection().is_none() {
+            self.anchor = Some(to(self));
+        }
+        self.insert("")
     }
 
-    /// How many lines it takes at this width, at least one.
+    /// A change was taken back or done again, where there was one.
+    fn went(&mut self, to: Option<Pos>) -> Typed {
+        let Some(to) = to else { return Typed::Moved };
+        self.cursor = to;
+        self.anchor = None;
+        Typed::Changed
+    }
+
+    /// Puts the cursor where the mouse clicked: column and row within the text's area.
+    pub fn click(&mut self, column: u16, row: u16) {
+        self.anchor = None;
+        self.cursor = self.view.at_point(&self.buffer, column, row);
+    }
+
+    /// How many lines it takes at this width, at least one; of a text longer than
+    /// any window, some number that is taller.
     pub fn height(&self, width: u16) -> u16 {
         let width = usize::from(width.max(1));
-        let lines: usize =
-            self.area.lines().iter().map(|l| unicode_width::UnicodeWidthStr::width(l.as_str()) / width + 1).sum();
-        u16::try_from(lines).unwrap_or(u16::MAX)
+        let mut rows = 0;
+        for at in 0..self.buffer.lines().min(TALL) {
+            let line = self.buffer.line(at);
+            rows += if line.len() > TALL * width * 4 {
+                TALL
+            } else {
+                unicode_width::UnicodeWidthStr::width(line) / width + 1
+            };
+            if rows >= TALL {
+                break;
+            }
+        }
+        u16::try_from(rows.min(TALL)).unwrap_or(u16::MAX)
     }
 
     /// Takes the theme's styles on; the cursor shows only where it has the focus.
     pub fn dress(&mut self, theme: &Theme, focused: bool) {
-        self.area.set_style(theme.tone(Tone::Text));
-        self.area.set_cursor_line_style(ratatui::style::Style::default());
-        self.area.set_selection_style(theme.selected());
-        let cursor = if focused { theme.selected() } else { theme.tone(Tone::Text) };
-        self.area.set_cursor_style(cursor);
+        let text = theme.tone(Tone::Text);
+        let cursor = if focused { theme.selected() } else { text };
+        self.styles = Styles { text, cursor, selected: theme.selected() };
     }
 
     /// Draws it as it was last dressed.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
-        (&self.area).render(area, buf);
+    pub fn draw(&self, area: Rect, buf: &mut Screen) {
+        self.view.draw(&self.buffer, self.cursor, self.selection(), self.styles, area, buf);
     }
-}
-
-fn changed(did: bool) -> Typed {
-    if did { Typed::Changed } else { Typed::Moved }
-}
-
-fn movement(ctrl: bool, code: KeyCode, many: bool) -> Option<&'static [CursorMove]> {
-    Some(match (ctrl, code) {
-        (false, KeyCode::Left) => &[CursorMove::Back],
-        (false, KeyCode::Right) => &[CursorMove::Forward],
-        (true, KeyCode::Left) => &[CursorMove::WordBack],
-        (true, KeyCode::Right) => &[CursorMove::WordForward],
-        (false, KeyCode::Home) => &[CursorMove::Head],
-        (false, KeyCode::End) => &[CursorMove::End],
-        (true, KeyCode::Home) => &[CursorMove::Top, CursorMove::Head],
-        (true, KeyCode::End) => &[CursorMove::Bottom, CursorMove::End],
-        (false, KeyCode::Up) if many => &[CursorMove::Up],
-        (false, KeyCode::Down) if many => &[CursorMove::Down],
-        (true, KeyCode::Up) if many => &[CursorMove::ParagraphBack],
-        (true, KeyCode::Down) if many => &[CursorMove::ParagraphForward],
-        (_, KeyCode::PageUp) if many => &[CursorMove::Up; 10],
-        (_, KeyCode::PageDown) if many => &[CursorMove::Down; 10],
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -278,6 +331,57 @@ mod tests {
         editor.paste("Pen-y-graig\nTonypandy\n");
         assert_eq!(editor.text(), "Pen-y-graig Tonypandy");
         assert_eq!(editor.key(Key::parse("Enter").expect("a key")), Typed::Ignored);
+    }
+
+    #[test]
+    fn a_letter_with_its_accent_is_one_step() {
+        let mut editor = Editor::lines("tw\u{302}r");
+        press(&mut editor, &["Left", "Left", "Left", "Del"]);
+        assert_eq!(editor.text(), "w\u{302}r");
+        press(&mut editor, &["Right", "Backspace"]);
+        assert_eq!(editor.text(), "r");
+        press(&mut editor, &["Ctrl+z", "Ctrl+z"]);
+        assert_eq!(editor.text(), "tw\u{302}r");
+    }
+
+    #[test]
+    fn what_is_typed_over_a_selection_is_one_undo() {
+        let mut editor = Editor::lines("one two");
+        press(&mut editor, &["Ctrl+Shift+Left", "x"]);
+        assert_eq!(editor.text(), "one x");
+        press(&mut editor, &["Ctrl+z"]);
+        assert_eq!(editor.text(), "one two");
+    }
+
+    #[test]
+    fn what_would_be_too_long_is_not_put_in() {
+        let mut editor = Editor::line("a");
+        assert_eq!(editor.paste(&"b".repeat(LONGEST_LINE)), Typed::TooLong(LONGEST_LINE));
+        assert_eq!(editor.text(), "a");
+        // What is longer already can be made shorter.
+        let mut editor = Editor::line(&"b".repeat(LONGEST_LINE + 5));
+        press(&mut editor, &["Backspace", "x"]);
+        assert_eq!(editor.len(), LONGEST_LINE + 4);
+    }
+
+    #[test]
+    fn rows_of_the_window_lead_up_and_down() {
+        let mut editor = Editor::lines("one two three four five six");
+        let area = Rect::new(0, 0, 10, 2);
+        let seen = |editor: &Editor| -> Vec<String> {
+            let mut screen = Screen::empty(area);
+            editor.draw(area, &mut screen);
+            let row = |y| (0..10).map(|x| screen[(x, y)].symbol().to_owned()).collect::<String>().trim_end().to_owned();
+            (0..2).map(row).collect()
+        };
+        assert_eq!(seen(&editor), ["three four", " five six"]);
+        press(&mut editor, &["Up", "Up"]);
+        assert_eq!(seen(&editor), ["one two", "three four"]);
+        assert_eq!(editor.cursor(), (0, 7));
+        editor.click(2, 1);
+        assert_eq!(editor.cursor(), (0, 10));
+        press(&mut editor, &["Ctrl+End"]);
+        assert_eq!(seen(&editor), ["three four", " five six"]);
     }
 
     proptest::proptest! {

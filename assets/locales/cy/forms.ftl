@@ -256,6 +256,8 @@ field-move-reason-help = Dangosir hyn wrth yr enw, ac fe’i cedwir; gellir ei a
 field-surgeries = Cymorthfeydd
 field-surgeries-help = Pryd a ble, fel y’u cyhoeddir: teipiwch, yna Enter
 wrong-choice-keys = Mae ← a → yn dewis yma; nid yw llythrennau’n gwneud dim. Mae Tab yn mynd i’r maes nesaf.
+wrong-line-too-long = Mae hynny’n rhy hir i’r maes hwn, sy’n cymryd hyd at { $kilobytes } KB. Nid ychwanegwyd dim. Rhowch destun hir mewn nodyn.
+wrong-text-too-long = Byddai hynny’n gwneud y testun yn hirach na { $megabytes } MB. Nid ychwanegwyd dim. Rhannwch ef rhwng sawl nodyn.
 
 # In fields of several.
 

@@ -66,6 +66,7 @@ cmd-put-prompt = Rhoi awgrym yn y nodyn
 cmd-put-prompt-what = cwestiwn i’w ofyn, ar ei linell ei hun
 cmd-put-prompt-short = awgrymiadau
 note-lifted = → { $into }
+note-goes-on = Mae rhagor i’r nodyn hwn. Pwyswch { $key } i’w ddarllen i gyd.
 
 due-questions = Cwestiynau i’w hateb
 due-question = gofynnwyd

@@ -255,6 +255,8 @@ wrong-no-map = Choose an initiative and a councillor first.
 field-surgeries = Surgeries
 field-surgeries-help = When and where, as published: type, then Enter
 wrong-choice-keys = ← and → choose here; letters do nothing. Tab goes on to the next field.
+wrong-line-too-long = That is too long for this field: it takes up to { $kilobytes } KB. Nothing was added. Put long text in a note.
+wrong-text-too-long = That would make the text longer than { $megabytes } MB. Nothing was added. Split it over several notes.
 
 # In fields of several.
 

@@ -66,6 +66,7 @@ cmd-put-prompt = Put a prompt into the note
 cmd-put-prompt-what = a question to ask, as a line of its own
 cmd-put-prompt-short = prompts
 note-lifted = → { $into }
+note-goes-on = This note goes on. Press { $key } to read all of it.
 
 due-questions = Questions to answer
 due-question = they asked

@@ -46,10 +46,17 @@ impl App {
     }
 }
 
+/// In a text longer than this, in bytes, no word is pointed out.
+const HINTED: usize = 32 * 1024;
+
 /// A hint on the words in a field, where one of them is worth a second look: only
 /// where people write freely, only on this screen, and never more than a hint.
 pub(super) fn wording(guidance: &Guidance, language: &str, field: &Field) -> Option<Say> {
     if field.kind != FieldKind::Text {
+        return None;
+    }
+    // It is looked for at every key: a long text would be gone through each time.
+    if field.editor().is_some_and(|e| e.len() > HINTED) {
         return None;
     }
     let text = field.as_text();

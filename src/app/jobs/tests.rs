@@ -90,3 +90,13 @@ fn ending_cancels_a_batch_and_completes_a_save() {
     let kept: Vec<String> = disk.paths().into_iter().filter(|p| p.starts_with("councillors/")).collect();
     assert_eq!(kept, ["councillors/person-500.ron"]);
 }
+
+#[test]
+fn only_the_newest_write_of_a_draft_counts() {
+    let drafts = NewestDrafts::default();
+    let (one, two) = (Id::new("one"), Id::new("two"));
+    let old = drafts.next(&one);
+    let other = drafts.next(&two);
+    let new = drafts.next(&one);
+    assert!(!drafts.is(&one, old) && drafts.is(&one, new) && drafts.is(&two, other));
+}

@@ -1,11 +1,12 @@
 //! Keys and the mouse in the room.
 
+use super::super::field::too_long;
 use super::super::msg::Effect;
 use super::super::state::App;
 use crate::command::{Command, Input, Key, MouseAct};
 use crate::model::audience::Position;
 use crate::room::{Act, Out};
-use crate::ui::editor::{Editor, Typed};
+use crate::ui::editor::{Editor, LONGEST_LINE, Typed};
 use crate::ui::room::hit;
 
 impl App {
@@ -21,6 +22,10 @@ impl App {
                     return;
                 }
                 if let Some(editor) = &mut it.editor {
+                    // All of it is laid out on the wall: a point is no place for a document.
+                    if editor.len() + text.len() > LONGEST_LINE {
+                        return self.complain(too_long(LONGEST_LINE));
+                    }
                     editor.paste(&text);
                     self.draft_dirty = true;
                 }

@@ -188,8 +188,10 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
                 editor.draw(inside, buf);
             } else {
                 // A text that is only looked at begins at its beginning.
+                let seen = usize::from(inside.height) * usize::from(inside.width) * 4;
+                let lines = editor.first_lines(usize::from(inside.height), seen);
                 let rows: Vec<Row<()>> =
-                    editor.text().lines().map(|l| Row::new().with(Tone::Text, l.to_owned())).collect();
+                    lines.into_iter().map(|l| Row::new().with(Tone::Text, l.strip_suffix('\r').unwrap_or(l))).collect();
                 put_lines(&broken(app, &rows, inside.width), inside, 0, buf);
             }
         }

@@ -46,6 +46,11 @@ pub(super) fn talks(app: &App) -> Vec<Row> {
     out
 }
 
+/// How much of a note is shown beside its list, in bytes and in lines: every line
+/// of a pane is laid out. All of it can be read where it is edited.
+const SHOWN: usize = 64 * 1024;
+const SHOWN_LINES: usize = 2_000;
+
 /// The note that is looked at.
 pub(super) fn note(app: &App) -> Vec<Row> {
     let w = &app.words;
@@ -66,8 +71,17 @@ pub(super) fn note(app: &App) -> Vec<Row> {
         out.push(Row::new().with(Tone::Dim, initiative.name.clone()));
     }
     out.push(gap());
+    let mut left = SHOWN;
     for (at, line) in talk.note.split('\n').enumerate() {
-        let mut row = Row::new().with(Tone::Text, line);
+        let whole = line.len() <= left;
+        let cut = (0..=left.min(line.len())).rev().find(|to| line.is_char_boundary(*to)).unwrap_or(0);
+        let mut row = Row::new().with(Tone::Text, &line[..cut]);
+        if !whole || at >= SHOWN_LINES {
+            out.push(row.with(Tone::Text, "…").on(Target::Line(at)));
+            out.push(hint(w.say(&Say::new("note-goes-on").with("key", app.keymap.hint(Command::Edit)))));
+            break;
+        }
+        left -= line.len();
         for lifted in talk.lifted.iter().filter(|l| !line.trim().is_empty() && l.words.split('\n').any(|w| w == line)) {
             let say = Say::new("note-lifted").with("into", Say::new(crate::app::enums::lifted(lifted.into)));
             row = row.with(Tone::Good, format!("  {}", w.say(&say)));
