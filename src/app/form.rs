@@ -4,7 +4,7 @@
 use crate::command::Key;
 use crate::model::date::Lean;
 use crate::model::{Date, Id, Record, Say};
-use crate::ui::editor::{LONGEST_LINE, Typed};
+use crate::ui::editor::Typed;
 
 use super::field::{Field, FieldKind, Rule, Suggest, Tag, Value, too_long};
 use super::target::Section;
@@ -426,28 +426,6 @@ impl Form {
             }
         }
         None
-    }
-
-    /// Takes pasted text in; it submits nothing.
-    pub fn paste(&mut self, text: &str) {
-        let focus = self.focus;
-        if self.fields[focus].kind != FieldKind::Text && text.len() > LONGEST_LINE {
-            self.error = Some((focus, too_long(LONGEST_LINE)));
-            return;
-        }
-        if self.paste_tags(text) {
-            return;
-        }
-        match self.fields[focus].editor_mut() {
-            Some(editor) => {
-                let pasted = editor.paste(text);
-                self.touched();
-                if let Typed::TooLong(most) = pasted {
-                    self.error = Some((focus, too_long(most)));
-                }
-            }
-            None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
-        }
     }
 
     pub(super) fn touched(&mut self) {

@@ -1,11 +1,11 @@
-//! Typing in a field of several: what ends an item, what it becomes, and what
+//! Pasting into a field, and typing in one of several: what ends an item, what it becomes, and what
 //! takes the place of all.
 
-use super::field::{FieldKind, Suggest, Tag, Value};
+use super::field::{FieldKind, Suggest, Tag, Value, too_long};
 use super::form::Form;
 use crate::command::Key;
-use crate::model::text;
-use crate::ui::editor::{Editor, Typed};
+use crate::model::{Say, text};
+use crate::ui::editor::{Editor, LONGEST_LINE, Typed};
 
 impl Form {
     /// Whether Enter finishes the form here: in the last field, where it neither
@@ -86,8 +86,30 @@ impl Form {
         }
     }
 
+    /// Takes pasted text in; it submits nothing.
+    pub fn paste(&mut self, text: &str) {
+        let focus = self.focus;
+        if self.fields[focus].kind != FieldKind::Text && text.len() > LONGEST_LINE {
+            self.error = Some((focus, too_long(LONGEST_LINE)));
+            return;
+        }
+        if self.paste_tags(text) {
+            return;
+        }
+        match self.fields[focus].editor_mut() {
+            Some(editor) => {
+                let pasted = editor.paste(text);
+                self.touched();
+                if let Typed::TooLong(most) = pasted {
+                    self.error = Some((focus, too_long(most)));
+                }
+            }
+            None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
+        }
+    }
+
     /// Takes what is pasted into a field in which a comma ends an item; whether it is one.
-    pub(super) fn paste_tags(&mut self, pasted: &str) -> bool {
+    fn paste_tags(&mut self, pasted: &str) -> bool {
         let splits = self.splits();
         let focus = self.focus;
         let all = std::mem::take(&mut self.whole);

@@ -20,6 +20,9 @@ pub const LONGEST: usize = 16 * 1024 * 1024;
 /// The longest text of one line that can be typed or pasted, in bytes.
 pub const LONGEST_LINE: usize = 64 * 1024;
 
+/// Rows that Page up and Page down go by.
+const PAGE: usize = 10;
+
 /// No window has more rows than this.
 const TALL: usize = 500;
 
@@ -231,6 +234,28 @@ impl Editor {
             },
             _ => Typed::Ignored,
         }
+    }
+
+    /// Where a key of movement leads; `None` where it is not one.
+    fn target(&self, ctrl: bool, code: KeyCode) -> Option<Pos> {
+        let line = self.cursor.line;
+        Some(match (ctrl, code) {
+            (false, KeyCode::Left) => self.before(),
+            (false, KeyCode::Right) => self.after(),
+            (true, KeyCode::Left) => self.word_start(),
+            (true, KeyCode::Right) => self.next_word(),
+            (false, KeyCode::Home) => Pos { line, byte: 0 },
+            (false, KeyCode::End) => self.line_end(line),
+            (true, KeyCode::Home) => Pos::default(),
+            (true, KeyCode::End) => self.buffer.end(),
+            (false, KeyCode::Up) if self.many => self.rows(1, false),
+            (false, KeyCode::Down) if self.many => self.rows(1, true),
+            (true, KeyCode::Up) if self.many => self.paragraph_back(),
+            (true, KeyCode::Down) if self.many => self.paragraph_on(),
+            (_, KeyCode::PageUp) if self.many => self.rows(PAGE, false),
+            (_, KeyCode::PageDown) if self.many => self.rows(PAGE, true),
+            _ => return None,
+        })
     }
 
     /// Deletes what is selected, else from the cursor to where `to` says.

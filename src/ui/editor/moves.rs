@@ -1,13 +1,9 @@
 //! Where the cursor goes: by letters, words, rows, lines and paragraphs.
 
-use crossterm::event::KeyCode;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Editor;
 use super::buffer::Pos;
-
-/// Rows that Page up and Page down go by.
-const PAGE: usize = 10;
 
 /// Letters are looked for within so many bytes: no letter with its accents is longer.
 const NEAR: usize = 256;
@@ -29,29 +25,8 @@ fn sort(c: char) -> Sort {
 }
 
 impl Editor {
-    /// Where a key of movement leads; `None` where it is not one.
-    pub(super) fn target(&self, ctrl: bool, code: KeyCode) -> Option<Pos> {
-        let line = self.cursor.line;
-        Some(match (ctrl, code) {
-            (false, KeyCode::Left) => self.before(),
-            (false, KeyCode::Right) => self.after(),
-            (true, KeyCode::Left) => self.word_start(),
-            (true, KeyCode::Right) => self.next_word(),
-            (false, KeyCode::Home) => Pos { line, byte: 0 },
-            (false, KeyCode::End) => self.line_end(line),
-            (true, KeyCode::Home) => Pos::default(),
-            (true, KeyCode::End) => self.buffer.end(),
-            (false, KeyCode::Up) if self.many => self.rows(1, false),
-            (false, KeyCode::Down) if self.many => self.rows(1, true),
-            (true, KeyCode::Up) if self.many => self.paragraph_back(),
-            (true, KeyCode::Down) if self.many => self.paragraph_on(),
-            (_, KeyCode::PageUp) if self.many => self.rows(PAGE, false),
-            (_, KeyCode::PageDown) if self.many => self.rows(PAGE, true),
-            _ => return None,
-        })
-    }
-
-    fn line_end(&self, line: usize) -> Pos {
+    /// Behind the last letter of a line.
+    pub(super) fn line_end(&self, line: usize) -> Pos {
         Pos { line, byte: self.buffer.line(line).len() }
     }
 
@@ -115,7 +90,7 @@ impl Editor {
     }
 
     /// The beginning of the next word; of the next line where there is none in this one.
-    fn next_word(&self) -> Pos {
+    pub(super) fn next_word(&self) -> Pos {
         let Pos { line, byte } = self.cursor;
         let mut letters = self.buffer.line(line)[byte..].char_indices();
         let mut here = letters.next().map(|(_, c)| sort(c));
@@ -129,7 +104,8 @@ impl Editor {
         if line + 1 < self.buffer.lines() { Pos { line: line + 1, byte: 0 } } else { self.line_end(line) }
     }
 
-    fn rows(&self, by: usize, down: bool) -> Pos {
+    /// So many rows further up or down, as far as there are any.
+    pub(super) fn rows(&self, by: usize, down: bool) -> Pos {
         let mut at = self.cursor;
         for _ in 0..by {
             let Some(next) = self.view.step(&self.buffer, at, down) else { break };
@@ -143,14 +119,14 @@ impl Editor {
     }
 
     /// The beginning of the paragraph before the cursor.
-    fn paragraph_back(&self) -> Pos {
+    pub(super) fn paragraph_back(&self) -> Pos {
         let Some(above) = self.cursor.line.checked_sub(1) else { return Pos::default() };
         let first = (1..=above).rev().find(|at| !self.is_blank(*at) && self.is_blank(at - 1)).unwrap_or(0);
         Pos { line: first, byte: 0 }
     }
 
     /// The beginning of the paragraph behind the cursor, or the end.
-    fn paragraph_on(&self) -> Pos {
+    pub(super) fn paragraph_on(&self) -> Pos {
         let lines = self.cursor.line + 1..self.buffer.lines();
         let next = lines.into_iter().find(|at| !self.is_blank(*at) && self.is_blank(at - 1));
         next.map_or_else(|| self.buffer.end(), |line| Pos { line, byte: 0 })
