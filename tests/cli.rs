@@ -12,6 +12,9 @@ use commonground::store::clock;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "cli/outside.rs"]
+mod outside;
+
 /// The day on which everything here takes place: not the one that the sample is written for.
 const TODAY: &str = "2026-12-02";
 const MODERN_GOV: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/moderngov-cwm-tawel.xml");

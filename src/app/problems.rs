@@ -24,8 +24,11 @@ impl App {
     /// The names on the files of conversations that cannot be read: without the day and a number behind.
     fn unread_names(&self) -> impl Iterator<Item = &str> {
         let folder = Kind::Conversation.folder();
+        // A note with two versions in it is a problem of a file that can be read.
+        let known = |file: &str| self.book.talk(&Id::new(file)).is_some();
         self.problems.iter().filter_map(move |p| {
-            let file = p.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ron")?;
+            let file =
+                p.path.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".ron").filter(|file| !known(file))?;
             let name = file.get(10..)?.strip_prefix('-')?;
             Some(name.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-'))
         })

@@ -16,7 +16,7 @@ use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
 use crate::model::limits::LIMITS;
 use crate::model::{AboutMe, Date, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
-use crate::store::{Access, Problem, Store, StoreError, ron_text};
+use crate::store::{Access, Problem, Store, ron_text};
 
 /// Carries effects out.
 pub trait Runner {
@@ -119,6 +119,13 @@ impl WorkRunner {
     }
 
     fn beside(&mut self, job: Job) -> Vec<Msg> {
+        let store = self.store.clone();
+        // What the store has to say besides follows what was asked for.
+        let job: Job = Box::new(move || {
+            let mut out = job();
+            out.extend(store.take_notices().into_iter().map(|say| Msg::Notice(say, true)));
+            out
+        });
         match &self.work {
             Some(work) => {
                 if work.send(job).is_err() {
@@ -170,17 +177,22 @@ fn give(answers: Option<&Sender<Msg>>, out: &mut Vec<Msg>, msg: Msg) {
 /// Reads the workspace (or what changed in it) and sends it part by part.
 fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)) {
     let mut singles = Vec::new();
-    let workspace = single::<Workspace>(store, "workspace", &mut singles);
-    let about_me = single::<AboutMe>(store, "about-me", &mut singles);
-    send(Msg::Settings(Box::new(workspace), Box::new(about_me)));
-    let roles = single::<OwnRoles>(store, "roles", &mut singles);
-    singles.extend(crate::store::roles_wrong(&roles));
-    send(Msg::Own(Box::new(roles.into_record())));
-    let themes = single::<OwnThemes>(store, "themes", &mut singles);
-    send(Msg::Own(Box::new(themes.into_record())));
-    let laws = single::<OwnLaws>(store, "law", &mut singles);
-    singles.extend(crate::store::laws_wrong(&laws));
-    send(Msg::Own(Box::new(laws.into_record())));
+    let workspace = single::<Workspace>(store, "workspace", again, &mut singles);
+    let about_me = single::<AboutMe>(store, "about-me", again, &mut singles);
+    if let (Some(workspace), Some(about_me)) = (workspace, about_me) {
+        send(Msg::Settings(Box::new(workspace), Box::new(about_me)));
+    }
+    if let Some(roles) = single::<OwnRoles>(store, "roles", again, &mut singles) {
+        singles.extend(crate::store::roles_wrong(&roles));
+        send(Msg::Own(Box::new(roles.into_record())));
+    }
+    if let Some(themes) = single::<OwnThemes>(store, "themes", again, &mut singles) {
+        send(Msg::Own(Box::new(themes.into_record())));
+    }
+    if let Some(laws) = single::<OwnLaws>(store, "law", again, &mut singles) {
+        singles.extend(crate::store::laws_wrong(&laws));
+        send(Msg::Own(Box::new(laws.into_record())));
+    }
     let mut last = None;
     let mut each = |batch: crate::store::Batch| {
         if batch.last { last = Some(batch) } else { send(Msg::Read(Box::new(batch))) }
@@ -199,14 +211,21 @@ fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)
     }
 }
 
-fn single<T: crate::model::Entity + Default>(store: &Store, id: &str, problems: &mut Vec<Problem>) -> T {
-    match store.read_as::<T>(&Id::new(id)) {
-        Ok(it) => it,
+/// A record that stands alone. `None` where it cannot be read and was read
+/// before: what is shown stays. Whatever is wrong with it is a problem.
+fn single<T: crate::model::Entity + Default>(
+    store: &Store,
+    id: &str,
+    again: bool,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    let id = Id::new(id);
+    match store.read_as::<T>(&id) {
+        Ok(it) => Some(it),
+        Err(e) if e.is_missing() => Some(T::default()),
         Err(e) => {
-            if let StoreError::Unreadable { path, wrong } = &e {
-                problems.push(Problem { path: path.clone(), line: wrong.line, column: wrong.column, say: wrong.say() });
-            }
-            T::default()
+            problems.push(Problem::of(&T::KIND.path(&id), &e));
+            (!again).then(T::default)
         }
     }
 }

@@ -66,7 +66,7 @@ impl ScreenError {
         match self {
             ScreenError::NoTerminal => Say::new("cli-no-terminal"),
             ScreenError::Said(say) | ScreenError::Room(say) => say.clone(),
-            ScreenError::Terminal(e) => Say::new("terminal-gone").with("why", e.to_string()),
+            ScreenError::Terminal(e) => Say::new("terminal-gone").with("why", crate::store::reason_number(e)),
             ScreenError::Broke(place) => Say::new("terminal-broke").with("place", place),
         }
     }

@@ -120,7 +120,7 @@ fn files(made: &Made, form: Form, to: &Path) -> Result<Vec<(PathBuf, Vec<u8>)>, 
         if !to.is_dir() {
             std::fs::create_dir_all(to).map_err(|e| {
                 let say = Say::new("out-not-written").with("path", folder::shown(to));
-                problem(say.with("why", e.to_string()))
+                problem(say.with("why", crate::store::plain_reason(&e)))
             })?;
         }
         return Ok(made.single_cards().into_iter().map(|(name, bytes)| (to.join(name), bytes)).collect());

@@ -12,7 +12,7 @@ use super::folder;
 use super::said::{Exit, Said, one_line};
 use crate::exchange::document::{self, Document};
 use crate::insight::mentions::{Certainty, Mention, Register, find};
-use crate::model::{Councillor, Entity, Id, Say};
+use crate::model::{Councillor, Id, Say};
 
 /// One mention, for programs.
 #[derive(Serialize)]
@@ -58,16 +58,9 @@ pub fn find_in(said: &mut Said, workspace: &Path, file: &Path, format: Format) -
 fn look(said: &mut Said, workspace: &Path, file: &Path) -> Result<(Document, Vec<(Id, Councillor)>), Say> {
     let document = read(said, file)?;
     let store = folder::open_to_look(workspace)?;
-    let people = store.all::<Councillor>().map_err(|e| e.say())?;
+    let (people, unread) = store.all_and_unread::<Councillor>().map_err(|e| e.say())?;
     // A record that cannot be read would make somebody unknown without a word.
-    let there = std::fs::read_dir(workspace.join(Councillor::KIND.folder())).into_iter().flatten().flatten();
-    let records = there.filter(|e| {
-        let name = e.file_name();
-        let name = name.to_string_lossy();
-        // A second version of somebody is no person of its own.
-        name.ends_with(".ron") && !name.starts_with('.') && !name.contains(" (other version")
-    });
-    if records.count() > people.len() {
+    if unread > 0 {
         said.tell(&Say::new("document-find-skipped"));
     }
     Ok((document, people))

@@ -39,11 +39,18 @@ pub(super) fn workspace(given: Option<&Path>) -> Result<PathBuf, Say> {
     Ok(folder)
 }
 
-/// Refuses a folder that is a file.
+/// Refuses a folder that is a file, and one behind a link that leads nowhere: no
+/// folder can be made there, and the workspace is somewhere else or away.
 pub(super) fn no_file(folder: &Path) -> Result<(), Say> {
     match std::fs::metadata(folder) {
         Ok(meta) if !meta.is_dir() => Err(Say::new("cli-workspace-is-file").with("path", shown(folder))),
-        _ => Ok(()),
+        Ok(_) => Ok(()),
+        Err(_) => {
+            let dangling = |path: &&Path| path.is_symlink() && path.metadata().is_err();
+            let Some(link) = folder.ancestors().find(dangling) else { return Ok(()) };
+            let to = std::fs::read_link(link).map(|to| shown(&to)).unwrap_or_default();
+            Err(Say::new("cli-workspace-link-nowhere").with("path", shown(link)).with("to", to))
+        }
     }
 }
 

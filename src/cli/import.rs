@@ -32,6 +32,7 @@ pub fn import(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date,
 fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: &mut dyn Asks) -> Result<Exit, Say> {
     let tried = what.dry_run || what.walk;
     let store = if tried { folder::open_to_look(workspace)? } else { folder::open(workspace)? };
+    store.take_notices().iter().for_each(|say| said.tell(say));
     if let Access::ReadOnly(why) = store.access() {
         return Err(why);
     }

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use crate::model::{Say, text};
+use crate::store::plain_reason;
 use crate::words::{LANGUAGES, Words};
 
 /// How a command ends.
@@ -126,7 +127,7 @@ impl Said {
         let mut out = io::stdout().lock();
         match out.write_all(&self.out).and_then(|()| out.flush()) {
             Err(e) if e.kind() != io::ErrorKind::BrokenPipe => {
-                self.tell(&Say::new("cli-not-written").with("why", e.to_string()));
+                self.tell(&Say::new("cli-not-written").with("why", plain_reason(&e)));
                 exit = Exit::Problems;
             }
             _ => {}

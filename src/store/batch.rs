@@ -16,25 +16,25 @@ use super::{keep, place};
 use crate::model::{Change, Entity, Id, Kind, Say, Workspace};
 
 /// The committed plan, within its staging folder.
-const PLAN: &str = "plan";
+pub(super) const PLAN: &str = "plan";
 
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Plan {
-    steps: Vec<Step>,
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
 }
 
 /// One file to be put in its place.
 #[derive(Debug, Serialize, Deserialize)]
-struct Step {
+pub(super) struct Step {
     /// From here.
-    from: String,
+    pub(super) from: String,
     /// To here.
-    to: String,
+    pub(super) to: String,
     /// What `to` (or, for the trash, `from`) was when this was decided: a sum
     /// over its bytes. `None` where nothing stood there.
     was: Option<u64>,
     /// The record that is deleted: `from` is its own place, not staging.
-    deletes: bool,
+    pub(super) deletes: bool,
 }
 
 /// What is being put together.
@@ -111,32 +111,8 @@ impl Store {
         Ok(which.into_iter().map(|i| saved[i].clone()).collect())
     }
 
-    /// Carries committed plans out, and sweeps away what was never committed.
-    /// Only while writing.
-    pub(super) fn finish_batches(&self) -> Result<(), StoreError> {
-        for entry in self.list(place::OWN)? {
-            if !entry.name.starts_with(place::STAGING) {
-                continue;
-            }
-            let folder = join(place::OWN, &entry.name);
-            let path = join(&folder, PLAN);
-            match self.bytes(&path)? {
-                // A plan that cannot be read is left for a person to look at.
-                Some(bytes) => {
-                    if let Ok(plan) = serde_json::from_slice::<Plan>(&bytes) {
-                        self.carry_out(&folder, &plan)?;
-                    }
-                }
-                None => {
-                    let _ = self.inner.disk.remove_dir_all(&folder);
-                }
-            }
-        }
-        Ok(())
-    }
-
     /// Puts every file of a plan in its place. Doing it twice does no harm.
-    fn carry_out(&self, folder: &str, plan: &Plan) -> Result<(), StoreError> {
+    pub(super) fn carry_out(&self, folder: &str, plan: &Plan) -> Result<(), StoreError> {
         let disk = self.inner.disk.as_ref();
         let mut folders: HashSet<&str> = HashSet::new();
         for step in &plan.steps {

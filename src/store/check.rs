@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use super::disk::Is;
 use super::open::{Problem, Store, is_unfinished, join};
-use super::place;
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
+use super::{copies, place};
 use crate::model::{
     AboutMe, Agenda, Conversation, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, OwnLaws, OwnRoles,
     OwnThemes, Proposal, Say, SenseMap, Workshop, Workspace,
@@ -149,6 +149,7 @@ impl Look<'_> {
             self.report.problems.extend(super::open::laws_wrong(&laws));
         }
         self.entries("", false);
+        self.report.problems.extend(self.store.root_left_out());
         councils
     }
 
@@ -168,7 +169,10 @@ impl Look<'_> {
 
     fn single<T: Entity>(&mut self) -> Result<Option<T>, ()> {
         let Some(id) = T::KIND.single() else { return Ok(None) };
-        match self.store.read_as::<T>(&id) {
+        let mut note = None;
+        let read = self.store.read_noting::<T>(&T::KIND.path(&id), &mut note);
+        self.report.problems.extend(note);
+        match read {
             Ok(record) => Ok(Some(record)),
             Err(StoreError::Missing { .. }) => Ok(None),
             Err(e) => {
@@ -188,8 +192,10 @@ impl Look<'_> {
             let path = T::KIND.path(&id);
             // A file that cannot be read is still there: what leads to it leads somewhere.
             self.there.insert((T::KIND, id));
-            match self.store.read_path::<T>(&path) {
+            let mut note = None;
+            match self.store.read_noting::<T>(&path, &mut note) {
                 Ok(record) => {
+                    self.report.problems.extend(note);
                     // A second version is looked over, and is nobody else.
                     read += usize::from(!seconds.contains(name.as_str()));
                     let leads = leads_to(&path, &record);
@@ -212,18 +218,21 @@ impl Look<'_> {
             }
         };
         self.open_to_others(folder, &entries);
+        let kind = place::FOLDERS.into_iter().find(|k| records && k.folder() == folder);
+        let left_out = kind.map(|kind| self.store.left_out(kind, &entries)).unwrap_or_default();
         let mut ids = Vec::new();
-        for entry in entries {
+        for entry in &entries {
             let path = join(folder, &entry.name);
             if is_unfinished(&entry.name) {
                 continue;
             }
             let is_record = entry.name.ends_with(place::ENDING) && !entry.name.starts_with('.');
-            let left = left_by_others(&entry.name);
-            if left {
-                self.report.problems.push(Problem::new(&path, Say::new("store-check-left-over").with("path", &path)));
-            } else if place::is_other_version(&entry.name) {
+            let second = place::is_other_version(&entry.name) && !copies::could_be(&entry.name);
+            if second {
                 self.report.problems.push(super::open::other_version(&path));
+            } else if let Some(problem) = left_out.get(entry.name.as_str()) {
+                self.report.problems.push(problem.clone());
+                continue;
             }
             match place::id_of(&entry.name).filter(|_| is_record && records) {
                 Some(id) if entry.stat.is == Is::File => ids.push(id),
@@ -231,7 +240,7 @@ impl Look<'_> {
                     let say = Say::new("store-disk-not-a-file").with("path", &path);
                     self.report.problems.push(Problem::new(&path, say));
                 }
-                None if is_record && records && !left => {
+                None if is_record && records => {
                     self.report.problems.push(unsafe_file(folder, &entry.name));
                 }
                 None => {}
@@ -257,6 +266,21 @@ impl Look<'_> {
             let path = join(folder, first);
             let say = Say::new("store-check-open-files").with("path", &path).with("count", files.len());
             self.report.problems.push(Problem::new(path, say));
+        }
+    }
+
+    /// Links out of the workspace, in a folder of the program's own and those in it.
+    fn own_links(&mut self, folder: &str, entries: &[super::disk::Entry]) {
+        for entry in entries {
+            let path = join(folder, &entry.name);
+            match entry.stat.is {
+                Is::Other => self.report.problems.extend(self.store.link_problem(&path)),
+                Is::Folder => {
+                    let within = self.store.list(&path).unwrap_or_default();
+                    self.own_links(&path, &within);
+                }
+                Is::File => {}
+            }
         }
     }
 
@@ -308,16 +332,17 @@ impl Look<'_> {
         (before.matches('\n').count() + 1, column)
     }
 
-    /// The program's own folder: unfinished batches that cannot be finished, and permissions.
+    /// The program's own folder: links in it, unfinished batches, and permissions.
     fn own_folder(&mut self) {
         let entries = self.store.list(place::OWN).unwrap_or_default();
+        self.own_links(place::OWN, &entries);
         if entries.is_empty() {
             return;
         }
         self.open_to_others(place::OWN, &entries);
         for entry in &entries {
             let path = join(place::OWN, &entry.name);
-            if entry.name.starts_with(place::STAGING) {
+            if entry.name.starts_with(place::STAGING) && entry.stat.is != Is::Other {
                 self.report.problems.push(Problem::new(&path, Say::new("store-check-unfinished").with("path", &path)));
             }
         }
@@ -326,13 +351,4 @@ impl Look<'_> {
             self.open_to_others(place::DRAFTS, &drafts);
         }
     }
-}
-
-/// Whether a name is what other programs give to what they could not put together.
-fn left_by_others(name: &str) -> bool {
-    let name = name.to_lowercase();
-    name.contains("conflicted copy")
-        || name.contains(" conflict")
-        || name.contains(".sync-conflict")
-        || [".orig", ".rej", ".bak", ".ron~"].iter().any(|ending| name.ends_with(ending))
 }

@@ -20,15 +20,20 @@ pub mod ron_text;
 
 mod batch;
 mod check;
+mod conflict_marks;
+mod copies;
 mod drafts;
 mod follow;
 mod index;
 mod keep;
+mod left_out;
 mod open;
 mod person;
 mod place;
+mod reason;
 mod save;
 mod scan;
+mod set_aside;
 #[cfg(test)]
 mod tests;
 mod wrong;
@@ -41,6 +46,7 @@ pub use follow::Present;
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use person::{Erased, How, Trace, Traces};
+pub use reason::{plain_reason, reason_number};
 pub use save::Saved;
 pub use scan::Batch;
 pub use wrong::StoreError;

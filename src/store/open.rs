@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::clock::{Clock, SystemClock};
-use super::disk::{Disk, Held, is_missing};
+use super::disk::{Disk, Held, LeadsOut, is_missing};
 use super::place;
 use super::ron_text;
 use super::scan::Given;
@@ -37,6 +37,15 @@ pub(super) struct Inner {
     pub(super) given: Mutex<Given>,
     /// The drafts that are being typed in this program, each with its lock.
     pub(super) typing: Mutex<HashMap<Id, Box<dyn Held>>>,
+    /// What a person is to be told, apart from what they asked for.
+    notices: Mutex<Notices>,
+}
+
+/// What a person is to be told, each once.
+#[derive(Default)]
+struct Notices {
+    waiting: Vec<Say>,
+    told: Vec<Say>,
 }
 
 /// What may be done with a workspace.
@@ -67,7 +76,7 @@ impl Problem {
     }
 
     /// A reading error as a problem of its file.
-    pub(super) fn of(path: &str, error: &StoreError) -> Self {
+    pub fn of(path: &str, error: &StoreError) -> Self {
         match error {
             StoreError::Unreadable { path, wrong } => {
                 Problem { path: path.clone(), line: wrong.line, column: wrong.column, say: wrong.say() }
@@ -103,9 +112,13 @@ impl Store {
         let access = if !disk.writable() {
             Access::ReadOnly(Say::new("store-read-only-folder"))
         } else {
-            match newer_format(disk.as_ref())? {
-                Some(say) => Access::ReadOnly(say),
-                None => Access::ReadWrite,
+            match newer_format(disk.as_ref()).and_then(|newer| not_linked(disk.as_ref()).map(|()| newer)) {
+                Ok(Some(say)) => Access::ReadOnly(say),
+                Ok(None) => Access::ReadWrite,
+                Err(StoreError::Disk { path, source }) if LeadsOut::of(&source).is_some() => {
+                    Access::ReadOnly(super::wrong::of_disk(&path, &source))
+                }
+                Err(e) => return Err(e),
             }
         };
         let inner = Inner {
@@ -116,6 +129,7 @@ impl Store {
             counter: AtomicU64::new(0),
             given: Mutex::new(Given::default()),
             typing: Mutex::new(HashMap::new()),
+            notices: Mutex::default(),
         };
         let store = Store { inner: Arc::new(inner) };
         store.recover()?;
@@ -132,6 +146,21 @@ impl Store {
         self.inner.access.clone()
     }
 
+    /// What a person is to be told, apart from what they asked for: a save that
+    /// was broken off and could not be finished. Each is given once.
+    pub fn take_notices(&self) -> Vec<Say> {
+        std::mem::take(&mut self.inner.notices.lock().unwrap_or_else(PoisonError::into_inner).waiting)
+    }
+
+    /// Keeps something to be told, unless it has been told already.
+    pub(super) fn tell_once(&self, say: Say) {
+        let mut notices = self.inner.notices.lock().unwrap_or_else(PoisonError::into_inner);
+        if !notices.told.contains(&say) {
+            notices.told.push(say.clone());
+            notices.waiting.push(say);
+        }
+    }
+
     /// Reads a record.
     ///
     /// # Errors
@@ -141,24 +170,37 @@ impl Store {
     }
 
     /// Every record of a kind that can be read, with its id; what cannot be read,
-    /// and a second version of a councillor that is to be settled, is left out
+    /// a copy, and a second version of a councillor that is to be settled, is left out
     /// here and named by [`Store::scan`] and [`Store::check`].
     ///
     /// # Errors
     /// Where the folder cannot be looked into.
     pub fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, StoreError> {
-        let mut all = Vec::new();
+        Ok(self.all_and_unread()?.0)
+    }
+
+    /// As [`Store::all`], and how many records there are besides that cannot be
+    /// read. A copy is no record, and neither is a second version of a councillor.
+    ///
+    /// # Errors
+    /// As [`Store::all`].
+    pub fn all_and_unread<T: Entity>(&self) -> Result<(Vec<(Id, T)>, usize), StoreError> {
+        let (mut all, mut unread) = (Vec::new(), 0);
         let entries = self.list(T::KIND.folder())?;
-        let seconds = second_versions(T::KIND, entries.iter().map(|e| e.name.as_str()));
+        let left_out = self.left_out(T::KIND, &entries);
         for entry in &entries {
-            if let Some(id) = place::id_of(&entry.name).filter(|_| !seconds.contains(entry.name.as_str()))
-                && let Ok(record) = self.read_as::<T>(&id)
-            {
-                all.push((id, record));
+            let name = entry.name.as_str();
+            if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
+                continue;
+            }
+            match place::id_of(name).map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id)) {
+                Some((Ok(record), id)) => all.push((id, record)),
+                Some((Err(StoreError::Missing { .. }), _)) => {}
+                _ => unread += 1,
             }
         }
         all.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok(all)
+        Ok((all, unread))
     }
 
     /// Reads a record of a kind that is known beforehand.
@@ -167,6 +209,7 @@ impl Store {
     /// As [`Store::read`].
     pub fn read_as<T: Entity>(&self, id: &Id) -> Result<T, StoreError> {
         let path = place::of(T::KIND, id)?;
+        self.refuse_copy(T::KIND, id)?;
         self.read_path(&path)
     }
 
@@ -176,6 +219,20 @@ impl Store {
             Err(e) if is_missing(&e) => Err(StoreError::Missing { path: path.to_owned() }),
             Err(e) => Err(e).about(path),
         }
+    }
+
+    /// As [`Store::read_path`], noting where git's conflict marks stand in what
+    /// was typed: then the file reads, and holds two versions of a text.
+    pub(super) fn read_noting<T: serde::de::DeserializeOwned>(
+        &self,
+        path: &str,
+        note: &mut Option<Problem>,
+    ) -> Result<T, StoreError> {
+        let Some(bytes) = self.bytes(path)? else { return Err(StoreError::Missing { path: path.to_owned() }) };
+        let record = parse(path, &bytes)?;
+        let line = std::str::from_utf8(&bytes).ok().and_then(super::conflict_marks::in_words);
+        *note = line.map(|line| Problem { line, ..Problem::new(path, ron_text::unsettled(line)) });
+        Ok(record)
     }
 
     /// The bytes of a file; `None` where there is none.
@@ -329,6 +386,12 @@ pub(super) fn join(folder: &str, name: &str) -> String {
 
 pub(super) fn parse<T: serde::de::DeserializeOwned>(path: &str, bytes: &[u8]) -> Result<T, StoreError> {
     ron_text::from_bytes(bytes).map_err(|wrong| StoreError::Unreadable { path: path.to_owned(), wrong })
+}
+
+/// Refuses a workspace whose own folder of the program is a link that leads out:
+/// nothing can be kept there.
+fn not_linked(disk: &dyn Disk) -> Result<(), StoreError> {
+    disk.exists(place::OWN).about(place::OWN).map(drop)
 }
 
 /// Why a workspace of a newer format may only be read; `None` where it is not newer.

@@ -179,7 +179,9 @@ impl Store {
             match entry.stat.is {
                 Is::Folder => self.files(&path, out)?,
                 Is::File if path != place::LOCK => out.push(path),
-                Is::File | Is::Other => {}
+                // What is behind a link cannot be shown, and must not be said to be erased.
+                Is::Other => self.refuse_own_link(&path)?,
+                Is::File => {}
             }
         }
         Ok(())

@@ -23,10 +23,12 @@ pub(super) const HISTORY: &str = ".commonground/history";
 pub(super) const IMPORTS: &str = ".commonground/imports";
 /// What the folders of unfinished batches begin with, within [`OWN`].
 pub(super) const STAGING: &str = "staging-";
+/// Where batches are moved that cannot be finished.
+pub(super) const SET_ASIDE: &str = ".commonground/set-aside";
 /// The ending of records.
 pub(super) const ENDING: &str = ".ron";
 /// What stands in the name of a second version, behind the id.
-const OTHER_VERSION: &str = " (other version";
+pub(super) const OTHER_VERSION: &str = " (other version";
 /// How much of an id stands in it at most, in bytes.
 const OTHER_LENGTH: usize = 90;
 /// The ending of files that were never finished.

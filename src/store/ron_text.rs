@@ -7,6 +7,7 @@ use ron::{Error, Options};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::conflict_marks;
 use crate::model::Say;
 use crate::model::limits::{Budget, LIMITS};
 use crate::model::text::{is_unsafe, shown};
@@ -20,9 +21,20 @@ pub struct Unreadable {
     /// The character in the line, from 1.
     pub column: usize,
     say: Say,
+    unsettled: bool,
 }
 
 impl Unreadable {
+    fn new(line: usize, column: usize, say: Say) -> Self {
+        Unreadable { line, column, say, unsettled: false }
+    }
+
+    /// Whether the text holds two versions that git put together and nobody
+    /// settled: the record is as it was before, and the file is not.
+    pub fn is_unsettled(&self) -> bool {
+        self.unsettled
+    }
+
     /// What is wrong there.
     pub fn say(&self) -> Say {
         self.say.clone()
@@ -100,7 +112,7 @@ fn acts_on_a_terminal(text: &str) -> bool {
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(Unreadable { line: 1, column: 1, say: Say::new("store-ron-empty") });
+        return Err(Unreadable::new(1, 1, Say::new("store-ron-empty")));
     }
     if let Some(at) = over_long(text) {
         let before = &text[..at];
@@ -110,7 +122,10 @@ pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     }
     options().from_str(text).map_err(|e| {
         let at = if at_the_end(&e.code) { e.span.end } else { e.span.start };
-        Unreadable { line: at.line, column: at.col, say: in_words(&e.code) }
+        match conflict_marks::in_broken(text, at.line) {
+            Some(line) => Unreadable { unsettled: true, ..Unreadable::new(line, 1, unsettled(line)) },
+            None => Unreadable::new(at.line, at.col, in_words(&e.code)),
+        }
     })
 }
 
@@ -166,9 +181,14 @@ pub fn from_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Unreadable> {
             let before = String::from_utf8_lossy(&bytes[..e.valid_up_to()]);
             let line = before.matches('\n').count() + 1;
             let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-            Err(Unreadable { line, column, say: Say::new("store-ron-not-utf8") })
+            Err(Unreadable::new(line, column, Say::new("store-ron-not-utf8")))
         }
     }
+}
+
+/// What is said of git's conflict marks, by the line of the first.
+pub(super) fn unsettled(line: usize) -> Say {
+    Say::new("store-git-conflict").with("line", line)
 }
 
 /// Whether what is wrong begins where the reader stood when it stopped, rather

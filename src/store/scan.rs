@@ -8,7 +8,7 @@ use std::sync::mpsc;
 
 use super::disk::{self, Is};
 use super::index::{Brief, Entry, Index, Making, Stamp};
-use super::open::{Access, Problem, Problems, Store, is_unfinished, join, other_version, second_versions};
+use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
 use super::wrong::StoreError;
 use crate::model::{
@@ -100,6 +100,8 @@ enum Got {
     Agenda(Agenda),
     Nothing,
     Problem(Problem),
+    /// Two versions that nobody settled: what was given before still counts.
+    Unsettled(Problem),
 }
 
 impl Store {
@@ -189,7 +191,7 @@ impl Store {
     }
 
     fn list_all(&self, now: u64) -> Listed {
-        let mut listed = Listed::default();
+        let mut listed = Listed { problems: self.root_left_out(), ..Listed::default() };
         for kind in place::FOLDERS {
             let folder = kind.folder();
             let entries = match self.list(folder) {
@@ -201,10 +203,10 @@ impl Store {
                 }
             };
             let mut files = Vec::with_capacity(entries.len());
-            let seconds = second_versions(kind, entries.iter().map(|e| e.name.as_str()));
+            let left_out = self.left_out(kind, &entries);
             for entry in &entries {
-                if seconds.contains(entry.name.as_str()) {
-                    listed.problems.push(other_version(&join(folder, &entry.name)));
+                if let Some(problem) = left_out.get(entry.name.as_str()) {
+                    listed.problems.push(problem.clone());
                 } else if is_unfinished(&entry.name) {
                     if listed.unfinished.last() != Some(&folder) {
                         listed.unfinished.push(folder);
@@ -241,7 +243,7 @@ impl Store {
         let next = AtomicUsize::new(0);
         let mut done = total - jobs.len();
         std::thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel::<Vec<(usize, Got)>>(4);
+            let (send, receive) = mpsc::sync_channel::<Vec<(usize, (Got, Option<Problem>))>>(4);
             for _ in 0..READERS.min(jobs.len()) {
                 let (send, next) = (send.clone(), &next);
                 scope.spawn(move || {
@@ -264,8 +266,9 @@ impl Store {
             for got in receive {
                 done += got.len();
                 waiting += got.len();
-                for (i, got) in got {
+                for (i, (got, note)) in got {
                     work.take(self, &jobs[i], got, given, &mut batch);
+                    work.problems.extend(note.map(|problem| (problem.path.clone(), problem)));
                 }
                 if waiting >= BATCH {
                     waiting = 0;
@@ -277,27 +280,34 @@ impl Store {
         !cancel.load(Ordering::Relaxed)
     }
 
-    fn read_job(&self, job: &Job) -> Got {
+    /// What a file holds; and a problem of a file that reads all the same.
+    fn read_job(&self, job: &Job) -> (Got, Option<Problem>) {
         let path = job.kind.path(&job.id);
+        let mut note = None;
+        let noted = &mut note;
         let got = match job.kind {
             Kind::Councillor => {
-                self.read_path::<Councillor>(&path).map(|it| Got::Person(PersonBrief::of(&job.id, &it)))
+                self.read_noting::<Councillor>(&path, noted).map(|it| Got::Person(PersonBrief::of(&job.id, &it)))
             }
             Kind::Conversation => {
-                self.read_path::<Conversation>(&path).map(|it| Got::Talk(TalkBrief::of(&job.id, &it)))
+                self.read_noting::<Conversation>(&path, noted).map(|it| Got::Talk(TalkBrief::of(&job.id, &it)))
             }
-            Kind::Initiative => self.read_path(&path).map(Got::Initiative),
-            Kind::Proposal => self.read_path(&path).map(Got::Proposal),
-            Kind::Sense => self.read_path(&path).map(Got::Sense),
-            Kind::Workshop => self.read_path(&path).map(Got::Workshop),
-            Kind::Agenda => self.read_path(&path).map(Got::Agenda),
+            Kind::Initiative => self.read_noting(&path, noted).map(Got::Initiative),
+            Kind::Proposal => self.read_noting(&path, noted).map(Got::Proposal),
+            Kind::Sense => self.read_noting(&path, noted).map(Got::Sense),
+            Kind::Workshop => self.read_noting(&path, noted).map(Got::Workshop),
+            Kind::Agenda => self.read_noting(&path, noted).map(Got::Agenda),
             Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => Ok(Got::Nothing),
         };
-        match got {
+        let got = match got {
             Ok(got) => got,
             Err(StoreError::Missing { .. }) => Got::Nothing,
+            Err(StoreError::Unreadable { path, wrong }) if wrong.is_unsettled() => {
+                Got::Unsettled(Problem { path, line: wrong.line, column: wrong.column, say: wrong.say() })
+            }
             Err(e) => Got::Problem(Problem::of(&path, &e)),
-        }
+        };
+        (got, note)
     }
 }
 
@@ -371,8 +381,8 @@ impl Work {
         let indexed = matches!(job.kind, Kind::Councillor | Kind::Conversation);
         if indexed {
             self.news += 1;
-            // Of a first reading the index knows nothing yet.
-            if had {
+            // Of a first reading the index knows nothing yet; of an unsettled file it keeps the last good one.
+            if had && !matches!(got, Got::Unsettled(_)) {
                 self.changed.insert((job.kind, job.id.clone()));
             }
         }
@@ -410,6 +420,10 @@ impl Work {
                 if had {
                     self.gone.push((job.kind, job.id.clone()));
                 }
+                None
+            }
+            Got::Unsettled(problem) => {
+                self.problems.insert(problem.path.clone(), problem);
                 None
             }
             Got::Problem(problem) => {

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use super::disk::{LeadsOut, LeadsTo};
+use super::reason::plain_reason;
 use super::ron_text::{Unreadable, Unwritable};
 use crate::model::{Id, Kind, Say};
 
@@ -39,6 +41,9 @@ pub enum StoreError {
         /// What the system said.
         source: io::Error,
     },
+    /// A file that is not read as a record: a copy of one. What it is, and what to do.
+    #[error("no record: {}", .0.key)]
+    NotARecord(Say),
     /// Another copy of the program is writing and does not finish.
     #[error("locked")]
     Locked,
@@ -96,7 +101,7 @@ impl StoreError {
             StoreError::Unwritable { path, wrong } => wrong.say().with("path", path),
             StoreError::Disk { path, source } => of_disk(path, source),
             StoreError::Locked => Say::new("store-locked"),
-            StoreError::ReadOnly(say) => say.clone(),
+            StoreError::ReadOnly(say) | StoreError::NotARecord(say) => say.clone(),
             StoreError::Changed { kind, id } => Say::new("store-changed").with("path", kind.path(id)),
             StoreError::UnsafeName(name) => {
                 Say::new("store-unsafe-name").with("name", crate::model::text::shown(name).as_ref())
@@ -110,6 +115,9 @@ impl StoreError {
 
 /// What the system said about a path, in a sentence.
 pub(super) fn of_disk(path: &str, e: &io::Error) -> Say {
+    if let Some(link) = LeadsOut::of(e) {
+        return leads_out(link);
+    }
     use io::ErrorKind as K;
     let key = match e.kind() {
         K::StorageFull | K::QuotaExceeded => "store-disk-full",
@@ -118,9 +126,19 @@ pub(super) fn of_disk(path: &str, e: &io::Error) -> Say {
         K::NotFound | K::NotADirectory => "store-disk-gone",
         K::FileTooLarge => "store-disk-too-large",
         K::InvalidInput => "store-disk-not-a-file",
-        _ => return Say::new("store-disk-other").with("path", named(path)).with("why", e.to_string()),
+        _ => return Say::new("store-disk-other").with("path", named(path)).with("why", plain_reason(e)),
     };
     Say::new(key).with("path", named(path))
+}
+
+/// What is said of a link out of the workspace: the link, and not what was looked for behind it.
+fn leads_out(link: &LeadsOut) -> Say {
+    let key = match link.to {
+        LeadsTo::Folder => "store-link-folder",
+        LeadsTo::File => "store-link-file",
+        LeadsTo::Nowhere => "store-link-nowhere",
+    };
+    Say::new(key).with("path", link.path.as_str())
 }
 
 fn named(path: &str) -> &str {

@@ -241,6 +241,30 @@ fn a_second_version_of_somebody_is_a_problem_and_not_another_councillor() {
 }
 
 #[test]
+fn copies_are_problems_and_nobody_on_the_screen() {
+    let desk = Desk::sample();
+    let text = desk.file("councillors/sian-ap-gwilym.ron");
+    desk.put("councillors/sian-ap-gwilym-DESKTOP-AB12CD.ron", text.replace("ap Gwilym", "ap Gwilym Hughes"));
+    desk.put("initiatives/meals-that-matter (1).ron", desk.file("initiatives/meals-that-matter.ron"));
+    let mut o = desk.start();
+    o.press("1 c").type_text("sian gwilym").see("Siân ap Gwilym").not_see("Hughes").press("Esc Esc");
+    o.palette("problem").see("sian-ap-gwilym-DESKTOP-AB12CD.ron").see("meals-that-matter (1).ron");
+    o.see("is a copy of").see("then delete the copy");
+}
+
+#[test]
+fn git_conflict_keeps_somebody_on_the_screen() {
+    let o = sample();
+    let text = o.desk.file("councillors/sian-ap-gwilym.ron");
+    let marked = text.replacen('\n', "\n<<<<<<< HEAD\n=======\n>>>>>>> nia\n", 1);
+    o.desk.put("councillors/sian-ap-gwilym.ron", &marked);
+    let mut o = o.kill().start();
+    o.press("1 c").type_text("sian gwilym").see("Siân ap Gwilym").press("Esc Esc");
+    o.palette("problem").see("sian-ap-gwilym.ron:2:1").see("Git put two versions");
+    assert_eq!(o.desk.file("councillors/sian-ap-gwilym.ron"), marked);
+}
+
+#[test]
 fn a_conversation_that_cannot_be_read_is_not_said_to_be_gone() {
     let mut o = sample();
     o.press("i").type_text("meals").press("Enter c").type_text("aled cynf").press("Enter");

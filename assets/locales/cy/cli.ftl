@@ -1,9 +1,10 @@
 # Cymraeg. Heb ei wirio eto gan ddarllenydd.
 # Y gorchmynion wrth ochr y sgrin. Un llinell yw pob un.
 
-cli-not-written = Nid oedd modd ysgrifennu’r canlyniad. Mae’r cyfrifiadur hwn yn dweud: { $why }.
+cli-not-written = Nid oedd modd ysgrifennu’r canlyniad. { $why }
 cli-no-data-folder = Nid yw’r cyfrifiadur hwn yn dweud ble dylai eich ffeiliau fod. Rhowch enw ffolder gyda --workspace DIR.
 cli-workspace-is-file = Ffeil yw { $path }, ond ffolder yw man gwaith. Rhowch enw ffolder gyda --workspace DIR.
+cli-workspace-link-nowhere = Dolen i { $to } yw { $path }, ac nid yw hwnnw yno. Os yw ar yriant, cysylltwch y gyriant. Fel arall cywirwch y ddolen, neu rhowch enw ffolder gyda --workspace DIR.
 cli-no-terminal = Mae ar y sgrin angen terfynell i agor ynddi, i ddarllen ac i ysgrifennu. Dechreuwch hi yno heb < na |, neu defnyddiwch un o’r gorchmynion y mae --help yn eu rhestru.
 
 # Y cyngor enghreifftiol.

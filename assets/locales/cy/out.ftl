@@ -222,8 +222,8 @@ out-event-from = O sgwrs: { $day }, { $channel }
 out-not-there = Nid yw hwnnw yno.
 out-no-initiative = Nid oes menter “{ $id }”.
 out-not-in-that-form = Nid yw ar gael yn y ffurf honno.
-out-not-made = Nid oedd modd ei roi at ei gilydd. Mae’r cyfrifiadur hwn yn dweud: { $why }. Nid ysgrifennwyd dim.
-out-not-written = { $path }: nid oedd modd ysgrifennu’r ffeil. Mae’r cyfrifiadur hwn yn dweud: { $why }. Mae’r hyn a oedd yno fel yr oedd.
+out-not-made = Nid oedd modd ei roi at ei gilydd, ac ni ysgrifennwyd dim. { $why }
+out-not-written = { $path }: nid oedd modd ysgrifennu’r ffeil, ac mae’r hyn a oedd yno heb newid. { $why }
 out-no-folder = { $path }: nid oedd modd ysgrifennu’r ffeil, gan nad oes ffolder o’r fath. Crëwch y ffolder gyntaf, neu enwch un arall.
 out-is-folder = Ffolder yw { $path }. Enwch ffeil ynddi.
 

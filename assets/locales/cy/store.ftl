@@ -10,6 +10,9 @@ store-unsafe-name = Ni all “{ $name }” fod yn enw ffeil yma. Defnyddiwch lyt
 store-contradiction = Ni chadwyd { $path }: nid yw’r newid yn addas i’r math o gofnod y mae ar ei gyfer. Ni newidiwyd dim. Rhowch wybod am hyn, os gwelwch yn dda.
 store-cancelled = Canslwyd. Ni newidiwyd dim.
 store-unfinished = Mae popeth a gadwyd gennych yn ddiogel, ond nid yw’r cyfan yn ei le eto. { $why } Caiff ei orffen y tro nesaf y byddwch yn cadw rhywbeth neu’n dechrau’r rhaglen.
+store-plan-set-aside = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac ni ellir ei orffen: ni allwn ddefnyddio { $path }. Mae bellach yn { $to }, gyda phopeth sydd ynddo. Gwiriwch a oes cofnodion ar goll, yna mewnforiwch nhw eto.
+store-plan-stays = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac ni ellir ei orffen: ni allwn ddefnyddio { $path }, ac nid oedd modd ei symud. Symudwch ef allan o’r man gwaith. Gwiriwch a oes cofnodion ar goll, yna mewnforiwch nhw eto.
+store-plan-withheld = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac nid oes gennych ganiatâd i ddarllen { $path }. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder amdano; caiff y cadw ei orffen wedyn.
 store-not-confirmed = Mae { $path } wedi’i gadw, ond ni chadarnhaodd y ddisg y byddai’n goroesi toriad pŵer.
 
 store-merged = Roedd rhywun arall wedi newid { $path } hefyd. Cadwyd y ddau newid.
@@ -25,11 +28,39 @@ store-disk-read-only = Disg ddarllen yn unig yw hon, felly ni ellid cadw { $path
 store-disk-gone = Nid yw { $path } yno: efallai fod y ffolder wedi’i symud, neu fod gyriant rhwydwaith wedi’i ddatgysylltu. Ni newidiwyd dim.
 store-disk-too-large = Mae { $path } yn rhy fawr i fod yn gofnod, felly ni chafodd ei agor.
 store-disk-not-a-file = Nid ffeil gyffredin yw { $path }, felly ni chafodd ei agor.
-store-disk-other = Nid oedd modd defnyddio { $path }. Mae’r cyfrifiadur hwn yn dweud: { $why }. Ni chollwyd dim. Rhowch gynnig arall arni.
+store-disk-other = Nid oedd modd defnyddio { $path }. { $why }
+store-link-folder = Dolen i ffolder y tu allan i’r man gwaith hwn yw { $path }, felly ni chaiff ei darllen nac ysgrifennu iddi. Symudwch y ffolder ei hun i’r man gwaith, yn lle’r ddolen.
+store-link-file = Dolen i ffeil y tu allan i’r man gwaith hwn yw { $path }, felly ni chaiff ei darllen nac ysgrifennu iddi. Symudwch y ffeil ei hun i’r man gwaith, yn lle’r ddolen.
+store-link-nowhere = Dolen nad yw’n arwain i unman yw { $path }, felly ni chaiff ei darllen nac ysgrifennu iddi. Adferwch yr hyn yr oedd yn arwain ato, a rhowch hwnnw yn lle’r ddolen.
+
+# Pam y gwrthododd y cyfrifiadur, ar ôl dweud beth nad oedd modd ei wneud.
+store-os-numbered = { $why } (Rhif y cyfrifiadur hwn ar gyfer hyn: { $number }.)
+store-os-number = rhif { $number }
+store-os-no-number = ni roddwyd rhif
+store-os-full = Mae’r ddisg yn llawn. Gwnewch le arni, yna rhowch gynnig arall arni.
+store-os-permission = Nid oes gennych ganiatâd yno. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder, neu dewiswch le arall.
+store-os-read-only = Disg ddarllen yn unig yw hon. Dewiswch le arall.
+store-os-missing = Nid yw yno. Gwiriwch yr enw, a bod y gyriant wedi’i gysylltu.
+store-os-exists = Mae’r enw hwnnw ar rywbeth arall eisoes. Ailenwch neu symudwch hwnnw, yna rhowch gynnig arall arni.
+store-os-folder = Mae’r enw hwnnw ar ffolder, ac mae angen ffeil. Ailenwch neu symudwch y ffolder, yna rhowch gynnig arall arni.
+store-os-no-folder = Mae enw ffolder sydd ei hangen ar ffeil. Ailenwch neu symudwch y ffeil, yna rhowch gynnig arall arni.
+store-os-not-empty = Nid yw’r ffolder yn wag. Symudwch yr hyn sydd ynddi, yna rhowch gynnig arall arni.
+store-os-name = Nid yw’r ddisg yn derbyn yr enw hwnnw. Dewiswch un byrrach, gyda llythrennau, rhifau a chysylltnodau.
+store-os-too-large = Mae’r ffeil yn rhy fawr i’r ddisg hon. Dewiswch le arall.
+store-os-unsupported = Ni all y ddisg hon wneud yr hyn sydd ei angen. Dewiswch ffolder ar ddisg arall.
+store-os-busy = Mae rhaglen arall yn ei ddefnyddio. Caewch ef yno, yna rhowch gynnig arall arni.
+store-os-memory = Nid oes cof ar ôl ar y cyfrifiadur hwn. Caewch raglenni eraill, yna rhowch gynnig arall arni.
+store-os-closed = Mae’r rhaglen a oedd i’w ddarllen wedi cau.
+store-os-network = Nid yw’r gyriant rhwydwaith yn ateb. Gwiriwch y cysylltiad, yna rhowch gynnig arall arni.
+store-os-fault = Mae’r ddisg yn rhoi gwybod am nam. Copïwch eich ffeiliau i ddisg arall, a dywedwch wrth bwy bynnag sy’n gofalu am y cyfrifiadur hwn.
+store-os-loop = Mae dolen yn arwain yn ôl ati ei hun. Dilëwch y ddolen, yna rhowch gynnig arall arni.
+store-os-too-many = Mae gormod o ffeiliau ar agor ar y cyfrifiadur hwn. Caewch raglenni eraill, yna rhowch gynnig arall arni.
+store-os-unknown = Ni roddodd y cyfrifiadur hwn reswm yr ydym yn ei adnabod. Rhowch gynnig arall arni; os digwydd eto, dywedwch wrth bwy bynnag sy’n gofalu am y cyfrifiadur hwn.
 
 store-unsafe-file = Ni ellir defnyddio’r enw ffeil “{ $name }” ar gyfer cofnod, felly ni chafodd y ffeil ei hagor. Rhowch iddi enw o lythrennau, rhifau a chysylltnodau sy’n gorffen gyda .ron.
 
 # Beth sydd o’i le ar ffeil a ddylai fod yn gofnod.
+store-git-conflict = Rhoddodd git ddwy fersiwn o’r ffeil hon at ei gilydd, ac nid oes neb wedi dewis rhyngddynt; maent yn dechrau ar linell { $line }. Cadwch y testun cywir, a dilëwch y llinellau a ychwanegodd git.
 store-ron-empty = Mae’r ffeil yn wag. Adferwch fersiwn gynharach, neu dilëwch y ffeil.
 store-ron-not-utf8 = Mae nodau yma nad ydynt yn yr amgodiad UTF-8. Cadwch y ffeil fel UTF-8 mewn golygydd testun.
 store-ron-unknown-field = Mae maes “{ $name }” yma nad yw’r rhaglen hon yn ei adnabod. Tynnwch ef, neu cywirwch ei enw.
@@ -64,7 +95,12 @@ store-check-no-initiative = Mae hwn yn enwi menter, “{ $id }”, nad yw yn y m
 store-check-no-council = Mae hwn yn enwi cyngor, “{ $id }”, nad yw yn workspace.ron. Cywirwch yr enw, neu ychwanegwch y cyngor.
 store-check-no-role = Enwir rôl yma, “{ $id }”, nad yw’n un o’r pedair nac yn roles.ron. Cywirwch yr enw, neu ychwanegwch y rôl.
 store-check-no-proposal = Enwir cynnig yma, “{ $id }”, nad yw yn y gweithle. Cywirwch yr enw, neu tynnwch ef allan.
-store-check-left-over = Gadawyd { $path } gan raglen arall na allai gyfuno dwy fersiwn. Copïwch yr hyn sydd ei angen arnoch ohono, yna dilëwch ef.
+store-copy-sync = Copi o { $original } a wnaed gan wasanaeth cysoni yw { $path }, felly ni chaiff ei ddarllen. Copïwch yr hyn sydd ei angen arnoch i { $original }, yna dilëwch y copi. Os cofnod gwahanol ydyw, ailenwch ef gyda llythrennau bach a chysylltnodau.
+store-copy-made = Copi o { $original } yw { $path }, felly ni chaiff ei ddarllen. Copïwch yr hyn sydd ei angen arnoch i { $original }, yna dilëwch y copi. Os cofnod gwahanol ydyw, ailenwch ef gyda llythrennau bach a chysylltnodau.
+store-copy-tool = Gadawyd { $path } wrth ymyl { $original } gan raglen arall, felly ni chaiff ei ddarllen. Copïwch yr hyn sydd ei angen arnoch i { $original }, yna dilëwch ef.
+store-copy-editor = Copi gwaith golygydd testun o { $original } yw { $path }, felly ni chaiff ei ddarllen. Os nad yw’r ffeil ar agor mewn golygydd, dilëwch ef.
+store-copy-alone = Copi yw { $path }, ac nid yw’r gwreiddiol, { $original }, yno, felly ni chaiff ei ddarllen. I’w ddefnyddio fel y cofnod, ailenwch ef yn { $name }. Os nad oes ei angen arnoch, dilëwch ef.
+store-copy-folder = Copi o’r ffolder { $original } yw { $path }, felly ni chaiff dim ynddo ei ddarllen. Symudwch yr hyn sydd ei angen arnoch i { $original }, yna dilëwch y copi.
 store-check-other-version = Ail fersiwn yw { $path } o gofnod a newidiwyd gan ddau berson. Cymharwch y ddwy, yna dilëwch yr un nad oes ei hangen arnoch.
 store-check-open-folder = Gall pobl eraill sy’n defnyddio’r cyfrifiadur hwn weld cynnwys { $path }. Gwnewch y ffolder yn breifat i chi.
 store-check-open-files = { $count ->
@@ -72,6 +108,7 @@ store-check-open-files = { $count ->
    *[other] Ffeiliau mewn un ffolder y gall pobl eraill sy’n defnyddio’r cyfrifiadur hwn eu darllen: { $count }, gan gynnwys { $path }. Gwnewch y ffeiliau’n breifat i chi.
 }
 store-check-unfinished = Cadwyd llawer o newidiadau gyda’i gilydd heb orffen: { $path }. Cadwch rywbeth, neu dechreuwch y rhaglen eto, i’w gorffen.
+store-check-set-aside = Mae { $path } yn cynnwys cofnodion na ellid gorffen eu cadw. Gwiriwch a oes cofnodion ar goll, a mewnforiwch nhw eto. Yna dilëwch hwn.
 store-check-no-talk = Codwyd rhywbeth yma o sgwrs, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch y llinell “from”.
 store-check-no-talk-named = Enwir sgwrs yma, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch yr enw allan.
 store-check-loose-link = Mae dolen yn arwain o gerdyn { $top } ar y brig i gerdyn { $bottom } ar y gwaelod, ac nid yw un ohonynt yno. Tynnwch y ddolen allan, neu cywirwch hi: mae dolenni’n cyfrif cardiau o 0.

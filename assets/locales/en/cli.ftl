@@ -1,8 +1,9 @@
 # The commands beside the screen. Each is one line.
 
-cli-not-written = The result could not be written. This computer says: { $why }.
+cli-not-written = The result could not be written. { $why }
 cli-no-data-folder = This computer does not say where your files belong. Name a folder with --workspace DIR.
 cli-workspace-is-file = { $path } is a file, and a workspace is a folder. Name a folder with --workspace DIR.
+cli-workspace-link-nowhere = { $path } is a link to { $to }, which is not there. If that is on a drive, connect the drive. Otherwise correct the link, or name a folder with --workspace DIR.
 cli-no-terminal = The screen needs a terminal to open in, for reading and for writing. Start it there without < or |, or use one of the commands that --help lists.
 
 # The sample council.

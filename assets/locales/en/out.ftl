@@ -221,8 +221,8 @@ out-event-from = From the conversation of { $day }, { $channel }
 out-not-there = That is not there.
 out-no-initiative = There is no initiative “{ $id }”.
 out-not-in-that-form = It does not come in that form.
-out-not-made = It could not be put together. This computer says: { $why }. Nothing was written.
-out-not-written = { $path } could not be written. This computer says: { $why }. What was there is as it was.
+out-not-made = It could not be put together, and nothing was written. { $why }
+out-not-written = { $path } could not be written, and what was there is unchanged. { $why }
 out-no-folder = { $path } could not be written, because there is no such folder. Make the folder first, or name another.
 out-is-folder = { $path } is a folder. Name a file in it.
 

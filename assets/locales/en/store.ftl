@@ -9,6 +9,9 @@ store-unsafe-name = “{ $name }” cannot be the name of a file here. Use lette
 store-contradiction = { $path } was not saved: the change does not fit the kind of record it is for. Nothing was changed. Please report this.
 store-cancelled = Called off. Nothing was changed.
 store-unfinished = Everything you saved is safe, but not all of it is in place yet. { $why } It will be finished the next time you save or start the program.
+store-plan-set-aside = An earlier save of many records was broken off and can’t be finished: we can’t use { $path }. It is now in { $to }, with everything in it. Check whether records are missing, then import them again.
+store-plan-stays = An earlier save of many records was broken off and can’t be finished: we can’t use { $path }, and it could not be moved. Move it out of the workspace. Check whether records are missing, then import them again.
+store-plan-withheld = An earlier save of many records was broken off, and you don’t have permission to read { $path }. Ask whoever looks after the folder for it; the save is then finished.
 store-not-confirmed = { $path } is saved, but the disk did not confirm that it would survive a power cut.
 
 store-merged = Somebody else had changed { $path } too. Both changes were kept.
@@ -24,11 +27,39 @@ store-disk-read-only = The disk can only be read, so { $path } could not be save
 store-disk-gone = { $path } is not there: the folder may have been moved, or a network drive may be disconnected. Nothing was changed.
 store-disk-too-large = { $path } is too large to be a record, so it was not opened.
 store-disk-not-a-file = { $path } is not an ordinary file, so it was not opened.
-store-disk-other = { $path } could not be used. This computer says: { $why }. Nothing was lost. Please try again.
+store-disk-other = { $path } could not be used. { $why }
+store-link-folder = { $path } is a link to a folder outside this workspace, so it is not read or written. Move the folder itself into the workspace, in place of the link.
+store-link-file = { $path } is a link to a file outside this workspace, so it is not read or written. Move the file itself into the workspace, in place of the link.
+store-link-nowhere = { $path } is a link that leads nowhere, so it is not read or written. Bring back what it led to, and put that in place of the link.
+
+# Why this computer refused, put behind what could not be done.
+store-os-numbered = { $why } (This computer’s number for it: { $number }.)
+store-os-number = number { $number }
+store-os-no-number = no number given
+store-os-full = The disk is full. Make some room, then try again.
+store-os-permission = You don’t have permission there. Ask whoever looks after the folder, or choose another place.
+store-os-read-only = The disk can only be read. Choose another place.
+store-os-missing = It isn’t there. Check the name, and that the drive is connected.
+store-os-exists = Something else has that name already. Rename or move it, then try again.
+store-os-folder = A folder has that name, and a file is needed. Rename or move the folder, then try again.
+store-os-no-folder = A file has the name of a folder that is needed. Rename or move the file, then try again.
+store-os-not-empty = The folder isn’t empty. Move what is in it, then try again.
+store-os-name = The disk doesn’t accept that name. Choose a shorter one, with letters, numbers and hyphens.
+store-os-too-large = The file is too large for this disk. Choose another place.
+store-os-unsupported = This disk can’t do what is needed. Choose a folder on another disk.
+store-os-busy = Another program is using it. Close it there, then try again.
+store-os-memory = This computer has no memory left. Close other programs, then try again.
+store-os-closed = The program that was to read it has closed.
+store-os-network = The network drive doesn’t answer. Check the connection, then try again.
+store-os-fault = The disk reports a fault. Copy your files to another disk, and tell whoever looks after this computer.
+store-os-loop = A link leads back to itself. Remove the link, then try again.
+store-os-too-many = Too many files are open on this computer. Close other programs, then try again.
+store-os-unknown = This computer gave no reason that we know. Try again; if it happens again, tell whoever looks after this computer.
 
 store-unsafe-file = The file name “{ $name }” cannot be used for a record, so the file was not opened. Give it a name of letters, numbers and hyphens that ends in .ron.
 
 # What is wrong with a file that should be a record.
+store-git-conflict = Git put two versions of this file together and nobody has settled them; they start at line { $line }. Keep the right text, and remove the lines that git added.
 store-ron-empty = The file is empty. Bring back an earlier version, or delete it.
 store-ron-not-utf8 = There are characters here that are not in the UTF-8 encoding. Save the file as UTF-8 in a text editor.
 store-ron-unknown-field = There is a field “{ $name }” that this program does not know. Take it out, or correct its name.
@@ -63,7 +94,12 @@ store-check-no-initiative = This names an initiative, “{ $id }”, that is not
 store-check-no-council = This names a council, “{ $id }”, that is not in workspace.ron. Correct the name, or add the council.
 store-check-no-role = This names a role, “{ $id }”, that is neither one of the four nor in roles.ron. Correct the name, or add the role.
 store-check-no-proposal = This names a proposal, “{ $id }”, that is not in the workspace. Correct the name, or take it out.
-store-check-left-over = { $path } was left by another program that could not put two versions together. Copy what you need from it, then delete it.
+store-copy-sync = { $path } is a copy of { $original } that a sync service made, so it is not read. Copy what you need into { $original }, then delete the copy. If it is a different record, rename it with small letters and hyphens.
+store-copy-made = { $path } is a copy of { $original }, so it is not read. Copy what you need into { $original }, then delete the copy. If it is a different record, rename it with small letters and hyphens.
+store-copy-tool = { $path } was left beside { $original } by another program, so it is not read. Copy what you need into { $original }, then delete it.
+store-copy-editor = { $path } is a text editor’s working copy of { $original }, so it is not read. If the file is not open in an editor, delete it.
+store-copy-alone = { $path } is a copy, and its original { $original } is not there, so it is not read. To use it as the record, rename it to { $name }. If you do not need it, delete it.
+store-copy-folder = { $path } is a copy of the folder { $original }, so nothing in it is read. Move what you need into { $original }, then delete the copy.
 store-check-other-version = { $path } is a second version of a record that two people changed. Compare the two, then delete the one you do not need.
 store-check-open-folder = Other people who use this computer can look into { $path }. Make the folder private to you.
 store-check-open-files = { $count ->
@@ -71,6 +107,7 @@ store-check-open-files = { $count ->
    *[other] Other people who use this computer can read { $count } files in one folder, { $path } among them. Make the files private to you.
 }
 store-check-unfinished = Many changes were saved together and not finished: { $path }. Save something or start the program again to finish them.
+store-check-set-aside = { $path } holds a save of many records that could not be finished. Check whether records are missing and import them again. Then delete this.
 store-check-no-talk = Something here was lifted from a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the line “from” out.
 store-check-no-talk-named = This names a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the name out.
 store-check-loose-link = A link leads from card { $top } at the top to card { $bottom } at the bottom, and one of them is not there. Take the link out, or correct it: links count cards from 0.

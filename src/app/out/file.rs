@@ -34,7 +34,9 @@ pub fn keep(files: &[(PathBuf, Vec<u8>)], over: bool) -> Result<(), Refused> {
         write(path, bytes, over).map_err(|e| match e.kind() {
             ErrorKind::AlreadyExists if !over => Refused::There(vec![path.clone()]),
             ErrorKind::NotFound => Refused::Failed(Say::new("out-no-folder").with("path", shown(path))),
-            _ => Refused::Failed(Say::new("out-not-written").with("path", shown(path)).with("why", e.to_string())),
+            _ => Refused::Failed(
+                Say::new("out-not-written").with("path", shown(path)).with("why", crate::store::plain_reason(&e)),
+            ),
         })?;
     }
     Ok(())

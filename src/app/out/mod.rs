@@ -113,7 +113,7 @@ impl Made {
     pub fn write(&self, form: Form) -> Result<Vec<u8>, Say> {
         let words = self.words();
         let speak = |say: &Say| words.say(say);
-        let failed = |e: std::io::Error| Say::new("out-not-made").with("why", e.to_string());
+        let failed = |e: std::io::Error| Say::new("out-not-made").with("why", crate::store::plain_reason(&e));
         match (&self.body, form) {
             (Body::Doc(doc), Form::Markdown) => Ok(markdown::markdown(doc, &speak).into_bytes()),
             (Body::Doc(doc), Form::Html) => Ok(html::html(doc, &speak).into_bytes()),

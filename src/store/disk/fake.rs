@@ -389,7 +389,21 @@ fn move_file(inner: &mut Inner, from: &str, to: &str) -> io::Result<()> {
     if !inner.folders.contains(parent(to)) {
         return Err(io::ErrorKind::NotFound.into());
     }
+    if inner.folders.contains(from) {
+        move_folder(inner, from, to);
+        return Ok(());
+    }
     let node = inner.files.remove(from).ok_or(io::ErrorKind::NotFound)?;
     inner.files.insert(to.to_owned(), node);
     Ok(())
+}
+
+fn move_folder(inner: &mut Inner, from: &str, to: &str) {
+    let moved = |path: &str| match path.strip_prefix(from) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => format!("{to}{rest}"),
+        _ => path.to_owned(),
+    };
+    inner.folders = inner.folders.iter().map(|path| moved(path)).collect();
+    let files = std::mem::take(&mut inner.files);
+    inner.files = files.into_iter().map(|(path, node)| (moved(&path), node)).collect();
 }

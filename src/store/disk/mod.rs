@@ -3,11 +3,13 @@
 //! `""` is the workspace itself. A path that would lead out of it is refused.
 
 mod fake;
+mod links;
 mod real;
 
 use std::io;
 
 pub use fake::{FakeDisk, Op};
+pub use links::{LeadsOut, LeadsTo};
 pub use real::RealDisk;
 
 /// What is known of a file or folder without opening it.
@@ -23,14 +25,14 @@ pub struct Stat {
     pub is: Is,
 }
 
-/// What a name in a folder stands for, links followed.
+/// What a name in a folder stands for, links within the workspace followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Is {
     /// An ordinary file.
     File,
     /// A folder.
     Folder,
-    /// A pipe, a device, a link that leads nowhere: never opened.
+    /// A pipe, a device, a link that leads nowhere or out of the workspace: never opened.
     Other,
 }
 
@@ -51,7 +53,9 @@ pub const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// A disk, seen from the workspace.
 ///
-/// Every function fails with the system's own error; none of them panics.
+/// Every function fails with the system's own error; none of them panics. A
+/// path that a link leads out of the workspace fails with [`LeadsOut`], whatever
+/// was asked for.
 pub trait Disk: Send + Sync {
     /// Reads a whole file. Refuses what is not an ordinary file, and what is
     /// larger than [`LARGEST`] (`FileTooLarge`).
@@ -107,13 +111,20 @@ pub fn is_missing(e: &io::Error) -> bool {
 /// Refuses a path that leads out of the workspace or means something else to
 /// the system than it says.
 fn refuse_unsafe(path: &str) -> io::Result<()> {
+    if is_inside(path) {
+        Ok(())
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "a path that leads out of the workspace"))
+    }
+}
+
+/// Whether a path stays within the workspace and means to every system what it
+/// says. Links are another matter: [`LeadsOut`].
+pub(super) fn is_inside(path: &str) -> bool {
     let bad = |part: &str| {
         part.is_empty() || part == "." || part == ".." || part.contains(['\\', '\0', ':']) || part.len() > 255
     };
-    if !path.is_empty() && path.split('/').any(bad) {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "a path that leads out of the workspace"));
-    }
-    Ok(())
+    path.is_empty() || !path.split('/').any(bad)
 }
 
 /// The folder that a path is in; `""` for the workspace itself.

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Entry, Held, Is, LARGEST, Stat, is_missing, refuse_unsafe};
+use super::{Disk, Entry, Held, Is, LARGEST, Stat, is_missing, links, refuse_unsafe};
 
 /// The disk of the machine, seen from one folder.
 #[derive(Clone, Debug)]
@@ -23,8 +23,11 @@ impl RealDisk {
         &self.root
     }
 
+    /// Where a path is on the machine. Refuses what is no path of the workspace,
+    /// and what a link leads out of it.
     fn at(&self, path: &str) -> io::Result<PathBuf> {
         refuse_unsafe(path)?;
+        links::refuse(&self.root, path)?;
         let mut full = self.root.clone();
         for part in path.split('/').filter(|p| !p.is_empty()) {
             full.push(part);
@@ -32,28 +35,12 @@ impl RealDisk {
         Ok(full)
     }
 
-    /// Whether a link on the way to a file leads out of the folder.
-    fn leads_out(&self, path: &str, full: &Path) -> bool {
-        let beneath = full.ancestors().take(path.split('/').filter(|p| !p.is_empty()).count());
-        let linked = beneath.into_iter().any(|p| p.symlink_metadata().is_ok_and(|m| m.is_symlink()));
-        // What is not there at all is for the opening to say.
-        linked
-            && match (full.canonicalize(), self.root.canonicalize()) {
-                (Ok(to), Ok(root)) => !to.starts_with(root),
-                _ => false,
-            }
-    }
-
     /// Opens an ordinary file of the folder for reading.
     fn open(&self, path: &str) -> io::Result<(File, fs::Metadata)> {
         let mut options = OpenOptions::new();
         options.read(true);
         system::do_not_wait(&mut options);
-        let full = self.at(path)?;
-        if self.leads_out(path, &full) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
-        }
-        let file = options.open(full)?;
+        let file = options.open(self.at(path)?)?;
         let meta = file.metadata()?;
         if !meta.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"));
@@ -119,7 +106,10 @@ impl Disk for RealDisk {
         for entry in fs::read_dir(self.at(folder)?)? {
             let entry = entry?;
             let meta = match entry.metadata() {
-                Ok(meta) if meta.is_symlink() => fs::metadata(entry.path()).unwrap_or(meta),
+                // A link that leads out stays one: neither file nor folder.
+                Ok(meta) if meta.is_symlink() && links::leads_out(&self.root, &entry.path()).is_none() => {
+                    fs::metadata(entry.path()).unwrap_or(meta)
+                }
                 Ok(meta) => meta,
                 // Gone since the folder was opened.
                 Err(e) if is_missing(&e) => continue,
@@ -136,6 +126,10 @@ impl Disk for RealDisk {
         for above in full.ancestors() {
             if above.as_os_str().is_empty() || above.is_dir() {
                 break;
+            }
+            // The folder that the workspace's own link leads to is gone: none is made in its place.
+            if above.is_symlink() {
+                return Err(io::ErrorKind::NotFound.into());
             }
             missing.push(above);
         }

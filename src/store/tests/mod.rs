@@ -2,13 +2,17 @@
 //! and on a real one.
 
 mod batches;
+mod copies;
 mod faults;
+#[cfg(unix)]
+mod links;
 mod person;
 mod real;
 mod roles;
 mod sample;
 mod saving;
 mod scans;
+mod set_aside;
 mod texts;
 
 use std::sync::Arc;
