@@ -126,6 +126,8 @@ impl Store {
         look.own_folder();
         let mut report = look.report;
         report.problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+        // A linked folder is found where it stands and where it is looked into.
+        report.problems.dedup();
         report
     }
 }
