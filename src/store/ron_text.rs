@@ -118,7 +118,7 @@ pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
         let before = &text[..at];
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
-        return Err(Unreadable { line, column, say: Say::new("store-ron-long") });
+        return Err(Unreadable::new(line, column, Say::new("store-ron-long")));
     }
     options().from_str(text).map_err(|e| {
         let at = if at_the_end(&e.code) { e.span.end } else { e.span.start };
