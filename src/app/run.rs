@@ -30,10 +30,10 @@ pub trait Terminal {
     /// # Errors
     /// Where the terminal is gone.
     fn draw(&mut self, app: &App) -> io::Result<()>;
-    /// Hands a text to the clipboard.
+    /// Asks the terminal to put a text on the clipboard. Whether it did, it does not say.
     ///
     /// # Errors
-    /// Where the terminal is gone.
+    /// Where the terminal cannot be asked.
     fn copy(&mut self, text: &str) -> io::Result<()>;
     /// Suspends the program and comes back.
     ///
@@ -127,8 +127,12 @@ fn loop_until(
                         other => pending.extend(runner.run(other, app.book.people())),
                     }
                 }
-                if let Some(text) = runner.copied.take() {
-                    terminal.copy(&text).map_err(RunError::Terminal)?;
+                if let Some(text) = runner.copied.take()
+                    && let Err(e) = terminal.copy(&text)
+                {
+                    // No reason to end; and a terminal that is gone is found out by drawing.
+                    let say = Say::new("said-not-copied").with("why", e.to_string());
+                    pending.push_back(Msg::Notice(say, true));
                 }
             }
         }

@@ -59,7 +59,7 @@ fn an_officer_goes_from_a_pdf_to_a_first_message_without_leaving_the_program() {
     // They prefer Welsh: that comes first.
     o.see("Annwyl Gynghorydd Rhodri Sandoe,").see("chwarter awr").see("Meals that Matter");
     o.press("Ctrl+Home").press("Ctrl+S").see("Copy it and note it as sent").press("Enter");
-    o.see("Copied, and noted as sent to Rhodri Sandoe.");
+    o.see("Passed to your terminal to copy, and noted as sent to Rhodri Sandoe.");
     let copied = o.copied.clone().expect("a letter on the clipboard");
     let sent: Conversation = ron_text::from_text(&o.file("conversations/2026-11-20-rhodri-sandoe.ron"))
         .unwrap_or_else(|_| panic!("no talk"));
@@ -269,7 +269,11 @@ fn who_would_enjoy_it_is_listed_with_the_evidence_and_leads_to_the_clue() {
 fn phrases_to_search_for_are_copied_in_both_languages() {
     let mut o = Desk::sample().start();
     o.palette("where to look").see("Where to look for clues: Siân ap Gwilym").see("What to look for");
-    o.press("/").type_text("cofnodion Sian").press("Enter").press("y").see("Copied. Paste it into your search.");
+    o.press("/")
+        .type_text("cofnodion Sian")
+        .press("Enter")
+        .press("y")
+        .see("Passed to your terminal to copy. Paste it into your search.");
     let copied = o.copied.clone().expect("a phrase");
     assert_eq!(copied, "\"Siân ap Gwilym\" \"Dyffryn Arall\" cofnodion gofal cymdeithasol");
 }

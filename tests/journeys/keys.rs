@@ -200,7 +200,7 @@ fn help_answers_both_keys_and_goes_the_way_it_came() {
 fn the_next_step_and_copying_and_the_theme_do_what_they_say() {
     let mut o = sample();
     o.see("> Note what Siân ap Gwilym answered").press(">").see("How does it stand now?").press("Esc");
-    o.press("1 y").see("Copied: published details only.");
+    o.press("1 y").see("Passed to your terminal to copy: published details only.");
     let copied = o.copied.clone().unwrap_or_default();
     assert!(copied.contains("Siân ap Gwilym") && copied.contains("01632 960121"), "{copied}");
     assert!(!copied.contains("07700 900121"), "what was given in confidence is not copied: {copied}");

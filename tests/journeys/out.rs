@@ -66,7 +66,7 @@ fn a_first_message_is_written_to_a_file_word_for_word_and_for_its_councillor_alo
         assert!(text.contains(words), "{name}: {text}");
         assert!(name == "m.docx" || text.contains("Councillor Siân ap Gwilym"), "{name}: {text}");
     }
-    o.press("y").see("Copied: First message. For Councillor Siân ap Gwilym");
+    o.press("y").see("Passed to your terminal to copy: First message. For Councillor Siân ap Gwilym");
     // The letter lies below as it was, and can be noted as sent.
     o.press("Esc")
         .see("PS Bring")
@@ -87,11 +87,11 @@ fn the_same_for_somebody_else_holds_what_is_theirs_to_see() {
 #[test]
 fn what_is_copied_says_what_it_is_and_for_whom() {
     let mut o = at_the_proposal();
-    o.press("y").see("Copied: Letter. For Councillor Siân ap Gwilym");
+    o.press("y").see("Passed to your terminal to copy: Letter. For Councillor Siân ap Gwilym");
     let copied = o.copied.clone().expect("something was copied");
     assert!(copied.contains("Dear Councillor Siân ap Gwilym,") && !copied.contains("nothing to declare"), "{copied}");
     o.palette("briefing").see("Before speaking to Siân ap Gwilym").press("y");
-    o.see("Copied: Briefing. For Mared Fychan only");
+    o.see("Passed to your terminal to copy: Briefing. For Mared Fychan only");
     assert!(o.copied.clone().expect("copied").starts_with("Before speaking to Siân ap Gwilym"));
 }
 
@@ -129,7 +129,7 @@ fn a_folder_that_is_not_there_is_said_and_the_path_stays_to_be_put_right() {
 #[test]
 fn who_prefers_welsh_gets_the_whole_letter_in_welsh() {
     let mut o = Desk::sample().sized(120, 60).start();
-    o.press("c").type_text("teifion").press("Enter 3").press("y").see("Copied");
+    o.press("c").type_text("teifion").press("Enter 3").press("y").see("Passed to your terminal to copy");
     let copied = o.copied.clone().expect("something was copied");
     for words in ["Annwyl Gynghorydd Mair Teifion", "Siaradwch am ddwy funud", "Dydd Iau 10 Rhagfyr"] {
         assert!(copied.to_lowercase().contains(&words.to_lowercase()), "{words}: {copied}");

@@ -331,7 +331,7 @@ out-and-more =
         [one] Ac un arall, sydd yn y ffeil.
        *[other] A { $count } arall, sydd yn y ffeil.
     }
-out-copied = Copïwyd: { $what }. { $audience }
+out-copied = Pasiwyd i’ch terfynell i’w gopïo: { $what }. { $audience }
 out-written = Ysgrifennwyd: { $path }. { $audience }
 out-file = y ffeil
 out-there-title = Mae ffeil o’r fath yno

@@ -330,7 +330,7 @@ out-and-more =
         [one] And one more, which the file holds.
        *[other] And { $count } more, which the file holds.
     }
-out-copied = Copied: { $what }. { $audience }
+out-copied = Passed to your terminal to copy: { $what }. { $audience }
 out-written = Written: { $path }. { $audience }
 out-file = the file
 out-there-title = There is such a file
