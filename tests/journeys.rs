@@ -26,6 +26,8 @@ mod long_texts;
 mod make;
 #[path = "journeys/out.rs"]
 mod out;
+#[path = "journeys/pasting.rs"]
+mod pasting;
 #[path = "journeys/sense.rs"]
 mod sense;
 #[path = "journeys/typing.rs"]

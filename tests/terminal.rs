@@ -2,6 +2,8 @@
 //! suspended. What is typed stays, and the terminal is as it was.
 #![cfg(unix)]
 
+#[path = "terminal/arriving.rs"]
+mod arriving;
 #[path = "terminal/ending.rs"]
 mod ending;
 #[path = "terminal/presenting.rs"]
@@ -201,6 +203,7 @@ fn a_paste_with_line_breaks_goes_into_the_note_and_submits_nothing() {
     pty.send(ESC);
     pty.sees_no("What was said");
     pty.send(format!("{on}nq{off}"));
+    pty.sees("You can only paste into a text field. Press n to start a note");
     pty.send("?");
     pty.sees("Making contact:");
     assert!(pty.runs() && !pty.text().contains("What was said"));

@@ -26,6 +26,7 @@ impl App {
             Input::Focus => self.effect(Effect::Rescan),
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.paste(&text),
+            Input::Burst(keys) => self.burst(&keys),
             Input::Mouse(act, column, row) => self.mouse(act, column, row),
         }
     }
@@ -35,7 +36,7 @@ impl App {
         matches!(self.layers.last(), Some(Layer::Cover))
     }
 
-    fn key(&mut self, key: Key) {
+    pub(super) fn key(&mut self, key: Key) {
         if self.is_covered() {
             match self.keymap.browse(key) {
                 // The key that uncovers does nothing else.
@@ -95,7 +96,7 @@ impl App {
     }
 
     /// A key that is text, or the editor's.
-    fn typed(&mut self, key: Key) {
+    pub(super) fn typed(&mut self, key: Key) {
         match self.layers.last_mut() {
             Some(Layer::Form(form)) if key == Key::ENTER && form.enter_finishes() => self.finish_form(),
             Some(Layer::Form(form)) => {
@@ -115,41 +116,8 @@ impl App {
         }
     }
 
-    fn paste(&mut self, text: &str) {
-        self.toast = None;
-        let typing = self.is_typing();
-        match self.layers.last_mut() {
-            Some(Layer::Form(form)) => {
-                form.paste(text);
-                if form.purpose.is_kept() {
-                    self.draft_dirty = true;
-                }
-            }
-            Some(Layer::Picker(picker)) => {
-                let pasted = picker.editor.paste(text);
-                self.refused(&pasted);
-            }
-            Some(Layer::Sheet(sheet)) if typing => {
-                if let Some(filter) = &mut sheet.filter {
-                    let pasted = filter.editor.paste(text);
-                    self.refused(&pasted);
-                }
-            }
-            Some(_) => {}
-            None if typing => {
-                let id = self.focused();
-                if let Some(filter) = self.panes.get_mut(&id).and_then(|p| p.filter.as_mut()) {
-                    let pasted = filter.editor.paste(text);
-                    self.refused(&pasted);
-                }
-            }
-            // Where nothing is being typed a paste is no command.
-            None => {}
-        }
-    }
-
     /// Says so where a paste was too long to be taken.
-    fn refused(&mut self, pasted: &Typed) {
+    pub(super) fn refused(&mut self, pasted: &Typed) {
         if let Typed::TooLong(most) = pasted {
             self.complain(super::field::too_long(*most));
         }

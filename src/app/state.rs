@@ -276,16 +276,6 @@ impl App {
         }
     }
 
-    /// Whether letters are letters now.
-    pub fn is_typing(&self) -> bool {
-        match self.layers.last() {
-            Some(Layer::Form(_) | Layer::Picker(_)) => true,
-            Some(Layer::Sheet(sheet)) => sheet.filter.as_ref().is_some_and(|f| f.typing),
-            Some(_) => false,
-            None => self.panes.get(&self.focused()).is_some_and(|p| p.filter.as_ref().is_some_and(|f| f.typing)),
-        }
-    }
-
     /// Whether something typed waits to be kept; then the loop sends
     /// [`super::Msg::Journal`] within a second.
     pub fn wants_journal(&self) -> bool {

@@ -93,6 +93,10 @@ impl Form {
             self.error = Some((focus, too_long(LONGEST_LINE)));
             return;
         }
+        // Line breaks alone are nothing outside a text of several lines.
+        if self.fields[focus].kind != FieldKind::Text && text.trim_matches(['\r', '\n']).is_empty() {
+            return;
+        }
         if self.paste_tags(text) {
             return;
         }

@@ -4,13 +4,13 @@ use std::io::{self, IsTerminal, Stdout, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBracketedPaste, EnableFocusChange};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 
+use super::listening::{self, Heard};
 use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
 use super::paint::Painter;
@@ -19,7 +19,7 @@ use super::run::{self, Terminal};
 use super::runner::{WorkRunner, read_preferences};
 use super::state::App;
 use super::theme_files::read_themes;
-use crate::command::{Input, coalesce};
+use crate::command::Input;
 use crate::guidance::sample::OPENS_WITH;
 use crate::model::{Date, Id, Say};
 use crate::store::{RealDisk, Store, clock};
@@ -111,7 +111,7 @@ pub fn preferences_file() -> Option<PathBuf> {
 fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
     let (sender, arrivals) = channel();
     let mut taken = Taken::take(sender.clone()).map_err(ScreenError::Terminal)?;
-    listen(sender.clone());
+    listening::listen(sender.clone(), taken.heard.clone());
     #[cfg(unix)]
     {
         signals(sender.clone());
@@ -176,34 +176,6 @@ fn once(
     }
 }
 
-/// Whether more has come already: one look at the terminal. With no time at all
-/// the source that polls by level does not look.
-const AT_ONCE: Duration = Duration::from_micros(5);
-
-/// Reads the terminal on a thread of its own; what came in one go is taken together.
-fn listen(sender: Sender<Msg>) {
-    std::thread::spawn(move || {
-        loop {
-            let Ok(first) = event::read() else {
-                let _ = sender.send(Msg::Terminate);
-                return;
-            };
-            let mut events = vec![first];
-            while events.len() < 4_096 && event::poll(AT_ONCE).unwrap_or(false) {
-                match event::read() {
-                    Ok(event) => events.push(event),
-                    Err(_) => break,
-                }
-            }
-            for input in coalesce(&events, cfg!(windows)) {
-                if sender.send(Msg::Input(input)).is_err() {
-                    return;
-                }
-            }
-        }
-    });
-}
-
 /// SIGTERM, SIGHUP and SIGINT end the program as `q` does; SIGTSTP suspends it.
 #[cfg(unix)]
 fn signals(sender: Sender<Msg>) {
@@ -249,19 +221,22 @@ struct Taken {
     sender: Sender<Msg>,
     /// Whether the window bears the room's title, and its own waits on the terminal's stack.
     titled: bool,
+    /// When something last came from the terminal.
+    heard: Heard,
 }
 
 impl Taken {
     fn take(sender: Sender<Msg>) -> io::Result<Self> {
         enter()?;
-        Ok(Taken { painter: Painter::default(), sender, titled: false })
+        Ok(Taken { painter: Painter::default(), sender, titled: false, heard: Heard::default() })
     }
 }
 
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     let mut out = io::stdout();
-    let done = execute!(out, EnterAlternateScreen, EnableBracketedPaste, EnableFocusChange, cursor::Hide)
+    let done = execute!(out, EnterAlternateScreen, EnableFocusChange, cursor::Hide)
+        .and_then(|()| pastes(&mut out, true))
         .and_then(|()| mouse(&mut out, true));
     if done.is_err() {
         leave();
@@ -279,11 +254,22 @@ fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
     }
 }
 
+/// Has pastes marked. Not on Windows: its console delivers them as keys all the same, a
+/// legacy console refuses, and Windows Terminal would no longer warn of a paste of many lines.
+fn pastes(out: &mut Stdout, on: bool) -> io::Result<()> {
+    match (cfg!(windows), on) {
+        (true, _) => Ok(()),
+        (false, true) => execute!(out, EnableBracketedPaste),
+        (false, false) => execute!(out, DisableBracketedPaste),
+    }
+}
+
 fn leave() {
     let mut out = io::stdout();
     // One that fails must not keep the others from being tried.
     let _ = mouse(&mut out, false);
-    let _ = queue!(out, DisableFocusChange, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = pastes(&mut out, false);
+    let _ = queue!(out, DisableFocusChange, LeaveAlternateScreen, cursor::Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }
@@ -309,6 +295,8 @@ impl Drop for Taken {
     fn drop(&mut self) {
         // A terminal that is gone has no title.
         let _ = self.title(false);
+        // A shell would run what is left of a paste.
+        self.heard.discard_rest();
         leave();
     }
 }

@@ -1,7 +1,6 @@
 //! Keys as data: parsed from a terminal's events and from words ("Ctrl+P").
 //! Outside this room and the text editor no other code knows of key codes.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind};
@@ -35,8 +34,12 @@ pub enum MouseAct {
 pub enum Input {
     /// A key.
     Key(Key),
-    /// A text that arrived in one go; its line breaks submit nothing.
+    /// A text that the terminal itself marked as a paste; its line breaks submit nothing.
     Paste(String),
+    /// Keys that came faster than anybody types: a paste without a mark, or dictated
+    /// words. Never commands; a text field takes their text. Other keys that came
+    /// among them are kept in their places.
+    Burst(Vec<Key>),
     /// The mouse, at a column and a row from 0.
     Mouse(MouseAct, u16, u16),
     /// The terminal has a new size: columns, rows.
@@ -68,6 +71,9 @@ impl Key {
     pub const DELETE: Key = Key::plain(KeyCode::Delete);
     /// Ctrl+A.
     pub const SELECT_ALL: Key = Key { ctrl: true, ..Key::plain(KeyCode::Char('a')) };
+
+    /// Ctrl+C.
+    pub const COPY: Key = Key { ctrl: true, ..Key::plain(KeyCode::Char('c')) };
 
     /// A key without anything held down.
     pub const fn plain(code: KeyCode) -> Self {
@@ -117,6 +123,28 @@ impl Key {
             KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),
             _ => None,
         }
+    }
+
+    /// The character it stands for in a paste that arrives as keys: text, a tab or a
+    /// line break. Line feeds arrive as Ctrl+J or Ctrl+Enter from some terminals.
+    pub fn pasted(self) -> Option<char> {
+        match self.code {
+            KeyCode::Enter if !self.alt => Some('\n'),
+            KeyCode::Char('j') if self.ctrl && !self.alt => Some('\n'),
+            KeyCode::Tab if self == Key::plain(KeyCode::Tab) => Some('\t'),
+            _ => self.text(),
+        }
+    }
+
+    /// Whether it moves the cursor and can do no more in a text field.
+    pub fn moves(self) -> bool {
+        use KeyCode::{Down, End, Home, Left, PageDown, PageUp, Right, Up};
+        !self.alt && matches!(self.code, Left | Right | Up | Down | Home | End | PageUp | PageDown)
+    }
+
+    /// Whether it moves the cursor, or deletes beside it, and can do no more in a text field.
+    pub fn edits(self) -> bool {
+        self.moves() || (!self.alt && matches!(self.code, KeyCode::Backspace | KeyCode::Delete))
     }
 
     /// Reads a key from words: `Ctrl+P`, `Alt+Up`, `F1`, `?`, `Space`. `None`
@@ -193,99 +221,10 @@ impl fmt::Display for Key {
     }
 }
 
-/// Turns what a terminal sent in one go into inputs. With `bursts` (where a
-/// terminal has no paste events, as on Windows), typed characters that arrive
-/// together with a line break among them are a paste, so that a pasted line
-/// break submits nothing. Elsewhere an Esc and an arrow in one go are Alt with the
-/// arrow, as some terminals send it; no hand is so fast.
-pub fn coalesce(events: &[Event], bursts: bool) -> Vec<Input> {
-    let held = if bursts { events.into() } else { with_alt(events) };
-    let mut out = Vec::with_capacity(events.len());
-    let mut run: Vec<Key> = Vec::new();
-    let flush = |run: &mut Vec<Key>, out: &mut Vec<Input>| {
-        let breaks = run.iter().position(|k| k.code == KeyCode::Enter);
-        // A break with typing on both sides, or a long run with a break: no hand types so fast.
-        let pasted = bursts && breaks.is_some_and(|at| run.len() > 3 && (at + 1 < run.len() || run.len() > 8));
-        if pasted {
-            out.push(Input::Paste(
-                run.iter()
-                    .filter_map(|k| match k.code {
-                        KeyCode::Enter => Some('\n'),
-                        KeyCode::Tab => Some('\t'),
-                        _ => k.text(),
-                    })
-                    .collect(),
-            ));
-        } else {
-            out.extend(run.iter().copied().map(Input::Key));
-        }
-        run.clear();
-    };
-    for event in held.iter() {
-        match event {
-            Event::Key(key) => {
-                let Some(key) = Key::of(key) else { continue };
-                if key.text().is_some() || key == Key::plain(KeyCode::Enter) || key == Key::plain(KeyCode::Tab) {
-                    run.push(key);
-                    continue;
-                }
-                flush(&mut run, &mut out);
-                out.push(Input::Key(key));
-            }
-            other => {
-                flush(&mut run, &mut out);
-                out.extend(input_of(other));
-            }
-        }
-    }
-    flush(&mut run, &mut out);
-    out
-}
-
-/// Puts an Esc and the arrow after it together. Where both came in one read, the
-/// arrow's own bytes (`Esc [ A`) are taken apart: it arrives as `[` and a letter.
-fn with_alt(events: &[Event]) -> Cow<'_, [Event]> {
-    let plain = |event: &Event| match event {
-        Event::Key(key) if (key.modifiers - KeyModifiers::SHIFT).is_empty() => Some(key.code),
-        _ => None,
-    };
-    let esc = |event: &Event| plain(event) == Some(KeyCode::Esc);
-    if !events.iter().any(esc) {
-        return events.into();
-    }
-    let arrow = |rest: &[Event]| -> Option<(usize, KeyCode)> {
-        let code = plain(rest.first()?)?;
-        if matches!(code, KeyCode::Up | KeyCode::Down | KeyCode::Left | KeyCode::Right) {
-            return Some((1, code));
-        }
-        let letter = plain(rest.get(1)?)?;
-        let code = match letter {
-            _ if !matches!(code, KeyCode::Char('[' | 'O')) => return None,
-            KeyCode::Char('A') => KeyCode::Up,
-            KeyCode::Char('B') => KeyCode::Down,
-            KeyCode::Char('C') => KeyCode::Right,
-            KeyCode::Char('D') => KeyCode::Left,
-            _ => return None,
-        };
-        Some((2, code))
-    };
-    let mut out = Vec::with_capacity(events.len());
-    let mut at = 0;
-    while let Some(event) = events.get(at) {
-        at += 1;
-        match arrow(&events[at..]).filter(|_| esc(event)) {
-            Some((taken, code)) => {
-                out.push(Event::Key(KeyEvent::new(code, KeyModifiers::ALT)));
-                at += taken;
-            }
-            None => out.push(event.clone()),
-        }
-    }
-    out.into()
-}
-
-fn input_of(event: &Event) -> Option<Input> {
+/// What an event is to the program; `None` for what it has no use for.
+pub(super) fn input_of(event: &Event) -> Option<Input> {
     Some(match event {
+        Event::Key(key) => Input::Key(Key::of(key)?),
         Event::Paste(text) => Input::Paste(text.clone()),
         Event::Resize(columns, rows) => Input::Resize(*columns, *rows),
         Event::FocusGained => Input::Focus,
@@ -306,10 +245,6 @@ fn input_of(event: &Event) -> Option<Input> {
 mod tests {
     use super::*;
 
-    fn typed(c: char) -> Event {
-        Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
-    }
-
     #[test]
     fn keys_are_read_from_words_and_shown_again() {
         for words in ["Ctrl+P", "Alt+↑", "F1", "?", "Space", "Shift+Tab", "PgDn", "g", "G", ":"] {
@@ -322,37 +257,6 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_let_go_types_nothing() {
-        let mut event = KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE);
-        event.kind = KeyEventKind::Release;
-        assert_eq!(coalesce(&[typed('a'), Event::Key(event)], true), [Input::Key(Key::parse("a").expect("a"))]);
-    }
-
-    #[test]
-    fn an_esc_and_an_arrow_in_one_go_are_alt_with_the_arrow_and_an_esc_alone_stays_one() {
-        let key = |code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
-        let shown = |events: &[Event], bursts| -> Vec<String> {
-            let of = |input: Input| match input {
-                Input::Key(key) => key.to_string(),
-                other => format!("{other:?}"),
-            };
-            coalesce(events, bursts).into_iter().map(of).collect()
-        };
-        let esc = key(KeyCode::Esc);
-        let letter = |c| Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::SHIFT));
-        // As a terminal's bytes arrive in one read, and in two.
-        assert_eq!(shown(&[esc.clone(), typed('['), letter('A'), typed('x')], false), ["Alt+↑", "x"]);
-        assert_eq!(shown(&[esc.clone(), letter('O'), letter('D')], false), ["Alt+←"]);
-        assert_eq!(shown(&[typed('x'), esc.clone(), key(KeyCode::Down)], false), ["x", "Alt+↓"]);
-        assert_eq!(shown(std::slice::from_ref(&esc), false), ["Esc"]);
-        assert_eq!(shown(&[esc.clone(), typed('q')], false), ["Esc", "q"]);
-        assert_eq!(shown(&[esc.clone(), typed('['), typed('a')], false), ["Esc", "[", "a"]);
-        assert_eq!(shown(&[key(KeyCode::Down), esc.clone()], false), ["↓", "Esc"]);
-        // Windows says itself what is held.
-        assert_eq!(shown(&[esc, key(KeyCode::Up)], true), ["Esc", "↑"]);
-    }
-
-    #[test]
     fn altgr_types_accents_on_windows() {
         for c in ['á', 'ŵ', '€', '@'] {
             let event = KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -360,16 +264,5 @@ mod tests {
         }
         let shortcut = KeyEvent::new(KeyCode::Char('x'), KeyModifiers::CONTROL | KeyModifiers::ALT);
         assert_eq!(Key::of(&shortcut).and_then(Key::text), None);
-    }
-
-    #[test]
-    fn a_burst_of_keys_with_a_line_break_is_a_paste_and_submits_nothing() {
-        let enter = Event::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE));
-        let events = [typed('a'), typed('b'), enter.clone(), typed('c')];
-        assert_eq!(coalesce(&events, true), [Input::Paste("ab\nc".into())]);
-        // Where the terminal marks pastes itself, keys are keys.
-        assert_eq!(coalesce(&events, false).len(), 4);
-        // A fast hand that ends with Enter means Enter.
-        assert_eq!(coalesce(&[typed('a'), enter], true).len(), 2);
     }
 }

@@ -6,12 +6,14 @@
 
 use std::collections::VecDeque;
 use std::io::ErrorKind;
+use std::time::{Duration, Instant};
 
 use commonground::app::{App, Effect, Layer, Msg, OpenWhat, Runner, WorkRunner};
-use commonground::command::{Input, Key, MouseAct};
+use commonground::command::{Input, InputStream, Key, MouseAct};
 use commonground::model::{Date, text};
 use commonground::store::Op;
 use commonground::ui::draw;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -122,6 +124,36 @@ impl Officer {
     /// Pastes a text.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.send(Msg::Input(Input::Paste(text.to_owned())));
+        self
+    }
+
+    /// Text arrives as keys without a mark, in reads of these sizes: how many
+    /// milliseconds after the one before, and how many keys.
+    pub fn keys_arrive(&mut self, mut stream: InputStream, text: &str, reads: &[(u64, usize)]) -> &mut Self {
+        let mut keys = text.chars().map(|c| {
+            let code = match c {
+                '\n' => KeyCode::Enter,
+                '\t' => KeyCode::Tab,
+                c => KeyCode::Char(c),
+            };
+            Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
+        });
+        let mut now = Instant::now();
+        for (gap, size) in reads.iter().cycle() {
+            let events: Vec<Event> = keys.by_ref().take(*size).collect();
+            if events.is_empty() {
+                break;
+            }
+            let next = now + Duration::from_millis(*gap);
+            while let Some(at) = stream.deadline().filter(|at| *at <= next) {
+                self.take_all(stream.poll(at).into_iter().map(Msg::Input).collect());
+            }
+            now = next;
+            self.take_all(stream.take(events, now).into_iter().map(Msg::Input).collect());
+        }
+        while let Some(at) = stream.deadline() {
+            self.take_all(stream.poll(at).into_iter().map(Msg::Input).collect());
+        }
         self
     }
 

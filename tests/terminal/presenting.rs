@@ -42,8 +42,12 @@ fn a_board_that_cannot_be_saved_is_said_on_the_wall_and_at_the_end_without_a_wor
     std::fs::write(&place, "no folder").expect("a file in the way");
     pty.send("\x1b[C".repeat(4));
     pty.sees("What made it work");
-    pty.send("\rA lift club\r");
+    pty.send("\r");
+    pty.sees("Enter puts it there");
+    pty.paste("A lift club");
     pty.sees("A lift club");
+    pty.send("\r");
+    pty.sees("1 A lift club");
     pty.send("\x1b");
     pty.sees("waiting on your own screen");
     for again in ["Not everything on the board is saved yet", ""] {
@@ -114,7 +118,9 @@ fn time_is_counted_while_it_runs_and_is_seen_and_stands_still_otherwise() {
     pty.wait("nothing", |pty| pty.text().trim().is_empty());
     pty.send("b");
     pty.sees("paused");
-    pty.send("pb");
+    pty.send("p");
+    pty.sees_no("paused");
+    pty.send("b");
     pty.wait("nothing", |pty| pty.text().trim().is_empty());
     #[cfg(target_os = "linux")]
     super::showing::does_not_wake(&pty);

@@ -196,6 +196,19 @@ impl Pty {
         writer.flush().expect("it takes keys");
     }
 
+    /// Pastes, as a terminal does that marks pastes.
+    pub fn paste(&mut self, words: &str) {
+        self.send(format!("\x1b[200~{words}\x1b[201~"));
+    }
+
+    /// Waits until the program has read all that was typed.
+    pub fn has_read(&mut self) {
+        use rustix::fs::{Mode, OFlags};
+        let name = self.master.as_ref().and_then(|m| m.tty_name()).expect("the terminal has a name");
+        let terminal = rustix::fs::open(name, OFlags::RDONLY | OFlags::NOCTTY, Mode::empty()).expect("a terminal");
+        self.until("everything is read", || rustix::io::ioctl_fionread(&terminal).expect("it can be asked") == 0);
+    }
+
     /// The position of a text on the screen: column and row from 0.
     pub fn find(&self, words: &str) -> Option<(u16, u16)> {
         let (columns, rows) = self.size();

@@ -277,7 +277,9 @@ fn alt_with_an_arrow_that_comes_as_esc_and_the_arrow_moves_a_card_and_esc_alone_
     let before = maps();
     pty.send(":");
     pty.sees("All commands");
-    pty.send("the whole sense map\r");
+    pty.paste("the whole sense map");
+    pty.sees("the whole sense map");
+    pty.send("\r");
     pty.drawn("the map", |pty| pty.text().contains("Where they meet"));
     for (keys, what) in [("\x1b\x1b[B", "down"), ("\x1b\x1b[A", "up again")] {
         pty.send(keys);

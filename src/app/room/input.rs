@@ -3,7 +3,7 @@
 use super::super::field::too_long;
 use super::super::msg::Effect;
 use super::super::state::App;
-use crate::command::{Command, Input, Key, MouseAct};
+use crate::command::{BurstPart, Command, Input, Key, MouseAct, burst_parts};
 use crate::model::audience::Position;
 use crate::room::{Act, Out};
 use crate::ui::editor::{Editor, LONGEST_LINE, Typed};
@@ -16,28 +16,53 @@ impl App {
             Input::Resize(columns, rows) => self.size = (columns, rows),
             Input::Focus => self.effect(Effect::Rescan),
             Input::Key(key) => self.room_key(key),
-            Input::Paste(text) => {
-                let Some(it) = &mut self.room.presenting else { return };
-                if it.room.is_blank() {
-                    return;
+            Input::Paste(text) => self.room_paste(&text),
+            Input::Burst(keys) => self.room_burst(&keys),
+            Input::Mouse(act, column, row) => self.room_mouse(act, column, row),
+        }
+    }
+
+    /// Whether letters are letters in the room: while a point is typed and seen.
+    fn room_types(&self) -> bool {
+        self.room.presenting.as_ref().is_some_and(|it| it.editor.is_some() && !it.room.is_blank())
+    }
+
+    fn room_paste(&mut self, text: &str) {
+        let types = self.room_types();
+        let Some(it) = &mut self.room.presenting else { return };
+        match &mut it.editor {
+            Some(editor) if types => {
+                // All of it is laid out on the wall: a point is no place for a document.
+                if editor.len() + text.len() > LONGEST_LINE {
+                    return self.complain(too_long(LONGEST_LINE));
                 }
-                if let Some(editor) = &mut it.editor {
-                    // All of it is laid out on the wall: a point is no place for a document.
-                    if editor.len() + text.len() > LONGEST_LINE {
-                        return self.complain(too_long(LONGEST_LINE));
-                    }
-                    editor.paste(&text);
+                if editor.paste(text) == Typed::Changed {
                     self.draft_dirty = true;
                 }
             }
-            Input::Mouse(act, column, row) => self.room_mouse(act, column, row),
+            // Nothing that is pasted does anything on the wall.
+            _ => it.room.disarm(self.now, true),
+        }
+    }
+
+    /// Keys that came faster than anybody types: text for the point that is being
+    /// typed, where a line break finishes nothing; otherwise nothing at all.
+    fn room_burst(&mut self, keys: &[Key]) {
+        if !self.room_types() {
+            return self.room_paste("");
+        }
+        for part in burst_parts(keys) {
+            match part {
+                BurstPart::Text(text) => self.room_paste(&text),
+                BurstPart::Edit(key) | BurstPart::After(key) => self.room_key(key),
+            }
         }
     }
 
     fn room_key(&mut self, key: Key) {
         let command = self.keymap.room(key);
         let Some(it) = &self.room.presenting else { return };
-        if it.editor.is_some() && !it.room.is_blank() {
+        if self.room_types() {
             self.room_typing(key);
             return;
         }

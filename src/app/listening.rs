@@ -1,0 +1,86 @@
+//! Reads the terminal on a thread of its own.
+
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use crossterm::event;
+
+use super::msg::Msg;
+use crate::command::InputStream;
+
+/// Whether more has come already: one look at the terminal. With no time at all
+/// the source that polls by level does not look.
+const AT_ONCE: Duration = Duration::from_micros(5);
+
+/// As many events as are looked at together.
+const TOGETHER: usize = 4_096;
+
+/// Input that is still on its way when the program ends: it has all come when nothing came for so long.
+const QUIET: Duration = Duration::from_millis(50);
+
+/// However much keeps coming, the program does not wait longer for the end of it.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Starts to read the terminal. What was there in one go is looked at together.
+pub(super) fn listen(sender: Sender<Msg>, heard: Heard) {
+    let stream = if cfg!(windows) { InputStream::windows() } else { InputStream::elsewhere(Instant::now()) };
+    std::thread::spawn(move || {
+        if read_on(&sender, &heard, stream).is_err() {
+            let _ = sender.send(Msg::Terminate);
+        }
+    });
+}
+
+/// Reads until the terminal is gone. Goes on when nobody takes what it reads: the
+/// program is about to end, and what still comes must not be left to the shell.
+fn read_on(sender: &Sender<Msg>, heard: &Heard, mut stream: InputStream) -> std::io::Result<()> {
+    loop {
+        let wait = stream.deadline().map(|at| at.saturating_duration_since(Instant::now()).max(AT_ONCE));
+        let inputs = if wait.map_or(Ok(true), event::poll)? {
+            let mut events = vec![event::read()?];
+            while events.len() < TOGETHER && event::poll(AT_ONCE).unwrap_or(false) {
+                match event::read() {
+                    Ok(event) => events.push(event),
+                    Err(_) => break,
+                }
+            }
+            let now = Instant::now();
+            heard.note(now);
+            stream.take(events, now)
+        } else {
+            stream.poll(Instant::now())
+        };
+        for input in inputs {
+            let _ = sender.send(Msg::Input(input));
+        }
+    }
+}
+
+/// When something last came from the terminal.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heard(Arc<Mutex<Option<Instant>>>);
+
+impl Heard {
+    fn note(&self, now: Instant) {
+        if let Ok(mut at) = self.0.lock() {
+            *at = Some(now);
+        }
+    }
+
+    /// Waits while input still comes, and throws away what was typed or pasted and not
+    /// read: what began with the key that quits is no command for a shell.
+    pub(super) fn discard_rest(&self) {
+        let end = Instant::now() + PATIENCE;
+        while let Some(quiet_at) = self.0.lock().ok().and_then(|at| *at).map(|at| at + QUIET) {
+            let now = Instant::now();
+            if quiet_at <= now || end <= now {
+                break;
+            }
+            std::thread::sleep(quiet_at.min(end).saturating_duration_since(now));
+        }
+        // A terminal that is gone has nothing left to throw away.
+        #[cfg(unix)]
+        let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
+    }
+}
