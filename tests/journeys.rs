@@ -28,6 +28,8 @@ mod make;
 mod out;
 #[path = "journeys/pasting.rs"]
 mod pasting;
+#[path = "journeys/read_only.rs"]
+mod read_only;
 #[path = "journeys/sense.rs"]
 mod sense;
 #[path = "journeys/typing.rs"]

@@ -30,12 +30,9 @@ pub(super) enum Waits {
 impl App {
     /// Opens a form, with the focus on a field where one is named.
     pub(super) fn open_form(&mut self, purpose: Purpose, field: Option<&'static str>) {
-        if let (Some(why), true) = (self.read_only.clone(), purpose.is_kept()) {
-            self.complain(why);
-            return;
-        }
         match self.make_form(&purpose) {
             Some(mut form) => {
+                self.only_read(&mut form);
                 form.arrive(form.focus);
                 if let Some(key) = field {
                     form.focus_on(key);
@@ -178,6 +175,10 @@ impl App {
     pub(super) fn finish_form(&mut self) {
         let today = self.today;
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
+        if form.read_only {
+            form.refuse_typing();
+            return;
+        }
         if !form.check(today) {
             return;
         }
@@ -394,6 +395,10 @@ impl App {
             if let Some(at) = form.fields.iter().position(|f| f.name() == key.as_str()) {
                 form.fields[at].put_text(words, &name);
             }
+        }
+        if self.only_read(&mut form) {
+            self.layers.push(Layer::Form(form));
+            return;
         }
         form.typed = true;
         form.draft = Some(draft.id.clone());

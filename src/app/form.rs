@@ -253,6 +253,8 @@ pub struct Form {
     pub top: usize,
     /// Set where the disk would not keep what is typed here.
     pub unkept: bool,
+    /// Set where the workspace can only be read: the form shows its fields and takes nothing.
+    pub read_only: bool,
     /// What is quietly pointed out about what stands in the focused field.
     pub notes: Vec<Say>,
     /// The help for the focused field, or what is wrong with it, in lines.
@@ -282,6 +284,7 @@ impl Form {
             base: base.map(Box::new),
             top: 0,
             unkept: false,
+            read_only: false,
             notes: Vec::new(),
             help: Vec::new(),
             hint: None,
@@ -355,6 +358,9 @@ impl Form {
 
     /// Takes a key that is no command. Gives a text for the clipboard, where one was copied.
     pub fn key(&mut self, key: Key) -> Option<String> {
+        if self.read_only {
+            return self.key_to_read(key);
+        }
         let many = self.field().kind == FieldKind::Text;
         let count = self.suggestions.len();
         if !many && count > 0 && (key == Key::UP || key == Key::DOWN) {

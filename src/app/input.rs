@@ -73,6 +73,7 @@ impl App {
             Command::HelpHere => self.layers.push(Layer::Help(0)),
             Command::Back => self.back(),
             Command::Finish if self.form().is_some() => self.finish_form(),
+            Command::Lift | Command::PutPrompt if self.form().is_some_and(|form| form.read_only) => self.typed(key),
             Command::Lift => self.lift_while_writing(),
             Command::PutPrompt => self.pick_prompt(),
             Command::NextField | Command::PreviousField => {

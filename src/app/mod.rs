@@ -32,6 +32,7 @@ mod paint;
 mod pasting;
 mod prefs;
 mod problems;
+mod read_only;
 mod reel;
 mod refresh;
 mod results;

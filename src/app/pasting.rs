@@ -1,5 +1,7 @@
 //! Where typed and pasted text goes, and what becomes of text with nowhere to go.
 
+use super::field::FieldKind;
+use super::form::Form;
 use super::layer::Layer;
 use super::state::App;
 use crate::command::{BurstPart, Command, Key, burst_parts};
@@ -118,5 +120,30 @@ impl App {
         let note = self.keymap.hint(Command::NewNote);
         let can_begin = self.layers.is_empty() && self.read_only.is_none() && !note.is_empty();
         self.say(if can_begin { Say::new("said-no-paste-note").with("key", note) } else { Say::new("said-no-paste") });
+    }
+}
+
+impl Form {
+    /// Takes pasted text in; it submits nothing.
+    pub fn paste(&mut self, text: &str) {
+        if self.read_only {
+            self.refuse_typing();
+            return;
+        }
+        // Line breaks alone are nothing outside a text of several lines.
+        if self.field().kind != FieldKind::Text && text.trim_matches(['\r', '\n']).is_empty() {
+            return;
+        }
+        if self.paste_tags(text) {
+            return;
+        }
+        let focus = self.focus;
+        match self.fields[focus].editor_mut() {
+            Some(editor) => {
+                editor.paste(text);
+                self.touched();
+            }
+            None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
+        }
     }
 }

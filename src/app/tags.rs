@@ -80,6 +80,7 @@ impl Form {
         let count = self.fields[focus].list().len();
         if let Value::Choice(at) = &mut self.fields[focus].value
             && place < count
+            && !self.read_only
         {
             *at = place;
             self.touched();

@@ -1,6 +1,7 @@
 # Cymraeg. Heb ei wirio eto gan ddarllenydd.
 # Ffurflenni: teitlau, meysydd a llinell o gymorth i bob un.
 
+read-only-form = { $title } (darllen yn unig)
 form-note = Sgwrs newydd
 form-note-with = Sgwrs: { $name }
 form-note-edit = Y sgwrs
@@ -255,6 +256,7 @@ field-move-reason = Pam
 field-move-reason-help = Dangosir hyn wrth yr enw, ac fe’i cedwir; gellir ei adael yn wag. Pwyswch y bysellau eto i symud ymhellach.
 field-surgeries = Cymorthfeydd
 field-surgeries-help = Pryd a ble, fel y’u cyhoeddir: teipiwch, yna Enter
+wrong-read-only = Dim ond darllen y man gwaith hwn y gellir ei wneud, felly ni chedwir dim a deipiwch yma. Pwyswch Esc i gau.
 wrong-choice-keys = Mae ← a → yn dewis yma; nid yw llythrennau’n gwneud dim. Mae Tab yn mynd i’r maes nesaf.
 wrong-line-too-long = Mae hynny’n rhy hir i’r maes hwn, sy’n cymryd hyd at { $kilobytes } KB. Nid ychwanegwyd dim. Rhowch destun hir mewn nodyn.
 wrong-text-too-long = Byddai hynny’n gwneud y testun yn hirach na { $megabytes } MB. Nid ychwanegwyd dim. Rhannwch ef rhwng sawl nodyn.

@@ -1,5 +1,6 @@
 # Forms: titles, fields and a line of help for each.
 
+read-only-form = { $title } (read-only)
 form-note = A new conversation
 form-note-with = A conversation with { $name }
 form-note-edit = The conversation
@@ -254,6 +255,7 @@ wrong-email = “{ $typed }” is no email address.
 wrong-no-map = Choose an initiative and a councillor first.
 field-surgeries = Surgeries
 field-surgeries-help = When and where, as published: type, then Enter
+wrong-read-only = This workspace is read-only, so nothing you type here is kept. Press Esc to close.
 wrong-choice-keys = ← and → choose here; letters do nothing. Tab goes on to the next field.
 wrong-line-too-long = That is too long for this field: it takes up to { $kilobytes } KB. Nothing was added. Put long text in a note.
 wrong-text-too-long = That would make the text longer than { $megabytes } MB. Nothing was added. Split it over several notes.
