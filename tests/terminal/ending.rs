@@ -199,3 +199,53 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
     let drafts = home.drafts();
     assert!(drafts.len() == 1 && drafts[0].contains(words), "{drafts:?}");
 }
+
+/// A terminal that refuses to copy, and remembers what it was shown.
+#[derive(Default)]
+struct NoClipboard {
+    said: Vec<&'static str>,
+}
+
+impl Terminal for NoClipboard {
+    fn draw(&mut self, app: &App) -> std::io::Result<()> {
+        self.said.extend(app.toast.as_ref().map(|toast| toast.say.key));
+        Ok(())
+    }
+
+    fn copy(&mut self, _: &str) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+
+    fn suspend(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn clipboard_that_refuses_does_not_end_it() {
+    let home = Home::new();
+    let with = StartWith {
+        prefs: Preferences::default(),
+        folder: home.workspace(),
+        today: today(),
+        size: (120, 36),
+        plain: false,
+        ascii: false,
+        opens: Opens::Screen,
+        opens_with: None,
+    };
+    let mut app = App::new(with);
+    let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
+    let mut runner = WorkRunner::new(store, today, None, None);
+    let (send, from) = channel();
+    let mut terminal = NoClipboard::default();
+    for key in ["Esc", "n", "w", "Ctrl+A", "Ctrl+C"] {
+        send.send(Msg::Input(Input::Key(Key::parse(key).expect("a key")))).expect("it is taken");
+    }
+    // All of it is taken in before the first drawing; the end comes with the second.
+    drop(send);
+    let (ended, late) = run_to_the_end(&mut app, &mut terminal, &mut runner, &from, today);
+    assert!(matches!(ended, Ok(Ok(None))) && late.is_none(), "{ended:?}");
+    assert!(terminal.said.contains(&"said-not-copied"), "{:?}", terminal.said);
+    assert_eq!(home.drafts().len(), 1, "what was typed is kept");
+}
