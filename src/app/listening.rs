@@ -1,10 +1,11 @@
 //! Reads the terminal on a thread of its own.
 
+use std::io;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crossterm::event;
+use crossterm::event::Event;
 
 use super::msg::Msg;
 use crate::command::InputStream;
@@ -24,32 +25,69 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Starts to read the terminal. What was there in one go is looked at together.
 pub(super) fn listen(sender: Sender<Msg>, heard: Heard) {
-    let stream = if cfg!(windows) { InputStream::windows() } else { InputStream::elsewhere(Instant::now()) };
     std::thread::spawn(move || {
-        if read_on(&sender, &heard, stream).is_err() {
+        if listen_here(&sender, &heard).is_err() {
             let _ = sender.send(Msg::Terminate);
         }
     });
 }
 
-/// Reads until the terminal is gone. Goes on when nobody takes what it reads: the
-/// program is about to end, and what still comes must not be left to the shell.
-fn read_on(sender: &Sender<Msg>, heard: &Heard, mut stream: InputStream) -> std::io::Result<()> {
+#[cfg(not(windows))]
+fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
+    use crossterm::event;
+    let next = |wait: Option<Duration>| match wait {
+        Some(wait) if !event::poll(wait)? => Ok(None),
+        _ => event::read().map(Some),
+    };
+    read_on(sender, heard, InputStream::elsewhere(Instant::now()), next)
+}
+
+#[cfg(windows)]
+fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
+    use std::sync::mpsc::{RecvTimeoutError, TryRecvError};
+    let events = super::console::events();
+    let next = |wait: Option<Duration>| {
+        let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+        match wait {
+            None => events.recv().map(Some).map_err(|_| gone()),
+            // The shortest wait of the system would be longer than the times that tell a paste from typing.
+            Some(AT_ONCE) => match events.try_recv() {
+                Err(TryRecvError::Disconnected) => Err(gone()),
+                event => Ok(event.ok()),
+            },
+            Some(wait) => match events.recv_timeout(wait) {
+                Err(RecvTimeoutError::Disconnected) => Err(gone()),
+                event => Ok(event.ok()),
+            },
+        }
+    };
+    read_on(sender, heard, InputStream::windows(), next)
+}
+
+/// Reads until the terminal is gone; `next` waits so long for the next event, or for
+/// ever. Goes on when nobody takes what it reads: the program is about to end, and
+/// what still comes must not be left to the shell.
+fn read_on(
+    sender: &Sender<Msg>,
+    heard: &Heard,
+    mut stream: InputStream,
+    mut next: impl FnMut(Option<Duration>) -> io::Result<Option<Event>>,
+) -> io::Result<()> {
     loop {
         let wait = stream.deadline().map(|at| at.saturating_duration_since(Instant::now()).max(AT_ONCE));
-        let inputs = if wait.map_or(Ok(true), event::poll)? {
-            let mut events = vec![event::read()?];
-            while events.len() < TOGETHER && event::poll(AT_ONCE).unwrap_or(false) {
-                match event::read() {
-                    Ok(event) => events.push(event),
-                    Err(_) => break,
+        let inputs = match next(wait)? {
+            Some(first) => {
+                let mut events = vec![first];
+                while events.len() < TOGETHER
+                    && let Ok(Some(event)) = next(Some(AT_ONCE))
+                {
+                    events.push(event);
                 }
+                let now = Instant::now();
+                heard.note(now);
+                stream.take(events, now)
             }
-            let now = Instant::now();
-            heard.note(now);
-            stream.take(events, now)
-        } else {
-            stream.poll(Instant::now())
+            None => stream.poll(Instant::now()),
         };
         for input in inputs {
             let _ = sender.send(Msg::Input(input));
@@ -81,6 +119,6 @@ impl Heard {
         }
         // A terminal that is gone has nothing left to throw away.
         #[cfg(unix)]
-        let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);
+        let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
     }
 }

@@ -8,6 +8,8 @@ mod act;
 mod behind;
 mod browse;
 mod commit;
+#[cfg(windows)]
+mod console;
 mod contact;
 mod drafts;
 mod field;
