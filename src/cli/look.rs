@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::store::RealDisk;
-use crate::store::disk::{Disk, Entry, Held, Stat};
+use crate::store::disk::{Disk, Entry, FolderId, Held, Stat};
 
 /// The disk of the machine, on which nothing is written whatever is asked for.
 pub(super) struct LookOnly {
@@ -36,6 +36,14 @@ impl Disk for LookOnly {
 
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
         self.disk.list(folder)
+    }
+
+    fn folder_id(&self) -> io::Result<Option<FolderId>> {
+        self.disk.folder_id()
+    }
+
+    fn create_dir(&self, _: &str) -> io::Result<()> {
+        no()
     }
 
     fn create_dir_all(&self, _: &str) -> io::Result<()> {

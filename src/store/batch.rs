@@ -60,8 +60,18 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unfinished`] where everything is safe but not yet in place;
-    /// with every other error nothing changed.
+    /// with every other error nothing changed. [`StoreError::Deleted`] names every
+    /// changed record that is not there any more.
     pub fn save_all(
+        &self,
+        changes: &[Change],
+        cancel: &AtomicBool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Vec<Saved>, StoreError> {
+        self.guarded(|| self.save_all_here(changes, cancel, progress))
+    }
+
+    fn save_all_here(
         &self,
         changes: &[Change],
         cancel: &AtomicBool,
@@ -100,6 +110,7 @@ impl Store {
             }
         };
         self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
+        self.remember_saved(joined.iter().any(|c| c.kind == Kind::Workspace));
         // It is done. What is tidied up now can wait, where somebody does not.
         let goes_on = || !cancel.load(Ordering::Relaxed);
         for (kind, id) in stage.kept.iter().take_while(|_| goes_on()) {
@@ -118,7 +129,7 @@ impl Store {
         for step in &plan.steps {
             let folder = parent(&step.to);
             if folders.insert(folder) && !disk.exists(folder).about(folder)? {
-                disk.create_dir_all(folder).about(folder)?;
+                self.make_folder(folder)?;
                 // The folders above a new one are made safe with the others.
                 let mut at = folder;
                 while !at.is_empty() {
@@ -197,12 +208,13 @@ impl Stage<'_> {
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Vec<Saved>, StoreError> {
         self.store.make_folder(&self.folder)?;
-        let has_workspace = self.store.has_workspace()? || changes.iter().any(|c| c.kind == Kind::Workspace);
+        let has_workspace = !self.store.wants_workspace()? || changes.iter().any(|c| c.kind == Kind::Workspace);
         if !has_workspace {
             let text = encode("workspace.ron", &Workspace::default().into_record())?;
             self.stage(text.as_bytes(), "workspace.ron".into(), None)?;
         }
         let mut saved = Vec::with_capacity(changes.len());
+        let mut deleted = Vec::new();
         for (done, change) in changes.iter().enumerate() {
             if cancel.load(Ordering::Relaxed) {
                 return Err(StoreError::Cancelled);
@@ -210,9 +222,17 @@ impl Stage<'_> {
             if change.before == change.after {
                 saved.push(Saved::plain(change.kind, change.id.clone()));
             } else {
-                saved.push(self.one(change)?);
+                match self.one(change) {
+                    Ok(one) => saved.push(one),
+                    // All of them are named, not only the first.
+                    Err(StoreError::Deleted(more)) => deleted.extend(more),
+                    Err(e) => return Err(e),
+                }
             }
             progress(done + 1, changes.len());
+        }
+        if !deleted.is_empty() {
+            return Err(StoreError::Deleted(deleted));
         }
         let disk = self.store.inner.disk.as_ref();
         disk.sync_all_files(&self.staged).about(&self.folder)?;
@@ -321,6 +341,6 @@ fn join_up(changes: &[Change]) -> (Vec<Change>, Vec<usize>) {
 }
 
 /// A sum over bytes that tells versions of a file apart (FNV-1a).
-fn sum(bytes: &[u8]) -> u64 {
+pub(super) fn sum(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, b| (sum ^ u64::from(*b)).wrapping_mul(0x100_0000_01b3))
 }

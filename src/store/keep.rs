@@ -5,9 +5,9 @@ use super::disk::parent;
 use super::open::{Store, join};
 use super::place;
 use super::save::Saved;
-use super::wrong::{About, StoreError};
+use super::wrong::{About, Deleted, StoreError};
 use crate::model::text::first_words;
-use crate::model::{Entity, Id, Kind, Record, Say};
+use crate::model::{Change, Entity, Id, Kind, Record, Say};
 
 /// How many earlier versions of each record are kept.
 pub const KEPT_VERSIONS: usize = 10;
@@ -47,6 +47,7 @@ impl Store {
     /// Where the history cannot be looked into.
     pub fn versions(&self, kind: Kind, id: &Id) -> Result<Vec<Version>, StoreError> {
         place::safe(id)?;
+        self.folder_there()?;
         let mut versions: Vec<Version> = self
             .list(&history(kind, id))?
             .into_iter()
@@ -73,6 +74,7 @@ impl Store {
     /// # Errors
     /// Where the trash cannot be looked into.
     pub fn trash(&self) -> Result<Vec<Trashed>, StoreError> {
+        self.folder_there()?;
         let mut trashed = Vec::new();
         for kind in Kind::ALL {
             let shelf = join(place::TRASH, place::shelf(kind));
@@ -103,6 +105,10 @@ impl Store {
     /// # Errors
     /// Where it is not in the trash any more, or cannot be put back.
     pub fn restore(&self, trashed: &Trashed) -> Result<Saved, StoreError> {
+        self.guarded(|| self.restore_here(trashed))
+    }
+
+    fn restore_here(&self, trashed: &Trashed) -> Result<Saved, StoreError> {
         place::safe(&trashed.id)?;
         place::safe(&Id::new(&trashed.when))?;
         let _writing = self.writing()?;
@@ -132,6 +138,42 @@ impl Store {
             }
         }
         Err(StoreError::Missing { path: from })
+    }
+
+    /// The newest version of a record in the trash, where the record was deleted
+    /// as it is in this change, or with later changes: then it can be taken out
+    /// again and changed. An older record of the same name is not meant.
+    pub(super) fn trashed_of(&self, change: &Change) -> Option<Trashed> {
+        let (kind, id, before) = (change.kind, &change.id, change.before.as_ref()?);
+        let names = self.list(&trash(kind, id)).ok()?;
+        let when = names.iter().filter_map(|e| e.name.strip_suffix(place::ENDING)).max()?.to_owned();
+        let path = trash_path(kind, id, &when);
+        let record = crate::model::with_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record)).ok()?;
+        let was_so = |version: &Version| version.when <= when && self.read_version(version).is_ok_and(|r| r == *before);
+        let same = record == *before || self.versions(kind, id).is_ok_and(|all| all.iter().any(was_so));
+        let (title, about) = (with_title(&record, id), about(&record));
+        same.then(|| Trashed { kind, id: id.clone(), when, title, about })
+    }
+
+    /// What is to be said of a changed record whose file is not there.
+    pub(super) fn deleted(&self, change: &Change) -> Deleted {
+        Deleted { kind: change.kind, id: change.id.clone(), in_trash: self.trashed_of(change).is_some() }
+    }
+
+    /// Takes the deleted records of these changes out of the trash, so that the
+    /// changes can be saved to them; what is not there is left.
+    ///
+    /// # Errors
+    /// As [`Store::restore`]; what was taken out by then stays out.
+    pub fn restore_deleted(&self, changes: &[Change]) -> Result<(), StoreError> {
+        for change in changes {
+            if self.bytes(&place::of(change.kind, &change.id)?)?.is_none()
+                && let Some(trashed) = self.trashed_of(change)
+            {
+                self.restore(&trashed)?;
+            }
+        }
+        Ok(())
     }
 
     /// Puts the bytes of a version into the history.

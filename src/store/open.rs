@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::clock::{Clock, SystemClock};
 use super::disk::{Disk, Held, LeadsOut, is_missing};
+use super::here::Home;
 use super::place;
 use super::ron_text;
 use super::scan::Given;
@@ -33,6 +34,8 @@ pub(super) struct Inner {
     writing: Mutex<()>,
     /// Tells files of one moment apart.
     counter: AtomicU64,
+    /// By what the workspace is known, once it has been there.
+    pub(super) home: Mutex<Home>,
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
     /// The drafts that are being typed in this program, each with its lock.
@@ -127,11 +130,13 @@ impl Store {
             access,
             writing: Mutex::new(()),
             counter: AtomicU64::new(0),
+            home: Mutex::new(Home::default()),
             given: Mutex::new(Given::default()),
             typing: Mutex::new(HashMap::new()),
             notices: Mutex::default(),
         };
         let store = Store { inner: Arc::new(inner) };
+        store.remember_home();
         store.recover()?;
         Ok(store)
     }
@@ -164,9 +169,9 @@ impl Store {
     /// Reads a record.
     ///
     /// # Errors
-    /// Where there is none, or its file is no such record.
+    /// Where there is none, its file is no such record, or the workspace is away.
     pub fn read(&self, kind: Kind, id: &Id) -> Result<Record, StoreError> {
-        crate::model::with_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record))
+        self.guarded(|| crate::model::with_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record)))
     }
 
     /// Every record of a kind that can be read, with its id; what cannot be read,
@@ -185,6 +190,7 @@ impl Store {
     /// # Errors
     /// As [`Store::all`].
     pub fn all_and_unread<T: Entity>(&self) -> Result<(Vec<(Id, T)>, usize), StoreError> {
+        self.folder_there()?;
         let (mut all, mut unread) = (Vec::new(), 0);
         let entries = self.list(T::KIND.folder())?;
         let left_out = self.left_out(T::KIND, &entries);
@@ -253,7 +259,8 @@ impl Store {
         }
     }
 
-    /// Takes the right to write: refuses where only reading is allowed, waits
+    /// Takes the right to write: refuses where only reading is allowed or the
+    /// workspace is away, waits
     /// for other programs about two seconds, and first finishes what a killed
     /// one left.
     pub(super) fn writing(&self) -> Result<Writing<'_>, StoreError> {
@@ -261,6 +268,7 @@ impl Store {
             return Err(StoreError::ReadOnly(say.clone()));
         }
         let here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.reach()?;
         self.make_folder(place::OWN)?;
         let writing = Writing { _everywhere: self.lock(WAITS)?, _here: here };
         // Somebody may have moved the workspace to a newer program since it was opened.
@@ -319,12 +327,17 @@ impl Store {
         }
     }
 
-    /// Makes a folder where it is missing.
+    /// Makes a folder where it is missing: the workspace itself only where it has never been there.
     pub(super) fn make_folder(&self, folder: &str) -> Result<(), StoreError> {
         if self.inner.disk.exists(folder).about(folder)? {
             return Ok(());
         }
-        self.inner.disk.create_dir_all(folder).about(folder)?;
+        if self.was_seen() {
+            self.make_folder_within(folder)?;
+        } else {
+            self.inner.disk.create_dir_all(folder).about(folder)?;
+            self.remember_home();
+        }
         // A new folder is only safe once those above it are.
         let mut at = folder;
         while !at.is_empty() {
@@ -345,9 +358,10 @@ impl Store {
     pub(super) fn put(&self, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
         let disk = self.inner.disk.as_ref();
         let folder = super::disk::parent(path);
+        self.folder_there()?;
         self.make_folder(folder)?;
         let beside = self.unfinished_name(folder);
-        disk.write_new(&beside, bytes, sync).about(path)?;
+        self.guarded(|| disk.write_new(&beside, bytes, sync).about(path))?;
         if let Err(e) = disk.rename(&beside, path) {
             let _ = disk.remove(&beside);
             return Err(e).about(path);

@@ -115,6 +115,7 @@ impl Store {
     /// # Errors
     /// Where the workspace cannot be looked into.
     pub fn traces(&self, who: &Id) -> Result<Traces, StoreError> {
+        self.folder_there()?;
         let known = self.known(who)?;
         let mut all: Vec<Trace> = self.looked(&known)?.into_iter().map(|l| l.trace).collect();
         // Theirs first, then what is about others too, and the program's own folder after the records.

@@ -81,7 +81,13 @@ impl Store {
     ///
     /// # Errors
     /// Where it could not be saved. Then what was on disk is still there, whole.
+    /// [`StoreError::Deleted`] where the changed record is not there any more,
+    /// [`StoreError::Away`] where the whole workspace is not.
     pub fn save(&self, change: &Change) -> Result<Saved, StoreError> {
+        self.guarded(|| self.save_here(change))
+    }
+
+    fn save_here(&self, change: &Change) -> Result<Saved, StoreError> {
         check(change)?;
         if change.before == change.after {
             return Ok(Saved::plain(change.kind, change.id.clone()));
@@ -100,7 +106,10 @@ impl Store {
                 Decided::Trash { old, saved } => self.throw_away(&old, saved)?,
             };
             match done {
-                Some(saved) => return Ok(saved),
+                Some(saved) => {
+                    self.remember_saved(change.kind == Kind::Workspace);
+                    return Ok(saved);
+                }
                 None if tried < TRIES => {}
                 None => return Err(StoreError::Locked),
             }
@@ -118,6 +127,9 @@ impl Store {
             }
             (before, Some(after)) => {
                 let Some(old) = self.bytes(&path)? else {
+                    if before.as_ref().is_some_and(|before| !crate::model::with_record!(before, it => is_blank(it))) {
+                        return Err(StoreError::Deleted(vec![self.deleted(change)]));
+                    }
                     return Ok(Decided::Create { text: encode(&path, after)?, names: Names::Only, saved });
                 };
                 crate::model::with_record!(after, after => put_together(&path, before.as_ref(), after, old, saved))
@@ -137,9 +149,9 @@ impl Store {
         }
     }
 
-    /// Writes `workspace.ron` where there is none.
+    /// Writes `workspace.ron` where there has been none.
     fn start_workspace(&self) -> Result<(), StoreError> {
-        if self.has_workspace()? {
+        if !self.wants_workspace()? {
             return Ok(());
         }
         let path = Kind::Workspace.path(&Id::new("workspace"));
@@ -162,6 +174,13 @@ impl Store {
         let folder = saved.kind.folder();
         self.make_folder(folder)?;
         let beside = self.write_beside(folder, &path, text)?;
+        if folder.is_empty() && self.was_seen() {
+            // Beside the workspace's own folders, nothing else shows that the drive has gone meanwhile.
+            if let Err(away) = self.folder_there() {
+                let _ = disk.remove(&beside);
+                return Err(away);
+            }
+        }
         let asked = saved.id.clone();
         for id in names.of(&asked) {
             match disk.rename_new(&beside, &saved.kind.path(&id)) {
@@ -284,6 +303,11 @@ fn put_together<T: Entity>(
         return Ok(Decided::Nothing(saved));
     }
     Ok(Decided::Replace { text, old, saved })
+}
+
+/// Whether a record is as it would be read where there is no file.
+fn is_blank<T: Entity + PartialEq>(record: &T) -> bool {
+    blank::<T>().is_some_and(|blank| blank == *record)
 }
 
 /// The records that there is one of, as they are before anybody wrote them.

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use super::disk::{self, Is};
+use super::here::{Away, Doubt, Missing, SAMPLE, is_doubtful};
 use super::index::{Brief, Entry, Index, Making, Stamp};
 use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
@@ -40,6 +41,11 @@ pub struct Batch {
     pub done: usize,
     /// Of how many, as far as is known.
     pub total: usize,
+    /// The workspace is away: nothing was looked at, and what was given before holds.
+    pub away: Option<Away>,
+    /// More than half of the records of these kinds went at once: they are not
+    /// given as gone until that is confirmed ([`Store::accept_missing`]).
+    pub missing: Vec<Missing>,
     /// Nothing follows.
     pub last: bool,
 }
@@ -61,6 +67,8 @@ impl Batch {
         self.agendas.extend(next.agendas);
         self.problems.extend(next.problems);
         self.gone = next.gone;
+        self.away = next.away;
+        self.missing = next.missing;
         (self.done, self.total, self.last) = (next.done, next.total, next.last);
     }
 }
@@ -151,6 +159,11 @@ impl Store {
         if cancel.load(Ordering::Relaxed) {
             return false;
         }
+        // Looked at after the folders were: one that is not there lists nothing.
+        if let Err(StoreError::Away(away)) = self.folder_there() {
+            each(Batch { away: Some(away), last: true, ..Batch::default() });
+            return true;
+        }
         for folder in listed.unfinished.drain(..) {
             // Only while nobody writes: what somebody is just writing is not to be swept.
             if self.access() == Access::ReadWrite
@@ -159,12 +172,18 @@ impl Store {
                 self.sweep(folder, None);
             }
         }
-        let mut work = Work::new(listed.problems);
+        let mut work = Work::new(listed.problems, self.take_accepted());
         let (mut jobs, total) = work.compare(&mut given, listed.files);
         jobs.sort_by_key(|job| order(job.kind));
         if !self.read_jobs(&jobs, total, cancel, each, &mut given, &mut work) {
             work.making.drop_it(self);
             return false;
+        }
+        // A drive that went while the files were read took nobody away.
+        if let (false, Err(StoreError::Away(away))) = (work.gone.is_empty(), self.folder_there()) {
+            work.making.drop_it(self);
+            each(Batch { away: Some(away), last: true, ..work.rest });
+            return true;
         }
         work.finish(self, &mut given, total, anew, each);
         true
@@ -326,6 +345,10 @@ struct Listed {
 struct Work {
     problems: Problems,
     gone: Vec<(Kind, Id)>,
+    /// Records that went at once, more than half of their kind.
+    doubts: Vec<Doubt>,
+    /// Of these kinds a person said that they were deleted.
+    accepted: HashSet<Kind>,
     /// What the index has and is to be without, before it is added anew.
     changed: HashSet<(Kind, Id)>,
     /// How many of the files that belong in the index were read or are gone.
@@ -335,10 +358,12 @@ struct Work {
 }
 
 impl Work {
-    fn new(problems: Vec<Problem>) -> Self {
+    fn new(problems: Vec<Problem>, accepted: HashSet<Kind>) -> Self {
         Work {
             problems: problems.into_iter().map(|p| (p.path.clone(), p)).collect(),
             gone: Vec::new(),
+            doubts: Vec::new(),
+            accepted,
             changed: HashSet::new(),
             news: 0,
             making: Making::default(),
@@ -357,6 +382,11 @@ impl Work {
             if known.len() != files.len() || !files.iter().all(|(id, _)| known.contains_key(id)) {
                 let there: HashSet<&Id> = files.iter().map(|(id, _)| id).collect();
                 let gone: Vec<Id> = known.keys().filter(|id| !there.contains(id)).cloned().collect();
+                let doubtful = is_doubtful(gone.len(), known.len()) && !self.accepted.contains(&kind);
+                let (gone, doubt) = if doubtful { (Vec::new(), gone) } else { (gone, Vec::new()) };
+                if doubtful {
+                    self.doubts.push(Doubt { kind, ids: doubt, of: known.len() });
+                }
                 for id in gone {
                     known.remove(&id);
                     self.changed.insert((kind, id.clone()));
@@ -459,7 +489,13 @@ impl Work {
         given.problems.retain(|path, _| known(path));
         given.problems.extend(self.problems);
         let worth = if anew { self.news > 0 } else { self.news >= MANY || !self.gone.is_empty() };
-        each(Batch { gone: self.gone, problems: new, done: total, total, last: true, ..self.rest });
+        let missing = self.doubts.iter().map(Doubt::missing).collect();
+        let records: usize = given.stamps.values().map(HashMap::len).sum();
+        let all = given.stamps.iter().flat_map(|(kind, ids)| ids.keys().map(|id| (*kind, id)));
+        // Some of them are enough to know the workspace by.
+        let some = all.step_by(records / SAMPLE + 1).map(|(kind, id)| kind.path(id)).collect();
+        store.remember_records(some, self.doubts);
+        each(Batch { gone: self.gone, missing, problems: new, done: total, total, last: true, ..self.rest });
         if worth && store.access() == Access::ReadWrite {
             self.making.write(store, &self.changed);
         } else {

@@ -3,9 +3,21 @@
 use std::io;
 
 use super::disk::{LeadsOut, LeadsTo};
+use super::here::Away;
 use super::reason::plain_reason;
 use super::ron_text::{Unreadable, Unwritable};
 use crate::model::{Id, Kind, Say};
+
+/// A record that was to be changed and is not there any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Id,
+    /// It is in the trash, as it was when it was deleted.
+    pub in_trash: bool,
+}
 
 /// Why something could not be read or saved. Nothing on disk was lost, and
 /// nothing is half-written, whichever it is.
@@ -58,6 +70,12 @@ pub enum StoreError {
         /// Its id.
         id: Id,
     },
+    /// Records that were to be changed are not there any more: nothing was saved.
+    #[error("deleted since they were read: {0:?}")]
+    Deleted(Vec<Deleted>),
+    /// The workspace that was open cannot be reached: nothing was saved.
+    #[error("the workspace is away: {0:?}")]
+    Away(Away),
     /// An id that cannot be a file's name, or would lead elsewhere.
     #[error("not a safe name: {0:?}")]
     UnsafeName(String),
@@ -103,12 +121,35 @@ impl StoreError {
             StoreError::Locked => Say::new("store-locked"),
             StoreError::ReadOnly(say) | StoreError::NotARecord(say) => say.clone(),
             StoreError::Changed { kind, id } => Say::new("store-changed").with("path", kind.path(id)),
+            StoreError::Deleted(all) => of_deleted(all),
+            StoreError::Away(away) => away.say(),
             StoreError::UnsafeName(name) => {
                 Say::new("store-unsafe-name").with("name", crate::model::text::shown(name).as_ref())
             }
             StoreError::Contradiction { kind, id } => Say::new("store-contradiction").with("path", kind.path(id)),
             StoreError::Cancelled => Say::new("store-cancelled"),
             StoreError::Unfinished(why) => Say::new("store-unfinished").with("why", why.say()),
+        }
+    }
+}
+
+fn of_deleted(all: &[Deleted]) -> Say {
+    let path = all.first().map(|d| d.kind.path(&d.id)).unwrap_or_default();
+    Say::new("store-deleted").with("path", path).with("more", all.len().saturating_sub(1))
+}
+
+impl Away {
+    /// What happened, in a sentence.
+    pub fn say(self) -> Say {
+        match self {
+            Away::Gone => Say::new("store-away-gone"),
+            Away::NoAccess => Say::new("store-away-no-access"),
+            Away::Empty => Say::new("store-away-empty"),
+            Away::Other => Say::new("store-away-other"),
+            Away::Missing(missing) => Say::new("store-away-missing")
+                .with("folder", missing.kind.folder())
+                .with("gone", missing.gone)
+                .with("of", missing.of),
         }
     }
 }

@@ -6,6 +6,16 @@ store-unreadable = Ni ellir darllen { $path }: llinell { $line }, nod { $column 
 store-unwritable = Ni ellid cadw { $path }: o’i ddarllen yn ôl, ni fyddai fel y teipioch ef. Mae’r hyn a oedd yno o’r blaen heb newid. Cadwch gopi o’ch testun a rhowch wybod am hyn, os gwelwch yn dda.
 store-locked = Mae copi arall o’r rhaglen hon wrthi’n cadw yma, a heb orffen. Ni newidiwyd dim. Rhowch gynnig arall arni mewn eiliad.
 store-changed = Newidiwyd { $path } gan rywun arall ar ôl i chi ei agor, felly ni chafodd ei ddileu. Edrychwch arno eto, a dilëwch ef os ydych am wneud hynny o hyd.
+store-deleted = { $more ->
+    [0] Cafodd { $path } ei ddileu ar ôl i chi ei agor, felly ni chadwyd eich newid.
+    [one] Cafodd { $path } ac un cofnod arall eu dileu ar ôl i chi eu hagor. Ni chadwyd dim.
+   *[other] Cafodd { $path } a { $more } o gofnodion eraill eu dileu ar ôl i chi eu hagor. Ni chadwyd dim.
+}
+store-away-gone = Ni allwn gyrraedd ffolder y man gwaith. Efallai fod y gyriant wedi’i ddatgysylltu, neu fod y ffolder wedi’i symud neu ei ailenwi. Ni chadwyd na newidiwyd dim yno.
+store-away-no-access = Nid oes gennych ganiatâd i ddefnyddio ffolder y man gwaith mwyach. Ni chadwyd na newidiwyd dim yno. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder.
+store-away-empty = Mae ffolder y man gwaith yn wag. Efallai fod y gyriant wedi’i ddatgysylltu, neu fod y ffeiliau wedi’u symud. Ni chadwyd dim yno.
+store-away-other = Mae ffolder gwahanol lle roedd y man gwaith. Ni chadwyd dim ynddi. Ailgysylltwch y gyriant neu rhowch y ffolder yn ôl, neu caewch y rhaglen ac agorwch y ffolder eto.
+store-away-missing = Diflannodd { $gone } o { $of } ffeil yn { $folder } ar unwaith. Efallai fod y gyriant wedi’i ddatgysylltu, neu nad yw’r cysoni wedi gorffen. Ni chedwir dim nes iddynt ddod yn ôl, neu nes i chi ddweud eu bod wedi’u dileu.
 store-unsafe-name = Ni all “{ $name }” fod yn enw ffeil yma. Defnyddiwch lythrennau, rhifau a chysylltnodau.
 store-contradiction = Ni chadwyd { $path }: nid yw’r newid yn addas i’r math o gofnod y mae ar ei gyfer. Ni newidiwyd dim. Rhowch wybod am hyn, os gwelwch yn dda.
 store-cancelled = Canslwyd. Ni newidiwyd dim.

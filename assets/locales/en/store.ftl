@@ -5,6 +5,16 @@ store-unreadable = { $path } cannot be read: line { $line }, character { $column
 store-unwritable = { $path } could not be saved: it would not read back as you typed it. What was there before is unchanged. Please keep a copy of your text and report this.
 store-locked = Another copy of this program is saving here and has not finished. Nothing was changed. Please try again in a moment.
 store-changed = { $path } was changed by somebody else after you opened it, so it was not deleted. Look at it again, then delete it if you still want to.
+store-deleted = { $more ->
+    [0] { $path } was deleted after you opened it, so your change was not saved.
+    [one] { $path } and one more record were deleted after you opened them. Nothing was saved.
+   *[other] { $path } and { $more } more records were deleted after you opened them. Nothing was saved.
+}
+store-away-gone = We can’t reach the workspace folder. The drive may be disconnected, or the folder may have been moved or renamed. Nothing was saved or changed there.
+store-away-no-access = You no longer have permission to use the workspace folder. Nothing was saved or changed there. Ask whoever looks after the folder.
+store-away-empty = The workspace folder is empty. The drive may be disconnected, or the files may have been moved. Nothing was saved there.
+store-away-other = There is a different folder where the workspace was. Nothing was saved in it. Reconnect the drive or put the folder back, or close the program and open the folder again.
+store-away-missing = { $gone } of { $of } files in { $folder } disappeared at once. The drive may be disconnected, or a sync may be unfinished. Nothing is saved until they are back, or you say that they were deleted.
 store-unsafe-name = “{ $name }” cannot be the name of a file here. Use letters, numbers and hyphens.
 store-contradiction = { $path } was not saved: the change does not fit the kind of record it is for. Nothing was changed. Please report this.
 store-cancelled = Called off. Nothing was changed.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{Disk, Entry, Held, Is, Stat, parent, refuse_unsafe};
+use super::{Disk, Entry, FolderId, Held, Is, Stat, parent, refuse_unsafe};
 
 /// A kind of operation, to make fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +52,22 @@ struct Inner {
     room: Option<usize>,
     read_only: bool,
     meddle: Option<(usize, String, Vec<u8>)>,
+    /// The number of the workspace's folder.
+    folder: u64,
+    /// The system knows folders by no number.
+    unnumbered: bool,
+    /// What is on the drive while it is away.
+    away: Option<(BTreeMap<String, Node>, BTreeSet<String>, u64)>,
+    vanish_at: Option<(usize, Place)>,
+}
+
+/// What is left at the workspace's place while its drive is away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing: the folder is not there.
+    Nothing,
+    /// An empty folder, as where a drive was mounted.
+    EmptyFolder,
 }
 
 /// A disk in memory. Clones share it.
@@ -70,8 +86,13 @@ impl FakeDisk {
     #[must_use]
     pub fn copy(&self) -> Self {
         let inner = self.inner();
-        let copied =
-            Inner { files: inner.files.clone(), folders: inner.folders.clone(), now: inner.now, ..Inner::default() };
+        let copied = Inner {
+            files: inner.files.clone(),
+            folders: inner.folders.clone(),
+            now: inner.now,
+            folder: inner.folder,
+            ..Inner::default()
+        };
         FakeDisk { inner: Arc::new(Mutex::new(copied)) }
     }
 
@@ -115,6 +136,38 @@ impl FakeDisk {
     /// Nothing can be written any more, as on a folder that is somebody else's.
     pub fn set_read_only(&self, read_only: bool) {
         self.inner().read_only = read_only;
+    }
+
+    /// The drive goes away with everything on it.
+    pub fn vanish(&self, leaves: Place) {
+        self.inner().vanish(leaves);
+    }
+
+    /// The drive goes away just before the nth operation from now (from 0).
+    pub fn vanish_at(&self, n: usize, leaves: Place) {
+        let mut inner = self.inner();
+        inner.ops = 0;
+        inner.vanish_at = Some((n, leaves));
+    }
+
+    /// The drive is back with everything that was on it, whatever was made in its
+    /// place. With `renumbered`, the system knows its folder by another number.
+    pub fn come_back(&self, renumbered: bool) {
+        let mut inner = self.inner();
+        if let Some((files, folders, folder)) = inner.away.take() {
+            (inner.files, inner.folders) = (files, folders);
+            inner.folder = folder + if renumbered { 1_000_000 } else { 0 };
+        }
+    }
+
+    /// From now on the system knows folders by no number.
+    pub fn forget_numbers(&self) {
+        self.inner().unnumbered = true;
+    }
+
+    /// Whether the workspace's folder is there.
+    pub fn has_folder(&self, folder: &str) -> bool {
+        self.inner().folders.contains(folder)
     }
 
     /// Everything works again; a dead program's locks are gone.
@@ -193,6 +246,9 @@ impl FakeDisk {
             let mtime = inner.now;
             inner.files.insert(path, Node { bytes, mtime, safe: true });
         }
+        if let Some((_, leaves)) = inner.vanish_at.take_if(|(at, _)| *at == n) {
+            inner.vanish(leaves);
+        }
         if inner.crashed {
             return Err(io::Error::other("the program is dead"));
         }
@@ -216,6 +272,17 @@ impl FakeDisk {
         }
         inner.now += 1_000_000;
         Ok(inner)
+    }
+}
+
+impl Inner {
+    fn vanish(&mut self, leaves: Place) {
+        let (files, folders) = (std::mem::take(&mut self.files), std::mem::take(&mut self.folders));
+        self.away.get_or_insert((files, folders, self.folder));
+        self.folder += 1;
+        if leaves == Place::EmptyFolder {
+            self.folders.insert(String::new());
+        }
     }
 }
 
@@ -274,6 +341,22 @@ impl Disk for FakeDisk {
             .map(|(path, node)| Entry { name: name(path), stat: of_node(node) })
             .chain(folders.map(|path| Entry { name: name(path), stat: FOLDER }))
             .collect())
+    }
+
+    fn folder_id(&self) -> io::Result<Option<FolderId>> {
+        let inner = self.begin(Op::Stat, &[])?;
+        if !inner.folders.contains("") {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        Ok((!inner.unnumbered).then_some(FolderId { device: 1, number: inner.folder }))
+    }
+
+    fn create_dir(&self, folder: &str) -> io::Result<()> {
+        let mut inner = self.begin(Op::CreateDir, &[folder])?;
+        if !inner.folders.contains(parent(folder)) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        if inner.folders.insert(folder.to_owned()) { Ok(()) } else { Err(io::ErrorKind::AlreadyExists.into()) }
     }
 
     fn create_dir_all(&self, folder: &str) -> io::Result<()> {
@@ -374,6 +457,9 @@ impl Disk for FakeDisk {
 
     fn try_lock(&self, path: &str) -> io::Result<Option<Box<dyn Held>>> {
         let mut inner = self.begin(Op::Lock, &[path])?;
+        if !inner.folders.contains(parent(path)) {
+            return Err(io::ErrorKind::NotFound.into());
+        }
         if !inner.locked.insert(path.to_owned()) {
             return Ok(None);
         }

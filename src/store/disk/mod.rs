@@ -8,7 +8,7 @@ mod real;
 
 use std::io;
 
-pub use fake::{FakeDisk, Op};
+pub use fake::{FakeDisk, Op, Place};
 pub use links::{LeadsOut, LeadsTo};
 pub use real::RealDisk;
 
@@ -45,6 +45,15 @@ pub struct Entry {
     pub stat: Stat,
 }
 
+/// What the system knows a folder by, whatever its name: device and number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FolderId {
+    /// The device.
+    pub device: u64,
+    /// The number on the device.
+    pub number: u64,
+}
+
 /// A lock, held until it is dropped (or the program ends, however it ends).
 pub trait Held: Send {}
 
@@ -67,6 +76,12 @@ pub trait Disk: Send + Sync {
     fn stat(&self, path: &str) -> io::Result<Stat>;
     /// The names in a folder, in no order.
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>>;
+    /// What the system knows the workspace's folder by; `None` where the system
+    /// has no such numbers. `NotADirectory` where a file is in its place.
+    fn folder_id(&self) -> io::Result<Option<FolderId>>;
+    /// Makes one folder, 0700 whatever the umask. `NotFound` where the folder
+    /// above it is missing.
+    fn create_dir(&self, folder: &str) -> io::Result<()>;
     /// Makes a folder and those above it, each 0700 whatever the umask.
     fn create_dir_all(&self, folder: &str) -> io::Result<()>;
     /// Writes a file that does not exist yet, 0600 whatever the umask. With

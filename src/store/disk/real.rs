@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Entry, Held, Is, LARGEST, Stat, is_missing, links, refuse_unsafe};
+use super::{Disk, Entry, FolderId, Held, Is, LARGEST, Stat, is_missing, links, refuse_unsafe};
 
 /// The disk of the machine, seen from one folder.
 #[derive(Clone, Debug)]
@@ -118,6 +118,18 @@ impl Disk for RealDisk {
             entries.push(Entry { name: entry.file_name().to_string_lossy().into_owned(), stat: stat_of(&meta) });
         }
         Ok(entries)
+    }
+
+    fn folder_id(&self) -> io::Result<Option<FolderId>> {
+        let meta = fs::metadata(&self.root)?;
+        if !meta.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        Ok(system::folder_id(&meta))
+    }
+
+    fn create_dir(&self, folder: &str) -> io::Result<()> {
+        system::create_private_dir(&self.at(folder)?)
     }
 
     fn create_dir_all(&self, folder: &str) -> io::Result<()> {
@@ -241,13 +253,17 @@ impl Disk for RealDisk {
 mod system {
     use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
     use std::io;
-    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
     use std::path::Path;
 
     use rustix::fs::{Access, OFlags};
 
     pub(super) fn mode(meta: &fs::Metadata) -> Option<u32> {
         Some(meta.permissions().mode() & 0o7777)
+    }
+
+    pub(super) fn folder_id(meta: &fs::Metadata) -> Option<super::FolderId> {
+        Some(super::FolderId { device: meta.dev(), number: meta.ino() })
     }
 
     /// A pipe under a record's name must not hang the program.
@@ -327,6 +343,12 @@ mod system {
     // What is private to a user is so by the folder it is in: profiles are.
 
     pub(super) fn mode(_: &fs::Metadata) -> Option<u32> {
+        None
+    }
+
+    /// The numbers of folders are not to be had by the standard library here:
+    /// a workspace is known by what is in it.
+    pub(super) fn folder_id(_: &fs::Metadata) -> Option<super::FolderId> {
         None
     }
 

@@ -1,8 +1,10 @@
 //! The store as a person would experience it, on a disk that fails on demand
 //! and on a real one.
 
+mod away;
 mod batches;
 mod copies;
+mod deleted;
 mod faults;
 #[cfg(unix)]
 mod links;

@@ -196,16 +196,6 @@ fn a_record_that_somebody_changed_is_not_deleted_unseen() {
 }
 
 #[test]
-fn a_record_whose_file_vanished_is_written_again() {
-    let disk = FakeDisk::new();
-    let store = store_on(&disk);
-    store.save(&new("a", talk("old"))).expect("saves");
-    disk.take("conversations/a.ron");
-    store.save(&change("a", Some(talk("old")), Some(talk("new")))).expect("saves");
-    assert_eq!(read(&store, Kind::Conversation, "a"), Some(talk("new").into_record()));
-}
-
-#[test]
 fn a_name_that_leads_out_of_the_workspace_is_refused() {
     let store = store_on(&FakeDisk::new());
     for id in ["../evil", "a/b", "", ".hidden", "a\u{0}", "C:\\x", "a.tmp"] {

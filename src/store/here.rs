@@ -1,0 +1,279 @@
+//! Whether the workspace that was opened is still there. A network drive is
+//! disconnected, a stick is pulled out, a folder is renamed: then the place is
+//! missing, empty or somebody else's, and nothing may be written there, least
+//! of all a new workspace.
+
+use std::collections::HashSet;
+use std::io::ErrorKind;
+use std::sync::{MutexGuard, PoisonError};
+
+use super::batch::sum;
+use super::disk::FolderId;
+use super::open::{Store, join};
+use super::place;
+use super::wrong::{About, StoreError};
+use crate::model::{Id, Kind};
+
+/// Why a workspace that was open cannot be used now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Away {
+    /// Its folder is not there: moved, renamed, replaced by a file, or on a drive that is disconnected.
+    Gone,
+    /// Its folder is there but may not be looked into any more.
+    NoAccess,
+    /// Its folder is there and nothing of the workspace is in it, as where a drive was mounted.
+    Empty,
+    /// Another folder is in its place.
+    Other,
+    /// The folder is there, but more than half of the records of a kind went at once.
+    Missing(Missing),
+}
+
+/// So many records of a kind that went at once that a fault of the drive is
+/// likelier than as many deletions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The kind.
+    pub kind: Kind,
+    /// How many went.
+    pub gone: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// Up to this many records may go at once without a question.
+const FEW: usize = 4;
+/// How many records are remembered to know the workspace by.
+pub(super) const SAMPLE: usize = 24;
+const WORKSPACE: &str = "workspace.ron";
+
+/// What the open workspace is known by.
+#[derive(Default)]
+pub(super) struct Home {
+    /// Whether the folder has ever been there since it was opened.
+    seen: bool,
+    /// The folder as the system knows it.
+    id: Option<FolderId>,
+    /// Whether `workspace.ron` was there.
+    marker: bool,
+    /// A sum over the bytes of `workspace.ron`.
+    marker_sum: Option<u64>,
+    /// Paths of some of its records.
+    sample: Vec<String>,
+    /// Records that went at once, not yet confirmed as deleted.
+    doubts: Vec<Doubt>,
+    /// Of these kinds a person said that the records were deleted: the next look takes them as gone.
+    accepted: HashSet<Kind>,
+}
+
+/// Records of a kind that went at once.
+pub(super) struct Doubt {
+    pub(super) kind: Kind,
+    pub(super) ids: Vec<Id>,
+    /// How many records of the kind were known.
+    pub(super) of: usize,
+}
+
+impl Doubt {
+    pub(super) fn missing(&self) -> Missing {
+        Missing { kind: self.kind, gone: self.ids.len(), of: self.of }
+    }
+}
+
+/// Whether so many records of a kind are a matter of doubt when they go at once.
+pub(super) fn is_doubtful(gone: usize, of: usize) -> bool {
+    gone > FEW && gone * 2 > of
+}
+
+impl Store {
+    /// Whether the workspace that was opened can still be reached. A workspace
+    /// that never existed can: the first save makes it.
+    ///
+    /// # Errors
+    /// [`StoreError::Away`] where it cannot.
+    pub fn reach(&self) -> Result<(), StoreError> {
+        self.folder_there()?;
+        match self.doubtful() {
+            Some(missing) => Err(StoreError::Away(Away::Missing(missing))),
+            None => Ok(()),
+        }
+    }
+
+    /// A person says that the records which went at once were deleted: the next
+    /// scan takes them as gone. Where the folder is empty, it may be written in
+    /// again.
+    pub fn accept_missing(&self) {
+        let away = self.folder_there();
+        let mut home = self.home();
+        if matches!(away, Err(StoreError::Away(Away::Empty))) {
+            (home.marker, home.marker_sum) = (false, None);
+            home.id = self.inner.disk.folder_id().ok().flatten();
+            home.sample.clear();
+            home.accepted = place::FOLDERS.into_iter().collect();
+        }
+        let kinds: Vec<Kind> = home.doubts.drain(..).map(|d| d.kind).collect();
+        home.accepted.extend(kinds);
+    }
+
+    /// Whether the folder is the one that was opened.
+    pub(super) fn folder_there(&self) -> Result<(), StoreError> {
+        let mut home = self.home();
+        match home.seen.then(|| self.away(&mut home)).flatten() {
+            Some(away) => Err(StoreError::Away(away)),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the folder has been there since the workspace was opened.
+    pub(super) fn was_seen(&self) -> bool {
+        self.home().seen
+    }
+
+    /// Remembers by what the workspace is known. What cannot be looked at stays as it was known.
+    pub(super) fn remember_home(&self) {
+        let mut home = self.home();
+        let Ok(id) = self.inner.disk.folder_id() else { return };
+        (home.seen, home.id) = (true, id);
+        if let Ok(bytes) = self.bytes(WORKSPACE) {
+            home.marker |= bytes.is_some();
+            home.marker_sum = bytes.map(|b| sum(&b)).or(home.marker_sum);
+        }
+    }
+
+    /// Whether `workspace.ron` is to be made: one that was there and is gone is not made anew.
+    pub(super) fn wants_workspace(&self) -> Result<bool, StoreError> {
+        let known = self.home().marker;
+        Ok(!known && !self.has_workspace()?)
+    }
+
+    /// After a save: the workspace may have been made by it, or its settings changed.
+    pub(super) fn remember_saved(&self, settings: bool) {
+        let known = self.home().marker;
+        if settings || !known {
+            self.remember_home();
+        }
+    }
+
+    /// After a look at all folders: the paths of some of the records, and which are in doubt.
+    pub(super) fn remember_records(&self, sample: Vec<String>, doubts: Vec<Doubt>) {
+        {
+            let mut home = self.home();
+            (home.sample, home.doubts) = (sample, doubts);
+        }
+        if self.was_seen() {
+            self.remember_home();
+        }
+    }
+
+    /// The kinds whose missing records a person said were deleted.
+    pub(super) fn take_accepted(&self) -> HashSet<Kind> {
+        std::mem::take(&mut self.home().accepted)
+    }
+
+    /// Does something with the disk; where that fails because the workspace is
+    /// not there any more, the error says so.
+    pub(super) fn guarded<T>(&self, act: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+        act().map_err(|e| self.or_away(e))
+    }
+
+    fn or_away(&self, e: StoreError) -> StoreError {
+        match e {
+            StoreError::Disk { .. } | StoreError::Missing { .. } => self.folder_there().err().unwrap_or(e),
+            StoreError::Unfinished(why) => StoreError::Unfinished(Box::new(self.or_away(*why))),
+            other => other,
+        }
+    }
+
+    fn home(&self) -> MutexGuard<'_, Home> {
+        self.inner.home.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn away(&self, home: &mut Home) -> Option<Away> {
+        let no = |e: &std::io::Error| {
+            if e.kind() == ErrorKind::PermissionDenied { Away::NoAccess } else { Away::Gone }
+        };
+        let disk = self.inner.disk.as_ref();
+        let id = match disk.folder_id() {
+            Ok(id) => id,
+            Err(e) => return Some(no(&e)),
+        };
+        let marked = match disk.exists(WORKSPACE) {
+            Ok(marked) => marked,
+            Err(e) => return Some(no(&e)),
+        };
+        if id.is_some() && id == home.id {
+            let left = marked || !(home.marker || !home.sample.is_empty()) || self.anything_left(home);
+            return (!left).then_some(Away::Empty);
+        }
+        // A drive that was connected again may have another number: then what is in it tells.
+        let same_marker = || {
+            let now = self.bytes(WORKSPACE).ok().flatten().map(|b| sum(&b));
+            now.is_some() && now == home.marker_sum
+        };
+        let unknown = id.is_none() || home.id.is_none();
+        let same = if home.marker && marked && same_marker() {
+            true
+        } else if !home.sample.is_empty() {
+            let there = home.sample.iter().filter(|path| disk.exists(path).unwrap_or(false)).count();
+            there * 2 >= home.sample.len()
+        } else {
+            unknown && (marked || !home.marker)
+        };
+        if same {
+            home.id = id;
+            return None;
+        }
+        let empty = disk.list("").is_ok_and(|all| all.is_empty());
+        Some(if empty || unknown && !marked { Away::Empty } else { Away::Other })
+    }
+
+    /// Whether any record of the workspace is where it was.
+    fn anything_left(&self, home: &Home) -> bool {
+        let disk = self.inner.disk.as_ref();
+        if home.sample.iter().any(|path| disk.exists(path).unwrap_or(false)) {
+            return true;
+        }
+        let has_record =
+            |kind: &Kind| self.list(kind.folder()).is_ok_and(|all| all.iter().any(|e| place::id_of(&e.name).is_some()));
+        place::FOLDERS.iter().any(has_record)
+    }
+
+    /// Records that went at once and are still not there.
+    fn doubtful(&self) -> Option<Missing> {
+        let mut home = self.home();
+        if home.doubts.is_empty() {
+            return None;
+        }
+        let still = |doubt: &mut Doubt| {
+            let Ok(entries) = self.list(doubt.kind.folder()) else { return true };
+            let there: HashSet<&str> = entries.iter().map(|e| e.name.as_str()).collect();
+            let gone = |id: &Id| !there.contains(format!("{id}{}", place::ENDING).as_str());
+            is_doubtful(doubt.ids.iter().filter(|id| gone(id)).count(), doubt.of)
+        };
+        home.doubts.retain_mut(still);
+        home.doubts.first().map(Doubt::missing)
+    }
+
+    /// Makes a folder within a workspace that has been there: never the workspace itself.
+    pub(super) fn make_folder_within(&self, folder: &str) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let (mut path, mut missing) = (String::new(), Vec::new());
+        for part in folder.split('/').filter(|part| !part.is_empty()) {
+            path = join(&path, part);
+            if !missing.is_empty() || !disk.exists(&path).about(&path)? {
+                missing.push(path.clone());
+            }
+        }
+        self.folder_there()?;
+        for path in missing {
+            match disk.create_dir(&path) {
+                Err(source) if source.kind() != ErrorKind::AlreadyExists => {
+                    return Err(self.or_away(StoreError::Disk { path, source }));
+                }
+                _ => {}
+            }
+        }
+        // The drive may have gone since it was looked at: then nothing is to be written in what was made.
+        self.folder_there()
+    }
+}
