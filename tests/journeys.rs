@@ -13,6 +13,8 @@ mod edits;
 mod faults;
 #[path = "journeys/fit.rs"]
 mod fit;
+#[path = "journeys/gone.rs"]
+mod gone;
 #[path = "journeys/imports.rs"]
 mod imports;
 #[path = "journeys/jobs.rs"]

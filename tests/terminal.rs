@@ -6,6 +6,8 @@
 mod arriving;
 #[path = "terminal/ending.rs"]
 mod ending;
+#[path = "terminal/gone.rs"]
+mod gone;
 #[path = "terminal/presenting.rs"]
 mod presenting;
 #[path = "terminal/pty.rs"]

@@ -94,14 +94,20 @@ impl App {
             self.read_names_again();
         }
         self.say(Say::new(said).with("what", edit.what.clone()));
+        self.saving_again(&edit);
         self.save(edit, None);
+    }
+
+    /// What an edit made is newer than what is read meanwhile.
+    pub(super) fn mark_saving(&mut self, edit: &Edit) {
+        for change in &edit.changes {
+            self.saving.extend(change.after.clone().map(|record| (change.kind, change.id.clone(), record)));
+        }
     }
 
     /// Has an edit saved; until it is, what it made is what is shown.
     fn save(&mut self, edit: Edit, draft: Option<Id>) {
-        for change in &edit.changes {
-            self.saving.extend(change.after.clone().map(|record| (change.kind, change.id.clone(), record)));
-        }
+        self.mark_saving(&edit);
         self.effect(Effect::Save(Box::new(edit), draft));
     }
 }

@@ -14,8 +14,8 @@ use crate::ui::theme::Tone;
 /// A form that is gone from the screen while something of it is not safe yet.
 #[derive(Debug)]
 pub(super) struct Aside {
-    form: Form,
-    waits: Waits,
+    pub(super) form: Form,
+    pub(super) waits: Waits,
 }
 
 /// What a form waits for.
@@ -308,7 +308,8 @@ impl App {
     /// A draft was kept, or was not.
     pub(super) fn draft_kept(&mut self, draft: &Id, result: Result<(), Say>) {
         self.take_up(draft, Waits::Draft, result.is_ok());
-        if let Err(say) = result {
+        let told = self.draft_told(draft, result.is_ok());
+        if let (Err(say), false) = (result, told) {
             self.complain(say);
         }
     }

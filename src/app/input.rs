@@ -15,6 +15,7 @@ impl App {
             Msg::Input(input) => self.input(input),
             other => self.result(other),
         }
+        self.ask_what_waits();
         self.refresh();
         self.settle_room();
         std::mem::take(&mut self.effects)

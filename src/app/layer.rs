@@ -261,6 +261,8 @@ pub enum Answer {
     ChooseInitiative,
     /// A point of a workshop's board goes there.
     PointTo(Id, usize, usize, super::room::GoesTo),
+    /// Something about what is not there any more.
+    Gone(super::gone::GoneDo),
     /// This record is put back as it was.
     PutBack(Kind, Id),
 }

@@ -231,6 +231,7 @@ impl App {
                 self.say(Say::new("said-discarded"));
             }
             Answer::Fit(answer) => self.fit_answer(answer),
+            Answer::Gone(what) => self.gone_answer(what),
             Answer::Agreed(id) => {
                 if let Some(Record::Councillor(it)) = ask.record.take().map(|record| *record) {
                     self.is_present(id, it);

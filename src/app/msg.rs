@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::contact::reading::{Doing, Report, ReportAsked};
-use super::importing::{ImportPreview, Wish};
+use super::importing::{ImportPreview, Taken, Wish};
 use super::jobs::CancelToken;
 use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
 use crate::command::Input;
 use crate::model::audience::Position;
 use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
-use crate::store::{Batch, Draft, Present, Problem, Saved, Trashed, Version};
+use crate::store::{Away, Batch, Draft, Present, Problem, Saved, StoreError, Trashed, Version};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub enum Msg {
         /// The draft that it came from, where there was one.
         draft: Option<Id>,
         /// What came of it.
-        result: Result<Vec<Saved>, Say>,
+        result: Result<Vec<Saved>, StoreError>,
     },
     /// A draft that was opened here is open in another program too.
     DraftElsewhere(Id),
@@ -72,7 +72,7 @@ pub enum Msg {
         /// What was imported.
         preview: Box<ImportPreview>,
         /// What came of it.
-        result: Result<(Vec<Saved>, Edit), Say>,
+        result: Result<Taken, Say>,
     },
     /// Undoing or redoing an edit of many records is over.
     ManySaved {
@@ -103,6 +103,10 @@ pub enum Msg {
     Position(Option<Box<Position>>),
     /// Who is present and agreed to be shown, as this or another program last said; nobody knows: `None`.
     Present(Option<Present>),
+    /// Time to look whether a workspace that is away is back.
+    LookAgain,
+    /// Whether the workspace can be reached, and why not.
+    Reached(Result<(), Away>),
     /// Time to keep what is being typed.
     Journal,
     /// The program is told to end.
@@ -169,6 +173,13 @@ pub enum Effect {
     Load(Kind, Id),
     /// Save an edit; a draft belongs to it and goes once it is saved.
     Save(Box<Edit>, Option<Id>),
+    /// Save an edit of records that were deleted meanwhile: those that are in the
+    /// trash are taken out first.
+    SaveDeleted(Box<Edit>, Option<Id>),
+    /// Look whether the workspace can be reached.
+    Reach,
+    /// The records that went at once were deleted: take them as gone.
+    AcceptMissing,
     /// Say to other programs that this draft is open here.
     HoldDraft(Id),
     /// Keep what is being typed.

@@ -97,6 +97,7 @@ impl App {
             later: None,
             waiting_draft: None,
             aside: Vec::new(),
+            gone: super::gone::Gone::default(),
             held: super::lifting::Held::default(),
             completed: None,
             last_path: None,

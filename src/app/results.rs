@@ -7,7 +7,7 @@ use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, Msg};
 use super::state::{App, PaneId};
 use crate::model::{Edit, Id, Kind, Record, Say, text};
-use crate::store::{Batch, Draft, Saved, Trashed, Version};
+use crate::store::{Batch, Draft, Saved, StoreError, Trashed, Version};
 use crate::ui::list::ListState;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -83,6 +83,8 @@ impl App {
             Msg::Position(position) => self.followed(position.map(|p| *p)),
             Msg::Present(present) => self.present_today(present),
             Msg::Journal => self.journal(),
+            Msg::LookAgain => self.effect(Effect::Reach),
+            Msg::Reached(reached) => self.reached(reached),
             Msg::Terminate => self.quit(),
             Msg::Suspend => {
                 self.journal();
@@ -92,6 +94,9 @@ impl App {
     }
 
     fn read(&mut self, batch: Batch) {
+        if !self.looked_at(&batch) {
+            return;
+        }
         self.book.put_people(batch.people);
         self.book.put_talks(batch.talks);
         if !batch.initiatives.is_empty() || !batch.proposals.is_empty() || !batch.senses.is_empty() {
@@ -105,8 +110,11 @@ impl App {
         }
         self.book.workshops.extend(batch.workshops);
         self.book.agendas.extend(batch.agendas);
-        self.book.remove_all(&batch.gone);
-        for (kind, id) in batch.gone {
+        let mut gone = batch.gone;
+        // What is shown to a room stays there; the next save of it says what happened.
+        gone.retain(|(kind, id)| *kind != Kind::Workshop || !self.is_on_the_wall(id));
+        self.book.remove_all(&gone);
+        for (kind, id) in gone {
             self.show_record(kind, &id, None);
         }
         let was_reading = !self.reading.2;
@@ -250,20 +258,12 @@ impl App {
         }
     }
 
-    fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, Say>) {
+    fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, StoreError>) {
         self.not_saving(edit);
         match result {
-            Err(say) => {
-                // It is shown as it was, and the form with what was typed is there again.
-                self.history.forget(edit);
-                self.show_edit(&edit.inverse());
-                self.workshop_not_saved(edit);
-                if let Some(draft) = draft {
-                    self.take_up(&draft, Waits::Record, false);
-                }
-                self.complain(say);
-            }
+            Err(why) => self.not_saved(edit, draft, why),
             Ok(saved) => {
+                self.saved_after_all(edit);
                 self.show_saved(edit, saved);
                 if let Some(draft) = draft {
                     self.take_up(&draft, Waits::Record, true);

@@ -15,6 +15,9 @@ use crate::model::{Date, Say};
 /// How long what is typed may wait before it is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(500);
 
+/// How often it is looked whether a workspace that is away is back.
+const LOOK_AFTER: Duration = Duration::from_secs(5);
+
 /// Why the loop ended in an error.
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
@@ -106,6 +109,7 @@ fn loop_until(
     rest: &mut Vec<Msg>,
 ) -> Result<Option<OpenWhat>, RunError> {
     let mut keep_at: Option<Instant> = None;
+    let mut look_at: Option<Instant> = None;
     let mut queue: Vec<Msg> = runner.start();
     loop {
         app.now = seconds();
@@ -141,12 +145,14 @@ fn loop_until(
             (true, at) => at,
             (false, _) => None,
         };
+        look_at = look_at.filter(|_| app.is_away()).or_else(|| app.is_away().then(|| Instant::now() + LOOK_AFTER));
         // Somebody may leave the program open over midnight.
         app.today = today();
         terminal.draw(app).map_err(RunError::Terminal)?;
-        // Sleeps until something arrives, or until what is typed has to be kept.
+        // Sleeps until something arrives, until what is typed has to be kept, or, while the workspace is away, until
+        // it is looked for.
         let tick_at = app.wants_tick().then(next_second);
-        let wake_at = [keep_at, tick_at].into_iter().flatten().min();
+        let wake_at = [keep_at, tick_at, look_at].into_iter().flatten().min();
         let first = match wake_at {
             None => from.recv().map_err(|_| RecvTimeoutError::Disconnected),
             Some(at) => from.recv_timeout(at.saturating_duration_since(Instant::now())),
@@ -172,6 +178,10 @@ fn loop_until(
                 }
             }
             Err(RecvTimeoutError::Disconnected) => queue.push(Msg::Terminate),
+        }
+        if look_at.is_some_and(|at| at <= Instant::now()) {
+            look_at = None;
+            queue.push(Msg::LookAgain);
         }
     }
 }

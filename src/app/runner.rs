@@ -15,8 +15,8 @@ use super::out;
 use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
 use crate::model::limits::LIMITS;
-use crate::model::{AboutMe, Date, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
-use crate::store::{Access, Problem, Store, ron_text};
+use crate::model::{AboutMe, Date, Edit, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
+use crate::store::{Access, Away, Batch, Problem, Saved, Store, StoreError, ron_text};
 
 /// Carries effects out.
 pub trait Runner {
@@ -164,6 +164,14 @@ impl WorkRunner {
     }
 }
 
+/// Saves an edit: its changes all or none.
+fn save(store: &Store, edit: &Edit) -> Result<Vec<Saved>, StoreError> {
+    match edit.changes.as_slice() {
+        [change] => store.save(change).map(|saved| vec![saved]),
+        changes => store.save_all(changes, &AtomicBool::new(false), &mut |_, _| {}),
+    }
+}
+
 /// Sends a message at once, or puts it with those that are given back.
 fn give(answers: Option<&Sender<Msg>>, out: &mut Vec<Msg>, msg: Msg) {
     match answers {
@@ -179,17 +187,26 @@ fn look(store: &Store, stop: &AtomicBool, again: bool, send: &mut dyn FnMut(Msg)
     let mut singles = Vec::new();
     let workspace = single::<Workspace>(store, "workspace", again, &mut singles);
     let about_me = single::<AboutMe>(store, "about-me", again, &mut singles);
+    let roles = single::<OwnRoles>(store, "roles", again, &mut singles);
+    let themes = single::<OwnThemes>(store, "themes", again, &mut singles);
+    let laws = single::<OwnLaws>(store, "law", again, &mut singles);
+    // What is not there because the whole folder is not is not empty.
+    if let Err(StoreError::Away(away)) = store.reach()
+        && !matches!(away, Away::Missing(_))
+    {
+        return send(Msg::Read(Box::new(Batch { away: Some(away), last: true, ..Batch::default() })));
+    }
     if let (Some(workspace), Some(about_me)) = (workspace, about_me) {
         send(Msg::Settings(Box::new(workspace), Box::new(about_me)));
     }
-    if let Some(roles) = single::<OwnRoles>(store, "roles", again, &mut singles) {
+    if let Some(roles) = roles {
         singles.extend(crate::store::roles_wrong(&roles));
         send(Msg::Own(Box::new(roles.into_record())));
     }
-    if let Some(themes) = single::<OwnThemes>(store, "themes", again, &mut singles) {
+    if let Some(themes) = themes {
         send(Msg::Own(Box::new(themes.into_record())));
     }
-    if let Some(laws) = single::<OwnLaws>(store, "law", again, &mut singles) {
+    if let Some(laws) = laws {
         singles.extend(crate::store::laws_wrong(&laws));
         send(Msg::Own(Box::new(laws.into_record())));
     }
@@ -239,14 +256,31 @@ impl Runner for WorkRunner {
                 vec![Msg::Loaded(kind, id, result)]
             }
             Effect::Save(edit, draft) => self.beside(Box::new(move || {
-                let never = AtomicBool::new(false);
-                let result = if let [change] = edit.changes.as_slice() {
-                    store.save(change).map(|saved| vec![saved])
-                } else {
-                    store.save_all(&edit.changes, &never, &mut |_, _| {})
-                };
-                vec![Msg::Saved { edit, draft, result: result.map_err(|e| e.say()) }]
+                let result = save(&store, &edit);
+                vec![Msg::Saved { edit, draft, result }]
             })),
+            Effect::SaveDeleted(edit, draft) => self.beside(Box::new(move || {
+                let result = store.restore_deleted(&edit.changes).and_then(|()| save(&store, &edit));
+                vec![Msg::Saved { edit, draft, result }]
+            })),
+            Effect::Reach => {
+                let job: Job = Box::new(move || match store.reach() {
+                    Err(StoreError::Away(away)) => vec![Msg::Reached(Err(away))],
+                    _ => vec![Msg::Reached(Ok(()))],
+                });
+                // A drive that answers late is not to hold up the keeping of drafts.
+                let Some(reader) = &self.reader else { return job() };
+                let _ = reader.send(job);
+                Vec::new()
+            }
+            Effect::AcceptMissing => {
+                let mut done = self.beside(Box::new(move || {
+                    store.accept_missing();
+                    Vec::new()
+                }));
+                done.extend(self.run(Effect::Rescan, people));
+                done
+            }
             Effect::HoldDraft(id) => self.beside(Box::new(move || match store.hold_draft(&id) {
                 true => Vec::new(),
                 false => vec![Msg::DraftElsewhere(id)],

@@ -250,6 +250,8 @@ pub struct App {
     pub(super) waiting_draft: Option<crate::store::Draft>,
     /// Forms that are gone from the screen, until what was typed in them is safe.
     pub(super) aside: Vec<super::drafts::Aside>,
+    /// What is not there any more, and what waits for it.
+    pub(super) gone: super::gone::Gone,
     /// Profiles that lifting needs.
     pub(super) held: super::lifting::Held,
     pub(super) completed: Option<String>,

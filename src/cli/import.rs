@@ -71,17 +71,26 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: 
         };
         let preview = preview.and_then(|preview| {
             // Only a person at a terminal is asked, and only on the walk.
-            if !what.walk || what.dry_run || what.format == Format::Json || !ask(said, &preview, &mut wish, asks) {
+            if !what.walk || what.dry_run || what.format == Format::Json {
+                return Ok(preview);
+            }
+            // Opened before anybody is asked: a folder that goes away meanwhile is not made anew.
+            let writes = folder::open(workspace)?;
+            if !ask(said, &preview, &mut wish, asks) {
                 return Ok(preview);
             }
             let preview = ready(&store, group, &wish, today)?;
-            written += take_answered(&folder::open(workspace)?, &preview)?;
+            written += take_answered(&writes, &preview)?;
             Ok(preview)
         });
         let taken = preview.and_then(|preview| {
             if !(tried && alone) {
-                let (saved, _) = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
-                saved.iter().filter_map(|s| s.say.as_ref()).for_each(|s| said.tell(s));
+                let taken = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
+                taken.saved.iter().filter_map(|s| s.say.as_ref()).for_each(|s| said.tell(s));
+                if let Some((_, name)) = taken.deleted.first() {
+                    let say = Say::new("cli-import-deleted").with("name", one_line(name));
+                    said.tell(&say.with("more", taken.deleted.len() - 1));
+                }
             }
             Ok(preview)
         });

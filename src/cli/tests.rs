@@ -323,6 +323,38 @@ fn a_copy_is_private() {
 
 // Who may have moved ward.
 
+/// Somebody who answers, while the drive goes away.
+struct Unplugs<'a>(&'a Path);
+
+impl super::export::Asks for Unplugs<'_> {
+    fn shows_output(&self) -> bool {
+        false
+    }
+    fn line(&mut self, _: &str) -> Option<String> {
+        let _ = std::fs::rename(self.0, self.0.with_extension("away"));
+        Some("y\n".into())
+    }
+}
+
+#[test]
+fn a_folder_that_goes_during_an_import_is_not_made_anew() {
+    let temp = temp();
+    let workspace = temp.path().join("ws");
+    let first = file(temp.path(), "first.csv", "Name,Ward\nHuw Bevan,Pont\n");
+    let next = file(temp.path(), "next.csv", "Name,Ward\nHuw Bevan,Llys\nAda Bell,Pont\n");
+    let named = |files: &[&Path]| ImportArgs { council: Some("Cwm".into()), ..asked(files) };
+    assert_eq!(imported(&workspace, &named(&[&first])).0, Exit::Done);
+    let before = tree(&workspace);
+    let mut said = Said::new("en", false);
+    let walk = ImportArgs { walk: true, ..named(&[&next]) };
+    assert_eq!(import::import(&mut said, &workspace, &walk, today(), &mut Unplugs(&workspace)), Exit::Problems);
+    let (_, err) = said.so_far();
+    assert!(err.contains("can’t reach the workspace folder"), "{err}");
+    assert!(!workspace.exists());
+    std::fs::rename(workspace.with_extension("away"), &workspace).expect("back");
+    assert!(tree(&workspace) == before);
+}
+
 #[test]
 fn the_walk_asks_at_a_terminal_whether_somebody_moved_and_writes_only_what_is_answered() {
     let temp = temp();

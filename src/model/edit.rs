@@ -115,6 +115,17 @@ impl History {
         self.undone.retain(|e| e != edit && *e != inverse);
     }
 
+    /// An edit that was undone or done again just now could not be saved: it is as it was before.
+    pub fn take_back(&mut self, edit: &Edit) {
+        if self.undone.last().is_some_and(|e| e.inverse() == *edit) {
+            self.redo();
+        } else if self.done.last() == Some(edit) {
+            self.undo();
+        } else {
+            self.forget(edit);
+        }
+    }
+
     /// Forgets that a record was deleted: it is back by another way.
     pub fn forget_deleting(&mut self, kind: Kind, id: &Id) {
         let deletes = |e: &Edit| e.changes.iter().any(|c| c.kind == kind && c.id == *id && c.after.is_none());

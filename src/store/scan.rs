@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
 use super::disk::{self, Is};
-use super::here::{Away, Doubt, Missing, SAMPLE, is_doubtful};
+use super::found::Batch;
+use super::here::{Doubt, SAMPLE, is_doubtful};
 use super::index::{Brief, Entry, Index, Making, Stamp};
 use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
@@ -15,63 +16,6 @@ use super::wrong::StoreError;
 use crate::model::{
     Agenda, Conversation, Councillor, Id, Initiative, Kind, PersonBrief, Proposal, Say, SenseMap, TalkBrief, Workshop,
 };
-
-/// Part of what a scan found.
-#[derive(Debug, Default)]
-pub struct Batch {
-    /// Councillors, new or changed.
-    pub people: Vec<PersonBrief>,
-    /// Conversations, new or changed.
-    pub talks: Vec<TalkBrief>,
-    /// Initiatives, new or changed.
-    pub initiatives: Vec<(Id, Initiative)>,
-    /// Proposals, new or changed.
-    pub proposals: Vec<(Id, Proposal)>,
-    /// Sense maps, new or changed.
-    pub senses: Vec<(Id, SenseMap)>,
-    /// Workshops, whole.
-    pub workshops: Vec<(Id, Workshop)>,
-    /// The workspace's own agendas, whole.
-    pub agendas: Vec<(Id, Agenda)>,
-    /// What was given before and is not there any more, or cannot be read any more.
-    pub gone: Vec<(Kind, Id)>,
-    /// Files that could not be read, newly found, sorted by path; all in the last batch.
-    pub problems: Vec<Problem>,
-    /// How many files are done.
-    pub done: usize,
-    /// Of how many, as far as is known.
-    pub total: usize,
-    /// The workspace is away: nothing was looked at, and what was given before holds.
-    pub away: Option<Away>,
-    /// More than half of the records of these kinds went at once: they are not
-    /// given as gone until that is confirmed ([`Store::accept_missing`]).
-    pub missing: Vec<Missing>,
-    /// Nothing follows.
-    pub last: bool,
-}
-
-impl Batch {
-    /// Whether what follows can be taken in together with this.
-    pub fn takes_more(&self) -> bool {
-        self.gone.is_empty() && !self.last
-    }
-
-    /// Takes in what followed this.
-    pub fn add(&mut self, next: Batch) {
-        self.people.extend(next.people);
-        self.talks.extend(next.talks);
-        self.initiatives.extend(next.initiatives);
-        self.proposals.extend(next.proposals);
-        self.senses.extend(next.senses);
-        self.workshops.extend(next.workshops);
-        self.agendas.extend(next.agendas);
-        self.problems.extend(next.problems);
-        self.gone = next.gone;
-        self.away = next.away;
-        self.missing = next.missing;
-        (self.done, self.total, self.last) = (next.done, next.total, next.last);
-    }
-}
 
 /// What the last scan gave, by which the next one knows what changed.
 #[derive(Default)]

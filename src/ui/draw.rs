@@ -76,7 +76,9 @@ fn title(app: &App, buf: &mut Buffer) {
     {
         parts.push(w.say(&Say::new("title-with").with("name", app.book.name_of(id))));
     }
-    let mut note = if app.read_only.is_some() {
+    let mut note = if app.is_away() {
+        Some(w.get("title-away"))
+    } else if app.read_only.is_some() {
         Some(w.get("title-read-only"))
     } else if !app.reading.2 && app.reading.1 > 0 {
         Some(w.say(&Say::new("title-reading").with("done", app.reading.0).with("of", app.reading.1)))
@@ -89,6 +91,7 @@ fn title(app: &App, buf: &mut Buffer) {
     let fits = |note: &str| where_one_is.width() + note.width() + 4 <= usize::from(area.width);
     if let (Some(long), Some(until)) = (&note, app.election().inside())
         && app.read_only.is_none()
+        && !app.is_away()
         && app.reading.2
         && !fits(long)
     {

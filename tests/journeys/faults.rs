@@ -173,17 +173,6 @@ fn what_somebody_else_wrote_is_there_when_the_officer_comes_back_to_the_window()
 }
 
 #[test]
-fn a_note_that_somebody_else_deleted_meanwhile_is_not_lost() {
-    let mut o = sample();
-    o.press("2 e").type_text("Mine: ");
-    o.desk.disk.take("conversations/2026-11-12-sian-ap-gwilym.ron");
-    o.press("Ctrl+S");
-    let all: String = o.desk.records().iter().map(|(_, text)| text.as_str()).collect();
-    let drafts: String = o.files(".commonground/drafts").iter().map(|p| o.file(p)).collect();
-    assert!(all.contains("Mine: ") || drafts.contains("Mine: ") || o.is_writing(), "{}", o.screen());
-}
-
-#[test]
 fn a_record_that_is_gone_does_not_take_its_draft_along() {
     let mut o = sample();
     o.press("2 e").type_text("Mine: ").a_moment_passes();

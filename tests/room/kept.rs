@@ -253,3 +253,32 @@ fn a_board_that_is_gone_on_with_in_another_language_has_its_points_under_that_la
     o.see("Dau").see("A lift club");
     assert_eq!(workshop(&o).board.iter().map(|h| h.points.len()).collect::<Vec<_>>(), [3]);
 }
+
+#[test]
+fn a_workshop_deleted_while_shown_keeps_its_board() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    let path = o.files("workshops/").pop().expect("the workshop");
+    o.desk.disk.take(&path);
+    o.come_back().see("1 A lift club");
+    o.press("Enter").type_text("A second one\n").press("Esc").not_see("deleted");
+    assert_eq!(workshop(&o).board[0].points.len(), 2);
+    // Told on the officer's own screen, afterwards.
+    o.press("Esc Esc").see("file was deleted while it was shown");
+}
+
+#[test]
+fn a_drive_that_goes_away_in_the_room_loses_no_point() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter").type_text("A lift club\n").press("Esc");
+    o.desk.disk.vanish(commonground::store::Place::EmptyFolder);
+    o.press("Enter").type_text("A second one\n").press("Esc").see("2 A second one");
+    assert_eq!(o.desk.disk.paths(), Vec::<String>::new());
+    o.desk.disk.come_back(true);
+    assert!(o.app.is_away());
+    o.send(commonground::app::Msg::LookAgain);
+    assert_eq!(workshop(&o).board[0].points.len(), 2);
+    o.see("1 A lift club").see("2 A second one");
+}

@@ -21,6 +21,11 @@ import-one-at-a-time = Mewnforiwch un rhestr ar y tro. Dim ond tudalennau aeloda
 ask-import-pages = Mewnforio tudalennau aelodau? Nifer: { $count }
 did-import = Mewnforiwyd { $file }
 said-imported-left = { $said } Wedi’u nodi fel rhai nad ydynt yn y swydd mwyach: { $count }.
+said-imported-deleted = { $said } { $more ->
+    [0] Dilëwyd { $name } ar ôl cymharu’r rhestr hon, felly ni newidiwyd y cofnod.
+    [one] Dilëwyd { $name } ac un arall ar ôl cymharu’r rhestr hon, felly ni newidiwyd y cofnodion.
+   *[other] Dilëwyd { $name } a { $more } arall ar ôl cymharu’r rhestr hon, felly ni newidiwyd y cofnodion.
+} Mewnforiwch y rhestr eto i’w hychwanegu o’r newydd.
 said-imported-undecided = { $said } Efallai wedi symud ward: { $count }. Mewnforiwch y ffeil eto i benderfynu.
 
 # Sut y darllenir ffeil, cyn ei derbyn.
@@ -150,6 +155,11 @@ cli-walk-back = yn ôl yn y swydd
 cli-walk-changed = wedi dychwelyd, gyda newidiadau
 cli-walk-maybe = efallai wedi symud ward
 cli-maybe-ask = { $name }: y ward o’r blaen { $then }, y ward nawr { $now }. Ai’r un person yw hwn? (ie, nage: rhywun newydd, Enter: yn nes ymlaen)
+cli-import-deleted = { $more ->
+    [0] Dilëwyd { $name } wrth fewnforio’r rhestr, felly ni newidiwyd y cofnod.
+    [one] Dilëwyd { $name } ac un arall wrth fewnforio’r rhestr, felly ni newidiwyd y cofnodion.
+   *[other] Dilëwyd { $name } a { $more } arall wrth fewnforio’r rhestr, felly ni newidiwyd y cofnodion.
+} Mewnforiwch y rhestr eto i’w hychwanegu o’r newydd.
 cli-import-maybe-undecided = Efallai wedi symud ward: { $count }. Nid ysgrifennwyd dim ar eu cyfer; mae mewnforio gyda --walk mewn terfynell yn gofyn ai’r un person ydynt.
 cli-import-answered = Ysgrifennwyd yn ôl eich atebion, cofnodion: { $count }. Ni newidiwyd dim arall; mae mewnforio heb --walk yn cymryd y gweddill.
 cli-arg-walk = Rhestru pawb y mae’n ymwneud â nhw: pwy sy’n dychwelyd, wedi symud ward, yn newydd neu ddim yn y swydd mwyach; heb newid dim

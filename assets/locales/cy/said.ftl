@@ -67,6 +67,28 @@ did-move-item = Symudwyd
 did-follow-up = Cwblhawyd y cam dilynol
 did-put-back = Adferwyd fersiwn gynharach
 
+gone-deleted = Wedi’i ddileu tra oedd gennych ar agor: { $name }
+gone-names = { $more ->
+    [0] { $name }
+    [one] { $name } ac un cofnod arall
+   *[other] { $name } a { $more } o gofnodion eraill
+}
+gone-deleted-in-trash = Ni chadwyd eich newid. Mae’r cofnod yn y bin: gallwch ei dynnu allan, ac ychwanegir eich newid ato.
+gone-deleted-outside = Ni chadwyd eich newid. Cafodd y ffeil ei dileu gan raglen arall neu ar gyfrifiadur arall.
+gone-deleted-draft = Nes i chi ddewis, cedwir yr hyn a deipioch fel drafft.
+gone-left-deleted = Gadawyd wedi’i ddileu. Ni chadwyd eich newid.
+gone-undo-deleted = Ni ellir dadwneud na gwneud hyn eto: dilëwyd gan rywun arall yn y cyfamser: { $name }. Ni newidiwyd dim.
+gone-workshop = Dilëwyd ffeil y gweithdy tra oedd yn cael ei ddangos. Fe’i cadwyd eto gyda phopeth ar y bwrdd.
+gone-away = { $why } Gallwch barhau i edrych ar yr hyn a ddarllenwyd ddiwethaf.
+gone-away-draft = { $why } Mae eich testun wedi’i gadw fel drafft ar y cyfrifiadur hwn. Caiff ei gadw yn y man gwaith pan ddaw’r ffolder yn ôl.
+gone-away-form = { $why } Dim ond yn y ffurflen hon y mae eich testun, felly gadewch hi ar agor. Caiff ei gadw pan ddaw’r ffolder yn ôl.
+gone-back = Mae ffolder y man gwaith yn ôl.
+gone-back-saved = Mae ffolder y man gwaith yn ôl, ac mae’r hyn a oedd yn aros wedi’i gadw: { $what }
+gone-back-finish = Mae ffolder y man gwaith yn ôl. Pwyswch Ctrl+S i gadw’r hyn rydych wedi’i deipio.
+gone-missing = A gawsant eu dileu?
+gone-missing-body = Os cawsant eu dileu, tynnir nhw oddi ar y sgrin a gallwch gadw eto. Os na, arhoswch nes iddynt ddod yn ôl: edrychwn amdanynt bob ychydig eiliadau.
+gone-keeps-showing = Ni chedwir dim nes i’r ffeiliau ddod yn ôl.
+
 ask-leave = Gadael y ffurflen hon?
 ask-leave-body = Rydych wedi teipio rhywbeth.
 ask-draft = Roedd rhywbeth ar ganol ei ysgrifennu
@@ -76,6 +98,12 @@ ask-version-body = Dyma sut yr oedd. Ei hadfer? Cedwir y fersiwn bresennol hefyd
 ask-refused = Ni fewnforiwyd y ffeil hon
 ask-import = Mewnforio { $file }?
 
+answer-restore-and-save = Ei dynnu o’r bin a chadw fy newid
+answer-save-again = Ei gadw eto
+answer-leave-deleted = Ei adael wedi’i ddileu
+answer-leave-deleted-draft = Ei adael wedi’i ddileu, a chadw fy newid fel drafft
+answer-were-deleted = Cawsant eu dileu: tynnwch nhw oddi ar y sgrin
+answer-keep-showing = Parhau i’w dangos
 answer-keep-draft = Gadael, a’i gadw fel drafft
 answer-discard = Gadael, a rhoi’r hyn a deipiais yn y sbwriel
 answer-go-on = Parhau i ysgrifennu

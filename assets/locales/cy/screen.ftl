@@ -5,6 +5,7 @@ app-name = Common Ground
 title-with = gyda: { $name }
 title-invented = { $name } (dychmygol)
 title-read-only = darllen yn unig
+title-away = ni ellir cyrraedd y ffolder: ni chedwir dim
 title-reading = darllen { $done } o { $of }
 too-small = Rhy fach i ddangos dim.
     Gwnewch y ffenestr yn fwy: { $columns }×{ $rows }.

@@ -32,6 +32,11 @@ said-imported-left = { $said } { $count ->
     [one] One is marked as no longer in post.
    *[other] { $count } are marked as no longer in post.
   }
+said-imported-deleted = { $said } { $more ->
+    [0] { $name } was deleted after this list was compared, so they weren’t changed.
+    [one] { $name } and one more were deleted after this list was compared, so they weren’t changed.
+   *[other] { $name } and { $more } more were deleted after this list was compared, so they weren’t changed.
+} Import the list again to add them as new.
 said-imported-undecided = { $count ->
     [one] { $said } One person may have moved ward: bring the file in again to decide.
    *[other] { $said } { $count } people may have moved ward: bring the file in again to decide.
@@ -173,6 +178,11 @@ cli-walk-back = back in post
 cli-walk-changed = returned, with changes
 cli-walk-maybe = may have moved ward
 cli-maybe-ask = { $name }: ward then { $then }, ward now { $now }. Is this the same person? (y: yes, n: somebody new, Enter: later)
+cli-import-deleted = { $more ->
+    [0] { $name } was deleted while the list was being imported, so they weren’t changed.
+    [one] { $name } and one more were deleted while the list was being imported, so they weren’t changed.
+   *[other] { $name } and { $more } more were deleted while the list was being imported, so they weren’t changed.
+} Import the list again to add them as new.
 cli-import-maybe-undecided = { $count ->
     [one] One person may have moved ward. Nothing was written for them; import with --walk in a terminal asks whether they are the same person.
    *[other] { $count } people may have moved ward. Nothing was written for them; import with --walk in a terminal asks of each whether they are the same person.

@@ -71,6 +71,28 @@ did-move-item = Moved
 did-follow-up = Follow-up done
 did-put-back = Earlier version put back
 
+gone-deleted = Deleted while you had it open: { $name }
+gone-names = { $more ->
+    [0] { $name }
+    [one] { $name } and one more record
+   *[other] { $name } and { $more } more records
+}
+gone-deleted-in-trash = Your change wasn’t saved. The record is in the trash: you can take it out, and your change is added to it.
+gone-deleted-outside = Your change wasn’t saved. The file was deleted by another program or on another computer.
+gone-deleted-draft = Until you choose, what you typed is kept as a draft.
+gone-left-deleted = Left deleted. Your change wasn’t saved.
+gone-undo-deleted = This can’t be undone or done again: deleted by somebody else meanwhile: { $name }. Nothing was changed.
+gone-workshop = The workshop’s file was deleted while it was shown. It was saved again with everything on the board.
+gone-away = { $why } You can go on looking at what was read last.
+gone-away-draft = { $why } Your text is kept as a draft on this computer. It’s saved in the workspace when the folder is back.
+gone-away-form = { $why } Your text is only in this form, so leave it open. It’s saved when the folder is back.
+gone-back = The workspace folder is back.
+gone-back-saved = The workspace folder is back, and what was waiting is saved: { $what }
+gone-back-finish = The workspace folder is back. Press Ctrl+S to save what you’ve typed.
+gone-missing = Were they deleted?
+gone-missing-body = If they were deleted, they’re taken off the screen and you can save again. If not, wait until they’re back: we look for them every few seconds.
+gone-keeps-showing = Nothing is saved until the files are back.
+
 ask-leave = Leave this form?
 ask-leave-body = You have typed something.
 ask-draft = Something was being written
@@ -80,6 +102,12 @@ ask-version-body = This is how it stood. Put it back? The version of now is kept
 ask-refused = This file was not brought in
 ask-import = Bring in { $file }?
 
+answer-restore-and-save = Take it out of the trash and save my change
+answer-save-again = Save it again
+answer-leave-deleted = Leave it deleted
+answer-leave-deleted-draft = Leave it deleted and keep my change as a draft
+answer-were-deleted = They were deleted: take them off the screen
+answer-keep-showing = Keep showing them
 answer-keep-draft = Leave, and keep it as a draft
 answer-discard = Leave, and put what I typed in the trash
 answer-go-on = Go on writing

@@ -4,6 +4,7 @@ app-name = Common Ground
 title-with = with { $name }
 title-invented = { $name } (invented)
 title-read-only = read-only
+title-away = folder can’t be reached: nothing is saved
 title-reading = reading { $done } of { $of }
 too-small = Too small to show anything.
     Make the window larger: { $columns }×{ $rows }.

@@ -24,7 +24,7 @@ use crate::exchange::{self, Column, Columns, CouncilSheet, Format, How, Plan, Sa
 use crate::model::{
     Change, ColumnUse, Council, Councillor, Date, Edit, Entity, Id, Kind, NameOrder, Record, Say, Stands, Workspace,
 };
-use crate::store::{ImportSeen, Saved, Store};
+use crate::store::{ImportSeen, Saved, Store, StoreError};
 
 /// What the officer says of a file before it is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -258,8 +258,20 @@ fn leaving(plan: &Plan, existing: &[(Id, Councillor)], today: Date) -> Vec<Chang
     existing.iter().filter(|(id, _)| gone.contains(id)).map(mark).collect()
 }
 
-/// Takes a file that was prepared: all of it or, where it cannot be, none. Gives
-/// what was done, so that it can be taken back.
+/// What came of taking a file.
+#[derive(Debug)]
+pub struct Taken {
+    /// What was saved.
+    pub saved: Vec<Saved>,
+    /// What was done, so that it can be taken back.
+    pub edit: Edit,
+    /// Councillors of the file, with their names, who were deleted after it was
+    /// prepared: they were not changed.
+    pub deleted: Vec<(Id, String)>,
+}
+
+/// Takes a file that was prepared: all of it or, where it cannot be, none. Who
+/// was deleted since it was prepared is left out.
 ///
 /// # Errors
 /// A sentence; then nothing was changed.
@@ -269,7 +281,7 @@ pub fn take(
     today: Date,
     cancel: &AtomicBool,
     progress: &mut dyn FnMut(usize, usize),
-) -> Result<(Vec<Saved>, Edit), Say> {
+) -> Result<Taken, Say> {
     if let Some(why) = &preview.refused {
         return Err(why.clone());
     }
@@ -294,7 +306,21 @@ pub fn take(
     }
     changes
         .extend(preview.councils.iter().flat_map(|c| c.plan.changes.iter().chain(c.leaving(&preview.wish)).cloned()));
-    let saved = store.save_all(&changes, cancel, progress).map_err(|e| e.say())?;
+    let mut deleted = Vec::new();
+    let saved = loop {
+        match store.save_all(&changes, cancel, progress) {
+            Err(StoreError::Deleted(gone)) if gone.iter().all(|d| d.kind == Kind::Councillor) => {
+                let is_gone = |c: &Change| gone.iter().any(|d| d.kind == c.kind && d.id == c.id);
+                let names = changes.iter().filter(|c| is_gone(c)).filter_map(|c| match &c.before {
+                    Some(Record::Councillor(it)) => Some((c.id.clone(), it.name.clone())),
+                    _ => None,
+                });
+                deleted.extend(names);
+                changes.retain(|c| !is_gone(c));
+            }
+            done => break done.map_err(|e| e.say())?,
+        }
+    };
     for prepared in &preview.councils {
         let seen = ImportSeen {
             file_name: preview.file.clone(),
@@ -309,7 +335,7 @@ pub fn take(
         }
     }
     let what = Say::new("did-import").with("file", preview.file.clone());
-    Ok((saved, Edit { what, changes }))
+    Ok(Taken { saved, edit: Edit { what, changes }, deleted })
 }
 
 /// Writes only what was answered about those who may have moved ward; gives how

@@ -6,8 +6,8 @@ use super::super::jobs::CancelToken;
 use super::super::layer::{Answer, Ask, Layer};
 use super::super::msg::Effect;
 use super::super::state::App;
-use super::{ColumnsSheet, ImportPreview, ImportSheet};
-use crate::model::{Edit, Entity, Id, Say, Workspace};
+use super::{ColumnsSheet, ImportPreview, ImportSheet, Taken};
+use crate::model::{Edit, Entity, Id, Say, Workspace, text};
 use crate::store::Saved;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -50,34 +50,42 @@ impl App {
     }
 
     /// A file was taken, or could not be.
-    pub(in crate::app) fn imported(
-        &mut self,
-        job: &CancelToken,
-        preview: &ImportPreview,
-        result: Result<(Vec<Saved>, Edit), Say>,
-    ) {
+    pub(in crate::app) fn imported(&mut self, job: &CancelToken, preview: &ImportPreview, result: Result<Taken, Say>) {
         self.close_progress(job);
-        let (saved, edit) = match result {
+        let Taken { saved, edit, deleted } = match result {
             Err(say) => {
                 // Some of it may be on the disk all the same: what is there is shown.
                 self.effect(Effect::Rescan);
+                self.effect(Effect::Reach);
                 return self.complain(say);
             }
             Ok(done) => done,
         };
+        let is_deleted = |id: &Id| deleted.iter().any(|(of, _)| of == id);
         let s = preview.summary(|say| self.words.say(say));
-        let left = preview.leaving();
+        let leaving = preview.councils.iter().flat_map(|c| c.leaving(&preview.wish));
+        let not_left = leaving.filter(|c| is_deleted(&c.id)).count();
+        let left = preview.leaving() - not_left;
+        let changed = preview.councils.iter().flat_map(|c| &c.plan.changed);
+        let not_changed = changed.filter(|(id, _)| is_deleted(id)).count();
         let said = Say::new("said-imported")
             .with("added", s.added)
-            .with("changed", s.changed)
+            .with("changed", s.changed - not_changed)
             .with("unchanged", s.unchanged)
-            .with("missing", s.missing - left);
+            .with("missing", s.missing - left - not_left);
         // What could be undone before stood on records as they were then.
         self.history.clear();
         self.remember(edit, &saved);
         self.welcome = false;
         self.effect(Effect::Rescan);
         let said = if left > 0 { Say::new("said-imported-left").with("said", said).with("count", left) } else { said };
+        let said = match deleted.first() {
+            Some((_, name)) => Say::new("said-imported-deleted")
+                .with("said", said)
+                .with("name", text::shown(name).into_owned())
+                .with("more", deleted.len() - 1),
+            None => said,
+        };
         let open = s.maybe_moved.len();
         let said =
             if open > 0 { Say::new("said-imported-undecided").with("said", said).with("count", open) } else { said };

@@ -122,6 +122,11 @@ impl App {
         id
     }
 
+    /// Whether a workshop is the one on the wall.
+    pub(in crate::app) fn is_on_the_wall(&self, id: &Id) -> bool {
+        self.room.presenting.as_ref().is_some_and(|it| it.id.as_ref() == Some(id))
+    }
+
     /// The workshop went under another id than was asked for.
     pub(in crate::app) fn workshop_renamed(&mut self, from: &Id, to: &Id) {
         if let Some(it) = &mut self.room.presenting
