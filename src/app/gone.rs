@@ -155,7 +155,11 @@ impl App {
         let in_trash = all.iter().any(|d| d.in_trash);
         let name = self.names(edit, all);
         let body = if in_trash { "gone-deleted-in-trash" } else { "gone-deleted-outside" };
-        let mut rows = vec![Row::new().with(Tone::Text, self.words.get(body))];
+        let mut rows = vec![
+            Row::new().with(Tone::Strong, self.words.say(&name)),
+            Row::new(),
+            Row::new().with(Tone::Text, self.words.get(body)),
+        ];
         if draft.is_some() {
             rows.extend([Row::new(), Row::new().with(Tone::Prompt, self.words.get("gone-deleted-draft"))]);
         }
@@ -165,7 +169,7 @@ impl App {
             (Say::new(save), Answer::Gone(GoneDo::Save(Box::new(again), draft.clone()))),
             (Say::new(leave), Answer::Gone(GoneDo::Leave(draft))),
         ];
-        let mut ask = Ask::new(Say::new("gone-deleted").with("name", name), rows, choices);
+        let mut ask = Ask::new(Say::new("gone-deleted"), rows, choices);
         ask.selected = 1;
         self.gone.asks.push_back(ask);
         // Perhaps more than this one is gone.

@@ -202,7 +202,8 @@ impl Store {
             Err(e) => return Some(no(&e)),
         };
         if id.is_some() && id == home.id {
-            let left = marked || !(home.marker || !home.sample.is_empty()) || self.anything_left(home);
+            let known = home.marker || !home.sample.is_empty();
+            let left = marked || !known || self.anything_left(home);
             return (!left).then_some(Away::Empty);
         }
         // A drive that was connected again may have another number: then what is in it tells.

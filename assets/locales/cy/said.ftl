@@ -67,7 +67,7 @@ did-move-item = Symudwyd
 did-follow-up = Cwblhawyd y cam dilynol
 did-put-back = Adferwyd fersiwn gynharach
 
-gone-deleted = Wedi’i ddileu tra oedd gennych ar agor: { $name }
+gone-deleted = Wedi’i ddileu tra oedd gennych ar agor
 gone-names = { $more ->
     [0] { $name }
     [one] { $name } ac un cofnod arall

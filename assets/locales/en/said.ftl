@@ -71,7 +71,7 @@ did-move-item = Moved
 did-follow-up = Follow-up done
 did-put-back = Earlier version put back
 
-gone-deleted = Deleted while you had it open: { $name }
+gone-deleted = Deleted while you had it open
 gone-names = { $more ->
     [0] { $name }
     [one] { $name } and one more record
