@@ -16,7 +16,7 @@ fn a_workspace_moved_away_is_not_made_anew() {
     pty.sees("The first note");
     pty.send("\x13");
     pty.sees_no("What was said");
-    pty.until("the first note is on the disk", || notes(&home).len() == 1);
+    pty.until("the first note is on the disk", || notes(&home).len() == 1 && home.drafts().is_empty());
 
     let away = home.path().join("elsewhere");
     pty.send("n");
