@@ -122,28 +122,3 @@ impl App {
         self.say(if can_begin { Say::new("said-no-paste-note").with("key", note) } else { Say::new("said-no-paste") });
     }
 }
-
-impl Form {
-    /// Takes pasted text in; it submits nothing.
-    pub fn paste(&mut self, text: &str) {
-        if self.read_only {
-            self.refuse_typing();
-            return;
-        }
-        // Line breaks alone are nothing outside a text of several lines.
-        if self.field().kind != FieldKind::Text && text.trim_matches(['\r', '\n']).is_empty() {
-            return;
-        }
-        if self.paste_tags(text) {
-            return;
-        }
-        let focus = self.focus;
-        match self.fields[focus].editor_mut() {
-            Some(editor) => {
-                editor.paste(text);
-                self.touched();
-            }
-            None => self.error = Some((focus, Say::new("wrong-choice-keys"))),
-        }
-    }
-}

@@ -37,7 +37,7 @@ impl Form {
         let focus = self.focus;
         match self.fields[focus].editor_mut()?.key(key) {
             Typed::Copied(text) => Some(text),
-            Typed::Changed | Typed::Moved | Typed::Ignored => None,
+            Typed::Changed | Typed::Moved | Typed::Ignored | Typed::TooLong(_) => None,
         }
     }
 

@@ -89,6 +89,10 @@ impl Form {
 
     /// Takes pasted text in; it submits nothing.
     pub fn paste(&mut self, text: &str) {
+        if self.read_only {
+            self.refuse_typing();
+            return;
+        }
         let focus = self.focus;
         if self.fields[focus].kind != FieldKind::Text && text.len() > LONGEST_LINE {
             self.error = Some((focus, too_long(LONGEST_LINE)));
