@@ -56,6 +56,7 @@ impl Home {
             .env("HOME", self.path("home"))
             .env("XDG_DATA_HOME", self.path("data"))
             .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("XDG_STATE_HOME", self.path("state"))
             .env("APPDATA", self.path("data"))
             .stdin(Stdio::null());
         command
@@ -454,7 +455,9 @@ fn in_a_terminal(home: &Home, words: &[&str]) -> u32 {
     command.args(words);
     command.cwd(home.dir.path());
     command.env_remove("COMMONGROUND_WORKSPACE");
-    for (name, folder) in [("HOME", "home"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config")] {
+    for (name, folder) in
+        [("HOME", "home"), ("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")]
+    {
         command.env(name, home.path(folder));
     }
     command.env(clock::TODAY, TODAY);

@@ -105,7 +105,7 @@ fn whole_job(desk: Desk) {
     let follow = talk.follow_up.expect("a follow-up");
     assert_eq!((follow.date.to_string(), follow.what.as_str()), ("2026-11-24".into(), "Send her the survey"));
     assert_eq!(talk.promises.len(), 1);
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
 
     // Stage 3, where she is still the one: a role with all its parts.
     o.press("3").see("Finding the right fit").see("with Mrs. Tegwen Rhys OBE");
@@ -191,7 +191,7 @@ fn a_note_that_was_being_written_when_the_program_was_killed_opens_with_every_le
     o.press("Ctrl+S").see("Note kept");
     assert_eq!(o.files("conversations/").len(), 2);
     assert!(o.files("conversations/").iter().any(|f| o.file(f).contains("\"ask #me\" on Monday — dim problem")));
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
     o.start_again().not_see("Something was being written");
 }
 
@@ -208,13 +208,13 @@ fn esc_on_the_offer_means_later_and_the_draft_is_under_drafts() {
     let mut o = killed_while_writing(SECOND, true).start();
     o.see("Something was being written").press("Esc");
     assert!(o.nothing_open());
-    assert_eq!(o.files(".commonground/drafts").len(), 1);
+    assert_eq!(o.local_files("drafts").len(), 1);
     o.palette("drafts").see("Drafts").see("Met him at the bus stop.").press("Enter");
     assert_eq!(o.field_text(), SECOND);
     // Left again with Esc it stays, without a question and under one name.
     o.press("Esc").see("Kept as a draft");
     assert!(o.nothing_open());
-    assert_eq!(o.files(".commonground/drafts").len(), 1);
+    assert_eq!(o.local_files("drafts").len(), 1);
     // What was left on purpose is not offered again, and is still listed.
     let mut o = o.start_again();
     o.not_see("Something was being written").palette("drafts").see("Met him at the bus stop.");
@@ -224,10 +224,10 @@ fn esc_on_the_offer_means_later_and_the_draft_is_under_drafts() {
 fn a_draft_that_is_discarded_lies_in_the_trash_and_is_not_offered_again() {
     let mut o = killed_while_writing(SECOND, true).start();
     o.press("Down").see("› Put it in the trash").press("Enter").see("Moved to the trash.");
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
-    let trashed = o.files(".commonground/trash/drafts");
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
+    let trashed = o.local_files("trash/drafts");
     assert_eq!(trashed.len(), 1);
-    assert!(o.file(&trashed[0]).contains("Met him at the bus stop."));
+    assert!(o.local_file(&trashed[0]).contains("Met him at the bus stop."));
     let mut o = o.start_again();
     o.not_see("Something was being written").palette("drafts").see("There are no drafts.");
     // The trash brings it back, with every letter.

@@ -54,14 +54,20 @@ impl Home {
         self.program().args(["--sample"])
     }
 
-    /// Every draft on the disk, as text.
+    /// A state folder as the program makes one for a workspace.
+    fn state(&self) -> PathBuf {
+        self.path().join("state/commonground/workspaces/ours")
+    }
+
+    /// Every draft in the state folder, as text.
     fn drafts(&self) -> Vec<String> {
-        drafts_in(&self.workspace())
+        let workspaces = std::fs::read_dir(self.path().join("state/commonground/workspaces"));
+        workspaces.into_iter().flatten().flatten().flat_map(|w| drafts_in(&w.path().join("drafts"))).collect()
     }
 }
 
-fn drafts_in(workspace: &Path) -> Vec<String> {
-    let Ok(files) = std::fs::read_dir(workspace.join(".commonground/drafts")) else { return Vec::new() };
+fn drafts_in(folder: &Path) -> Vec<String> {
+    let Ok(files) = std::fs::read_dir(folder) else { return Vec::new() };
     let files = files.flatten().map(|f| f.path()).filter(|p| p.extension().is_some_and(|e| e == "ron"));
     files.filter_map(|p| std::fs::read_to_string(p).ok()).collect()
 }

@@ -22,7 +22,7 @@ use super::theme_files::read_themes;
 use crate::command::Input;
 use crate::guidance::sample::OPENS_WITH;
 use crate::model::{Date, Id, Say};
-use crate::store::{RealDisk, Store, clock};
+use crate::store::{Store, clock};
 use crate::ui::draw;
 
 /// What the screen is opened with.
@@ -157,7 +157,7 @@ fn once(
     let mut app = App::new(with);
     // Preferences that could not be read are left as they are.
     let file = file.filter(|_| unreadable.is_none());
-    let store = Store::open(Arc::new(RealDisk::new(&options.workspace))).map_err(|e| ScreenError::Said(e.say()))?;
+    let store = Store::open_folder(&options.workspace).map_err(|e| ScreenError::Said(e.say()))?;
     let mut runner = WorkRunner::new(store, clock::today, file, Some(sender.clone()));
     for say in bad_themes.into_iter().chain(unreadable) {
         let _ = sender.send(Msg::Notice(say, true));

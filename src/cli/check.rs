@@ -8,7 +8,7 @@ use super::args::Format;
 use super::folder;
 use super::said::{Exit, Said, one_line};
 use crate::model::Say;
-use crate::store::{Problem, Report};
+use crate::store::{Problem, Report, Store};
 
 /// A report for programs.
 #[derive(Serialize)]
@@ -39,7 +39,7 @@ pub fn check(said: &mut Said, workspace: &Path, format: Format) -> Exit {
         }
     };
     let mut report = store.check();
-    if holds_nothing(workspace, &report) {
+    if holds_nothing(workspace, &store, &report) {
         // A folder without records has nothing in it that others could read.
         report.problems.retain(|p| p.say.key != "store-check-open-folder");
     }
@@ -63,9 +63,10 @@ pub fn check(said: &mut Said, workspace: &Path, format: Format) -> Exit {
     if report.problems.is_empty() { Exit::Done } else { Exit::Problems }
 }
 
-fn holds_nothing(workspace: &Path, report: &Report) -> bool {
+fn holds_nothing(workspace: &Path, store: &Store, report: &Report) -> bool {
     report.councillors + report.initiatives + report.conversations + report.proposals == 0
         && ["workspace.ron", "about-me.ron", ".commonground/drafts"].iter().all(|name| !workspace.join(name).exists())
+        && store.drafts().0.is_empty()
 }
 
 fn in_text(said: &mut Said, report: &Report) {

@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use super::look::LookOnly;
 use crate::model::{Say, text};
 use crate::store::disk::Disk;
-use crate::store::{RealDisk, Store};
+use crate::store::{Local, RealDisk, Store, SystemClock};
 
 /// The variable that names the workspace's folder.
 const VARIABLE: &str = "COMMONGROUND_WORKSPACE";
@@ -70,7 +70,8 @@ pub(super) fn open_to_look(workspace: &Path) -> Result<Store, Say> {
     if broken_off(&disk) {
         return open(workspace);
     }
-    Store::open(Arc::new(LookOnly::new(disk))).map_err(|e| e.say())
+    let local = Local::to_look(workspace).map(|disk| Arc::new(LookOnly::new(disk)));
+    Store::open_with(Arc::new(LookOnly::new(Arc::new(disk))), local, Arc::new(SystemClock)).map_err(|e| e.say())
 }
 
 /// Opens a workspace to write in.
@@ -78,7 +79,7 @@ pub(super) fn open_to_look(workspace: &Path) -> Result<Store, Say> {
 /// # Errors
 /// A sentence where the folder cannot be looked into.
 pub(super) fn open(workspace: &Path) -> Result<Store, Say> {
-    Store::open(Arc::new(RealDisk::new(workspace))).map_err(|e| e.say())
+    Store::open_folder(workspace).map_err(|e| e.say())
 }
 
 /// Whether something is waiting to be finished in the program's own folder.

@@ -1,18 +1,18 @@
 //! A disk that is only looked at.
 
 use std::io;
+use std::sync::Arc;
 
-use crate::store::RealDisk;
 use crate::store::disk::{Disk, Entry, FolderId, Held, Stat};
 
-/// The disk of the machine, on which nothing is written whatever is asked for.
+/// A disk on which nothing is written whatever is asked for.
 pub(super) struct LookOnly {
-    disk: RealDisk,
+    disk: Arc<dyn Disk>,
 }
 
 impl LookOnly {
     /// For looking at a disk.
-    pub(super) fn new(disk: RealDisk) -> Self {
+    pub(super) fn new(disk: Arc<dyn Disk>) -> Self {
         LookOnly { disk }
     }
 }

@@ -11,7 +11,7 @@ use super::folder;
 use crate::guidance::sample;
 use crate::model::{Date, Say};
 use crate::store::disk::{Disk, parent};
-use crate::store::{RealDisk, StoreError, ron_text};
+use crate::store::{RealDisk, StoreError, folder_moved, ron_text};
 
 /// The key of the refusal to copy into a folder that holds something.
 pub const NOT_EMPTY: &str = "cli-sample-not-empty";
@@ -21,7 +21,8 @@ const FOLDER: &str = "sample";
 /// What was copied, within the copy.
 const COPIED: &str = ".commonground/sample.ron";
 /// What the program makes of its own accord: nobody wrote it.
-const OWN: [&str; 3] = [COPIED, ".commonground/index", ".commonground/lock"];
+const OWN: [&str; 5] =
+    [COPIED, ".commonground/index", ".commonground/lock", ".commonground/id", ".commonground/.gitignore"];
 
 /// What was copied: each file with a sum over its bytes.
 #[derive(Debug, Serialize, Deserialize)]
@@ -113,7 +114,10 @@ fn set_aside(disk: &RealDisk, today: Date) -> io::Result<()> {
         }
     }
     disk.sync_dir("")?;
-    if !somebody_wrote(&disk.root().join(&aside)) {
+    let aside_at = disk.root().join(&aside);
+    // What was being written in it is kept elsewhere on this computer, and goes with it.
+    let typed = folder_moved(&disk.root().join(FOLDER), &aside_at);
+    if !typed && !somebody_wrote(&aside_at) {
         // What cannot be removed does no harm.
         let _ = disk.remove_dir_all(&aside);
     }

@@ -255,7 +255,8 @@ impl Look<'_> {
     /// One problem a folder, however many files it concerns.
     fn open_to_others(&mut self, folder: &str, entries: &[super::disk::Entry]) {
         let wide = |mode: Option<u32>| mode.is_some_and(|m| m & 0o077 != 0);
-        let name = if folder.is_empty() { "." } else { folder };
+        let shown = self.store.shown_path(folder);
+        let name = if folder.is_empty() { "." } else { shown.as_str() };
         if self.store.inner.disk.stat(folder).is_ok_and(|s| wide(s.mode)) {
             self.report.problems.push(Problem::new(name, Say::new("store-check-open-folder").with("path", name)));
         }
@@ -265,7 +266,7 @@ impl Look<'_> {
             .map(|e| e.name.as_str())
             .collect();
         if let Some(first) = files.iter().min() {
-            let path = join(folder, first);
+            let path = join(&shown, first);
             let say = Say::new("store-check-open-files").with("path", &path).with("count", files.len());
             self.report.problems.push(Problem::new(path, say));
         }
@@ -348,9 +349,10 @@ impl Look<'_> {
                 self.report.problems.push(Problem::new(&path, Say::new("store-check-unfinished").with("path", &path)));
             }
         }
-        let drafts = self.store.list(place::DRAFTS).unwrap_or_default();
+        let folder = join(place::LOCAL, place::DRAFTS);
+        let drafts = self.store.list(&folder).unwrap_or_default();
         if !drafts.is_empty() {
-            self.open_to_others(place::DRAFTS, &drafts);
+            self.open_to_others(&folder, &drafts);
         }
     }
 }

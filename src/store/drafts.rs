@@ -1,11 +1,12 @@
 //! Texts being written, kept every moment so that a crash loses none; and when
 //! which council's file was seen.
 
+use std::collections::HashSet;
 use std::sync::PoisonError;
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::parent;
+use super::disk::{Held, parent};
 use super::open::{Problem, Store, is_unfinished, join};
 use super::wrong::{About, StoreError};
 use super::{KEPT_VERSIONS, place, ron_text};
@@ -55,41 +56,123 @@ pub struct ImportSeen {
     pub ids_seen: Vec<String>,
 }
 
-const DISCARDED: &str = ".commonground/trash/drafts";
+/// Where a draft was kept that nothing but the place for need took.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Where the next start finds it, whatever happens to the computer.
+    Usual,
+    /// In the temporary folder, at this path: the next start finds it, as long
+    /// as the system has not emptied that folder.
+    Temporary(String),
+}
 
 impl Store {
-    /// Keeps a draft: when this returns, a crash or a power cut loses nothing of it.
+    /// Keeps a draft: when this returns, a crash or a power cut loses nothing of
+    /// it. Where this computer's own folder refuses, it goes to the next place
+    /// that takes it.
     ///
     /// # Errors
-    /// Where the disk refuses; the draft as it was kept before is still there.
+    /// Where every disk refuses: then it is in memory only. The draft as it was
+    /// kept before is still there.
     pub fn put_draft(&self, draft: &Draft) -> Result<(), StoreError> {
-        let path = draft_path(&draft.id)?;
-        let unwritable = |wrong| StoreError::Unwritable { path: path.clone(), wrong };
-        let text = ron_text::to_text(draft).map_err(unwritable)?;
-        // No lock on the workspace: every draft has a name of its own, and typing never waits for another program.
-        self.put(&path, text.as_bytes(), true)?;
-        if draft.left {
-            self.let_go(&draft.id)
-        } else {
-            self.hold(&draft.id);
+        self.put_draft_in(draft, &self.draft_roots(true)).map(drop)
+    }
+
+    /// As [`Store::put_draft`], while the program is ending: then the temporary
+    /// folder is better than nothing.
+    ///
+    /// # Errors
+    /// As [`Store::put_draft`].
+    pub fn put_draft_in_need(&self, draft: &Draft) -> Result<Kept, StoreError> {
+        let root = self.put_draft_in(draft, &self.draft_roots(false))?;
+        if root != place::TEMP {
+            return Ok(Kept::Usual);
         }
-        Ok(())
+        Ok(Kept::Temporary(self.shown_path(&draft_path(root, &draft.id)?)))
+    }
+
+    fn put_draft_in(&self, draft: &Draft, roots: &[&'static str]) -> Result<&'static str, StoreError> {
+        place::safe(&draft.id)?;
+        let unwritable = |wrong| StoreError::Unwritable { path: draft.id.to_string(), wrong };
+        let text = ron_text::to_text(draft).map_err(unwritable)?;
+        let mut why = None;
+        for root in roots {
+            // No lock on the workspace: every draft has a name of its own, and typing never waits for another program.
+            match self.put_draft_at(root, &draft.id, &text) {
+                Ok(()) => {
+                    self.drop_older(root, &draft.id);
+                    if draft.left {
+                        self.let_go(&draft.id);
+                    }
+                    return Ok(root);
+                }
+                Err(e) => drop(why.get_or_insert(e)),
+            }
+        }
+        Err(self.named(why.unwrap_or_else(|| StoreError::Missing { path: draft.id.to_string() })))
+    }
+
+    fn put_draft_at(&self, root: &'static str, id: &Id, text: &str) -> Result<(), StoreError> {
+        let folder = join(root, place::DRAFTS);
+        self.make_folder(&folder)?;
+        // Held before anything is written: who sweeps leaves what is being written.
+        self.hold(root, id);
+        let path = draft_path(root, id)?;
+        let beside = format!("{folder}/.{id}{}{}", place::ENDING, place::UNFINISHED);
+        // What a killed program left of the same draft.
+        let _ = self.inner.disk.remove(&beside);
+        self.put_by_way_of(&beside, &path, text.as_bytes(), true)
+    }
+
+    /// Removes what other places hold of a draft, which is older. What cannot be removed stays older.
+    fn drop_older(&self, kept_in: &str, id: &Id) {
+        for root in self.draft_roots(false).into_iter().filter(|root| *root != kept_in) {
+            if let Ok(path) = draft_path(root, id)
+                && self.inner.disk.exists(&path).unwrap_or(false)
+            {
+                let _ = self.inner.disk.remove(&path);
+            }
+        }
+    }
+
+    /// An error with the path of its file as a person finds it.
+    fn named(&self, error: StoreError) -> StoreError {
+        match error {
+            StoreError::Disk { path, source } => StoreError::Disk { path: self.shown_path(&path), source },
+            other => other,
+        }
+    }
+
+    /// Where a draft is: the place of the latest kept, where several hold it.
+    fn place_of(&self, id: &Id, folder: &str) -> Option<&'static str> {
+        let roots = self.draft_roots(false);
+        let at = |root: &&str| format!("{root}/{folder}/{id}{}", place::ENDING);
+        let mut there = roots.iter().filter(|root| self.inner.disk.exists(&at(root)).unwrap_or(false));
+        let first = *there.next()?;
+        let saved = |root: &&str| self.read_path::<Draft>(&at(root)).map(|d| d.saved).unwrap_or_default();
+        Some(there.fold(first, |best, root| if saved(root) > saved(&best) { root } else { best }))
     }
 
     /// Says to other programs that a draft is open here, from the moment it is,
     /// as far as the disk knows locks. False where another has it open.
     pub fn hold_draft(&self, id: &Id) -> bool {
-        draft_path(id).is_err() || self.hold(id)
-    }
-
-    fn hold(&self, id: &Id) -> bool {
-        let mut typing = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner);
-        if typing.contains_key(id) {
+        if place::safe(id).is_err() {
             return true;
         }
-        match self.inner.disk.try_lock(&open_path(id)) {
+        let usual = self.draft_roots(true).first().copied().unwrap_or(place::LOCAL);
+        self.hold(self.place_of(id, place::DRAFTS).unwrap_or(usual), id)
+    }
+
+    fn hold(&self, root: &'static str, id: &Id) -> bool {
+        let mut typing = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner);
+        if typing.get(id).is_some_and(|(at, _)| *at == root) {
+            return true;
+        }
+        match self.inner.disk.try_lock(&open_path(&join(root, place::DRAFTS), id)) {
             Ok(Some(held)) => {
-                typing.insert(id.clone(), held);
+                let old = typing.insert(id.clone(), (root, held));
+                drop(typing);
+                self.forget_hold(id, old);
                 true
             }
             Ok(None) => false,
@@ -99,9 +182,13 @@ impl Store {
 
     fn let_go(&self, id: &Id) {
         let held = self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
-        if held.is_some() {
+        self.forget_hold(id, held);
+    }
+
+    fn forget_hold(&self, id: &Id, held: Option<(&'static str, Box<dyn Held>)>) {
+        if let Some((root, held)) = held {
             drop(held);
-            let _ = self.inner.disk.remove(&open_path(id));
+            let _ = self.inner.disk.remove(&open_path(&join(root, place::DRAFTS), id));
         }
     }
 
@@ -111,20 +198,18 @@ impl Store {
         if self.inner.typing.lock().unwrap_or_else(PoisonError::into_inner).contains_key(id) {
             return false;
         }
-        let path = open_path(id);
-        if !self.inner.disk.exists(&path).unwrap_or(false) {
-            return false;
-        }
-        match self.inner.disk.try_lock(&path) {
-            Ok(None) => true,
-            Ok(Some(held)) => {
-                // Whoever typed it is gone.
-                drop(held);
-                let _ = self.inner.disk.remove(&path);
-                false
+        self.draft_roots(false).into_iter().any(|root| {
+            let path = open_path(&join(root, place::DRAFTS), id);
+            if !self.inner.disk.exists(&path).unwrap_or(false) {
+                return false;
             }
-            Err(_) => false,
-        }
+            let locked = self.is_locked(&path);
+            if !locked {
+                // Whoever typed it is gone.
+                let _ = self.inner.disk.remove(&path);
+            }
+            locked
+        })
     }
 
     /// The drafts that can be gone on with here: all but those that are being
@@ -142,14 +227,30 @@ impl Store {
 
     /// The drafts that were discarded and can be brought back.
     pub fn discarded_drafts(&self) -> Vec<Draft> {
-        self.drafts_in(DISCARDED).0
+        self.drafts_in(place::DISCARDED).0
     }
 
     fn drafts_in(&self, folder: &str) -> (Vec<Draft>, Vec<Problem>) {
         let (mut drafts, mut problems) = (Vec::new(), Vec::new());
+        for root in self.draft_roots(false) {
+            self.drafts_at(&join(root, folder), &mut drafts, &mut problems);
+        }
+        drafts.sort_by(|a, b| b.saved.cmp(&a.saved).then_with(|| a.id.cmp(&b.id)));
+        // Where several places hold one, the latest kept is the draft.
+        let mut seen = HashSet::new();
+        drafts.retain(|d| seen.insert(d.id.clone()));
+        problems.sort_by(|a, b| a.path.cmp(&b.path));
+        (drafts, problems)
+    }
+
+    fn drafts_at(&self, folder: &str, drafts: &mut Vec<Draft>, problems: &mut Vec<Problem>) {
         let names = match self.list(folder) {
             Ok(entries) => entries.into_iter().map(|e| e.name),
-            Err(e) => return (drafts, vec![Problem::of(folder, &e)]),
+            Err(e) => {
+                let e = self.named(e);
+                problems.push(Problem::of(&self.shown_path(folder), &e));
+                return;
+            }
         };
         for name in names.filter(|n| n.ends_with(place::ENDING) && !is_unfinished(n)) {
             let path = join(folder, &name);
@@ -157,12 +258,16 @@ impl Store {
                 // The name of the file is what the draft is called, whatever stands in it.
                 Ok(draft) => drafts.push(Draft { id: Id::new(name.trim_end_matches(place::ENDING)), ..draft }),
                 Err(StoreError::Missing { .. }) => {}
-                Err(e) => problems.push(Problem::of(&path, &e)),
+                Err(e) => {
+                    let path = self.shown_path(&path);
+                    let e = match self.named(e) {
+                        StoreError::Unreadable { wrong, .. } => StoreError::Unreadable { path: path.clone(), wrong },
+                        other => other,
+                    };
+                    problems.push(Problem::of(&path, &e));
+                }
             }
         }
-        drafts.sort_by(|a, b| b.saved.cmp(&a.saved).then_with(|| a.id.cmp(&b.id)));
-        problems.sort_by(|a, b| a.path.cmp(&b.path));
-        (drafts, problems)
     }
 
     /// Removes a draft because what it held is saved as a record.
@@ -170,12 +275,17 @@ impl Store {
     /// # Errors
     /// Where it is there and cannot be removed.
     pub fn finish_draft(&self, id: &Id) -> Result<(), StoreError> {
-        let path = draft_path(id)?;
+        place::safe(id)?;
         self.let_go(id);
-        match self.inner.disk.remove(&path) {
-            Err(e) if !super::disk::is_missing(&e) => Err(e).about(&path),
-            _ => Ok(()),
+        let mut done = Ok(());
+        for root in self.draft_roots(false) {
+            let path = draft_path(root, id)?;
+            match self.inner.disk.remove(&path) {
+                Err(e) if !super::disk::is_missing(&e) => done = Err(e).about(&path).map_err(|e| self.named(e)),
+                _ => {}
+            }
         }
+        done
     }
 
     /// Puts a draft away, where [`Store::restore_draft`] finds it again.
@@ -184,8 +294,7 @@ impl Store {
     /// Where it is not there or cannot be moved.
     pub fn discard_draft(&self, id: &Id) -> Result<(), StoreError> {
         self.let_go(id);
-        let from = draft_path(id)?;
-        self.move_draft(&from, &join(DISCARDED, &format!("{id}{}", place::ENDING)))
+        self.move_draft(id, place::DRAFTS, place::DISCARDED)
     }
 
     /// Brings a discarded draft back.
@@ -193,17 +302,27 @@ impl Store {
     /// # Errors
     /// Where it is not there or cannot be moved.
     pub fn restore_draft(&self, id: &Id) -> Result<(), StoreError> {
-        let to = draft_path(id)?;
-        self.move_draft(&join(DISCARDED, &format!("{id}{}", place::ENDING)), &to)
+        self.move_draft(id, place::DISCARDED, place::DRAFTS)
     }
 
-    fn move_draft(&self, from: &str, to: &str) -> Result<(), StoreError> {
+    fn move_draft(&self, id: &Id, from: &str, to: &str) -> Result<(), StoreError> {
+        place::safe(id)?;
         let disk = self.inner.disk.as_ref();
-        self.make_folder(parent(to))?;
-        // Its name is its own: what stands there is an earlier state of the same draft.
-        disk.rename(from, to).about(from)?;
-        disk.sync_dir(parent(to)).about(to)?;
-        disk.sync_dir(parent(from)).about(from)
+        let usual = self.draft_roots(true).first().copied().unwrap_or(place::LOCAL);
+        let root = self.place_of(id, from).unwrap_or(usual);
+        let name = format!("{id}{}", place::ENDING);
+        let (from, to) = (format!("{root}/{from}/{name}"), format!("{root}/{to}/{name}"));
+        let done = (|| {
+            self.make_folder(parent(&to))?;
+            // Its name is its own: what stands there is an earlier state of the same draft.
+            disk.rename(&from, &to).about(&from)?;
+            disk.sync_dir(parent(&to)).about(&to)?;
+            disk.sync_dir(parent(&from)).about(&from)
+        })();
+        if done.is_ok() && from.contains(&format!("/{}/", place::DRAFTS)) {
+            self.drop_older(root, id);
+        }
+        done.map_err(|e| self.named(e))
     }
 
     /// Remembers that a council's file was imported. The last
@@ -257,12 +376,12 @@ impl Store {
     }
 }
 
-/// The file whose lock says that a draft is being typed.
-fn open_path(id: &Id) -> String {
-    format!("{}/{id}.open", place::DRAFTS)
+/// The file whose lock says that a draft is being typed, in a folder of drafts.
+pub(super) fn open_path(folder: &str, id: &Id) -> String {
+    format!("{folder}/{id}.open")
 }
 
-fn draft_path(id: &Id) -> Result<String, StoreError> {
+fn draft_path(root: &str, id: &Id) -> Result<String, StoreError> {
     place::safe(id)?;
-    Ok(format!("{}/{id}{}", place::DRAFTS, place::ENDING))
+    Ok(format!("{root}/{}/{id}{}", place::DRAFTS, place::ENDING))
 }

@@ -183,7 +183,7 @@ impl Store {
         let disk = self.inner.disk.as_ref();
         let stamp = self.inner.clock.stamp();
         // Written under a name that is swept away, so that a version is there whole or not at all.
-        let beside = self.unfinished_name(&folder);
+        let beside = self.unfinished_name(place::unfinished_folder(&folder));
         disk.write_new(&beside, bytes, true).about(&folder)?;
         for n in 1.. {
             let name = if n == 1 { format!("{stamp}.ron") } else { format!("{stamp}-{n}.ron") };

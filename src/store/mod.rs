@@ -3,6 +3,9 @@
 //! the hand. Calls only [`crate::model`].
 //!
 //! - [`Store`]: reading and saving records; drafts, trash, earlier versions.
+//! - [`Local`]: what belongs to this computer and lies outside the workspace:
+//!   drafts, the index, the lock. In the code its files have paths under a root
+//!   such as `.local:`, on one disk with the workspace's.
 //! - [`Disk`]: the few things asked of a disk; [`RealDisk`], and [`FakeDisk`] that fails on demand.
 //! - [`ron_text`]: records as text, and what is wrong with a text in plain words.
 //! - [`merge`]: two people's changes to one record put together.
@@ -29,6 +32,7 @@ mod here;
 mod index;
 mod keep;
 mod left_out;
+mod local;
 mod open;
 mod person;
 mod place;
@@ -43,11 +47,12 @@ mod wrong;
 pub use check::Report;
 pub use clock::{Clock, SystemClock};
 pub use disk::{Disk, FakeDisk, Op, Place, RealDisk};
-pub use drafts::{Draft, ImportSeen};
+pub use drafts::{Draft, ImportSeen, Kept};
 pub use follow::Present;
 pub use found::Batch;
 pub use here::{Away, Missing};
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
+pub use local::{Local, folder_moved};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use person::{Erased, How, Trace, Traces};
 pub use reason::{plain_reason, reason_number};

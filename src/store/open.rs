@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::io;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::clock::{Clock, SystemClock};
-use super::disk::{Disk, Held, LeadsOut, is_missing};
+use super::disk::{Disk, Held, LeadsOut, RealDisk, is_missing};
 use super::here::Home;
+use super::local::{Local, Routed};
 use super::place;
 use super::ron_text;
 use super::scan::Given;
@@ -27,19 +29,25 @@ pub struct Store {
 }
 
 pub(super) struct Inner {
+    /// The workspace, and under [`place::ROOTS`] the folders of this computer.
     pub(super) disk: Arc<dyn Disk>,
+    pub(super) local: Local,
     pub(super) clock: Arc<dyn Clock>,
-    access: Access,
+    pub(super) access: Access,
     /// Held while this program writes; other programs are kept out by the lock file.
     writing: Mutex<()>,
     /// Tells files of one moment apart.
     counter: AtomicU64,
     /// By what the workspace is known, once it has been there.
     pub(super) home: Mutex<Home>,
+    /// Whether the workspace bears its id.
+    pub(super) marked: AtomicBool,
+    /// Whether an older program may have left something where this one does not look.
+    pub(super) deep: AtomicBool,
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
     /// The drafts that are being typed in this program, each with its lock.
-    pub(super) typing: Mutex<HashMap<Id, Box<dyn Held>>>,
+    pub(super) typing: Mutex<HashMap<Id, (&'static str, Box<dyn Held>)>>,
     /// What a person is to be told, apart from what they asked for.
     notices: Mutex<Notices>,
 }
@@ -92,26 +100,37 @@ impl Problem {
 /// The right to write, until dropped: first for other programs, then for other
 /// threads of this one, so that the next thread finds the lock free.
 pub(super) struct Writing<'a> {
-    _everywhere: Option<Box<dyn Held>>,
+    _everywhere: Vec<Box<dyn Held>>,
     _here: MutexGuard<'a, ()>,
 }
 
 impl Store {
     /// Opens the workspace on a disk. A missing folder counts as an empty
     /// workspace; nothing is created before something is saved. What a killed
-    /// program left unfinished is finished or swept away.
+    /// program left unfinished is finished or swept away. Drafts, index and lock
+    /// are kept in the workspace: see [`Store::open_folder`].
     ///
     /// # Errors
     /// Where the folder is there but cannot be looked into.
     pub fn open(disk: Arc<dyn Disk>) -> Result<Store, StoreError> {
-        Store::open_with(disk, Arc::new(SystemClock))
+        Store::open_with(disk, Local::default(), Arc::new(SystemClock))
     }
 
-    /// As [`Store::open`], by a clock of one's own.
+    /// Opens the workspace in a folder as the program does: with this computer's
+    /// own folders for drafts, index and lock.
     ///
     /// # Errors
     /// As [`Store::open`].
-    pub fn open_with(disk: Arc<dyn Disk>, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
+    pub fn open_folder(folder: &Path) -> Result<Store, StoreError> {
+        Store::open_with(Arc::new(RealDisk::new(folder)), Local::of(folder), Arc::new(SystemClock))
+    }
+
+    /// As [`Store::open`], with this computer's folders as given, and by a clock
+    /// of one's own.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_with(disk: Arc<dyn Disk>, local: Local, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
         let access = if !disk.writable() {
             Access::ReadOnly(Say::new("store-read-only-folder"))
         } else {
@@ -125,12 +144,15 @@ impl Store {
             }
         };
         let inner = Inner {
-            disk,
+            disk: Arc::new(Routed::new(disk, local.clone())),
+            local,
             clock,
             access,
             writing: Mutex::new(()),
             counter: AtomicU64::new(0),
             home: Mutex::new(Home::default()),
+            marked: AtomicBool::new(false),
+            deep: AtomicBool::new(false),
             given: Mutex::new(Given::default()),
             typing: Mutex::new(HashMap::new()),
             notices: Mutex::default(),
@@ -276,52 +298,82 @@ impl Store {
             return Err(StoreError::ReadOnly(say));
         }
         self.finish_batches()?;
+        self.mark();
         Ok(writing)
     }
 
-    fn lock(&self, waits: u32) -> Result<Option<Box<dyn Held>>, StoreError> {
+    /// Keeps other programs out: those of this computer by the lock in its state
+    /// folder, and where others may write from elsewhere, or that folder refuses,
+    /// by one in the workspace too.
+    fn lock(&self, waits: u32) -> Result<Vec<Box<dyn Held>>, StoreError> {
+        let local = &self.inner.local;
+        let mut held = Vec::new();
+        if local.state.is_some() {
+            let here = self.make_folder(place::LOCAL).and_then(|()| self.lock_at(place::LOCK, waits));
+            match here {
+                Ok(lock) => held.extend(lock),
+                Err(StoreError::Locked) => return Err(StoreError::Locked),
+                Err(_) => {
+                    held.extend(self.lock_at(place::SHARED_LOCK, waits)?);
+                    return Ok(held);
+                }
+            }
+        }
+        if local.shared || local.state.is_none() {
+            held.extend(self.lock_at(place::SHARED_LOCK, waits)?);
+        }
+        Ok(held)
+    }
+
+    fn lock_at(&self, path: &str, waits: u32) -> Result<Option<Box<dyn Held>>, StoreError> {
         for n in 0..=waits {
-            match self.inner.disk.try_lock(place::LOCK) {
+            match self.inner.disk.try_lock(path) {
                 Ok(Some(held)) => return Ok(Some(held)),
                 Ok(None) if n < waits => self.inner.clock.wait(WAIT),
                 Ok(None) => break,
                 // A disk without locks: what is on disk is compared before every save all the same.
                 Err(e) if e.kind() == io::ErrorKind::Unsupported => return Ok(None),
-                Err(e) => return Err(e).about(place::LOCK),
+                Err(e) => return Err(e).about(path),
             }
         }
         Err(StoreError::Locked)
     }
 
-    /// Finishes or sweeps what a killed program left, where there is anything.
-    /// Where another program is writing this moment, it is left to that one.
+    /// Finishes or sweeps what a killed program left, where there is anything,
+    /// and takes over what an older one kept in the workspace. Where another
+    /// program is writing this moment, it is left to that one.
     fn recover(&self) -> Result<(), StoreError> {
         let disk = self.inner.disk.as_ref();
-        if self.inner.access != Access::ReadWrite || !disk.exists(place::OWN).about(place::OWN)? {
+        let there = disk.exists(place::OWN).about(place::OWN)?;
+        let here = self.inner.local.state.is_some() && disk.exists(place::LOCAL).unwrap_or(false);
+        if self.inner.access != Access::ReadWrite || !(there || here) {
             return Ok(());
         }
         let _here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);
-        match self.lock(0) {
+        // A workspace that has nothing of the program's yet gets nothing: not even a lock.
+        let held =
+            if there { self.lock(0) } else { self.lock_at(place::LOCK, 0).map(|held| held.into_iter().collect()) };
+        match held {
             Ok(_held) => {
-                self.finish_batches()?;
-                self.sweep("", None);
-                self.sweep(place::OWN, None);
-                self.sweep(place::DRAFTS, Some(Duration::from_secs(60)));
+                if there {
+                    self.finish_batches()?;
+                }
+                self.move_in();
+                self.sweep_all();
                 Ok(())
             }
             Err(StoreError::Locked) => Ok(()),
+            // Nothing can be swept then; whether anything can be saved, a save will say.
+            Err(_) if !there => Ok(()),
             Err(e) => Err(e),
         }
     }
 
-    /// Removes the files that a killed program never finished, older than an
-    /// age where one is given. Only while writing; what cannot be removed stays.
-    pub(super) fn sweep(&self, folder: &str, age: Option<Duration>) {
-        let now = self.inner.clock.now();
-        let oldest = age.map(|age| u64::try_from(age.as_nanos()).unwrap_or(u64::MAX));
+    /// Removes the files that a killed program never finished. Only while
+    /// writing; what cannot be removed stays.
+    pub(super) fn sweep(&self, folder: &str) {
         for entry in self.list(folder).unwrap_or_default() {
-            let old = oldest.is_none_or(|age| entry.stat.mtime.saturating_add(age) < now);
-            if is_unfinished(&entry.name) && old {
+            if is_own_unfinished(&entry.name) {
                 let _ = self.inner.disk.remove(&join(folder, &entry.name));
             }
         }
@@ -340,7 +392,7 @@ impl Store {
         }
         // A new folder is only safe once those above it are.
         let mut at = folder;
-        while !at.is_empty() {
+        while !at.is_empty() && !place::ROOTS.contains(&at) {
             at = super::disk::parent(at);
             self.inner.disk.sync_dir(at).about(at)?;
         }
@@ -356,14 +408,21 @@ impl Store {
 
     /// Writes a file beside its place, syncs it, and puts it there in one step.
     pub(super) fn put(&self, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
-        let disk = self.inner.disk.as_ref();
         let folder = super::disk::parent(path);
         self.folder_there()?;
         self.make_folder(folder)?;
-        let beside = self.unfinished_name(folder);
-        self.guarded(|| disk.write_new(&beside, bytes, sync).about(path))?;
-        if let Err(e) = disk.rename(&beside, path) {
-            let _ = disk.remove(&beside);
+        self.put_by_way_of(&self.unfinished_name(place::unfinished_folder(folder)), path, bytes, sync)
+    }
+
+    /// As [`Store::put`], by way of a file of this name.
+    pub(super) fn put_by_way_of(&self, beside: &str, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
+        let folder = super::disk::parent(path);
+        let written = disk.write_new(beside, bytes, sync).about(path);
+        // The folders of this computer do not go away with the workspace.
+        if place::root_of(path).is_some() { written? } else { self.guarded(|| written)? }
+        if let Err(e) = disk.rename(beside, path) {
+            let _ = disk.remove(beside);
             return Err(e).about(path);
         }
         if sync { disk.sync_dir(folder).about(folder) } else { Ok(()) }
@@ -379,6 +438,21 @@ impl Store {
 /// Whether a name is one of ours that was never finished.
 pub(super) fn is_unfinished(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(place::UNFINISHED)
+}
+
+/// Whether a name is one that this program gives to a file until it is
+/// finished: what others call so is theirs.
+pub(super) fn is_own_unfinished(name: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let Some(parts) = name.strip_prefix('.').and_then(|n| n.strip_suffix(place::UNFINISHED)) else { return false };
+    let parts: Vec<&str> = parts.split('-').collect();
+    // `2026-11-22T14-02-11-123`, the process, a number.
+    parts.len() == 8
+        && parts.iter().enumerate().all(|(n, part)| match (n, part.split_once('T')) {
+            (2, Some((day, hour))) => digits(day) && digits(hour),
+            (2, None) => false,
+            _ => digits(part),
+        })
 }
 
 /// What is wrong with a workspace's own roles as a whole, as problems of their file.

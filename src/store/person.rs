@@ -120,6 +120,7 @@ impl Store {
         let mut all: Vec<Trace> = self.looked(&known)?.into_iter().map(|l| l.trace).collect();
         // Theirs first, then what is about others too, and the program's own folder after the records.
         all.sort_by_key(|trace| (trace.path.starts_with('.'), trace.how));
+        all.iter_mut().for_each(|trace| trace.path = self.shown_path(&trace.path));
         Ok(Traces { id: known.id, name: known.name, namesake: known.namesake, all })
     }
 
@@ -137,6 +138,9 @@ impl Store {
         let mut done = Erased::default();
         done.why = self.take_away(&looked, &mut done).err();
         done.left = self.looked(&known)?.into_iter().map(|l| l.trace.path).collect();
+        for path in done.removed.iter_mut().chain(&mut done.changed).chain(&mut done.left) {
+            *path = self.shown_path(path);
+        }
         Ok(done)
     }
 
@@ -179,7 +183,7 @@ impl Store {
             let path = join(folder, &entry.name);
             match entry.stat.is {
                 Is::Folder => self.files(&path, out)?,
-                Is::File if path != place::LOCK => out.push(path),
+                Is::File if place::as_own(&path) != place::SHARED_LOCK => out.push(path),
                 // What is behind a link cannot be shown, and must not be said to be erased.
                 Is::Other => self.refuse_own_link(&path)?,
                 Is::File => {}
@@ -573,6 +577,8 @@ fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
 
 /// What a file of the workspace is, by its path.
 fn sort(path: &str) -> Sort {
+    // What lies in this computer's own folders is of the same sorts.
+    let path = &place::as_own(path);
     let parts: Vec<&str> = path.split('/').collect();
     let kind = |shelf: &str| Kind::ALL.into_iter().find(|k| place::shelf(*k) == shelf);
     let ron = |name: &str| name.ends_with(place::ENDING) && !name.starts_with('.');

@@ -1,5 +1,6 @@
 //! Where things are in a workspace.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::wrong::StoreError;
@@ -7,14 +8,31 @@ use crate::model::{Id, Kind};
 
 /// The program's own folder in a workspace.
 pub(super) const OWN: &str = ".commonground";
+/// What stands for the folder of this computer that goes with a workspace: the
+/// platform's state folder, or [`OWN`] where there is none. No file can be called so.
+pub(super) const LOCAL: &str = ".local:";
+/// Likewise: where drafts go that the state folder refuses.
+pub(super) const DATA: &str = ".data:";
+/// Likewise: where drafts go that nothing else takes.
+pub(super) const TEMP: &str = ".temp:";
+/// All that stand for folders of this computer.
+pub(super) const ROOTS: [&str; 3] = [LOCAL, DATA, TEMP];
 /// The lock's file.
-pub(super) const LOCK: &str = ".commonground/lock";
+pub(super) const LOCK: &str = ".local:/lock";
+/// The lock's file in the workspace, where others may write from other computers.
+pub(super) const SHARED_LOCK: &str = ".commonground/lock";
+/// The workspace's id.
+pub(super) const ID: &str = ".commonground/id";
+/// Keeps git from taking up what is nobody's but the program's.
+pub(super) const GITIGNORE: &str = ".commonground/.gitignore";
 /// Who is in the room today.
 pub(super) const PRESENT: &str = ".commonground/present.ron";
 /// The index of briefs.
-pub(super) const INDEX: &str = ".commonground/index";
-/// Texts being written.
-pub(super) const DRAFTS: &str = ".commonground/drafts";
+pub(super) const INDEX: &str = ".local:/index";
+/// Texts being written, within [`LOCAL`] or another place for them.
+pub(super) const DRAFTS: &str = "drafts";
+/// Texts being written that were put away, likewise.
+pub(super) const DISCARDED: &str = "trash/drafts";
 /// Deleted records.
 pub(super) const TRASH: &str = ".commonground/trash";
 /// Older versions of records.
@@ -33,6 +51,27 @@ pub(super) const OTHER_VERSION: &str = " (other version";
 const OTHER_LENGTH: usize = 90;
 /// The ending of files that were never finished.
 pub(super) const UNFINISHED: &str = ".tmp";
+
+/// Which of the [`ROOTS`] a path is under.
+pub(super) fn root_of(path: &str) -> Option<&'static str> {
+    let first = path.split('/').next().unwrap_or(path);
+    ROOTS.into_iter().find(|root| *root == first)
+}
+
+/// A path under one of the [`ROOTS`] as it would be in the workspace: by that it is told what a file is.
+pub(super) fn as_own(path: &str) -> Cow<'_, str> {
+    match root_of(path) {
+        Some(root) => format!("{OWN}{}", &path[root.len()..]).into(),
+        None => path.into(),
+    }
+}
+
+/// Where a file that goes into a folder is written before it is whole: few
+/// places, so that all of them can be swept at every start.
+pub(super) fn unfinished_folder(folder: &str) -> &str {
+    let first = folder.split('/').next().unwrap_or(folder);
+    if first == OWN || ROOTS.contains(&first) { first } else { folder }
+}
 
 /// The kinds with a folder of their own.
 pub(super) const FOLDERS: [Kind; 7] =

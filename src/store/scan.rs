@@ -113,7 +113,7 @@ impl Store {
             if self.access() == Access::ReadWrite
                 && let Ok(_writing) = self.writing()
             {
-                self.sweep(folder, None);
+                self.sweep(folder);
             }
         }
         let mut work = Work::new(listed.problems, self.take_accepted());

@@ -8,7 +8,7 @@ use std::time::Duration;
 use commonground::app::{App, Opens, StartWith, WorkRunner, read_preferences};
 use commonground::guidance::sample;
 use commonground::model::Id;
-use commonground::store::{Clock, FakeDisk, RealDisk, Store};
+use commonground::store::{Clock, FakeDisk, Local, RealDisk, Store};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -33,6 +33,8 @@ impl Clock for Ticks {
 pub struct Desk {
     /// The disk, where it is not the machine's.
     pub disk: FakeDisk,
+    /// The disk of this computer's state folder for the workspace, likewise.
+    pub state: FakeDisk,
     /// The folder on the machine's disk, where it is not in memory.
     real: Option<tempfile::TempDir>,
     /// The officer's own folder: preferences, and files to import.
@@ -64,6 +66,7 @@ impl Desk {
     pub fn empty() -> Desk {
         Desk {
             disk: FakeDisk::new(),
+            state: FakeDisk::new(),
             real: None,
             home: tempfile::tempdir().expect("a folder"),
             ticks: Ticks::default(),
@@ -89,6 +92,11 @@ impl Desk {
 
     /// Another desk with the same disk on it, as beside somebody whose program is open.
     pub fn beside(other: &Desk) -> Desk {
+        Desk { state: other.state.clone(), ..Desk::of_colleague(other) }
+    }
+
+    /// The desk of a colleague who shares the workspace's folder, at another computer.
+    pub fn of_colleague(other: &Desk) -> Desk {
         Desk { disk: other.disk.clone(), ticks: other.ticks.clone(), with: other.with.clone(), ..Desk::empty() }
     }
 
@@ -116,8 +124,11 @@ impl Desk {
     fn store(&self) -> Store {
         let ticks = Arc::new(self.ticks.clone());
         match &self.real {
-            Some(folder) => Store::open_with(Arc::new(RealDisk::new(folder.path())), ticks),
-            None => Store::open_with(Arc::new(self.disk.clone()), ticks),
+            Some(folder) => {
+                let state = Local::on(Arc::new(RealDisk::new(self.home.path().join("state"))));
+                Store::open_with(Arc::new(RealDisk::new(folder.path())), state, ticks)
+            }
+            None => Store::open_with(Arc::new(self.disk.clone()), Local::on(Arc::new(self.state.clone())), ticks),
         }
         .expect("the workspace opens")
     }
@@ -177,6 +188,24 @@ impl Desk {
             None => self.disk.paths(),
         };
         all.into_iter().filter(|p| p.starts_with(start)).collect()
+    }
+
+    /// The paths of the files in this computer's state folder that begin like this.
+    pub fn local_files(&self, start: &str) -> Vec<String> {
+        let all = match &self.real {
+            Some(_) => walk(&self.home.path().join("state"), ""),
+            None => self.state.paths(),
+        };
+        all.into_iter().filter(|p| p.starts_with(start)).collect()
+    }
+
+    /// A file of this computer's state folder as text; empty where there is none.
+    pub fn local_file(&self, path: &str) -> String {
+        let bytes = match &self.real {
+            Some(_) => std::fs::read(self.home.path().join("state").join(path)).ok(),
+            None => self.state.peek(path),
+        };
+        String::from_utf8(bytes.unwrap_or_default()).expect("UTF-8")
     }
 
     /// Every file of the workspace but the program's own, with its text.

@@ -308,15 +308,32 @@ impl Officer {
         self.desk.files(start)
     }
 
-    /// No file can be written until [`Officer::disk_is_well`].
+    /// The paths of the files in this computer's state folder that begin like this.
+    pub fn local_files(&self, start: &str) -> Vec<String> {
+        self.desk.local_files(start)
+    }
+
+    /// A file of this computer's state folder as text; empty where there is none.
+    pub fn local_file(&self, path: &str) -> String {
+        self.desk.local_file(path)
+    }
+
+    /// No file can be written, in the workspace or on this computer, until [`Officer::disk_is_well`].
     pub fn fail_next_saves(&mut self, kind: ErrorKind) -> &mut Self {
+        self.desk.state.fail_every(Op::Write, kind);
+        self.fail_next_records(kind)
+    }
+
+    /// No file can be written in the workspace until [`Officer::disk_is_well`].
+    pub fn fail_next_records(&mut self, kind: ErrorKind) -> &mut Self {
         self.desk.disk.fail_every(Op::Write, kind);
         self
     }
 
-    /// The disk works again.
+    /// The disks work again.
     pub fn disk_is_well(&mut self) -> &mut Self {
         self.desk.disk.heal();
+        self.desk.state.heal();
         self
     }
 
@@ -324,6 +341,7 @@ impl Officer {
     pub fn kill(self) -> Desk {
         let Officer { desk, .. } = self;
         desk.disk.heal();
+        desk.state.heal();
         desk
     }
 

@@ -280,7 +280,7 @@ fn esc_keeps_a_note_without_a_question_asks_in_a_changed_form_and_closes_an_unch
     let mut o = sample();
     o.press("n Esc");
     assert!(o.nothing_open());
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
     o.press("n").type_text("half a thought").press("Esc").see("Kept as a draft.");
     assert!(o.nothing_open());
     o.palette("about me").press("Esc");
@@ -290,9 +290,9 @@ fn esc_keeps_a_note_without_a_question_asks_in_a_changed_form_and_closes_an_unch
     assert!(o.is_writing(), "Esc in the question goes on writing");
     o.press("Esc Down Enter").see("Moved to the trash.");
     assert!(o.nothing_open());
-    assert_eq!(o.files(".commonground/trash/drafts").len(), 1);
+    assert_eq!(o.local_files("trash/drafts").len(), 1);
     o.palette("about me").type_text("Y").press("Esc Enter").see("Kept as a draft.");
-    assert_eq!(o.files(".commonground/drafts").len(), 2);
+    assert_eq!(o.local_files("drafts").len(), 2);
     o.palette("drafts").see("2 of 2").see("half a thought").see("About me");
 }
 
@@ -358,7 +358,7 @@ fn there_is_a_sentence_where_nothing_can_be_done() {
 fn a_form_that_is_kept_as_it_was_opened_says_so_and_writes_nothing() {
     let mut o = Desk::sample().sized(160, 48).start();
     let before = o.desk.records();
-    let own = |o: &Officer| o.files(".commonground/history").len() + o.files(".commonground/drafts").len();
+    let own = |o: &Officer| o.files(".commonground/history").len() + o.local_files("drafts").len();
     let kept = own(&o);
     let mut forms = 0;
     for screen in ["0", "1", "2", "3"] {
@@ -392,6 +392,6 @@ fn a_form_that_is_kept_as_it_was_opened_says_so_and_writes_nothing() {
     // The same where something was typed and taken back.
     o.press("0 Home e").see("The initiative").type_text("x").press("Backspace Ctrl+S").see("Nothing was changed.");
     assert_eq!(o.desk.records(), before);
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
     o.press("e").type_text("x").press("Ctrl+S").see("✓ Initiative changed");
 }

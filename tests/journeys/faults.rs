@@ -21,7 +21,7 @@ fn still_there(o: &mut Officer) {
     o.press("Ctrl+S").see("Note kept");
     let path = o.files("conversations/2026-11-20").pop().expect("the note");
     assert!(o.file(&path).contains("\"come on Tuesday\" — and ŵ"));
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
 }
 
 #[test]
@@ -173,6 +173,20 @@ fn what_somebody_else_wrote_is_there_when_the_officer_comes_back_to_the_window()
 }
 
 #[test]
+<<<<<<< HEAD
+=======
+fn a_note_that_somebody_else_deleted_meanwhile_is_not_lost() {
+    let mut o = sample();
+    o.press("2 e").type_text("Mine: ");
+    o.desk.disk.take("conversations/2026-11-12-sian-ap-gwilym.ron");
+    o.press("Ctrl+S");
+    let all: String = o.desk.records().iter().map(|(_, text)| text.as_str()).collect();
+    let drafts: String = o.local_files("drafts").iter().map(|p| o.local_file(p)).collect();
+    assert!(all.contains("Mine: ") || drafts.contains("Mine: ") || o.is_writing(), "{}", o.screen());
+}
+
+#[test]
+>>>>>>> 64567c6 (store: keep drafts, index and lock in this computer's state folder)
 fn a_record_that_is_gone_does_not_take_its_draft_along() {
     let mut o = sample();
     o.press("2 e").type_text("Mine: ").a_moment_passes();
@@ -189,10 +203,10 @@ fn a_record_that_is_gone_does_not_take_its_draft_along() {
 #[test]
 fn a_draft_that_cannot_be_read_does_not_keep_the_program_from_starting() {
     let desk = Desk::sample();
-    desk.put(".commonground/drafts/2026-11-19-note-1.ron", "Draft(form: \"no");
+    desk.state.put("drafts/2026-11-19-note-1.ron", "Draft(form: \"no");
     let mut o = desk.start();
     o.see("Who to speak to first").press("n").type_text("x").press("Ctrl+S").see("Note kept");
-    assert_eq!(o.file(".commonground/drafts/2026-11-19-note-1.ron"), "Draft(form: \"no");
+    assert_eq!(o.local_file("drafts/2026-11-19-note-1.ron"), "Draft(form: \"no");
 }
 
 #[test]

@@ -373,10 +373,10 @@ fn a_draft_of_how_a_proposal_stands_is_listed_by_what_it_would_become() {
     o.palette("drafts").see("half a remark").see("From now on: ").not_see("{$").not_see("{ $");
     // Where what it was about is gone, it still has a name.
     o.press("Esc");
-    for path in o.files(".commonground/drafts").iter().chain(&o.files("drafts")) {
-        let text = o.file(path);
+    for path in &o.local_files("drafts") {
+        let text = o.local_file(path);
         let id = text.split("(\"id\", \"").nth(1).and_then(|t| t.split('"').next()).expect("an id").to_owned();
-        o.desk.put(path, text.replace(&id, "gone"));
+        o.desk.state.put(path, text.replace(&id, "gone"));
     }
     o.palette("drafts").see("half a remark").see("The proposal").not_see("{$");
 }

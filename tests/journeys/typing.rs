@@ -151,8 +151,8 @@ fn a_draft_that_is_open_here_is_not_offered_to_another_program_before_a_key_is_t
     // Whoever was asked before types beside it, not over it.
     late.press("Enter").see("open in another window too").press("Ctrl+End").type_text(" there").a_moment_passes();
     first.press("Ctrl+End").type_text(" here").a_moment_passes();
-    let drafts = |o: &Officer| o.files(".commonground/drafts/").into_iter().filter(|p| p.ends_with(".ron"));
-    let kept: Vec<String> = drafts(&first).map(|p| first.file(&p)).collect();
+    let drafts = |o: &Officer| o.local_files("drafts/").into_iter().filter(|p| p.ends_with(".ron"));
+    let kept: Vec<String> = drafts(&first).map(|p| first.local_file(&p)).collect();
     for words in ["the storm here", "the storm there"] {
         assert!(kept.iter().any(|k| k.contains(words)), "{words}: {kept:#?}");
     }

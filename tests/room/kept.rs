@@ -18,7 +18,7 @@ fn a_point_that_is_being_typed_is_a_draft_and_is_offered_after_a_kill() {
     assert_eq!(o.field_text(), "A lift club that is not fin");
     o.type_text("ished").press("Ctrl+S");
     assert_eq!(workshop(&o).board[0].points[0].text, "A lift club that is not finished");
-    assert_eq!(o.files(".commonground/drafts/").len(), 0);
+    assert_eq!(o.local_files("drafts/").len(), 0);
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn esc_while_typing_keeps_the_words_as_a_draft_and_says_so_quietly() {
     let mut o = room();
     until(&mut o, "What made it work");
     o.press("Enter").type_text("Better not").press("Esc").see("Kept as a draft").not_see("Better not");
-    assert_eq!(o.files(".commonground/drafts/").len(), 1);
+    assert_eq!(o.local_files("drafts/").len(), 1);
     assert_eq!(o.files("workshops/").len(), 0);
 }
 
@@ -84,7 +84,7 @@ fn a_point_that_was_being_typed_on_the_wall_is_gone_on_with_after_a_crash_where_
         let points: Vec<Vec<String>> =
             workshop(&o).board.iter().map(|h| h.points.iter().map(|p| p.text.clone()).collect()).collect();
         assert!(points[0].contains(&"The cllr rang three neighbours".to_owned()), "{points:?}");
-        assert!(o.files(".commonground/drafts/").is_empty(), "{:?}", o.files(".commonground/drafts/"));
+        assert!(o.local_files("drafts/").is_empty(), "{:?}", o.local_files("drafts/"));
         desk = o.kill();
         for file in desk.files("workshops/") {
             use commonground::store::Disk;
@@ -209,7 +209,7 @@ fn what_esc_left_is_gone_on_with_by_the_next_enter() {
     o.press("Enter").type_text("Chairs in a cir").press("Esc").see("Enter goes on with it");
     o.press("Enter").see("› Chairs in a cir").type_text("cle\n").press("Esc").see("1 Chairs in a circle");
     o.press("Enter").not_see("› Chairs");
-    assert!(o.files(".commonground/drafts/").is_empty());
+    assert!(o.local_files("drafts/").is_empty());
 }
 
 #[test]

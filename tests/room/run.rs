@@ -49,7 +49,7 @@ fn what_is_typed_in_a_form_stays_as_it_stands() {
     let mut o = Desk::sample().start();
     o.press("n").type_text("Half a thought about the bus");
     o.press("F5").not_see("Half a thought");
-    assert!(o.files(".commonground/drafts").len() == 1, "it is kept before the room is shown");
+    assert!(o.local_files("drafts").len() == 1, "it is kept before the room is shown");
     o.press("Right Right b b Esc Esc");
     assert!(o.is_writing());
     assert_eq!(o.field_text(), "Half a thought about the bus");

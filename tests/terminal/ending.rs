@@ -6,11 +6,11 @@ use std::sync::mpsc::channel;
 use commonground::app::{App, Msg, Opens, Preferences, StartWith, Terminal, WorkRunner, run_to_the_end};
 use commonground::command::{Input, Key};
 use commonground::model::Date;
-use commonground::store::{RealDisk, Store};
+use commonground::store::{Local, RealDisk, Store, SystemClock};
 use rustix::process::Signal;
 
 use super::pty::{Pty, Start};
-use super::{Home, drafts_in, is_clean, note, typed};
+use super::{Home, is_clean, note, typed};
 
 fn ends_by(signal: Signal) {
     let home = Home::new();
@@ -142,7 +142,7 @@ fn a_mistake_of_its_own_leaves_a_clean_terminal() {
     assert!(after.contains("IT SAID: Common Ground stopped because of a mistake of its own"), "{after}");
     assert!(after.contains("ending.rs"), "it names the place: {after}");
     assert!(!String::from_utf8_lossy(&pty.bytes).contains("a secret"), "what a mistake says may hold what was typed");
-    assert!(drafts_in(&home.workspace()).is_empty());
+    assert!(home.drafts().is_empty());
 }
 
 /// A terminal in which drawing breaks once something is typed.
@@ -183,7 +183,9 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
         opens_with: None,
     };
     let mut app = App::new(with);
-    let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
+    let (workspace, state) = (RealDisk::new(home.workspace()), RealDisk::new(home.state()));
+    let local = Local::on(Arc::new(state));
+    let store = Store::open_with(Arc::new(workspace), local, Arc::new(SystemClock)).expect("a workspace");
     let mut runner = WorkRunner::new(store, today, None, None);
     let (send, from) = channel();
     let words = "the last words before it broke";

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::{Clock, FakeDisk, Store};
+use super::{Clock, FakeDisk, Local, Store};
 use crate::model::{Change, Conversation, Councillor, Entity, Id, Kind, Record, Say};
 use crate::words::Words;
 
@@ -47,7 +47,7 @@ impl Clock for TestClock {
 }
 
 fn store_on(disk: &FakeDisk) -> Store {
-    Store::open_with(Arc::new(disk.clone()), Arc::new(TestClock::default())).expect("opens")
+    Store::open_with(Arc::new(disk.clone()), Local::default(), Arc::new(TestClock::default())).expect("opens")
 }
 
 fn person(name: &str) -> Councillor {

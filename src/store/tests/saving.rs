@@ -10,7 +10,7 @@ use crate::model::{
 use crate::store::disk::Disk;
 use crate::store::merge::merge;
 use crate::store::ron_text::to_text;
-use crate::store::{Access, Draft, FakeDisk, ImportSeen, KEPT_VERSIONS, RealDisk, Store, StoreError};
+use crate::store::{Access, Draft, FakeDisk, ImportSeen, KEPT_VERSIONS, Local, RealDisk, Store, StoreError};
 
 #[test]
 fn looking_at_a_folder_that_is_not_there_creates_nothing() {
@@ -336,7 +336,7 @@ fn a_disk_that_knows_no_locks_still_saves() {
 #[test]
 fn many_threads_may_save_at_once() {
     let disk = FakeDisk::new();
-    let store = Store::open_with(Arc::new(disk), Arc::new(TestClock::default())).expect("opens");
+    let store = Store::open_with(Arc::new(disk), Local::default(), Arc::new(TestClock::default())).expect("opens");
     std::thread::scope(|scope| {
         for n in 0..4 {
             let store = store.clone();

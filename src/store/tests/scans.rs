@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::store::disk::Disk;
 use crate::store::ron_text::to_text;
-use crate::store::{Batch, FakeDisk, Store};
+use crate::store::{Batch, FakeDisk, Local, Store};
 
 static GO: AtomicBool = AtomicBool::new(false);
 
@@ -336,7 +336,7 @@ fn a_file_written_twice_within_one_tick_of_the_disks_clock_is_read_again() {
     let disk = with_people(3);
     // So early that everything counts as just written.
     let at = || std::sync::Arc::new(super::TestClock { now: 1, ..super::TestClock::default() });
-    let open = || Store::open_with(std::sync::Arc::new(disk.clone()), at()).expect("opens");
+    let open = || Store::open_with(std::sync::Arc::new(disk.clone()), Local::default(), at()).expect("opens");
     scan(&open());
     // The same length, and a time that cannot be told from the one before.
     disk.overwrite_unseen("councillors/p00001.ron", to_text(&person("Q00001")).expect("writes"));

@@ -1,0 +1,276 @@
+//! Which folder of this computer belongs to which workspace.
+//!
+//! A workspace bears a random id in `.commonground/id` from its first write on;
+//! this computer remembers where it last saw each (`place.ron`). So a workspace
+//! that was moved keeps its drafts, and a copy of it gets an id of its own.
+
+use std::collections::hash_map::RandomState;
+use std::fs;
+use std::hash::{BuildHasher, Hasher};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::store::clock::{Clock, SystemClock};
+use crate::store::disk::{Disk, Held, RealDisk};
+use crate::store::{place, ron_text};
+
+/// The file in which it is remembered where a workspace is.
+pub(super) const CLAIM: &str = "place.ron";
+
+/// Where a workspace was last seen on this computer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Claim {
+    /// The path of its folder.
+    pub(crate) at: String,
+    /// The id that stood in it; empty where none did yet.
+    pub(crate) id: String,
+    /// By what the system tells its folder from others, under whatever path; empty where it does not.
+    pub(crate) folder: String,
+}
+
+/// What was found for a workspace.
+pub(super) struct Found {
+    /// The name of its folder on this computer.
+    pub(super) key: String,
+    /// What is remembered of it.
+    pub(super) claim: Claim,
+    /// The id that it is to get at the next write, where it has not this one.
+    pub(super) write_id: Option<String>,
+}
+
+/// The folder for a workspace; with `make` a new one where there is none, and
+/// remembered. `None` where there is none and none can be made.
+pub(super) fn find(workspaces: &Path, workspace: &Path, make: bool) -> Option<Found> {
+    let disk = RealDisk::new(workspaces);
+    if make {
+        disk.create_dir_all("").ok()?;
+    }
+    // Two programs that start at once must find the same.
+    let _held = make.then(|| lock(&disk)).flatten();
+    let claims = all(&disk);
+    let here = Claim {
+        at: shown(&whole(workspace)),
+        id: id_in(workspace).unwrap_or_default(),
+        folder: fingerprint(workspace).unwrap_or_default(),
+    };
+    let (key, copy) = match choose(&claims, &here) {
+        Chosen::Known(key) => (key, false),
+        Chosen::Copy(key) => (key.unwrap_or_else(random), true),
+        Chosen::New => (random(), false),
+    };
+    let known = claims.iter().find(|(k, _)| *k == key).map(|(_, claim)| claim);
+    if known.is_none() && !make {
+        return None;
+    }
+    let mut here = here;
+    if let Some(known) = known {
+        // A folder that is away for the moment has not lost what it was known by.
+        if here.folder.is_empty() {
+            here.folder.clone_from(&known.folder);
+        }
+        if here.id.is_empty() {
+            here.id.clone_from(&known.id);
+        }
+    }
+    let write_id = (id_in(workspace).is_none() || copy).then(|| key.clone());
+    if make && known != Some(&here) {
+        let kept = put_claim(&RealDisk::new(workspaces.join(&key)), &here);
+        // One that is there and cannot be written any more may still hold drafts.
+        if kept.is_err() && known.is_none() {
+            return None;
+        }
+    }
+    Some(Found { key, claim: here, write_id })
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Chosen {
+    /// This folder is known.
+    Known(String),
+    /// It is a copy of one that is still in its place; by what key it is known itself.
+    Copy(Option<String>),
+    New,
+}
+
+fn choose(claims: &[(String, Claim)], here: &Claim) -> Chosen {
+    let at_path = claims.iter().find(|(_, c)| c.at == here.at);
+    if let Some((key, _)) = at_path.filter(|(_, c)| !here.id.is_empty() && c.id == here.id) {
+        // A copy that has not been written to since bears the id of the first as well.
+        let first = |(other, c): &&(String, Claim)| other != key && c.id == here.id && is_elsewhere(c, here);
+        let copied = claims.iter().find(first).is_some() && *key != here.id;
+        return if copied { Chosen::Copy(Some(key.clone())) } else { Chosen::Known(key.clone()) };
+    }
+    if !here.id.is_empty() {
+        let of_id: Vec<_> = claims.iter().filter(|(_, c)| c.id == here.id).collect();
+        let same = |c: &Claim| !c.folder.is_empty() && c.folder == here.folder;
+        if let Some((key, _)) = of_id.iter().find(|(_, c)| same(c) || !is_elsewhere(c, here)) {
+            return Chosen::Known(key.clone());
+        }
+        if !of_id.is_empty() {
+            return Chosen::Copy(at_path.map(|(key, _)| key.clone()));
+        }
+    }
+    match at_path {
+        // Another id at the same path: a colleague's program wrote it, or it is another
+        // workspace, as on another memory stick.
+        Some((key, c)) if here.id.is_empty() || c.id.is_empty() => Chosen::Known(key.clone()),
+        Some((key, c)) if c.folder.is_empty() || c.folder == here.folder => Chosen::Known(key.clone()),
+        _ => Chosen::New,
+    }
+}
+
+/// Whether the workspace that was seen somewhere is still there, and that is another folder.
+fn is_elsewhere(claim: &Claim, here: &Claim) -> bool {
+    let there = Path::new(&claim.at);
+    let same = fingerprint(there).is_some_and(|f| f == here.folder);
+    !same && claim.at != here.at && id_in(there).as_deref() == Some(claim.id.as_str())
+}
+
+/// The same, looked at once more: the folder may only have been made since.
+pub(super) fn seen_again(claim: &Claim) -> Claim {
+    let folder = fingerprint(Path::new(&claim.at)).unwrap_or_else(|| claim.folder.clone());
+    Claim { folder, ..claim.clone() }
+}
+
+/// What is known of every workspace on this computer.
+fn all(disk: &RealDisk) -> Vec<(String, Claim)> {
+    let mut all: Vec<(String, Claim)> = disk
+        .list("")
+        .unwrap_or_default()
+        .into_iter()
+        .filter_map(|entry| {
+            let bytes = disk.read(&format!("{}/{CLAIM}", entry.name)).ok()?;
+            Some((entry.name, ron_text::from_bytes(&bytes).ok()?))
+        })
+        .collect();
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    all
+}
+
+/// Remembers where a workspace is.
+///
+/// # Errors
+/// Where the disk refuses.
+pub(super) fn put_claim(disk: &dyn Disk, claim: &Claim) -> std::io::Result<()> {
+    disk.create_dir_all("")?;
+    let text = ron_text::to_text(claim).map_err(std::io::Error::other)?;
+    let beside = format!(".{}-{}-0{}", SystemClock.stamp(), std::process::id(), place::UNFINISHED);
+    disk.write_new(&beside, text.as_bytes(), true)?;
+    disk.rename(&beside, CLAIM).inspect_err(|_| drop(disk.remove(&beside)))?;
+    disk.sync_dir("")
+}
+
+fn lock(disk: &RealDisk) -> Option<Box<dyn Held>> {
+    for _ in 0..50 {
+        match disk.try_lock("lock") {
+            Ok(None) => SystemClock.wait(Duration::from_millis(20)),
+            Ok(held) => return held,
+            Err(_) => return None,
+        }
+    }
+    None
+}
+
+/// The id that stands in a workspace.
+fn id_in(workspace: &Path) -> Option<String> {
+    let bytes = RealDisk::new(workspace).read(place::ID).ok()?;
+    let id = String::from_utf8(bytes).ok()?.trim().to_owned();
+    let fine = (8..=64).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric());
+    fine.then_some(id)
+}
+
+/// A key that nobody else has: 26 letters and digits.
+fn random() -> String {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let mut out = String::new();
+    for n in 0..2_u8 {
+        // Every state is seeded by the system.
+        let mut hasher = RandomState::new().build_hasher();
+        hasher.write_u8(n);
+        hasher.write_u32(std::process::id());
+        hasher.write_u64(SystemClock.now());
+        let mut bits = hasher.finish();
+        for _ in 0..13 {
+            out.push(char::from(LETTERS[usize::try_from(bits & 31).unwrap_or(0)]));
+            bits >>= 5;
+        }
+    }
+    out
+}
+
+/// A key made of nothing but a workspace's path.
+pub(super) fn of_path(workspace: &Path) -> String {
+    let path = shown(&whole(workspace));
+    let sum = path.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| (sum ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    format!("path-{sum:016x}")
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// A path with all links followed, as far as there is anything.
+fn whole(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut missing = Vec::new();
+    for at in path.ancestors() {
+        if let Ok(whole) = at.canonicalize() {
+            return missing.into_iter().rev().fold(whole, |whole, part| whole.join(part));
+        }
+        missing.extend(at.file_name());
+    }
+    path
+}
+
+#[cfg(unix)]
+fn fingerprint(folder: &Path) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(folder).ok().map(|meta| format!("{}:{}", meta.dev(), meta.ino()))
+}
+
+/// Without a number of its own a folder is told by its path.
+#[cfg(not(unix))]
+fn fingerprint(_: &Path) -> Option<String> {
+    None
+}
+
+/// Whether a folder is in a git repository.
+pub(super) fn in_git(workspace: &Path) -> bool {
+    whole(workspace).ancestors().any(|at| fs::symlink_metadata(at.join(".git")).is_ok())
+}
+
+/// A workspace's folder is about to be somewhere else, and another may take its
+/// place: what this computer keeps of it goes with it. Gives whether it holds
+/// anything that somebody typed. To be called once it has been moved.
+pub fn folder_moved(from: &Path, to: &Path) -> bool {
+    super::workspaces_folder().is_some_and(|workspaces| moved(&workspaces, from, to))
+}
+
+fn moved(workspaces: &Path, from: &Path, to: &Path) -> bool {
+    let disk = RealDisk::new(workspaces);
+    let at = shown(&whole(from));
+    let Some((key, claim)) = all(&disk).into_iter().find(|(_, c)| c.at == at) else { return false };
+    let own = RealDisk::new(workspaces.join(&key));
+    let typed = ["drafts", "trash/drafts"]
+        .iter()
+        .any(|folder| own.list(folder).is_ok_and(|all| all.iter().any(|e| e.name.ends_with(place::ENDING))));
+    if typed {
+        let there = RealDisk::new(to);
+        let id = id_in(to).unwrap_or_else(|| key.clone());
+        // Where that fails the drafts are offered in what takes its place: not lost.
+        let marked = id_in(to).is_some()
+            || (there.create_dir_all(place::OWN).and_then(|()| there.write_new(place::ID, id.as_bytes(), true)))
+                .is_ok();
+        if marked {
+            let folder = fingerprint(to).unwrap_or_default();
+            let _ = put_claim(&own, &Claim { at: shown(&whole(to)), id, folder });
+        }
+    } else if claim.id.is_empty() {
+        // Nothing of it is worth keeping.
+        let _ = disk.remove_dir_all(&key);
+    }
+    typed
+}
