@@ -12,6 +12,8 @@ mod gone;
 mod presenting;
 #[path = "terminal/pty.rs"]
 mod pty;
+#[path = "terminal/saving.rs"]
+mod saving;
 #[path = "terminal/showing.rs"]
 mod showing;
 

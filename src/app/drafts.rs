@@ -6,7 +6,7 @@ use super::form::{Form, Purpose};
 use super::layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker};
 use super::msg::{Effect, ListKind};
 use super::state::App;
-use crate::model::{Id, Kind, Say, text};
+use crate::model::{Date, Id, Kind, Say, text};
 use crate::store::Draft;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -61,45 +61,6 @@ impl App {
                 }
             }
             form.arrive(form.focus);
-        }
-    }
-
-    /// What is typed, as a draft: for the journal, and when the program ends.
-    pub fn typed_draft(&mut self) -> Option<Draft> {
-        if let Some(draft) = self.room_draft() {
-            return Some(draft);
-        }
-        let (today, made) = (self.today, &mut self.drafts_made);
-        self.layers.iter_mut().rev().find_map(|layer| {
-            let Layer::Form(form) = layer else { return None };
-            if !form.typed || !form.purpose.is_kept() {
-                return None;
-            }
-            let id = form.draft.get_or_insert_with(|| {
-                *made += 1;
-                // The process's number keeps two programs' drafts apart.
-                Id::new(format!("{today}-{}-{}-{made}", form.purpose.name(), std::process::id()))
-            });
-            Some(Draft {
-                id: id.clone(),
-                form: form.purpose.name().into(),
-                about: form.purpose.about(),
-                fields: form.for_draft(),
-                left: false,
-                started: today.to_string(),
-                saved: today.to_string(),
-            })
-        })
-    }
-
-    /// Has what is typed kept, where it is not.
-    pub(super) fn journal(&mut self) {
-        if !self.draft_dirty {
-            return;
-        }
-        self.draft_dirty = false;
-        if let Some(draft) = self.typed_draft() {
-            self.effect(Effect::PutDraft(Box::new(draft)));
         }
     }
 
@@ -164,11 +125,15 @@ impl App {
     /// offered at the next start.
     pub(super) fn leave_as_draft(&mut self) {
         self.draft_dirty = false;
-        if let Some(draft) = self.typed_draft() {
+        let (today, made) = (self.today, &mut self.drafts_made);
+        let draft = match self.layers.last_mut() {
+            Some(Layer::Form(form)) => draft_of(form, today, made),
+            _ => None,
+        };
+        if let Some(draft) = draft {
             self.effect(Effect::PutDraft(Box::new(Draft { left: true, ..draft })));
         }
         self.set_aside(Waits::Draft);
-        self.say(Say::new("said-kept-draft"));
     }
 
     /// Ctrl+S: holds the form against its rules and does what it is for.
@@ -243,18 +208,20 @@ impl App {
                 let draft = self.set_aside(Waits::Record);
                 self.draft_dirty = false;
                 let what = edit.what.clone();
-                let before = self.history_len();
-                self.commit(*edit, draft);
+                let record = edit.changes.first().map(|c| (c.kind, c.id.clone()));
+                let done = self.commit(*edit, draft);
                 if unchanged && self.toast.is_none() {
                     self.say(Say::new("said-nothing-changed"));
-                } else if self.history_len() > before || self.toast.is_none() {
+                } else if let Some((kind, id)) = record.filter(|_| done) {
                     let language = &self.prefs.language;
                     let wording = form.fields.iter().find_map(|f| super::contact::wording(&self.guidance, language, f));
-                    self.say(match wording {
+                    // Said once it is on the disk, and not before.
+                    let say = match wording {
                         // Kept as it is; said once more, where it can still be changed.
                         Some(hint) => Say { key: "wording-kept", ..hint }.with("what", what),
                         None => Say::new("said-done").with("what", what),
-                    });
+                    };
+                    self.say_when_saved(kind, id, say);
                 }
                 self.after_edit(&form.purpose, id);
             }
@@ -300,22 +267,33 @@ impl App {
         let Some(at) = self.aside.iter().position(mine) else { return };
         let Aside { mut form, .. } = self.aside.remove(at);
         if !safe {
-            form.unkept = true;
+            form.unkept = self.is_refused(draft);
             self.layers.insert(0, Layer::Form(form));
+        } else if waits == Waits::Draft {
+            self.say(Say::new("said-kept-draft"));
         }
     }
 
-    /// A draft was kept, or was not.
+    /// A disk took a draft, or none did.
     pub(super) fn draft_kept(&mut self, draft: &Id, result: Result<(), Say>) {
+        let was_refused = self.draft_answered(draft, result.is_ok());
         self.take_up(draft, Waits::Draft, result.is_ok());
-        let told = self.draft_told(draft, result.is_ok());
-        if let (Err(say), false) = (result, told) {
-            self.complain(say);
+        for layer in &mut self.layers {
+            if let Layer::Form(form) = layer
+                && form.draft.as_ref() == Some(draft)
+            {
+                form.unkept = result.is_err();
+            }
         }
-    }
-
-    fn history_len(&self) -> u64 {
-        self.book.revision()
+        self.room_draft_kept(draft, result.is_ok());
+        if self.draft_told(draft, result.is_ok()) {
+            return;
+        }
+        match result {
+            Err(why) => self.complain(Say::new("said-in-memory").with("why", why)),
+            Ok(()) if was_refused && self.toast.is_none() => self.say(Say::new(super::leaving::KEPT_AFTER_ALL)),
+            Ok(()) => {}
+        }
     }
 
     /// Shows what a form made.
@@ -346,6 +324,9 @@ impl App {
 
     /// Goes on with a draft.
     pub(super) fn open_draft(&mut self, draft: &Draft) {
+        if draft.form == super::leaving::BOARD {
+            return self.put_board_back(draft);
+        }
         let Some(purpose) = Purpose::from_draft(&draft.form, &draft.about) else {
             self.complain(Say::new("said-draft-unknown"));
             return;
@@ -518,6 +499,27 @@ impl App {
         let search = text::fold(&format!("{label}\n{detail}"));
         (label, detail, search)
     }
+}
+
+/// What was typed in a form, as a draft; nothing where nothing was, or where it is no form that is kept.
+pub(super) fn draft_of(form: &mut Form, today: Date, made: &mut u32) -> Option<Draft> {
+    if !form.typed || !form.purpose.is_kept() {
+        return None;
+    }
+    let id = form.draft.get_or_insert_with(|| {
+        *made += 1;
+        // The process's number keeps two programs' drafts apart.
+        Id::new(format!("{today}-{}-{}-{made}", form.purpose.name(), std::process::id()))
+    });
+    Some(Draft {
+        id: id.clone(),
+        form: form.purpose.name().into(),
+        about: form.purpose.about(),
+        fields: form.for_draft(),
+        left: false,
+        started: today.to_string(),
+        saved: today.to_string(),
+    })
 }
 
 /// The first words of what was typed; nothing where only choices were made.

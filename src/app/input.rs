@@ -9,6 +9,7 @@ use crate::ui::editor::Typed;
 impl App {
     /// Takes a message in and gives what is to be done outside.
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        self.before_input(&msg);
         match msg {
             Msg::Input(input) if self.room.notes.is_some() => self.notes_input(input),
             Msg::Input(input) if self.in_room() => self.room_input(input),
@@ -16,6 +17,7 @@ impl App {
             other => self.result(other),
         }
         self.ask_what_waits();
+        self.go_on_leaving();
         self.refresh();
         self.settle_room();
         std::mem::take(&mut self.effects)

@@ -19,6 +19,11 @@ impl App {
             }
             Command::Quit if matches!(self.layers.last(), Some(Layer::Sheet(_))) => return self.sheet_command(command),
             Command::Quit if self.map_on_top().is_some() => return self.map_command(command),
+            // Where something would be lost a key that quits goes back, as Esc does.
+            Command::Quit if self.asks_about_losing() => {
+                self.answer_last();
+                return true;
+            }
             Command::Quit | Command::Cover | Command::Present | Command::NextTheme | Command::Suspend => return false,
             Command::Back => {
                 self.back();
@@ -179,6 +184,12 @@ impl App {
         }
     }
 
+    /// Whether the question on top is whether something may be lost.
+    fn asks_about_losing(&self) -> bool {
+        let loses = |(_, answer): &(Say, Answer)| matches!(answer, Answer::LoseForm | Answer::QuitUnsaved);
+        matches!(self.layers.last(), Some(Layer::Ask(ask)) if ask.choices.iter().any(loses))
+    }
+
     /// Esc in a question: its last choice, which is always the safe one.
     pub(super) fn answer_last(&mut self) {
         if let Some(Layer::Ask(ask)) = self.layers.last_mut() {
@@ -215,8 +226,16 @@ impl App {
                     form.fields[0].put_text(&path, &|v| v.to_owned());
                 }
             }
-            Answer::LoseForm => drop(self.layers.pop()),
-            Answer::QuitUnsaved => self.quit(),
+            Answer::LoseForm => {
+                if let Some(Layer::Form(form)) = self.layers.pop()
+                    && let Some(draft) = form.draft
+                {
+                    // What may have been kept of it earlier goes to the trash.
+                    self.draft_dirty = false;
+                    self.effect(Effect::DiscardDraft(draft));
+                }
+            }
+            Answer::QuitUnsaved => self.quit_and_lose(),
             Answer::Empty => self.open_form(Purpose::Initiative(None), None),
             Answer::OutOver(path) => self.write_out(&path, true),
             Answer::OutOther(path) => self.open_form(Purpose::OutFile(path, "out-file"), None),
@@ -243,8 +262,9 @@ impl App {
                 if let Some(after) = ask.record.take() {
                     let before = self.record_now(&after, &id);
                     let change = Change { kind, id, before, after: Some(*after) };
+                    let (kind, id) = (change.kind, change.id.clone());
                     if self.commit(Edit { what: Say::new("did-put-back"), changes: vec![change] }, None) {
-                        self.say(Say::new("said-put-back"));
+                        self.say_when_saved(kind, id, Say::new("said-put-back"));
                     }
                 }
             }

@@ -95,6 +95,8 @@ pub enum Msg {
     OutKept(PathBuf, Result<(), Refused>),
     /// Something is to be said.
     Notice(Say, bool),
+    /// The preferences could not be written. Nothing of the officer's is lost.
+    PreferencesNotKept,
     /// The workspace can only be read, and why.
     ReadOnly(Say),
     /// A second has gone by while time is shown.

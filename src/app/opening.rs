@@ -92,6 +92,7 @@ impl App {
             saving: Vec::new(),
             draft_dirty: false,
             drafts_made: 0,
+            in_memory: super::leaving::InMemory::default(),
             started: false,
             last_click: None,
             later: None,

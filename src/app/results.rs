@@ -73,6 +73,7 @@ impl App {
                     self.say(say);
                 }
             }
+            Msg::PreferencesNotKept => self.complain(Say::new("said-preferences-not-kept")),
             Msg::ReadOnly(say) => {
                 self.complain(say.clone());
                 self.read_only = Some(say);
@@ -261,7 +262,10 @@ impl App {
     fn saved(&mut self, edit: &Edit, draft: Option<Id>, result: Result<Vec<Saved>, StoreError>) {
         self.not_saving(edit);
         match result {
-            Err(why) => self.not_saved(edit, draft, why),
+            Err(why) => {
+                self.say_saved(edit, false);
+                self.not_saved(edit, draft, why);
+            }
             Ok(saved) => {
                 self.saved_after_all(edit);
                 self.show_saved(edit, saved);
@@ -270,6 +274,7 @@ impl App {
                     self.effect(Effect::DropDraft(draft));
                 }
                 self.workshop_saved(edit);
+                self.say_saved(edit, true);
             }
         }
     }

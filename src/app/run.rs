@@ -11,6 +11,7 @@ use super::msg::{Effect, ManySaved, Msg, OpenWhat};
 use super::runner::{Runner, WorkRunner};
 use super::state::App;
 use crate::model::{Date, Say};
+use crate::store::Kept;
 
 /// How long what is typed may wait before it is kept.
 const KEEP_AFTER: Duration = Duration::from_millis(500);
@@ -48,28 +49,70 @@ pub trait Terminal {
 /// How a run ended: as [`run`] says, or by a mistake of the program's own.
 pub type Ended = std::thread::Result<Result<Option<OpenWhat>, RunError>>;
 
+/// What became of what was being typed when the program ended. Those further
+/// down are worse, and are what is said where there are several texts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Typed {
+    /// Nothing was being typed.
+    Nothing,
+    /// It is on a disk, and is offered at the next start.
+    Kept,
+    /// It is in the temporary folder, at this path, and is offered at the next
+    /// start as long as that folder has not been emptied.
+    Temporary(String),
+    /// No disk took it.
+    Lost,
+    /// The officer was asked, and said that it may be lost.
+    GivenUp,
+}
+
+impl Typed {
+    /// What became of it, in a sentence.
+    pub fn say(&self) -> Say {
+        match self {
+            Typed::Nothing => Say::new("typed-nothing"),
+            Typed::Kept => Say::new("typed-kept"),
+            Typed::Temporary(path) => Say::new("typed-temporary").with("path", path.as_str()),
+            Typed::Lost => Say::new("typed-lost"),
+            Typed::GivenUp => Say::new("typed-given-up"),
+        }
+    }
+}
+
+/// What came of a run, once everything is brought to its end.
+#[derive(Debug)]
+pub struct Ending {
+    /// How it ended.
+    pub ended: Ended,
+    /// What became of what was being typed.
+    pub typed: Typed,
+    /// Why a change could not be saved, where that came too late to be shown.
+    pub failed: Option<Say>,
+    /// What else came too late to be shown: nothing of the officer's is lost by it.
+    pub notice: Option<Say>,
+}
+
 /// Runs the program, and brings to its end what it began: whatever happened,
-/// what was typed is kept, what was asked for is done. Gives how it ended, and a
-/// complaint that came too late to be shown.
+/// what was asked for is done, and what was typed is on a disk if there is one
+/// that takes it.
 pub fn run_to_the_end(
     app: &mut App,
     terminal: &mut dyn Terminal,
     runner: &mut WorkRunner,
     from: &Receiver<Msg>,
     today: fn() -> Date,
-) -> (Ended, Option<Say>) {
+) -> Ending {
     // What had arrived when the program was told to end, and was not looked at yet.
     let mut rest = Vec::new();
     let ended = catch_unwind(AssertUnwindSafe(|| loop_until(app, terminal, runner, from, today, &mut rest)));
-    if !matches!(ended, Ok(Ok(_)))
-        && let Some(draft) = app.typed_draft()
-    {
-        runner.keep_now(&draft);
-    }
     runner.finish();
-    let mut late = None;
+    let (mut failed, mut notice) = (None, None);
     for msg in rest.into_iter().chain(from.try_iter()) {
-        if !matches!(msg, Msg::Saved { .. } | Msg::Notice(..) | Msg::Imported { .. } | Msg::ManySaved { .. }) {
+        let of_a_save = matches!(
+            msg,
+            Msg::Saved { .. } | Msg::WardsNamed(..) | Msg::Imported { .. } | Msg::ManySaved { .. }
+        );
+        if !of_a_save && !matches!(msg, Msg::Notice(..) | Msg::DraftKept(..) | Msg::PreferencesNotKept) {
             continue;
         }
         // What was asked for and cancelled by ending is told as well.
@@ -80,16 +123,38 @@ pub fn run_to_the_end(
                 runner.run(effect, app.book.people());
             }
         }
-        late = app.toast.take().filter(|t| t.bad || told).map(|t| t.say).or(late);
+        let said = app.toast.take().filter(|t| t.bad || told).map(|t| t.say);
+        if of_a_save { failed = said.or(failed) } else { notice = said.or(notice) }
     }
-    (ended, late)
+    // A mistake may have left something that breaks again: what can be kept is.
+    let typed = catch_unwind(AssertUnwindSafe(|| keep_the_rest(app, runner))).unwrap_or(Typed::Lost);
+    Ending { ended, typed, failed, notice }
+}
+
+/// Keeps what is in memory alone; says what became of everything that was being typed.
+fn keep_the_rest(app: &mut App, runner: &WorkRunner) -> Typed {
+    let mut typed = if app.is_anything_typed() { Typed::Kept } else { Typed::Nothing };
+    if app.gave_up() {
+        return Typed::GivenUp;
+    }
+    let mut drafts = app.texts_in_memory();
+    drafts.extend(app.boards_as_drafts());
+    for draft in drafts {
+        let became = match runner.keep_in_need(draft) {
+            Ok(Kept::Usual) => Typed::Kept,
+            Ok(Kept::Temporary(path)) => Typed::Temporary(path),
+            Err(_) => Typed::Lost,
+        };
+        typed = typed.max(became);
+    }
+    typed
 }
 
 /// Runs the program until it ends or another workspace is to be opened. What was
 /// asked of the runner may still be under way then: see [`run_to_the_end`].
 ///
 /// # Errors
-/// Where the terminal is gone; what was typed has been kept by then.
+/// Where the terminal is gone.
 pub fn run(
     app: &mut App,
     terminal: &mut dyn Terminal,

@@ -16,7 +16,7 @@ use super::prefs::Preferences;
 use crate::insight::find::{self, Query};
 use crate::model::limits::LIMITS;
 use crate::model::{AboutMe, Date, Edit, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
-use crate::store::{Access, Away, Batch, Problem, Saved, Store, StoreError, ron_text};
+use crate::store::{Access, Away, Batch, Draft, Kept, Problem, Saved, Store, StoreError, ron_text};
 
 /// Carries effects out.
 pub trait Runner {
@@ -112,6 +112,7 @@ impl WorkRunner {
             if !drafts.is_empty() {
                 send(Msg::Drafts(drafts, ListKind::Offer));
             }
+            store.sweep_deep();
             out
         };
         first.extend(self.beside(Box::new(read)));
@@ -158,9 +159,14 @@ impl WorkRunner {
         Reports::new(job, self.answers.clone())
     }
 
-    /// Keeps a draft at once, in the last moment of a program that is ending.
-    pub fn keep_now(&self, draft: &crate::store::Draft) {
-        let _ = self.store.put_draft(draft);
+    /// Keeps a draft at once, in the last moment of a program that is ending: on
+    /// whatever disk takes it.
+    ///
+    /// # Errors
+    /// Where none does.
+    pub fn keep_in_need(&self, mut draft: Draft) -> Result<Kept, StoreError> {
+        draft.saved = self.store.stamp();
+        self.store.put_draft_in_need(&draft)
     }
 }
 
@@ -405,7 +411,7 @@ impl Runner for WorkRunner {
                 let file = self.prefs_file.clone();
                 self.beside(Box::new(move || match file.map_or(Ok(()), |f| write_preferences(&f, &prefs)) {
                     Ok(()) => Vec::new(),
-                    Err(()) => vec![Msg::Notice(Say::new("said-preferences-not-kept"), true)],
+                    Err(()) => vec![Msg::PreferencesNotKept],
                 }))
             }
             Effect::Tell(position) => self.beside(Box::new(move || {
@@ -495,11 +501,28 @@ fn write_preferences(file: &std::path::Path, prefs: &Preferences) -> Result<(), 
     let folder = file.parent().ok_or(())?;
     std::fs::create_dir_all(folder).map_err(|_| ())?;
     let text = ron_text::to_text(prefs).map_err(|_| ())?;
-    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(|_| ())?;
+    sweep_preferences(folder);
+    let mut beside = tempfile::Builder::new().prefix(UNFINISHED).suffix(".tmp").tempfile_in(folder).map_err(|_| ())?;
     std::io::Write::write_all(&mut beside, text.as_bytes()).map_err(|_| ())?;
     beside.as_file().sync_all().map_err(|_| ())?;
     beside.persist(file).map_err(|_| ())?;
     Ok(())
+}
+
+/// How the name of preferences that are not whole yet begins.
+const UNFINISHED: &str = ".preferences-";
+
+/// Removes what a killed program never finished; what is younger than a minute
+/// another may just be writing.
+fn sweep_preferences(folder: &std::path::Path) {
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_old = || entry.metadata().and_then(|m| m.modified()).is_ok_and(|at| at < old);
+        if name.starts_with(UNFINISHED) && name.ends_with(".tmp") && is_old() {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Whether the preferences remember that somebody was looked at last in a

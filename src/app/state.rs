@@ -244,6 +244,8 @@ pub struct App {
     pub(super) saving: Vec<(Kind, Id, Record)>,
     pub(super) draft_dirty: bool,
     pub(super) drafts_made: u32,
+    /// What was typed, and whether it is on a disk.
+    pub(super) in_memory: super::leaving::InMemory,
     pub(super) started: bool,
     pub(super) last_click: Option<(u16, u16)>,
     pub(super) later: Option<(Id, super::act::Later)>,
@@ -365,6 +367,7 @@ impl App {
     }
 
     pub(super) fn effect(&mut self, effect: Effect) {
+        self.follow_draft(&effect);
         self.effects.push(effect);
     }
 }

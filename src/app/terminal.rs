@@ -15,7 +15,7 @@ use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
 use super::paint::Painter;
 use super::room::Opens;
-use super::run::{self, Terminal};
+use super::run::{self, Ending, Terminal, Typed};
 use super::runner::{WorkRunner, read_preferences};
 use super::state::App;
 use super::theme_files::read_themes;
@@ -52,12 +52,12 @@ pub enum ScreenError {
     /// Something went wrong in the room; in a sentence that may stand on the wall.
     #[error("{}", .0.key)]
     Room(Say),
-    /// The terminal refuses or is gone.
+    /// The terminal refuses or is gone; and what became of what was being typed.
     #[error("the terminal: {0}")]
-    Terminal(io::Error),
-    /// A mistake of the program's own, at this place.
+    Terminal(io::Error, Typed),
+    /// A mistake of the program's own, at this place; and what became of what was being typed.
     #[error("a mistake at {0}")]
-    Broke(String),
+    Broke(String, Typed),
 }
 
 impl ScreenError {
@@ -66,17 +66,22 @@ impl ScreenError {
         match self {
             ScreenError::NoTerminal => Say::new("cli-no-terminal"),
             ScreenError::Said(say) | ScreenError::Room(say) => say.clone(),
-            ScreenError::Terminal(e) => Say::new("terminal-gone").with("why", crate::store::reason_number(e)),
-            ScreenError::Broke(place) => Say::new("terminal-broke").with("place", place),
+            ScreenError::Terminal(e, typed) => {
+                Say::new("terminal-gone").with("why", crate::store::reason_number(e)).with("typed", typed.say())
+            }
+            ScreenError::Broke(place, typed) => {
+                Say::new("terminal-broke").with("place", place).with("typed", typed.say())
+            }
         }
     }
 }
 
-/// Opens the screen and stays until the program ends.
+/// Opens the screen and stays until the program ends. Gives what is left to be
+/// said although nothing was lost.
 ///
 /// # Errors
-/// See [`ScreenError`]; what was typed has been kept, and the terminal is as it was.
-pub fn screen(options: ScreenOptions) -> Result<(), ScreenError> {
+/// See [`ScreenError`]; the terminal is as it was.
+pub fn screen(options: ScreenOptions) -> Result<Option<Say>, ScreenError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(ScreenError::NoTerminal);
     }
@@ -90,10 +95,16 @@ pub fn screen(options: ScreenOptions) -> Result<(), ScreenError> {
             *seen = Some(format!("{}:{}", at.file(), at.line()));
         }
     }));
-    let result = std::panic::catch_unwind(|| stay(options)).unwrap_or_else(|_| {
+    let broke = |typed| {
         let at = place.lock().ok().and_then(|p| p.clone()).unwrap_or_default();
-        Err(ScreenError::Broke(at))
-    });
+        Err(ScreenError::Broke(at, typed))
+    };
+    let result = match std::panic::catch_unwind(|| stay(options)) {
+        Ok(Err(ScreenError::Broke(_, typed))) => broke(typed),
+        Ok(ended) => ended,
+        // Outside of a workspace nothing is typed.
+        Err(_) => broke(Typed::Nothing),
+    };
     std::panic::set_hook(usual);
     result
 }
@@ -108,18 +119,21 @@ pub fn preferences_file() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "commonground").map(|d| d.config_dir().join("preferences.ron"))
 }
 
-fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
+fn stay(mut options: ScreenOptions) -> Result<Option<Say>, ScreenError> {
     let (sender, arrivals) = channel();
-    let mut taken = Taken::take(sender.clone()).map_err(ScreenError::Terminal)?;
+    let mut taken = Taken::take(sender.clone()).map_err(|e| ScreenError::Terminal(e, Typed::Nothing))?;
     listening::listen(sender.clone(), taken.heard.clone());
+    let mut notice = None;
     #[cfg(unix)]
     {
         signals(sender.clone());
         until_gone(sender.clone());
     }
     loop {
-        match once(&options, &mut taken, &sender, &arrivals)? {
-            None => return Ok(()),
+        let (next, said) = once(&options, &mut taken, &sender, &arrivals)?;
+        notice = said.or(notice);
+        match next {
+            None => return Ok(notice),
             Some(OpenWhat::Sample) => match (options.fresh_sample)(None, clock::today()) {
                 Ok(folder) => options = ScreenOptions { workspace: folder, sample: true, ..options },
                 Err(say) => return Err(ScreenError::Said(say)),
@@ -131,13 +145,14 @@ fn stay(mut options: ScreenOptions) -> Result<(), ScreenError> {
     }
 }
 
-/// One workspace, from opening to leaving it.
+/// One workspace, from opening to leaving it: what is to be opened next, and
+/// what is left to be said.
 fn once(
     options: &ScreenOptions,
     taken: &mut Taken,
     sender: &Sender<Msg>,
     arrivals: &Receiver<Msg>,
-) -> Result<Option<OpenWhat>, ScreenError> {
+) -> Result<(Option<OpenWhat>, Option<Say>), ScreenError> {
     let file = preferences_file();
     let (mut prefs, unreadable) = file.as_deref().map_or((Default::default(), None), read_preferences);
     let folder = file.as_deref().and_then(std::path::Path::parent);
@@ -162,17 +177,25 @@ fn once(
     for say in bad_themes.into_iter().chain(unreadable) {
         let _ = sender.send(Msg::Notice(say, true));
     }
-    let (ran, late) = run::run_to_the_end(&mut app, taken, &mut runner, arrivals, clock::today);
-    match ran {
-        Err(panic) => std::panic::resume_unwind(panic),
-        Ok(Err(run::RunError::Terminal(e))) => Err(ScreenError::Terminal(e)),
-        Ok(Ok(what)) if options.opens == Opens::Room => {
-            app.room_trouble(late.is_some()).map_or(Ok(what), |say| Err(ScreenError::Room(say)))
-        }
-        Ok(Ok(what)) => match late {
-            Some(say) => Err(ScreenError::Said(say)),
-            None => Ok(what),
-        },
+    let Ending { ended, typed, failed, notice } =
+        run::run_to_the_end(&mut app, taken, &mut runner, arrivals, clock::today);
+    let what = match ended {
+        Err(_) => return Err(ScreenError::Broke(String::new(), typed)),
+        Ok(Err(run::RunError::Terminal(e))) => return Err(ScreenError::Terminal(e, typed)),
+        Ok(Ok(what)) => what,
+    };
+    let lost = failed.is_some() || matches!(typed, Typed::Lost | Typed::GivenUp);
+    if options.opens == Opens::Room {
+        return match app.room_trouble(lost) {
+            Some(say) if lost => Err(ScreenError::Room(say)),
+            said => Ok((what, said.or(notice))),
+        };
+    }
+    match (failed, typed) {
+        (Some(say), _) => Err(ScreenError::Said(say)),
+        (None, Typed::Lost) => Err(ScreenError::Said(Typed::Lost.say())),
+        (None, typed @ Typed::Temporary(_)) => Ok((what, Some(typed.say()))),
+        (None, _) => Ok((what, notice)),
     }
 }
 

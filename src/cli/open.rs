@@ -44,7 +44,8 @@ fn open_with(workspace: PathBuf, of_sample: bool, ascii: bool, opens: Opens) -> 
         return ended(ascii, &why, Exit::Usage);
     }
     match screen(ScreenOptions { workspace, sample: of_sample, ascii, opens, fresh_sample: sample::fresh_copy }) {
-        Ok(()) => Exit::Done.into(),
+        Ok(None) => Exit::Done.into(),
+        Ok(Some(say)) => ended(ascii, &say, Exit::Done),
         Err(ScreenError::Room(say)) => ended(ascii, &say, Exit::Problems),
         // The shell behind the room is on the wall as well: it is told nothing of anybody.
         Err(_) if opens == Opens::Room => ended(ascii, &Say::new("room-ended-badly"), Exit::Problems),

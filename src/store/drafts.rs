@@ -308,8 +308,9 @@ impl Store {
     fn move_draft(&self, id: &Id, from: &str, to: &str) -> Result<(), StoreError> {
         place::safe(id)?;
         let disk = self.inner.disk.as_ref();
-        let usual = self.draft_roots(true).first().copied().unwrap_or(place::LOCAL);
-        let root = self.place_of(id, from).unwrap_or(usual);
+        let Some(root) = self.place_of(id, from) else {
+            return Err(StoreError::Missing { path: format!("{from}/{id}{}", place::ENDING) });
+        };
         let name = format!("{id}{}", place::ENDING);
         let (from, to) = (format!("{root}/{from}/{name}"), format!("{root}/{to}/{name}"));
         let done = (|| {

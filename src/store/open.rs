@@ -363,9 +363,10 @@ impl Store {
                 Ok(())
             }
             Err(StoreError::Locked) => Ok(()),
+            // What was saved in part must not be shown so.
+            Err(e) if self.list(place::OWN)?.iter().any(|e| e.name.starts_with(place::STAGING)) => Err(e),
             // Nothing can be swept then; whether anything can be saved, a save will say.
-            Err(_) if !there => Ok(()),
-            Err(e) => Err(e),
+            Err(_) => Ok(()),
         }
     }
 
@@ -384,7 +385,9 @@ impl Store {
         if self.inner.disk.exists(folder).about(folder)? {
             return Ok(());
         }
-        if self.was_seen() {
+        if place::root_of(folder).is_some() {
+            self.inner.disk.create_dir_all(folder).about(folder)?;
+        } else if self.was_seen() {
             self.make_folder_within(folder)?;
         } else {
             self.inner.disk.create_dir_all(folder).about(folder)?;
@@ -409,7 +412,9 @@ impl Store {
     /// Writes a file beside its place, syncs it, and puts it there in one step.
     pub(super) fn put(&self, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
         let folder = super::disk::parent(path);
-        self.folder_there()?;
+        if place::root_of(path).is_none() {
+            self.folder_there()?;
+        }
         self.make_folder(folder)?;
         self.put_by_way_of(&self.unfinished_name(place::unfinished_folder(folder)), path, bytes, sync)
     }

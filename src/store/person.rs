@@ -138,9 +138,8 @@ impl Store {
         let mut done = Erased::default();
         done.why = self.take_away(&looked, &mut done).err();
         done.left = self.looked(&known)?.into_iter().map(|l| l.trace.path).collect();
-        for path in done.removed.iter_mut().chain(&mut done.changed).chain(&mut done.left) {
-            *path = self.shown_path(path);
-        }
+        let paths = done.removed.iter_mut().chain(&mut done.changed).chain(&mut done.left);
+        paths.for_each(|path| *path = self.shown_path(path));
         Ok(done)
     }
 
@@ -577,8 +576,7 @@ fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
 
 /// What a file of the workspace is, by its path.
 fn sort(path: &str) -> Sort {
-    // What lies in this computer's own folders is of the same sorts.
-    let path = &place::as_own(path);
+    let path = place::as_own(path);
     let parts: Vec<&str> = path.split('/').collect();
     let kind = |shelf: &str| Kind::ALL.into_iter().find(|k| place::shelf(*k) == shelf);
     let ron = |name: &str| name.ends_with(place::ENDING) && !name.starts_with('.');

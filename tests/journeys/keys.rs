@@ -318,7 +318,7 @@ fn any_size_is_drawn_and_below_the_smallest_a_sentence_says_that_all_is_safe() {
     for (columns, rows) in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)] {
         o.resize(columns, rows).see("kept");
     }
-    o.resize(39, 12).see("Too small to show anything.").resize(30, 8).see("What you wrote is safe.");
+    o.resize(39, 12).see("Too small to show anything.").resize(30, 8).see("What is open stays open.");
     o.resize(1, 1).resize(0, 0).resize(80, 24).see("kept");
     assert_eq!(o.field_text(), "kept");
 }

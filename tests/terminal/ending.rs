@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use commonground::app::{App, Msg, Opens, Preferences, StartWith, Terminal, WorkRunner, run_to_the_end};
+use commonground::app::{App, Msg, Opens, Preferences, StartWith, Terminal, Typed, WorkRunner, run_to_the_end};
 use commonground::command::{Input, Key};
 use commonground::model::Date;
 use commonground::store::{Local, RealDisk, Store, SystemClock};
@@ -196,8 +196,9 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
     for key in keys {
         send.send(Msg::Input(Input::Key(Key::parse(&key).expect("a key")))).expect("it is taken");
     }
-    let (ended, late) = run_to_the_end(&mut app, &mut Breaks, &mut runner, &from, today);
-    assert!(ended.is_err() && late.is_none());
+    let ending = run_to_the_end(&mut app, &mut Breaks, &mut runner, &from, today);
+    assert!(ending.ended.is_err() && ending.failed.is_none());
+    assert_eq!(ending.typed, Typed::Kept);
     let drafts = home.drafts();
     assert!(drafts.len() == 1 && drafts[0].contains(words), "{drafts:?}");
 }

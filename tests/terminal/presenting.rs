@@ -59,12 +59,25 @@ fn a_board_that_cannot_be_saved_is_said_on_the_wall_and_at_the_end_without_a_wor
         }
     }
     let (status, _) = pty.ended();
-    assert!(!status.success(), "{status:?}");
+    assert!(status.success(), "nothing is lost: {status:?}");
     let all = String::from_utf8_lossy(&pty.bytes).into_owned();
-    assert!(all.contains("could not be saved and is gone"), "{all}");
+    assert!(all.contains("It is kept on this computer"), "{all}");
     for private in ["workshops", "folder", "ours"] {
         assert!(!all.contains(private), "{private:?} was written");
     }
+    // The officer's own screen offers the board, and saves it.
+    std::fs::remove_file(&place).expect("out of the way");
+    let mut pty = home.program().start();
+    pty.sees("Something was being written");
+    pty.sees("A workshop’s board");
+    pty.send("\r");
+    pty.sees("The board is saved now.");
+    pty.send("q");
+    assert!(pty.ended().0.success());
+    let boards = std::fs::read_dir(&place).expect("a folder").flatten();
+    let boards: Vec<String> = boards.filter_map(|f| std::fs::read_to_string(f.path()).ok()).collect();
+    assert!(boards.len() == 1 && boards[0].contains("A lift club"), "{boards:?}");
+    assert_eq!(home.drafts(), [] as [String; 0]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ group-writing = Ysgrifennu a newid
 group-typing = Wrth deipio
 group-program = Ffeiliau a’r rhaglen
 group-editor = Mewn unrhyw destun
-help-editor = Llythrennau yw llythrennau. Mae Ctrl+C yn copïo, Ctrl+X yn torri, Ctrl+V yn gludo, Ctrl+A yn dewis popeth, Ctrl+Z yn dadwneud, Ctrl+Y yn ail-wneud. Mae Shift gyda’r saethau yn dewis, a Ctrl gyda’r saethau yn symud fesul gair. Ni chollir dim a deipiwch: caiff ei gadw o fewn eiliad.
+help-editor = Llythrennau yw llythrennau. Mae Ctrl+C yn copïo, Ctrl+X yn torri, Ctrl+V yn gludo, Ctrl+A yn dewis popeth, Ctrl+Z yn dadwneud, Ctrl+Y yn ail-wneud. Mae Shift gyda’r saethau yn dewis, a Ctrl gyda’r saethau yn symud fesul gair. Caiff yr hyn a deipiwch ei gadw o fewn eiliad; os nad oes disg yn ei dderbyn, cewch wybod.
 
 help-title = Cymorth
 help-screen-overview = Y trosolwg: eich mentrau a pha mor bell y mae pob un wedi dod, beth sydd i’w wneud, beth ddigwyddodd ddiwethaf. Mae Enter ar fenter yn ei dewis; mae wedyn yn aros wedi’i dewis ym mhob un o’r tri cham.
@@ -135,7 +135,7 @@ cmd-about-what = beth ydyw, ac i bwy mae’r diolch
 cmd-suspend = Atal dros dro
 cmd-suspend-what = yn ôl i’r gragen; mae fg yn dychwelyd
 cmd-quit = Gadael y rhaglen
-cmd-quit-what = heb gwestiwn: ni chollir dim
+cmd-quit-what = yn gofyn dim ond lle nad yw rhywbeth ar ddisg
 cmd-quit-short = gadael
 
 keys-move = symud

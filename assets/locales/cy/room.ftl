@@ -68,6 +68,7 @@ cli-cmd-present-more = Mae Esc ddwywaith yn gadael. Mae --notes, mewn ail derfyn
 cli-arg-notes = Golwg y siaradwr wrth ymyl ystafell sydd ar sgrin arall
 
 form-point = Pwynt
+form-board = Bwrdd gweithdy
 form-point-under = Pwynt o dan: { $heading }
 field-point = Pwynt
 field-point-help = Yr hyn a ddywedodd yr ystafell: pwynt, nid enw
@@ -110,7 +111,7 @@ room-type-point = Pwynt, nid enw:
 room-type-heading = Pennawd newydd:
 room-leaving = Mae Esc eto yn gadael yr ystafell, a sgrin y swyddog ddaw nesaf.
 room-ending = Mae Esc eto yn gadael yr ystafell.
-room-attention = Mae rhywbeth yn aros ar eich sgrin eich hun. Nid oes dim wedi'i golli.
+room-attention = Mae rhywbeth yn aros ar eich sgrin eich hun.
 room-not-saved = Nid yw popeth ar y bwrdd wedi'i gadw eto. Mae Esc ddwywaith eto yn gadael beth bynnag.
 room-draft = Wedi'i gadw fel drafft. Enter i fynd ymlaen ag ef.
 room-nothing = Nid oes dim mwy i'w ddadwneud na'i ailwneud.
@@ -393,11 +394,12 @@ field-shows-board-help = ← → i newid
 
 # A board that stands in memory alone.
 room-unsaved = Nid yw bwrdd wedi'i gadw
-room-unsaved-about = Nid yw'r ddisg yn ei dderbyn: { $names }. Rhoddwyd cynnig arall arni nawr. Tra bo'r rhaglen ar agor nid oes dim yn cael ei golli: gwnewch le ar y ddisg, neu rhowch y ffolder yn ôl, a newidiwch rywbeth; yna caiff ei gadw. Os gadewch nawr, bydd yr hyn nad yw ar y ddisg wedi mynd.
+room-unsaved-about = Nid yw'r ddisg yn ei dderbyn: { $names }. Rhoddwyd cynnig arall arni nawr. Tra bo'r rhaglen ar agor, yn y cof yn unig y mae: gwnewch le ar y ddisg, neu rhowch y ffolder yn ôl, a newidiwch rywbeth; yna caiff ei gadw. Os gadewch nawr, bydd yr hyn nad yw ar y ddisg wedi mynd.
 answer-quit-unsaved = Gadael a’i golli
 answer-stay = Aros
 said-board-saved = Mae'r bwrdd wedi'i gadw nawr.
 room-ended-badly = Ni ellid gorffen rhywbeth. Agorwch Common Ground ar eich sgrin eich hun i weld beth.
 room-ended-unsaved = Tra oeddech yn cyflwyno, ni ellid cadw rhywbeth ac mae wedi mynd. Gall y sgrin hon fod ar y wal, felly ni ddywedir yma beth; mae “commonground check” yn dweud a yw'r ffeiliau'n iawn.
-room-ended-trouble = Tra oeddech yn cyflwyno, aeth rhywbeth o'i le; nid oes dim a ysgrifennwyd wedi'i golli. Gall y sgrin hon fod ar y wal, felly ni ddywedir yma beth; mae “commonground check” yn dweud a yw'r ffeiliau'n iawn.
+room-ended-kept = Tra oeddech yn cyflwyno, ni ellid cadw rhywbeth yn y man gwaith. Mae wedi’i gadw ar y cyfrifiadur hwn, a chaiff ei gynnig pan agorwch Common Ground nesaf ar eich sgrin eich hun.
+room-ended-trouble = Tra oeddech yn cyflwyno, aeth rhywbeth o'i le. Gall y sgrin hon fod ar y wal, felly ni ddywedir yma beth; mae “commonground check” yn dweud a yw'r ffeiliau'n iawn.
 said-board-kept = Mae’r bwrdd wedi’i gadw. Pwyswch { $key } a theipiwch “taflen” neu “gweithdai” i fynd ymlaen ag ef.

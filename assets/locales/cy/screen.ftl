@@ -9,7 +9,7 @@ title-away = ni ellir cyrraedd y ffolder: ni chedwir dim
 title-reading = darllen { $done } o { $of }
 too-small = Rhy fach i ddangos dim.
     Gwnewch y ffenestr yn fwy: { $columns }×{ $rows }.
-    Mae eich geiriau’n ddiogel.
+    Mae’r hyn sydd ar agor yn aros ar agor.
 
 screen-overview = Trosolwg
 screen-contact = Cysylltu

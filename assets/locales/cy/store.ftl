@@ -32,7 +32,7 @@ store-here-already = Mae { $title } yma eisoes, yn union fel yn y bin. Ni wnaed 
 store-read-only-folder = Cewch edrych ar y man gwaith hwn ond nid ei newid: nid yw ei ffolder yn gadael i chi ysgrifennu. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder, neu agorwch gopi.
 store-newer-format = Gwnaed y man gwaith hwn gan fersiwn ddiweddarach o’r rhaglen hon (fformat { $theirs }; mae’r rhaglen hon yn ysgrifennu { $ours }). Cewch edrych arno ond nid ei newid. Diweddarwch y rhaglen i’w newid.
 
-store-disk-full = Mae’r ddisg yn llawn, felly ni ellid cadw { $path }. Ni chollwyd dim. Gwnewch le arni, yna rhowch gynnig arall arni.
+store-disk-full = Mae’r ddisg yn llawn, felly ni ellid cadw { $path }. Gwnewch le arni, yna rhowch gynnig arall arni.
 store-disk-permission = Nid yw’r cyfrifiadur hwn yn gadael i chi ddefnyddio { $path }. Ni newidiwyd dim. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder.
 store-disk-read-only = Disg ddarllen yn unig yw hon, felly ni ellid cadw { $path }. Ni newidiwyd dim.
 store-disk-gone = Nid yw { $path } yno: efallai fod y ffolder wedi’i symud, neu fod gyriant rhwydwaith wedi’i ddatgysylltu. Ni newidiwyd dim.

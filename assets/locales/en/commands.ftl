@@ -6,7 +6,7 @@ group-writing = Writing and changing
 group-typing = While typing
 group-program = Files and the program
 group-editor = In any text
-help-editor = Letters are letters. Ctrl+C copies, Ctrl+X cuts, Ctrl+V pastes, Ctrl+A selects all, Ctrl+Z undoes, Ctrl+Y does it again. Shift with the arrows selects, Ctrl with the arrows goes by word. Nothing you type is lost: it is kept within a second.
+help-editor = Letters are letters. Ctrl+C copies, Ctrl+X cuts, Ctrl+V pastes, Ctrl+A selects all, Ctrl+Z undoes, Ctrl+Y does it again. Shift with the arrows selects, Ctrl with the arrows goes by word. What you type is kept within a second; where no disk takes it, you are told.
 
 help-title = Help
 help-screen-overview = The overview: your initiatives and how far each has come, what is due, what happened last. Enter on an initiative chooses it; it then stays chosen in all three stages.
@@ -136,7 +136,7 @@ cmd-about-what = what it is, and whom it thanks
 cmd-suspend = Suspend
 cmd-suspend-what = back to the shell; fg returns
 cmd-quit = Quit
-cmd-quit-what = without a question: nothing is lost
+cmd-quit-what = asks only where something is not on a disk
 cmd-quit-short = quit
 
 keys-move = move

@@ -68,6 +68,7 @@ cli-cmd-present-more = Esc twice leaves. --notes, in a second terminal on the sa
 cli-arg-notes = The speaker’s view beside a room that is on another screen
 
 form-point = A point
+form-board = A workshop’s board
 form-point-under = A point under: { $heading }
 field-point = Point
 field-point-help = What the room said: a point, not a name
@@ -110,7 +111,7 @@ room-type-point = A point, not a name:
 room-type-heading = A new heading:
 room-leaving = Esc again leaves the room, and the officer’s own screen comes next.
 room-ending = Esc again leaves the room.
-room-attention = Something is waiting on your own screen. Nothing is lost.
+room-attention = Something is waiting on your own screen.
 room-not-saved = Not everything on the board is saved yet. Esc twice again leaves all the same.
 room-draft = Kept as a draft. Enter goes on with it.
 room-nothing = There is nothing more to undo or redo.
@@ -376,11 +377,12 @@ field-shows-board-help = ← → to change
 
 # A board that stands in memory alone.
 room-unsaved = A board is not saved
-room-unsaved-about = The disk does not take it: { $names }. It was tried again just now. As long as the program stays open nothing is lost: make room on the disk, or give the folder back, and change anything; then it is saved. If you quit now, what is not on the disk is gone.
+room-unsaved-about = The disk does not take it: { $names }. It was tried again just now. As long as the program stays open it is in memory only: make room on the disk, or give the folder back, and change anything; then it is saved. If you quit now, what is not on the disk is gone.
 answer-quit-unsaved = Quit and lose it
 answer-stay = Stay
 said-board-saved = The board is saved now.
 room-ended-badly = Something could not be finished. Open Common Ground on your own screen to see what.
 room-ended-unsaved = While you were presenting, something could not be saved and is gone. This screen may be on the wall, so it is not said here what; “commonground check” says whether the files are well.
-room-ended-trouble = While you were presenting, something went wrong; nothing that was written is lost. This screen may be on the wall, so it is not said here what; “commonground check” says whether the files are well.
+room-ended-kept = While you were presenting, something could not be saved in the workspace. It is kept on this computer, and offered when you next open Common Ground on your own screen.
+room-ended-trouble = While you were presenting, something went wrong. This screen may be on the wall, so it is not said here what; “commonground check” says whether the files are well.
 said-board-kept = The board is kept. Press { $key } and type “handout” or “workshops” to go on with it.

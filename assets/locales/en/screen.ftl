@@ -8,7 +8,7 @@ title-away = folder can’t be reached: nothing is saved
 title-reading = reading { $done } of { $of }
 too-small = Too small to show anything.
     Make the window larger: { $columns }×{ $rows }.
-    What you wrote is safe.
+    What is open stays open.
 
 screen-overview = Overview
 screen-contact = Making contact

@@ -31,7 +31,7 @@ store-here-already = { $title } is here already, just as in the trash. No second
 store-read-only-folder = You may look at this workspace but not change it: its folder does not let you write. Ask whoever looks after the folder, or open a copy.
 store-newer-format = This workspace was made by a newer version of this program (format { $theirs }; this program writes { $ours }). You may look at it but not change it. Update the program to change it.
 
-store-disk-full = The disk is full, so { $path } could not be saved. Nothing was lost. Make some room, then try again.
+store-disk-full = The disk is full, so { $path } could not be saved. Make some room, then try again.
 store-disk-permission = This computer does not let you use { $path }. Nothing was changed. Ask whoever looks after the folder.
 store-disk-read-only = The disk can only be read, so { $path } could not be saved. Nothing was changed.
 store-disk-gone = { $path } is not there: the folder may have been moved, or a network drive may be disconnected. Nothing was changed.

@@ -191,7 +191,7 @@ impl App {
     pub(super) fn begin_typing(&mut self, text: &str) {
         let Some(it) = &mut self.room.presenting else { return };
         let now = it.room.typing();
-        let same = |(left, ..): &mut (Typing, String, Id)| match (left, now) {
+        let same = |(left, ..): &mut (Typing, String, Box<Draft>)| match (left, now) {
             (Typing::Point(_), Some(Typing::Point(_))) | (Typing::Heading, Some(Typing::Heading)) => true,
             (left, Some(now)) => left == now && text.is_empty(),
             _ => false,
@@ -199,10 +199,24 @@ impl App {
         match it.left.take_if(same) {
             Some((_, words, draft)) => {
                 it.editor = Some(Editor::lines(&words));
-                it.draft = Some(draft.clone());
-                self.effect(Effect::HoldDraft(draft));
+                it.draft = Some(draft.id.clone());
+                self.effect(Effect::HoldDraft(draft.id));
             }
             None => it.editor = Some(Editor::lines(text)),
+        }
+    }
+
+    /// What was being typed in the room when Esc ended it, as a draft.
+    pub(in crate::app) fn room_left_draft(&self) -> Option<Draft> {
+        let (.., draft) = self.room.presenting.as_ref()?.left.as_ref()?;
+        Some((**draft).clone())
+    }
+
+    /// A disk took a draft, or none did: said on the wall only where it was left there.
+    pub(in crate::app) fn room_draft_kept(&mut self, draft: &Id, kept: bool) {
+        let Some(it) = &mut self.room.presenting else { return };
+        if it.editor.is_none() && it.left.as_ref().is_some_and(|(.., left)| left.id == *draft) {
+            it.room.notify(if kept { Notice::Draft } else { Notice::Unsaved });
         }
     }
 
@@ -217,10 +231,10 @@ impl App {
         let old = it.draft.take();
         match draft {
             Some(draft) => {
-                it.room.notify(Notice::Draft);
                 let words = draft.fields.first().map(|(_, words)| words.clone()).unwrap_or_default();
-                it.left = typing.map(|typing| (typing, words, draft.id.clone()));
-                self.effect(Effect::PutDraft(Box::new(Draft { left: true, ..draft })));
+                let draft = Box::new(Draft { left: true, ..draft });
+                it.left = typing.map(|typing| (typing, words, draft.clone()));
+                self.effect(Effect::PutDraft(draft));
             }
             None => {
                 if let Some(old) = old {

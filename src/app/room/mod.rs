@@ -56,14 +56,14 @@ pub struct Presenting {
     seen: Option<Workshop>,
     /// A record that could not be saved.
     failed: Option<Workshop>,
-    /// Whether it was said that a board is not saved.
-    warned: bool,
+    /// Whether it was said that something is not saved.
+    pub(in crate::app) warned: bool,
     /// Whether another agenda was begun on purpose: then it is another workshop.
     fresh: bool,
     /// The draft of what is being typed.
     draft: Option<Id>,
     /// What was being typed, the words, and their draft, when Esc ended it: the next Enter goes on with it.
-    left: Option<(Typing, String, Id)>,
+    left: Option<(Typing, String, Box<Draft>)>,
     /// Where the speaker's view was last told that the room is.
     told: Option<Position>,
     /// Where the room before this one was, in another run of the program.

@@ -5,7 +5,6 @@ use super::super::layer::{Answer, Ask, Layer};
 use super::super::state::App;
 use super::Presenting;
 use crate::model::{Change, Edit, Entity, Id, Kind, Say, Workshop};
-use crate::room::Notice;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -53,6 +52,17 @@ impl App {
         }
     }
 
+    /// The boards that stand in memory alone: their ids, what was last known on the disk, and what they are now.
+    pub(in crate::app) fn unsaved_boards(&self) -> Vec<(Id, Option<Workshop>, Workshop)> {
+        let aside = self.room.aside.iter().map(|a| (a.id.clone(), a.base.clone(), a.record.clone()));
+        let shown = self.room.presenting.iter().filter_map(|it| {
+            let failed = it.failed.clone()?;
+            let id = it.id.clone().unwrap_or_else(|| self.next_workshop_id(&failed));
+            Some((id, it.seen.clone(), failed))
+        });
+        aside.chain(shown).collect()
+    }
+
     /// Whether a board stands in memory alone.
     pub(in crate::app) fn has_unsaved_boards(&self) -> bool {
         !self.room.aside.is_empty() || self.room.presenting.as_ref().is_some_and(|it| it.failed.is_some())
@@ -95,16 +105,19 @@ impl App {
 
     /// What is said in the terminal once a program that opened in the room has
     /// ended: the wall may still show that terminal, so no word of what and of whom.
-    pub fn room_trouble(&self, late: bool) -> Option<Say> {
-        if self.has_unsaved_boards() || late {
+    pub fn room_trouble(&self, lost: bool) -> Option<Say> {
+        if lost {
             return Some(Say::new("room-ended-unsaved"));
+        }
+        if self.has_unsaved_boards() {
+            return Some(Say::new("room-ended-kept"));
         }
         (!self.room.waiting.is_empty()).then(|| Say::new("room-ended-trouble"))
     }
 
     /// Leaves the program; but where a board stands in memory alone, that is
     /// tried once more and said first.
-    pub(in crate::app) fn quit_unless_unsaved(&mut self) {
+    pub(in crate::app) fn quit_unless_boards(&mut self) {
         if !self.has_unsaved_boards() {
             return self.quit();
         }
@@ -116,14 +129,7 @@ impl App {
         self.try_boards_again();
         if direct {
             // On the wall: no word of which and why.
-            let warned = self.room.presenting.as_mut().is_none_or(|it| std::mem::replace(&mut it.warned, true));
-            if warned {
-                return self.quit();
-            }
-            if let Some(it) = &mut self.room.presenting {
-                it.room.notify(Notice::Unsaved);
-            }
-            return;
+            return self.warn_on_the_wall();
         }
         let body = self.words.say(&Say::new("room-unsaved-about").with("names", names.join(", ")));
         let choices =

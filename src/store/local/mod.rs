@@ -92,13 +92,16 @@ impl Local {
     }
 
     fn find(workspace: &Path, make: bool) -> Self {
+        Folders::of_this_user().map(|folders| Local::find_in(&folders, workspace, make)).unwrap_or_default()
+    }
+
+    fn find_in(folders: &Folders, workspace: &Path, make: bool) -> Self {
         let mut local =
             Local { shared: drive::is_shared(workspace), in_git: key::in_git(workspace), ..Local::default() };
         let mut named = |root: &'static str, folder: &Path| -> Arc<dyn Disk> {
             local.names.push((root, folder.to_owned()));
             Arc::new(RealDisk::new(folder))
         };
-        let Some(folders) = Folders::of_this_user() else { return local };
         if let Some(found) = key::find(&folders.workspaces, workspace, make) {
             local.state = Some(named(place::LOCAL, &folders.workspaces.join(&found.key)));
             local.id = found.write_id;
@@ -106,7 +109,7 @@ impl Local {
         }
         let by_path = key::of_path(workspace);
         local.data = Some(named(place::DATA, &folders.journal.join(&by_path)));
-        local.temp = folders.temp.map(|temp| named(place::TEMP, &temp.join(&by_path)));
+        local.temp = folders.temp.as_ref().map(|temp| named(place::TEMP, &temp.join(&by_path)));
         local
     }
 }
