@@ -113,11 +113,14 @@ impl App {
                 self.history.forget(edit);
                 self.take_edit_back(edit, &[]);
                 self.workshop_not_saved(edit);
+                let in_memory = draft.as_ref().is_some_and(|draft| self.is_refused(draft));
                 if let Some(draft) = draft {
                     self.take_up(&draft, Waits::Record, false);
                 }
                 let unfinished = matches!(&other, StoreError::Unfinished(why) if matches!(**why, StoreError::Away(_)));
-                self.complain(other.say());
+                // Where the draft was kept, the text is safe although the record is not.
+                let say = other.say();
+                self.complain(if in_memory { Say::new("said-in-memory").with("why", say) } else { say });
                 if unfinished {
                     self.effect(Effect::Reach);
                 }

@@ -358,8 +358,8 @@ impl Store {
                 if there {
                     self.finish_batches()?;
                 }
-                self.move_in();
                 self.sweep_all();
+                self.move_in();
                 Ok(())
             }
             Err(StoreError::Locked) => Ok(()),

@@ -6,7 +6,7 @@ use commonground::app::{Effect, Msg, Runner, Section, Target};
 use commonground::command::{Input, Key};
 use commonground::store::Op;
 
-use crate::harness::{Desk, Officer};
+use crate::harness::{Desk, Left, Officer};
 use crate::sample;
 
 const SIAN: &str = "councillors/sian-ap-gwilym.ron";
@@ -52,6 +52,120 @@ fn a_note_that_is_left_while_the_disk_is_full_comes_back() {
     o.press("n").type_text(WORDS);
     o.fail_next_saves(ErrorKind::StorageFull).press("Esc").see("!").not_see("Kept as a draft.");
     o.disk_is_well();
+    still_there(&mut o);
+}
+
+#[test]
+fn a_key_that_quits_goes_back_to_text_that_no_disk_takes() {
+    for quit in ["q", "Ctrl+C", "Esc"] {
+        let mut o = sample();
+        o.press("n").type_text(WORDS);
+        o.fail_next_saves(ErrorKind::StorageFull).press("Ctrl+S").see("in memory only");
+        o.press("Esc").see("Leave, and lose what I typed").press(quit);
+        assert!(o.left.is_none() && o.is_writing(), "{quit}: {}", o.screen());
+        assert_eq!(o.field_text(), WORDS);
+        o.disk_is_well();
+        still_there(&mut o);
+    }
+}
+
+#[test]
+fn leaving_with_text_in_memory_alone_asks_first() {
+    let mut o = sample();
+    o.palette("about me").in_field("my-name").press("Ctrl+A").type_text("Said in the corridor");
+    o.fail_next_saves(ErrorKind::StorageFull).press("Esc").see("Leave this form?");
+    o.press("q").see("This is in memory only").see("Said in the corridor").see("is lost if you quit");
+    assert!(o.left.is_none());
+    // Another key that quits stays, as Esc does.
+    o.press("q").not_see("This is in memory only");
+    assert!(o.left.is_none());
+    // With room on the disk there is nothing to ask any more.
+    o.disk_is_well().press("q");
+    assert_eq!(o.left, Some(Left::Quit));
+    o.start_again().see("Something was being written").see("Said in the corridor");
+}
+
+#[test]
+fn who_says_that_it_may_be_lost_is_not_kept_waiting() {
+    let mut o = sample();
+    o.palette("about me").in_field("my-name").press("Ctrl+A").type_text("Said in the corridor");
+    o.fail_next_saves(ErrorKind::StorageFull).press("Esc q").see("Quit and lose it").press("Up Enter");
+    assert_eq!(o.left, Some(Left::Quit));
+    assert!(o.app.texts_in_memory().is_empty());
+}
+
+#[test]
+fn leaving_waits_for_the_disk_to_answer() {
+    for refuses in [true, false] {
+        let mut o = sample();
+        o.press("n").type_text(WORDS);
+        let esc = Msg::Input(Input::Key(Key::parse("Esc").expect("a key")));
+        let slow = o.app.update(esc);
+        o.not_see("Kept as a draft.").press("q");
+        assert!(o.left.is_none(), "nobody knows yet whether a disk takes it");
+        if refuses {
+            o.fail_next_saves(ErrorKind::StorageFull);
+        }
+        for effect in slow {
+            let answers = o.runner.run(effect, o.app.book.people());
+            o.take_all(answers);
+        }
+        if refuses {
+            o.see("This is in memory only").see("Said in the corridor");
+        }
+        assert_eq!(o.left.is_none(), refuses);
+    }
+}
+
+#[test]
+fn told_to_end_it_hands_over_what_is_in_memory_alone() {
+    let mut o = sample();
+    o.press("n").type_text(WORDS);
+    o.fail_next_saves(ErrorKind::StorageFull).send(Msg::Terminate);
+    assert_eq!(o.left, Some(Left::Quit), "it asks nobody");
+    let texts = o.app.texts_in_memory();
+    assert!(texts.len() == 1 && texts[0].fields.iter().any(|(_, words)| words == WORDS), "{texts:?}");
+}
+
+#[test]
+fn a_note_under_another_form_is_kept_too() {
+    let mut o = sample();
+    o.press("n").type_text("Concern: nobody asks tenants").press("Ctrl+L").see("Lift out of the note");
+    o.a_moment_passes();
+    let mut o = o.kill().start();
+    o.see("Something was being written").see("nobody asks tenants");
+}
+
+#[test]
+fn a_workspace_that_is_full_keeps_what_is_typed_on_this_computer() {
+    let mut o = sample();
+    o.fail_next_records(ErrorKind::StorageFull);
+    o.press("n").type_text(WORDS).a_moment_passes().not_see("!");
+    o.press("Ctrl+S").see("The disk is full").not_see("Note kept").not_see("lost");
+    // It is on this computer's disk: leaving it is no loss, and nobody says so.
+    o.press("Esc").see("Kept as a draft.").press("q");
+    assert_eq!(o.left, Some(Left::Quit));
+    let mut o = o.start_again();
+    o.palette("drafts").see("Said in the corridor").press("Enter");
+    still_there(&mut o);
+}
+
+#[test]
+fn a_state_folder_that_is_full_keeps_what_is_typed_in_the_workspace() {
+    let mut o = sample();
+    o.desk.state.fail_every(Op::Write, ErrorKind::StorageFull);
+    o.press("n").type_text(WORDS).a_moment_passes().not_see("in memory only");
+    let mut o = o.kill().start();
+    o.see("Something was being written").press("Enter");
+    still_there(&mut o);
+}
+
+#[test]
+fn a_colleague_is_not_offered_what_somebody_is_typing() {
+    let mut o = sample();
+    o.press("n").type_text(WORDS).a_moment_passes();
+    let mut colleague = Desk::of_colleague(&o.desk).start();
+    colleague.not_see("Something was being written").palette("drafts").see("There are no drafts.");
     still_there(&mut o);
 }
 

@@ -274,3 +274,165 @@ fn moved(workspaces: &Path, from: &Path, to: &Path) -> bool {
     }
     typed
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::{Folders, Local};
+    use super::*;
+    use crate::model::{Councillor, Entity};
+    use crate::store::Store;
+
+    struct Home(tempfile::TempDir);
+
+    impl Home {
+        fn new() -> Self {
+            Home(tempfile::tempdir().expect("a folder"))
+        }
+
+        fn at(&self, name: &str) -> PathBuf {
+            self.0.path().join(name)
+        }
+
+        fn folders(&self) -> Folders {
+            Folders { workspaces: self.at("state/workspaces"), journal: self.at("data/journal"), temp: None }
+        }
+
+        /// Opens a workspace; gives the folder of this computer that goes with it.
+        fn open(&self, name: &str) -> (Store, PathBuf) {
+            let local = Local::find_in(&self.folders(), &self.at(name), true);
+            let folder = local.names[0].1.clone();
+            let disk = Arc::new(RealDisk::new(self.at(name)));
+            (Store::open_with(disk, local, Arc::new(SystemClock)).expect("opens"), folder)
+        }
+
+        fn write_in(&self, name: &str) -> PathBuf {
+            let (store, folder) = self.open(name);
+            let person = Councillor { name: "Siân".into(), ..Councillor::default() };
+            let change = crate::model::Change {
+                kind: crate::model::Kind::Councillor,
+                id: crate::model::Id::new("a"),
+                before: None,
+                after: Some(person.into_record()),
+            };
+            store.save(&change).expect("saves");
+            folder
+        }
+
+        fn copy(&self, from: &str, to: &str) {
+            let copied = std::process::Command::new("cp").arg("-r").args([self.at(from), self.at(to)]).status();
+            assert!(copied.is_ok_and(|done| done.success()));
+        }
+    }
+
+    #[test]
+    fn a_workspace_keeps_its_folder_before_and_after_its_first_write() {
+        let home = Home::new();
+        let (_, first) = home.open("one");
+        assert!(!home.at("one").exists(), "looking makes nothing there");
+        assert_eq!(home.open("one").1, first);
+        assert_eq!(home.write_in("one"), first);
+        assert_eq!(home.open("one").1, first);
+        assert_eq!(id_in(&home.at("one")).as_deref(), first.file_name().and_then(|n| n.to_str()));
+        assert_ne!(home.open("two").1, first);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_moved_workspace_takes_its_folder_along_and_a_copy_gets_its_own() {
+        let home = Home::new();
+        let first = home.write_in("one");
+        home.copy("one", "copy");
+        let copy = home.open("copy").1;
+        assert_ne!(copy, first);
+        assert_eq!((home.open("one").1, home.open("copy").1), (first.clone(), copy.clone()));
+        assert_eq!(home.write_in("copy"), copy);
+        assert_ne!(id_in(&home.at("copy")), id_in(&home.at("one")));
+        fs::rename(home.at("one"), home.at("moved")).expect("moved");
+        fs::rename(home.at("copy"), home.at("one")).expect("moved");
+        assert_eq!((home.open("moved").1, home.open("one").1), (first, copy));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_folder_by_two_names_is_one_workspace() {
+        let home = Home::new();
+        let first = home.write_in("one");
+        std::os::unix::fs::symlink(home.at("one"), home.at("link")).expect("a link");
+        assert_eq!(home.open("link").1, first);
+    }
+
+    #[test]
+    fn a_colleagues_id_or_a_lost_one_does_not_hide_what_is_kept() {
+        let home = Home::new();
+        let first = home.write_in("one");
+        fs::write(home.at("one").join(place::ID), "abcdefghijkm23456789").expect("written");
+        assert_eq!(home.open("one").1, first);
+        fs::remove_dir_all(home.at("one/.commonground")).expect("removed");
+        assert_eq!(home.open("one").1, first);
+        assert_eq!(home.write_in("one"), first);
+        // The drive is away: the workspace is known by its path.
+        fs::rename(home.at("one"), home.at("away")).expect("moved");
+        assert_eq!(home.open("one").1, first);
+    }
+
+    #[test]
+    fn looking_makes_nothing_anywhere() {
+        let home = Home::new();
+        assert!(Local::find_in(&home.folders(), &home.at("one"), false).state.is_none());
+        assert!(fs::read_dir(home.0.path()).expect("listed").next().is_none());
+        let first = home.write_in("one");
+        let looked = Local::find_in(&home.folders(), &home.at("one"), false);
+        assert_eq!(looked.names[0].1, first);
+    }
+
+    #[test]
+    fn in_a_git_repository_git_is_told_what_to_leave_alone() {
+        let home = Home::new();
+        fs::create_dir_all(home.at("repository/.git")).expect("made");
+        home.write_in("repository/notes");
+        let ignored = fs::read_to_string(home.at("repository/notes").join(place::GITIGNORE)).expect("written");
+        assert_eq!(ignored.lines().collect::<Vec<_>>(), ["*", "!.gitignore", "!erased/", "!erased/**"]);
+        assert!(!home.at("repository/.gitignore").exists() && !home.at("repository/notes/.gitignore").exists());
+        home.write_in("outside");
+        assert!(!home.at("outside").join(place::GITIGNORE).exists());
+        // What a person wrote there stays.
+        fs::write(home.at("repository/notes").join(place::GITIGNORE), "mine").expect("written");
+        home.write_in("repository/notes");
+        assert_eq!(fs::read_to_string(home.at("repository/notes").join(place::GITIGNORE)).expect("there"), "mine");
+    }
+
+    #[test]
+    fn a_sample_with_a_draft_is_set_aside_with_it() {
+        let home = Home::new();
+        let (store, first) = home.open("sample");
+        let draft = crate::store::Draft {
+            id: crate::model::Id::new("d"),
+            form: "note".into(),
+            about: vec![],
+            fields: vec![],
+            left: true,
+            started: String::new(),
+            saved: String::new(),
+        };
+        store.put_draft(&draft).expect("kept");
+        fs::create_dir_all(home.at("sample")).expect("made");
+        fs::rename(home.at("sample"), home.at("aside")).expect("moved");
+        assert!(moved(&home.folders().workspaces, &home.at("sample"), &home.at("aside")));
+        assert_eq!(home.open("aside").1, first);
+        assert_ne!(home.open("sample").1, first);
+        assert_eq!(home.open("aside").0.drafts().0.len(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_read_what_is_kept_here() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = Home::new();
+        let folder = home.write_in("one");
+        for (path, mode) in [(folder.clone(), 0o700), (folder.join(CLAIM), 0o600), (folder.join("lock"), 0o600)] {
+            assert_eq!(path.metadata().expect("there").permissions().mode() & 0o777, mode, "{}", path.display());
+        }
+    }
+}

@@ -8,6 +8,7 @@ mod deleted;
 mod faults;
 #[cfg(unix)]
 mod links;
+mod local;
 mod person;
 mod real;
 mod roles;
