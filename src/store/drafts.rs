@@ -6,8 +6,8 @@ use std::sync::PoisonError;
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::{Held, parent};
-use super::open::{Problem, Store, is_unfinished, join};
+use super::disk::parent;
+use super::open::{Problem, Store, TypedAt, is_unfinished, join};
 use super::wrong::{About, StoreError};
 use super::{KEPT_VERSIONS, place, ron_text};
 use crate::model::{Date, Id};
@@ -185,7 +185,7 @@ impl Store {
         self.forget_hold(id, held);
     }
 
-    fn forget_hold(&self, id: &Id, held: Option<(&'static str, Box<dyn Held>)>) {
+    fn forget_hold(&self, id: &Id, held: Option<TypedAt>) {
         if let Some((root, held)) = held {
             drop(held);
             let _ = self.inner.disk.remove(&open_path(&join(root, place::DRAFTS), id));

@@ -47,7 +47,7 @@ pub(super) struct Inner {
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
     /// The drafts that are being typed in this program, each with its lock.
-    pub(super) typing: Mutex<HashMap<Id, (&'static str, Box<dyn Held>)>>,
+    pub(super) typing: Mutex<HashMap<Id, TypedAt>>,
     /// What a person is to be told, apart from what they asked for.
     notices: Mutex<Notices>,
 }
@@ -58,6 +58,9 @@ struct Notices {
     waiting: Vec<Say>,
     told: Vec<Say>,
 }
+
+/// Where a draft is being typed, and its lock.
+pub(super) type TypedAt = (&'static str, Box<dyn Held>);
 
 /// What may be done with a workspace.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 //! Who else may write to a folder.
 
-use std::path::Path;
-#[cfg(any(not(test), unix))]
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The nearest folder that exists: the folder itself, or one above it.
 fn nearest(folder: &Path) -> Option<PathBuf> {

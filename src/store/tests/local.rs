@@ -12,6 +12,8 @@ use crate::store::{Draft, FakeDisk, ImportSeen, Kept, Local, Op, Store, StoreErr
 
 static GO: AtomicBool = AtomicBool::new(false);
 
+type Act = dyn Fn(&Store) -> Result<(), StoreError>;
+
 /// Somebody's computer, and the workspace that they open on it.
 #[derive(Clone, Default)]
 struct Desk {
@@ -268,7 +270,7 @@ fn on_a_shared_folder_the_lock_is_there_as_well() {
 
 #[test]
 fn what_a_killed_write_left_is_gone_at_the_next_start() {
-    let acts: [&dyn Fn(&Store) -> Result<(), StoreError>; 5] = [
+    let acts: [&Act; 5] = [
         &|store| store.put_draft(&draft("d", "one two")),
         &|store| store.save(&new("b", talk("x"))).map(drop),
         &|store| store.save(&change("a", Some(person("Siân")), Some(person("S")))).map(drop),
