@@ -9,6 +9,8 @@ mod colleague;
 mod contact;
 #[path = "journeys/edits.rs"]
 mod edits;
+#[path = "journeys/erased.rs"]
+mod erased;
 #[path = "journeys/faults.rs"]
 mod faults;
 #[path = "journeys/fit.rs"]

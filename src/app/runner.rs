@@ -97,6 +97,8 @@ impl WorkRunner {
 
     /// Reads the workspace, part by part; drafts are offered once it is read.
     pub fn start(&mut self) -> Vec<Msg> {
+        // From before anything is read until the program ends: what it knows by then must not be erased beside it.
+        self.store.stay_open();
         let mut first = Vec::new();
         if let Access::ReadOnly(why) = self.store.access() {
             first.push(Msg::ReadOnly(why));
@@ -407,8 +409,12 @@ impl Runner for WorkRunner {
                 self.copied = Some(text);
                 Vec::new()
             }
-            Effect::Keep(prefs) => {
+            Effect::Keep(mut prefs) => {
                 let file = self.prefs_file.clone();
+                // Who was erased from this workspace is not remembered as who was looked at last.
+                for place in prefs.last.values_mut() {
+                    place.councillor = place.councillor.take().filter(|id| !store.is_erased(id));
+                }
                 self.beside(Box::new(move || match file.map_or(Ok(()), |f| write_preferences(&f, &prefs)) {
                     Ok(()) => Vec::new(),
                     Err(()) => vec![Msg::PreferencesNotKept],

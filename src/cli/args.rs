@@ -276,24 +276,34 @@ pub enum PersonWhat {
     /// Show everything that is held about a councillor, wherever it is
     Show {
         /// The councillor, by id or name
-        #[arg(value_name = "COUNCILLOR")]
-        councillor: String,
+        #[arg(value_name = "COUNCILLOR", required_unless_present = "text", conflicts_with = "text")]
+        councillor: Option<String>,
+        /// Words that are no councillor's name: show every place where they stand
+        #[arg(long, value_name = "WORDS", value_parser = NonEmptyStringValueParser::new())]
+        text: Option<String>,
         /// How to write the result
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     /// Erase a councillor from every file of the workspace
     ///
+    /// Give the id or the full name: where several councillors have it, they are listed and nothing is erased.
     /// What is theirs goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash
-    /// and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. It cannot be
-    /// undone. Close the program first.
+    /// and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. Other
+    /// spellings of the name are shown one by one. It cannot be undone. Close the program first.
     Erase {
-        /// The councillor, by id or name
-        #[arg(value_name = "COUNCILLOR")]
-        councillor: String,
-        /// Erase without being asked
+        /// The councillor, by id or full name
+        #[arg(value_name = "COUNCILLOR", required_unless_present = "text", conflicts_with = "text")]
+        councillor: Option<String>,
+        /// Words that are no councillor's name: cut them out of notes and other free text
+        #[arg(long, value_name = "WORDS", value_parser = NonEmptyStringValueParser::new())]
+        text: Option<String>,
+        /// Erase without being asked; what only may be them is left and listed
         #[arg(long)]
         yes: bool,
+        /// Cut what only may be them too, such as initials or a title with the surname
+        #[arg(long, conflicts_with = "text")]
+        variants: bool,
     },
 }
 

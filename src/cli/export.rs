@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::{DocumentFormat, ExportArgs, ExportFor, ExportShape, ExportWhat, ListFormat};
 use super::folder;
+use super::named;
 use super::said::{Exit, Said};
 use crate::app::out::{self, For, Form, Made, Refused, What};
-use crate::model::{Councillor, Date, Id, Initiative, Proposal, Say, text};
-use crate::store::Store;
+use crate::model::{Date, Id, Initiative, Proposal, Say, text};
+use crate::store::{Among, Meant, Store};
 
 /// The terminal, where there is one.
 pub trait Asks {
@@ -76,7 +77,7 @@ fn try_export(
         return Err(problem(Say::new("cli-export-no-workspace").with("path", folder::shown(workspace))));
     }
     let store = folder::open_to_look(workspace).map_err(problem)?;
-    let what = what(&store, &asked.what).map_err(problem)?;
+    let what = what(&store, &asked.what)?;
     let whom = whom(&store, asked, &what)?;
     let form = form(asked, &what, to)?;
     if form.is_binary() && to.is_none() && asks.shows_output() {
@@ -150,14 +151,14 @@ fn write(said: &Said, files: &[(PathBuf, Vec<u8>)], force: bool, asks: &mut dyn 
     }
 }
 
-fn what(store: &Store, what: &ExportWhat) -> Result<What, Say> {
+fn what(store: &Store, what: &ExportWhat) -> Result<What, Refusal> {
     Ok(match what {
         ExportWhat::Proposal { proposal, shape, .. } => {
-            let id = proposal_named(store, proposal)?;
+            let id = proposal_named(store, proposal).map_err(problem)?;
             if *shape == ExportShape::Letter { What::Letter(id) } else { What::Role(id) }
         }
         ExportWhat::Briefing { councillor, .. } => What::Briefing(councillor_named(store, councillor)?),
-        ExportWhat::Report { subject, .. } => What::Report(initiative_named(store, subject)?),
+        ExportWhat::Report { subject, .. } => What::Report(initiative_named(store, subject).map_err(problem)?),
         ExportWhat::Workshop { workshop, .. } => What::Workshop(Id::new(workshop)),
         ExportWhat::Councillors(_) => What::People,
         ExportWhat::Conversations(_) => What::Talks,
@@ -176,7 +177,7 @@ fn whom(store: &Store, asked: &ExportArgs, what: &What) -> Result<For, Refusal> 
         ExportWhat::Calendar { for_councillor, .. } => for_councillor.as_deref(),
         _ => None,
     };
-    let named = named.map(|name| councillor_named(store, name)).transpose().map_err(problem)?;
+    let named = named.map(|name| councillor_named(store, name)).transpose()?;
     Ok(match (asked.audience, named) {
         (None, None) => what.usually_for(),
         // Naming somebody says for whom it is.
@@ -229,10 +230,12 @@ fn of_documents(ending: &str) -> bool {
     KNOWN.contains(&ending.to_lowercase().as_str())
 }
 
-pub(super) fn councillor_named(store: &Store, words: &str) -> Result<Id, Say> {
-    let all = store.all::<Councillor>().map_err(|e| e.say())?;
-    let all: Vec<(Id, String)> = all.into_iter().map(|(id, c)| (id, c.name)).collect();
-    one_of(&all, words, "cli-export-no-councillor", "cli-export-several-councillors")
+fn councillor_named(store: &Store, words: &str) -> Result<Id, Refusal> {
+    match store.who_is_meant(words, Among::Current).map_err(|e| problem(e.say()))? {
+        Meant::One(who, _) => Ok(who.id),
+        Meant::Several(all) => Err(usage(named::several(words, &all))),
+        Meant::Nobody(near) => Err(usage(named::nobody(words, &near))),
+    }
 }
 
 fn initiative_named(store: &Store, words: &str) -> Result<Id, Say> {

@@ -20,6 +20,7 @@ pub mod find_in;
 mod folder;
 pub mod import;
 mod look;
+mod named;
 pub mod open;
 pub mod person;
 mod present;

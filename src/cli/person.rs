@@ -6,19 +6,19 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::args::{Format, PersonWhat};
-use super::export::{Asks, councillor_named};
-use super::folder;
+use super::export::Asks;
 use super::said::{Exit, Said};
+use super::{folder, named};
 use crate::app::{remembered, terminal};
 use crate::model::{Id, Say, text};
-use crate::store::{How, Store, Trace, Traces};
+use crate::store::{Among, By, How, Meant, Mention, Naming, Store, Trace};
 
 /// What is held, for programs.
 #[derive(Serialize)]
 struct Held<'a> {
     id: &'a str,
     name: &'a str,
-    /// Whether somebody else has the same name, so that it was not looked for in what was typed.
+    /// Whether somebody else has the same name, so that each place where it was typed has to be looked at.
     namesake: bool,
     /// Whether the preferences remember them as who was looked at last.
     preferences: bool,
@@ -29,15 +29,35 @@ struct Held<'a> {
 struct HeldFile<'a> {
     file: &'a str,
     how: &'static str,
+    /// Whether something leads to them for certain; else it only may be them.
+    certain: bool,
     /// The other councillors whom it names: to be read through before it is handed out.
     names_others: &'a [String],
     fields: Vec<HeldField<'a>>,
+    mentions: Vec<HeldMention<'a>>,
 }
 
 #[derive(Serialize)]
 struct HeldField<'a> {
     field: &'a str,
     text: &'a str,
+}
+
+#[derive(Serialize)]
+struct HeldMention<'a> {
+    field: &'a str,
+    words: &'a str,
+    around: &'a str,
+    /// How the words name them.
+    naming: &'static str,
+    certain: bool,
+}
+
+/// Why nothing was done: the exit code, and a sentence.
+type Refusal = (Exit, Say);
+
+fn problem(say: Say) -> Refusal {
+    (Exit::Problems, say)
 }
 
 /// Shows or erases what is held about somebody. The preferences are those at
@@ -50,66 +70,52 @@ pub fn person(
     asks: &mut dyn Asks,
 ) -> Exit {
     let prefs = prefs.or_else(terminal::preferences_file);
+    let prefs = prefs.as_deref();
     let done = match what {
-        PersonWhat::Show { councillor, format } => show(said, workspace, councillor, *format, prefs.as_deref()),
-        PersonWhat::Erase { councillor, yes } => erase(said, workspace, councillor, *yes, prefs.as_deref(), asks),
+        PersonWhat::Show { text: Some(words), format, .. } => words::show(said, workspace, words, *format),
+        PersonWhat::Erase { text: Some(words), yes, .. } => words::erase(said, workspace, words, *yes, asks),
+        PersonWhat::Show { councillor, format, .. } => {
+            show(said, workspace, councillor.as_deref().unwrap_or_default(), *format, prefs)
+        }
+        PersonWhat::Erase { councillor, yes, variants, .. } => {
+            let asked =
+                erase::Asked { words: councillor.as_deref().unwrap_or_default(), yes: *yes, variants: *variants };
+            erase::erase(said, workspace, &asked, prefs, asks)
+        }
     };
-    done.unwrap_or_else(|why| {
+    done.unwrap_or_else(|(exit, why)| {
         said.tell(&why);
-        Exit::Problems
+        exit
     })
 }
 
-/// Who is meant, and all that is held about them. Somebody who is no more in the
-/// list may still be named by their id.
-fn traces(store: &Store, words: &str) -> Result<Traces, Say> {
-    let named = councillor_named(store, words);
-    let id = match &named {
-        Ok(id) => id.clone(),
-        Err(_) => Id::new(words),
-    };
-    match (named, store.traces(&id)) {
-        (Ok(_), found) => found.map_err(|e| e.say()),
-        (Err(_), Ok(found)) if !found.all.is_empty() => Ok(found),
-        (Err(why), _) => Err(why),
+/// Who is meant: exactly one, else a sentence with who may be.
+fn who(store: &Store, words: &str, part_will_do: bool) -> Result<Id, Refusal> {
+    match store.who_is_meant(words, Among::Held).map_err(|e| problem(e.say()))? {
+        Meant::One(who, By::Part) if !part_will_do => Err((Exit::Usage, named::only_a_part(words, &who))),
+        Meant::One(who, _) => Ok(who.id),
+        Meant::Several(all) => Err((Exit::Usage, named::several(words, &all))),
+        Meant::Nobody(near) => Err((Exit::Usage, named::nobody(words, &near))),
     }
 }
 
-fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: Option<&Path>) -> Result<Exit, Say> {
-    let store = folder::open_to_look(workspace)?;
-    let found = traces(&store, words)?;
-    let last = prefs.map_or(Ok(false), |file| remembered(file, workspace, &found.id, false))?;
+fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: Option<&Path>) -> Result<Exit, Refusal> {
+    let store = folder::open_to_look(workspace).map_err(problem)?;
+    let found = store.traces(&who(&store, words, true)?).map_err(|e| problem(e.say()))?;
+    let last = prefs.map_or(Ok(false), |file| remembered(file, workspace, &found.id, false)).map_err(problem)?;
     if format == Format::Json {
-        let field = |(field, text): &'_ (String, String)| (field.clone(), text.clone());
-        let fields: Vec<Vec<(String, String)>> =
-            found.all.iter().map(|trace| trace.fields.iter().map(field).collect()).collect();
-        let files = found.all.iter().zip(&fields).map(|(trace, fields)| HeldFile {
-            file: &trace.path,
-            how: match trace.how {
-                How::Alone => "alone",
-                How::Shared => "shared",
-                How::Named => "named",
-                How::Beyond => "unreadable",
-            },
-            names_others: &trace.others,
-            fields: fields.iter().map(|(field, text)| HeldField { field, text }).collect(),
-        });
         let held = Held {
             id: found.id.as_str(),
             name: &found.name,
             namesake: found.namesake,
             preferences: last,
-            files: files.collect(),
+            files: found.all.iter().map(held_file).collect(),
         };
-        let mut out = String::new();
-        for c in serde_json::to_string_pretty(&held).unwrap_or_default().chars() {
-            if text::is_unsafe(c) { out.push_str(&format!("\\u{:04x}", c as u32)) } else { out.push(c) }
-        }
-        out.push('\n');
-        said.file(out.into_bytes());
+        json(said, &held);
         return Ok(Exit::Done);
     }
-    said.result(&Say::new("cli-person-held").with("name", found.name.as_str()).with("count", found.all.len()));
+    let certain = found.all.iter().filter(|trace| trace.certain).count();
+    said.result(&Say::new("cli-person-held").with("name", found.name.as_str()).with("count", certain));
     for trace in &found.all {
         said.line("");
         said.result(&how(trace));
@@ -119,23 +125,90 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
             said.line(&format!("  {label}: {}", lines.next().unwrap_or_default()));
             lines.for_each(|line| said.line(&format!("    {line}")));
         }
+        for mention in trace.mentions.iter().filter(|m| m.naming != Naming::Exact) {
+            said.result(&naming(mention));
+        }
     }
     if last {
         said.line("");
         said.result(&Say::new("cli-person-preferences"));
     }
     said.line("");
-    said.result(&Say::new("cli-person-not-looked-for"));
-    if found.namesake {
-        said.result(&Say::new("cli-person-namesake").with("name", found.name.as_str()));
-    }
+    looked_for(said, found.namesake.then_some(found.name.as_str()));
     Ok(Exit::Done)
+}
+
+/// What was looked for, and what was not.
+fn looked_for(said: &mut Said, namesake: Option<&str>) {
+    said.result(&Say::new("cli-person-looked-for"));
+    said.result(&Say::new("cli-person-not-looked-for"));
+    if let Some(name) = namesake {
+        said.result(&Say::new("cli-person-namesake").with("name", name));
+    }
+}
+
+fn held_file(trace: &Trace) -> HeldFile<'_> {
+    HeldFile {
+        file: &trace.path,
+        how: match trace.how {
+            How::Alone => "alone",
+            How::Shared => "shared",
+            How::Named => "named",
+            How::Beyond => "unreadable",
+        },
+        certain: trace.certain,
+        names_others: &trace.others,
+        fields: trace.fields.iter().map(|(field, text)| HeldField { field, text }).collect(),
+        mentions: trace.mentions.iter().map(held_mention).collect(),
+    }
+}
+
+fn held_mention(mention: &Mention) -> HeldMention<'_> {
+    let naming = match mention.naming {
+        Naming::Exact => "exact",
+        Naming::Spaced => "spaced",
+        Naming::Unusual => "unusual",
+        Naming::Short => "short",
+        Naming::Titled => "titled",
+        Naming::Namesake => "namesake",
+    };
+    let (field, words, around) = (&mention.field, &mention.words, &mention.around);
+    HeldMention { field, words, around, naming, certain: mention.naming.is_certain() }
+}
+
+/// Writes a result for programs, with nothing in it that acts on a terminal.
+fn json(said: &mut Said, result: &impl Serialize) {
+    let mut out = String::new();
+    for c in serde_json::to_string_pretty(result).unwrap_or_default().chars() {
+        if text::is_unsafe(c) { out.push_str(&format!("\\u{:04x}", c as u32)) } else { out.push(c) }
+    }
+    out.push('\n');
+    said.file(out.into_bytes());
+}
+
+/// In which words something names them, where it is not their name as it is known.
+fn naming(mention: &Mention) -> Say {
+    let key = match mention.naming {
+        Naming::Exact | Naming::Spaced => "cli-person-naming-spaced",
+        Naming::Unusual => "cli-person-naming-unusual",
+        Naming::Short => "cli-person-naming-short",
+        Naming::Titled => "cli-person-naming-titled",
+        Naming::Namesake => "cli-person-naming-namesake",
+    };
+    // What cannot be seen is shown as a point.
+    let visible = |words: &str| words.chars().map(|c| if is_hidden(c) { '·' } else { c }).collect::<String>();
+    Say::new(key).with("words", visible(&mention.words)).with("around", visible(&mention.around))
+}
+
+fn is_hidden(c: char) -> bool {
+    text::is_unsafe(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// How a file is about them, and whom else it names: what to know before it is handed out.
 fn how(trace: &Trace) -> Say {
     let key = match trace.how {
-        _ if trace.others.is_empty() => how_key(trace.how),
+        _ if !trace.certain => "cli-person-maybe",
+        _ if trace.others.is_empty() => how_key(trace),
         How::Alone | How::Shared => "cli-person-names-others",
         How::Named => "cli-person-named-names-others",
         How::Beyond => "cli-person-beyond-names-others",
@@ -143,8 +216,9 @@ fn how(trace: &Trace) -> Say {
     Say::new(key).with("file", trace.path.as_str()).with("names", trace.others.join("; "))
 }
 
-fn how_key(how: How) -> &'static str {
-    match how {
+fn how_key(trace: &Trace) -> &'static str {
+    match trace.how {
+        _ if !trace.certain => "cli-person-maybe",
         How::Alone => "cli-person-alone",
         How::Shared => "cli-person-shared",
         How::Named => "cli-person-named",
@@ -152,68 +226,8 @@ fn how_key(how: How) -> &'static str {
     }
 }
 
-fn erase(
-    said: &mut Said,
-    workspace: &Path,
-    words: &str,
-    yes: bool,
-    prefs: Option<&Path>,
-    asks: &mut dyn Asks,
-) -> Result<Exit, Say> {
-    let store = folder::open(workspace)?;
-    let found = traces(&store, words)?;
-    let name = found.name.clone();
-    if !yes {
-        let what = what_goes(said, &found);
-        let question = said.in_words(&Say::new("cli-person-ask").with("name", name.as_str()));
-        match asks.yes(&format!("{what}\n{question}")) {
-            Some(true) => {}
-            Some(false) => return Err(Say::new("cli-person-left").with("name", name)),
-            None => return Err(Say::new("cli-person-needs-yes").with("name", name)),
-        }
-    }
-    let done = store.erase(&found.id).map_err(|e| e.say())?;
-    if let Some(file) = prefs
-        && let Err(why) = remembered(file, workspace, &found.id, true)
-    {
-        said.tell(&why);
-    }
-    let say = Say::new("cli-person-erased").with("removed", done.removed.len()).with("changed", done.changed.len());
-    said.result(&say);
-    for path in &done.removed {
-        said.result(&Say::new("cli-person-went").with("file", path.as_str()));
-    }
-    for path in &done.changed {
-        said.result(&Say::new("cli-person-changed").with("file", path.as_str()));
-    }
-    if let Some(why) = &done.why {
-        said.tell(&why.say());
-    }
-    if !done.left.is_empty() || done.why.is_some() {
-        said.tell(&Say::new("cli-person-not-all").with("name", name).with("count", done.left.len()));
-        for path in &done.left {
-            said.tell(&Say::new("cli-person-still").with("file", path.as_str()));
-        }
-        return Ok(Exit::Problems);
-    }
-    said.result(&Say::new("cli-person-stays"));
-    said.result(&Say::new("cli-person-not-looked-for"));
-    Ok(Exit::Done)
-}
-
-/// What would go, in lines, to be read before the question.
-fn what_goes(said: &Said, found: &Traces) -> String {
-    let line = |trace: &Trace| said.in_words(&Say::new(how_key(trace.how)).with("file", trace.path.as_str()));
-    let mut lines: Vec<String> = found.all.iter().map(line).collect();
-    for key in ["cli-person-stays", "cli-person-not-looked-for"] {
-        lines.push(said.in_words(&Say::new(key)));
-    }
-    if found.namesake {
-        lines.push(said.in_words(&Say::new("cli-person-namesake").with("name", found.name.as_str())));
-    }
-    lines.join("\n")
-}
-
+mod erase;
 mod fields;
 #[cfg(test)]
 mod tests;
+mod words;

@@ -82,6 +82,13 @@ impl Said {
         self.err.push('\n');
     }
 
+    /// Adds a message that is in words already.
+    pub(super) fn tell_line(&mut self, line: &str) {
+        let line = self.fitted(line);
+        self.err.push_str(&line);
+        self.err.push('\n');
+    }
+
     /// Makes the result one JSON object. What goes in must have been made safe
     /// to show.
     pub fn json(&mut self, result: &impl Serialize) {

@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::{Deserialize, Serialize};
 
 use super::disk::parent;
+use super::erased::Tombstones;
 use super::open::{Store, join};
 use super::save::{Decided, Names, Saved, check, encode};
 use super::wrong::{About, StoreError};
@@ -48,6 +49,8 @@ struct Stage<'a> {
     stamp: String,
     /// Whose old bytes go into the history.
     kept: Vec<(Kind, Id)>,
+    /// What was erased and does not come back.
+    erased: Tombstones,
     /// What comes back out of the trash, with its bytes: after an undo was done again.
     back: Vec<(Kind, Id, String)>,
 }
@@ -85,6 +88,7 @@ impl Store {
             return Ok(changes.iter().map(|c| Saved::plain(c.kind, c.id.clone())).collect());
         }
         let _writing = self.writing()?;
+        let erased = self.tombstones()?;
         let stamp = self.inner.clock.stamp();
         let folder = format!("{}/{}{stamp}-{}", place::OWN, place::STAGING, std::process::id());
         let mut stage = Stage {
@@ -95,6 +99,7 @@ impl Store {
             taken: HashMap::new(),
             stamp,
             kept: Vec::new(),
+            erased,
             back: Vec::new(),
         };
         let prepared = stage.prepare(&joined, cancel, progress).and_then(|saved| {
@@ -255,7 +260,7 @@ impl Stage<'_> {
     }
 
     fn one(&mut self, change: &Change) -> Result<Saved, StoreError> {
-        match self.store.decide(change)? {
+        match self.store.decide(change, &self.erased)? {
             Decided::Nothing(saved) => Ok(saved),
             Decided::Create { text, names, mut saved } => {
                 let id = self.free_name(saved.kind, &saved.id, names)?;
@@ -311,7 +316,9 @@ impl Stage<'_> {
         }
         let taken = self.taken.entry(folder).or_default();
         let file = |id: &Id| format!("{}{}", id.as_str().to_lowercase(), place::ENDING);
-        let free = names.of(id).find(|id| !taken.contains(&file(id))).unwrap_or_else(|| id.clone());
+        let erased = &self.erased;
+        let free =
+            names.of(id).find(|id| !taken.contains(&file(id)) && !erased.has(kind, id)).unwrap_or_else(|| id.clone());
         taken.insert(file(&free));
         Ok(free)
     }

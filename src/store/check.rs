@@ -79,7 +79,9 @@ impl Store {
             look.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
         }
         let councils = look.stands_alone();
-        look.report.councillors = look.folder::<Councillor>(|_, c| {
+        let mut nameless = Vec::new();
+        look.report.councillors = look.folder::<Councillor>(|path, c| {
+            nameless.extend(is_nameless(&c.name).then(|| path.to_owned()));
             let lifted = c.lifted_from().map(|id| Leads::from(Kind::Conversation, id));
             let wishes = c.would_like.iter().flat_map(|wish| {
                 let role = (!wish.role.is_empty()).then(|| Leads::to(Kind::Roles, &Id::new(wish.role.as_str())));
@@ -87,10 +89,13 @@ impl Store {
             });
             refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).chain(wishes).collect()
         });
-        look.report.initiatives = look.folder::<Initiative>(|_, i| {
+        let councillors = nameless.len();
+        look.report.initiatives = look.folder::<Initiative>(|path, i| {
+            nameless.extend(is_nameless(&i.name).then(|| path.to_owned()));
             let moved = i.moves.iter().map(|m| Leads::to(Kind::Councillor, &m.councillor));
             refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).collect()
         });
+        look.nameless(nameless, councillors);
         look.report.conversations = look.folder::<Conversation>(|_, c| {
             let who = c.councillors.iter().map(|id| Leads::to(Kind::Councillor, id));
             refs(Kind::Initiative, c.initiative.as_ref()).into_iter().chain(who).collect()
@@ -130,6 +135,11 @@ impl Store {
         report.problems.dedup();
         report
     }
+}
+
+/// Whether a name has nothing in it that anybody would read.
+fn is_nameless(name: &str) -> bool {
+    !name.replace(super::person::TAKEN_OUT, "").chars().any(char::is_alphanumeric)
 }
 
 fn refs(to: Kind, id: Option<&Id>) -> Vec<Leads> {
@@ -188,6 +198,9 @@ impl Look<'_> {
     fn folder<T: Entity>(&mut self, mut leads_to: impl FnMut(&str, &T) -> Vec<Leads>) -> usize {
         let mut read = 0;
         let ids = self.entries(T::KIND.folder(), true);
+        let erased = self.store.tombstones().unwrap_or_default();
+        let (ids, back): (Vec<Id>, Vec<Id>) = ids.into_iter().partition(|id| !erased.has(T::KIND, id));
+        self.report.problems.extend(back.iter().map(|id| super::erased::is_back(&T::KIND.path(id))));
         let names: Vec<String> = ids.iter().map(|id| format!("{id}{}", place::ENDING)).collect();
         let seconds = super::open::second_versions(T::KIND, names.iter().map(String::as_str));
         for (id, name) in ids.into_iter().zip(&names) {
@@ -311,6 +324,16 @@ impl Look<'_> {
             let say = Say::new(key).with("id", crate::model::text::shown(id.as_str()).as_ref());
             let (line, column) = self.place(&reference.path, &format!("\"{id}\""));
             self.report.problems.push(Problem { path: reference.path, line, column, say });
+        }
+    }
+
+    /// Councillors, and after those initiatives, without a name.
+    fn nameless(&mut self, paths: Vec<String>, councillors: usize) {
+        for (n, path) in paths.into_iter().enumerate() {
+            let key =
+                if n < councillors { "store-check-nameless-councillor" } else { "store-check-nameless-initiative" };
+            let (line, column) = self.place(&path, "name:");
+            self.report.problems.push(Problem { path, line, column, say: Say::new(key) });
         }
     }
 

@@ -73,8 +73,13 @@ impl Store {
     ///
     /// # Errors
     /// Where every disk refuses: then it is in memory only. The draft as it was
-    /// kept before is still there.
+    /// kept before is still there. [`StoreError::NamesErased`] where it is about
+    /// somebody who was erased.
     pub fn put_draft(&self, draft: &Draft) -> Result<(), StoreError> {
+        // A workspace that cannot be reached must not keep a text from being written down.
+        if let Ok(erased) = self.tombstones() {
+            erased.allow_draft(draft)?;
+        }
         self.put_draft_in(draft, &self.draft_roots(true)).map(drop)
     }
 
@@ -216,7 +221,8 @@ impl Store {
     /// typed in another program this moment.
     pub fn drafts_to_go_on_with(&self) -> Vec<Draft> {
         let (mut drafts, _) = self.drafts();
-        drafts.retain(|d| !self.typed_elsewhere(&d.id));
+        let erased = self.tombstones().unwrap_or_default();
+        drafts.retain(|d| !self.typed_elsewhere(&d.id) && erased.allow_draft(d).is_ok());
         drafts
     }
 
@@ -227,7 +233,10 @@ impl Store {
 
     /// The drafts that were discarded and can be brought back.
     pub fn discarded_drafts(&self) -> Vec<Draft> {
-        self.drafts_in(place::DISCARDED).0
+        let erased = self.tombstones().unwrap_or_default();
+        let mut drafts = self.drafts_in(place::DISCARDED).0;
+        drafts.retain(|draft| erased.allow_draft(draft).is_ok());
+        drafts
     }
 
     fn drafts_in(&self, folder: &str) -> (Vec<Draft>, Vec<Problem>) {
@@ -302,6 +311,10 @@ impl Store {
     /// # Errors
     /// Where it is not there or cannot be moved.
     pub fn restore_draft(&self, id: &Id) -> Result<(), StoreError> {
+        let discarded = self.drafts_in(place::DISCARDED).0;
+        if let Some(draft) = discarded.iter().find(|draft| draft.id == *id) {
+            self.tombstones()?.allow_draft(draft)?;
+        }
         self.move_draft(id, place::DISCARDED, place::DRAFTS)
     }
 

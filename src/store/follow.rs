@@ -11,7 +11,7 @@ use super::open::Store;
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
 use crate::model::audience::Position;
-use crate::model::{Date, Id};
+use crate::model::{Date, Id, Kind};
 
 /// The file. It holds places and times, nobody's words.
 const FILE: &str = ".commonground/room.ron";
@@ -55,11 +55,14 @@ impl Store {
     /// Where the disk refuses; who was said stays on the wall of this program alone.
     pub fn put_present(&self, present: &Present) -> Result<(), StoreError> {
         let path = place::PRESENT;
+        let erased = self.tombstones()?;
+        let mut present = present.clone();
+        present.councillors.retain(|id| !erased.has(Kind::Councillor, id));
         if present.councillors.is_empty() {
             let disk = self.inner.disk.as_ref();
             return if disk.exists(path).about(path)? { disk.remove(path).about(path) } else { Ok(()) };
         }
-        let text = ron_text::to_text(present).map_err(|wrong| StoreError::Unwritable { path: path.into(), wrong })?;
+        let text = ron_text::to_text(&present).map_err(|wrong| StoreError::Unwritable { path: path.into(), wrong })?;
         self.put(path, text.as_bytes(), false)
     }
 

@@ -117,6 +117,7 @@ impl Store {
         if !disk.exists(&from).about(&from)? {
             return Err(StoreError::Missing { path: from });
         }
+        self.tombstones()?.allow_back(trashed.kind, &trashed.id, self.bytes(&from)?.as_deref())?;
         let here = self.bytes(&trashed.kind.path(&trashed.id))?;
         if here.is_some() && here == self.bytes(&from)? {
             disk.remove(&from).about(&from)?;

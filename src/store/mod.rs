@@ -26,6 +26,7 @@ mod check;
 mod conflict_marks;
 mod copies;
 mod drafts;
+mod erased;
 mod follow;
 mod found;
 mod here;
@@ -34,6 +35,7 @@ mod keep;
 mod left_out;
 mod local;
 mod open;
+mod open_programs;
 mod person;
 mod place;
 mod reason;
@@ -54,7 +56,10 @@ pub use here::{Away, Missing};
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
 pub use local::{Local, folder_moved};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
-pub use person::{Erased, How, Trace, Traces};
+pub use person::{
+    Among, By, Candidate, Choices, Erased, How, Meant, Mention, Naming, Passage, Trace, Traces, WordsErased,
+    WordsFound, WordsPlace,
+};
 pub use reason::{plain_reason, reason_number};
 pub use save::Saved;
 pub use wrong::{Deleted, StoreError};

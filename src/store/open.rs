@@ -37,7 +37,7 @@ pub(super) struct Inner {
     /// Held while this program writes; other programs are kept out by the lock file.
     writing: Mutex<()>,
     /// Tells files of one moment apart.
-    counter: AtomicU64,
+    pub(super) counter: AtomicU64,
     /// By what the workspace is known, once it has been there.
     pub(super) home: Mutex<Home>,
     /// Whether the workspace bears its id.
@@ -46,6 +46,8 @@ pub(super) struct Inner {
     pub(super) deep: AtomicBool,
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
+    /// Says to other programs that the workspace is open here.
+    pub(super) open_here: Mutex<super::open_programs::OpenHere>,
     /// The drafts that are being typed in this program, each with its lock.
     pub(super) typing: Mutex<HashMap<Id, TypedAt>>,
     /// What a person is to be told, apart from what they asked for.
@@ -157,6 +159,7 @@ impl Store {
             marked: AtomicBool::new(false),
             deep: AtomicBool::new(false),
             given: Mutex::new(Given::default()),
+            open_here: Mutex::default(),
             typing: Mutex::new(HashMap::new()),
             notices: Mutex::default(),
         };
@@ -219,14 +222,16 @@ impl Store {
         let (mut all, mut unread) = (Vec::new(), 0);
         let entries = self.list(T::KIND.folder())?;
         let left_out = self.left_out(T::KIND, &entries);
+        let erased = self.tombstones()?;
         for entry in &entries {
             let name = entry.name.as_str();
             if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
                 continue;
             }
-            match place::id_of(name).map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id)) {
+            match place::id_of(name).filter(|id| !erased.has(T::KIND, id)).map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id)) {
                 Some((Ok(record), id)) => all.push((id, record)),
                 Some((Err(StoreError::Missing { .. }), _)) => {}
+                None if place::id_of(name).is_some_and(|id| erased.has(T::KIND, &id)) => {}
                 _ => unread += 1,
             }
         }
@@ -302,6 +307,7 @@ impl Store {
         }
         self.finish_batches()?;
         self.mark();
+        self.hold_open();
         Ok(writing)
     }
 

@@ -27,6 +27,10 @@ pub(super) const ID: &str = ".commonground/id";
 pub(super) const GITIGNORE: &str = ".commonground/.gitignore";
 /// Who is in the room today.
 pub(super) const PRESENT: &str = ".commonground/present.ron";
+/// The files by which open programs say that they are open.
+pub(super) const OPEN: &str = ".local:/open";
+/// The tombstones of what was erased.
+pub(super) const ERASED: &str = ".commonground/erased";
 /// The index of briefs.
 pub(super) const INDEX: &str = ".local:/index";
 /// Texts being written, within [`LOCAL`] or another place for them.

@@ -2,6 +2,7 @@
 //! so that nobody's change is overwritten.
 
 use super::disk::parent;
+use super::erased::Tombstones;
 use super::merge::merge;
 use super::open::{Store, parse};
 use super::wrong::{About, StoreError};
@@ -96,12 +97,13 @@ impl Store {
         if change.kind != Kind::Workspace && change.after.is_some() {
             self.start_workspace()?;
         }
+        let erased = self.tombstones()?;
         let mut tried = 0;
         loop {
             tried += 1;
-            let done = match self.decide(change)? {
+            let done = match self.decide(change, &erased)? {
                 Decided::Nothing(saved) => Some(saved),
-                Decided::Create { text, names, saved } => self.create(&text, names, saved)?,
+                Decided::Create { text, names, saved } => self.create(&text, names, saved, &erased)?,
                 Decided::Replace { text, old, saved } => self.replace(&text, &old, saved)?,
                 Decided::Trash { old, saved } => self.throw_away(&old, saved)?,
             };
@@ -117,7 +119,17 @@ impl Store {
     }
 
     /// Holds a change against what is on disk.
-    pub(super) fn decide(&self, change: &Change) -> Result<Decided, StoreError> {
+    pub(super) fn decide(&self, change: &Change, erased: &Tombstones) -> Result<Decided, StoreError> {
+        erased.allow(change)?;
+        let decided = self.decided(change)?;
+        // What goes to the disk, which may be what two people wrote together.
+        if let Decided::Create { text, .. } | Decided::Replace { text, .. } = &decided {
+            erased.allow_text(change, text)?;
+        }
+        Ok(decided)
+    }
+
+    fn decided(&self, change: &Change) -> Result<Decided, StoreError> {
         let path = place::of(change.kind, &change.id)?;
         let (kind, id) = (change.kind, &change.id);
         let saved = Saved::plain(kind, id.clone());
@@ -168,7 +180,13 @@ impl Store {
     }
 
     /// `None` where somebody else took the only name there was.
-    fn create(&self, text: &str, names: Names, mut saved: Saved) -> Result<Option<Saved>, StoreError> {
+    fn create(
+        &self,
+        text: &str,
+        names: Names,
+        mut saved: Saved,
+        erased: &Tombstones,
+    ) -> Result<Option<Saved>, StoreError> {
         let disk = self.inner.disk.as_ref();
         let path = place::of(saved.kind, &saved.id)?;
         let folder = saved.kind.folder();
@@ -182,7 +200,7 @@ impl Store {
             }
         }
         let asked = saved.id.clone();
-        for id in names.of(&asked) {
+        for id in names.of(&asked).filter(|id| !erased.has(saved.kind, id)) {
             match disk.rename_new(&beside, &saved.kind.path(&id)) {
                 Ok(()) => {
                     if names == Names::OtherVersion {

@@ -135,6 +135,7 @@ impl Store {
 
     fn give_index(&self, given: &mut Given, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) {
         let Some(mut index) = Index::open(self) else { return };
+        let erased = self.tombstones().unwrap_or_default();
         let (mut done, total) = (0, index.entries);
         while let Some(block) = index.block() {
             if cancel.load(Ordering::Relaxed) {
@@ -142,8 +143,11 @@ impl Store {
             }
             let mut batch = Batch::default();
             for entry in block.entries() {
+                // What was erased elsewhere is given to nobody, and found to be gone in a moment.
+                let gone = erased.has(entry.kind, &entry.id);
                 given.stamps.entry(entry.kind).or_default().insert(entry.id, entry.stamp);
                 match entry.brief {
+                    _ if gone => {}
                     Brief::Person(person) => batch.people.push(person),
                     Brief::Talk(talk) => batch.talks.push(talk),
                 }
@@ -155,6 +159,7 @@ impl Store {
 
     fn list_all(&self, now: u64) -> Listed {
         let mut listed = Listed { problems: self.root_left_out(), ..Listed::default() };
+        let erased = self.tombstones().unwrap_or_default();
         for kind in place::FOLDERS {
             let folder = kind.folder();
             let entries = match self.list(folder) {
@@ -175,7 +180,9 @@ impl Store {
                         listed.unfinished.push(folder);
                     }
                 } else if let Some(id) = place::id_of(&entry.name) {
-                    if entry.stat.is == Is::File {
+                    if erased.has(kind, &id) {
+                        listed.problems.push(super::erased::is_back(&join(folder, &entry.name)));
+                    } else if entry.stat.is == Is::File {
                         let (len, mtime) = (entry.stat.len, entry.stat.mtime);
                         let fresh = mtime.saturating_add(NEAR) >= now;
                         files.push((id, Stamp { len, mtime, fresh }));

@@ -87,6 +87,15 @@ pub enum StoreError {
         /// Its id.
         id: Id,
     },
+    /// Another program has the workspace open, which could bring back what is to be erased.
+    #[error("open in another program")]
+    OpenElsewhere,
+    /// It belongs to what was erased, and does not come back.
+    #[error("erased")]
+    Erased,
+    /// It names a councillor who was erased.
+    #[error("names somebody who was erased")]
+    NamesErased,
     /// It was called off; nothing changed.
     #[error("called off")]
     Cancelled,
@@ -127,6 +136,9 @@ impl StoreError {
                 Say::new("store-unsafe-name").with("name", crate::model::text::shown(name).as_ref())
             }
             StoreError::Contradiction { kind, id } => Say::new("store-contradiction").with("path", kind.path(id)),
+            StoreError::OpenElsewhere => Say::new("store-open-elsewhere"),
+            StoreError::Erased => Say::new("store-erased"),
+            StoreError::NamesErased => Say::new("store-names-erased"),
             StoreError::Cancelled => Say::new("store-cancelled"),
             StoreError::Unfinished(why) => Say::new("store-unfinished").with("why", why.say()),
         }

@@ -79,8 +79,17 @@ cli-arg-file = Yr adroddiad, yr agenda neu’r cofnodion
 cli-cmd-person = Popeth a gedwir am un person: ei ddangos neu ei ddileu
 cli-cmd-person-show = Dangos popeth a gedwir am gynghorydd, ble bynnag y mae
 cli-cmd-person-erase = Dileu cynghorydd o bob ffeil yn y gweithle
-cli-cmd-person-erase-more = Mae’r hyn sy’n eiddo iddyn nhw yn mynd: y proffil, sgyrsiau â nhw yn unig, cynigion, mapiau synnwyr, drafftiau, y bin a fersiynau cynharach. Mewn mannau eraill mae eu henw a’r hyn sy’n arwain atyn nhw’n mynd, ac mae’r hyn a ddywedodd eraill yn aros. Ni ellir ei ddadwneud. Caewch y rhaglen yn gyntaf.
-cli-arg-yes = Dileu heb ofyn
+cli-cmd-person-erase-more = Rhowch y dynodydd neu’r enw llawn: os oes gan sawl cynghorydd yr enw, cânt eu rhestru ac ni ddilëir dim. Mae’r hyn sy’n eiddo iddyn nhw yn mynd: y proffil, sgyrsiau â nhw yn unig, cynigion, mapiau synnwyr, drafftiau, y bin a fersiynau cynharach. Mewn mannau eraill mae eu henw a’r hyn sy’n arwain atyn nhw’n mynd, ac mae’r hyn a ddywedodd eraill yn aros. Dangosir ffyrdd eraill o sillafu’r enw fesul un. Ni ellir ei ddadwneud. Caewch y rhaglen yn gyntaf.
+cli-arg-text = Geiriau nad ydynt yn enw cynghorydd: dim ond o destun rhydd y cânt eu torri, byth o ddynodyddion, wardiau, enwau na theitlau
+cli-arg-yes = Dileu heb ofyn; mae’r hyn a allai fod yn nhw yn cael ei adael a’i restru
+cli-arg-variants = Torri’r hyn a allai fod yn nhw hefyd, fel llythrennau cyntaf neu deitl gyda’r cyfenw
+
+# Who is meant by a name on the command line.
+cli-who-several = Gallai “{ $words }” olygu unrhyw un o’r { $count } cynghorydd hyn. Defnyddiwch y dynodydd: { $names }.
+cli-who-near = Nid oes cynghorydd o’r enw “{ $words }” yma. Ai dyma oeddech chi’n ei feddwl: { $names }? Defnyddiwch y dynodydd.
+cli-who-nobody = Nid oes cynghorydd o’r enw “{ $words }” yma. Defnyddiwch ddynodydd neu enw llawn o’r rhestr cynghorwyr. Ar gyfer geiriau nad ydynt yn enw cynghorydd, defnyddiwch “person show --text” neu “person erase --text”.
+cli-who-part = Dim ond rhan o enw yw “{ $words }”, felly ni ddilëwyd dim. Os y cynghorydd hwn sydd gennych mewn golwg, defnyddiwch y dynodydd: { $names }.
+
 cli-person-held = { $name }: nifer y ffeiliau sy’n dal rhywbeth: { $count }
 cli-person-alone = { $file } (eu ffeil nhw)
 cli-person-shared = { $file } (am eraill hefyd)
@@ -90,14 +99,40 @@ cli-person-names-others = { $file } (yn enwi eraill hefyd: darllenwch y cyfan cy
 cli-person-named-names-others = { $file } (yn eu henwi nhw, ac eraill hefyd: darllenwch y cyfan cyn ei roi i neb: { $names })
 cli-person-beyond-names-others = { $file } (yn eu henwi nhw, ac eraill hefyd: { $names }; ni ellir darllen na newid y ffeil hon yma)
 cli-person-preferences = Mae’r dewisiadau’n cofio mai nhw a welwyd ddiwethaf.
-cli-person-not-looked-for = Ni chwiliwyd am enwau cyntaf na chyfenwau ar eu pen eu hunain, nac am yr hyn sydd wedi gadael y ffolder hon (llythyrau, copïau wrth gefn, allforion). Darllenwch sgyrsiau ag eraill drwyddyn nhw eich hun. Bydd rhestr nesaf y cyngor yn dod â’r ffeithiau cyhoeddedig yn ôl.
-cli-person-namesake = Mae rhywun arall o’r enw { $name } hefyd. Felly mae’r enw’n aros lle cafodd ei deipio; dim ond yr hyn sy’n arwain at yr un yma sy’n cael ei gyfrif.
+cli-person-maybe = { $file } (gallai fod yn eu henwi)
+cli-person-looked-for = Chwiliwyd am: y dynodydd; yr enw llawn gydag unrhyw briflythrennau, acenion, bylchau a chysylltnodau, gyda nodau cudd ynddo, neu â’r cyfenw’n gyntaf; llythrennau cyntaf neu un enw cyntaf gyda’r cyfenw; teitl gyda’r cyfenw; a’u cyfeiriadau e-bost, rhifau ffôn ag unrhyw fylchau, a manylion cyswllt eraill sy’n eiddo iddyn nhw’n unig.
+cli-person-not-looked-for = Ni chwiliwyd am enwau cyntaf na chyfenwau ar eu pen eu hunain, llysenwau na chamsillafiadau, nac am yr hyn sydd wedi gadael y ffolder hon (llythyrau, copïau wrth gefn, allforion). Darllenwch sgyrsiau ag eraill eich hun. Bydd rhestr nesaf y cyngor yn dod â’r ffeithiau cyhoeddedig yn ôl, fel cynghorydd newydd.
+cli-person-namesake = Mae cynghorydd arall o’r enw { $name } hefyd, neu mae’r enw hwn yn rhan o enw hirach. Felly gall yr enw olygu’r naill neu’r llall lle bynnag y cafodd ei deipio, a rhestrir pob lle ar wahân.
+cli-person-naming-spaced = Eu henw neu fanylyn cyswllt, wedi’i ysgrifennu’n wahanol: “{ $words }” yn: { $around }
+cli-person-naming-unusual = Mae hyn yn edrych fel eu henw, ond efallai nad dyna ydyw: “{ $words }” yn: { $around }
+cli-person-naming-short = Gallai hyn fod yn nhw, drwy ffurf fer ar yr enw: “{ $words }” yn: { $around }
+cli-person-naming-titled = Gallai hyn fod yn nhw, drwy deitl a chyfenw: “{ $words }” yn: { $around }
+cli-person-naming-namesake = Gallai hyn fod yn nhw neu’n gynghorydd arall o’r un enw: “{ $words }” yn: { $around }
 cli-person-stays = Mewn sgyrsiau â sawl un, a lle nad oedd ond eu henw, mae’r gweddill yn aros: mae am eraill, a nhw biau hynny hefyd.
+cli-person-ask-more = Wedyn gofynnir i chi am bob lle y mae’r enw wedi’i ysgrifennu’n wahanol, neu lle gallai fod yn eiddo iddyn nhw: { $count }.
 cli-person-ask = Bydd eu ffeiliau nhw’n mynd, a bydd y lleill yn colli’r enw. Ni ellir ei ddadwneud. Dileu popeth am { $name }? [y/N]
+cli-person-ask-where = Mae yn: { $files }
+cli-person-ask-passage = Ei dorri allan? [y/N]
 cli-person-left = Ni ddilëwyd dim. Mae popeth am { $name } fel yr oedd.
 cli-person-needs-yes = Ni ellir gofyn i neb yma, felly ni ddilëwyd dim. Edrychwch gyda “person show” yn gyntaf, yna dilëwch { $name } gyda --yes.
-cli-person-erased = Wedi’i ddileu. Ffeiliau wedi mynd: { $removed }. Ffeiliau heb eu henw nawr: { $changed }.
-cli-person-went = wedi mynd: { $file }
-cli-person-changed = heb eu henw: { $file }
-cli-person-not-all = Nid yw’r cyfan wedi mynd. Mae rhywbeth am { $name } ar ôl mewn ffeiliau: { $count }. Cywirwch yr hyn a nodir yma, a dilëwch eto; os na ellir darllen ffeil, agorwch hi a’i thrwsio neu ei dileu eich hun.
+cli-person-erased = Wedi’i ddileu. Ffeiliau a dynnwyd: { $removed }. Ffeiliau a newidiwyd: { $changed }.
+cli-person-untold = Nid yw’r ddisg hon yn cynnal cloeon, felly ni allem ddweud a oes gan raglen arall y gweithle hwn ar agor. Os oes, caewch hi heb gadw, a gwiriwch eto.
+cli-person-not-all = Mae rhywbeth am { $name } ar ôl, neu gallai fod, mewn ffeiliau: { $count }. Cywirwch deitl neu ffeil sydd wedi torri eich hun. I dorri geiriau a restrir yma, defnyddiwch “person erase --text GEIRIAU”.
+cli-person-still-by-hand = ar ôl: { $file }. Ni all y rhaglen hon ei newid. Agorwch hi, a’i chywiro, ei hailenwi neu ei dileu eich hun.
+cli-person-still-title = Mewn enw neu deitl, na chaiff byth ei dorri. Newidiwch ef eich hun: { $around }
+cli-person-kept = Wedi’i adael am i chi ddweud hynny: { $file }
 cli-person-still = ar ôl: { $file }
+
+# person show --text, person erase --text
+
+cli-text-found = Sawl gwaith y cafwyd “{ $words }”: { $places }. Lleoedd y gellir ei dorri: { $cut }.
+cli-text-place = { $file }, { $field }: { $around }
+cli-text-place-stays = { $file }, { $field } (nid testun rhydd, felly ni chaiff byth ei dorri): { $around }
+cli-text-place-unreadable = { $file } (ni ellir ei newid yma; golygwch hi eich hun): { $around }
+cli-text-everyday = Mae “{ $words }” yn rhy fyr neu’n rhy gyffredin i’w dorri allan. Byddai’n newid { $places } lle mewn { $files } ffeil. Ni newidiwyd dim. Defnyddiwch eiriau hirach.
+cli-text-also-councillor = Mae’r geiriau hyn hefyd yn enw cynghorydd, neu’n rhan o enw: { $names }. Nid yw hyn yn dileu eu cofnodion. I ddileu cynghorydd, defnyddiwch “person erase” gyda’r dynodydd.
+cli-text-ask = Torri “{ $words }” allan o { $places } lle mewn { $files } ffeil? Ni ellir ei ddadwneud. [y/N]
+cli-text-left = Ni thorrwyd dim. Mae popeth fel yr oedd.
+cli-text-needs-yes = Nid oes terfynell i ofyn ynddi, felly ni thorrwyd dim. Edrychwch gyda “person show --text” yn gyntaf, yna defnyddiwch --yes. Byddai’n newid { $places } lle mewn { $files } ffeil.
+cli-text-erased = Wedi’i dorri. Lleoedd: { $places }. Ffeiliau: { $files }.
+cli-text-still = Lleoedd lle mae’r geiriau ar ôl, am nad ydynt yn destun rhydd neu na ellid eu newid: { $count }.

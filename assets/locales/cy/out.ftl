@@ -271,12 +271,6 @@ cli-export-over =
 cli-export-left = Nid ysgrifennwyd dim: mae { $paths } fel yr oedd.
 cli-export-there = Mae { $paths } yno eisoes, ac nid oes terfynell i ofyn ynddi. Nid ysgrifennwyd dim. Defnyddiwch --force i ysgrifennu drosti, neu enwch ffeil arall.
 cli-export-two-audiences = Mae --councillor yn dweud mai i gynghorydd y mae, ac ni all fynd gyda --audience me na --audience room.
-cli-export-no-councillor =
-    { $count ->
-        [0] Nid oes cynghorydd “{ $words }”: nid oes cynghorwyr eto.
-       *[other] Nid oes cynghorydd “{ $words }”. Dyma’r rhai sydd: { $names }.
-    }
-cli-export-several-councillors = Gallai “{ $words }” olygu unrhyw un o’r rhain: { $names }. Rhowch ei ddynodydd.
 cli-export-no-proposal =
     { $count ->
         [0] Nid oes cynnig “{ $words }”: nid oes cynigion eto.

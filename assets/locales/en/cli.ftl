@@ -78,8 +78,17 @@ cli-arg-file = The report, agenda or minutes
 cli-cmd-person = Everything that is held about one person: show it, or erase it
 cli-cmd-person-show = Show everything that is held about a councillor, wherever it is
 cli-cmd-person-erase = Erase a councillor from every file of the workspace
-cli-cmd-person-erase-more = What is theirs goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. It cannot be undone. Close the program first.
-cli-arg-yes = Erase without being asked
+cli-cmd-person-erase-more = Give the id or the full name: where several councillors have it, they are listed and nothing is erased. What is theirs goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. Other spellings of the name are shown one by one. It cannot be undone. Close the program first.
+cli-arg-text = Words that are not a councillor’s name: only free text is searched for cutting, never ids, wards, names or titles
+cli-arg-yes = Erase without being asked; what only may be them is left and listed
+cli-arg-variants = Cut what only may be them too, such as initials or a title with the surname
+
+# Who is meant by a name on the command line.
+cli-who-several = “{ $words }” could be any of these { $count } councillors. Use the id: { $names }.
+cli-who-near = No councillor here is called “{ $words }”. Did you mean: { $names }? Use the id.
+cli-who-nobody = No councillor here is called “{ $words }”. Use an id or a full name from the list of councillors. For words that are not a councillor’s name, use “person show --text” or “person erase --text”.
+cli-who-part = “{ $words }” is only part of a name, so nothing was erased. If you mean this councillor, use the id: { $names }.
+
 cli-person-held = { $name }: files in which something is held: { $count }
 cli-person-alone = { $file } (theirs)
 cli-person-shared = { $file } (about others too)
@@ -89,14 +98,43 @@ cli-person-names-others = { $file } (names others too: read it through before yo
 cli-person-named-names-others = { $file } (names them, and others too: read it through before you hand it out: { $names })
 cli-person-beyond-names-others = { $file } (names them, and others too: { $names }; this file cannot be read or changed here)
 cli-person-preferences = The preferences remember that they were looked at last.
-cli-person-not-looked-for = Not looked for: forenames or surnames alone, and what has left this folder (letters, backups, exports). Read shared conversations through yourself. The council’s next list brings the published facts back.
-cli-person-namesake = Somebody else is called { $name } too. So the name stays where it was typed; only what leads to this one is counted.
+cli-person-maybe = { $file } (may name them)
+cli-person-looked-for = Looked for: the id; the full name in any capitals, accents, spaces and hyphens, with hidden characters inside, or surname first; initials or one forename with the surname; a title with the surname; and their own email addresses, phone numbers in any spacing, and other contact details.
+cli-person-not-looked-for = Not looked for: forenames or surnames alone, nicknames, misspellings, and what has left this folder (letters, backups, exports). Read shared conversations yourself. The council’s next list brings the published facts back, as a new councillor.
+cli-person-namesake = Another councillor is called { $name } too, or has a longer name with this in it. So the name may mean either wherever it was typed, and each place is listed on its own.
+cli-person-naming-spaced = Their name or contact detail, written differently: “{ $words }” in: { $around }
+cli-person-naming-unusual = This looks like their name, but it may not be: “{ $words }” in: { $around }
+cli-person-naming-short = This may be them, by a short form of the name: “{ $words }” in: { $around }
+cli-person-naming-titled = This may be them, by title and surname: “{ $words }” in: { $around }
+cli-person-naming-namesake = This may be them or another councillor with this name: “{ $words }” in: { $around }
 cli-person-stays = In conversations of several, and wherever only their name stood, the rest stays: it is about others, whose it is too.
-cli-person-ask = Files that are theirs go, the others lose the name. This cannot be undone. Erase everything about { $name }? [y/N]
+cli-person-ask-more = After this you will be asked about each place where the name is written differently, or may be theirs: { $count }.
+cli-person-ask = Files that are theirs go, and the others lose the name. This cannot be undone. Erase everything about { $name }? [y/N]
+cli-person-ask-where = It is in: { $files }
+cli-person-ask-passage = Cut it out? [y/N]
 cli-person-left = Nothing was erased. Everything about { $name } is as it was.
 cli-person-needs-yes = Nobody can be asked here, so nothing was erased. Look with “person show” first, then erase { $name } with --yes.
-cli-person-erased = Erased. Files gone: { $removed }. Files without their name now: { $changed }.
-cli-person-went = gone: { $file }
-cli-person-changed = without their name: { $file }
-cli-person-not-all = Not all of it is gone. Something about { $name } is left in files: { $count }. Put right what is said here, and erase again; a file that cannot be read, open and mend or delete yourself.
+cli-person-erased = Erased. Files removed: { $removed }. Files changed: { $changed }.
+cli-person-untold = This disk does not support locks, so we could not tell whether another program has this workspace open. If one does, close it without saving and check again.
+cli-person-not-all = Something about { $name } is left, or may be, in files: { $count }. Correct a title or a broken file yourself. To cut words that are listed here, use “person erase --text WORDS”.
+cli-person-still-by-hand = left: { $file }. This program cannot change it. Open it, and correct, rename or delete it yourself.
+cli-person-still-title = In a name or a title, which is never cut. Change it yourself: { $around }
+cli-person-kept = Left because you said so: { $file }
 cli-person-still = left: { $file }
+
+# person show --text, person erase --text
+
+cli-text-found = “{ $words }” was found { $places ->
+    [one] once
+   *[other] { $places } times
+}. Places where it can be cut: { $cut }.
+cli-text-place = { $file }, { $field }: { $around }
+cli-text-place-stays = { $file }, { $field } (not free text, so it is never cut): { $around }
+cli-text-place-unreadable = { $file } (cannot be changed here; edit it yourself): { $around }
+cli-text-everyday = “{ $words }” is too short or too common to cut out. It would change { $places } places in { $files } files. Nothing was changed. Use longer words.
+cli-text-also-councillor = These words are also a councillor’s name, or part of one: { $names }. Their records are not erased by this. To erase a councillor, use “person erase” with the id.
+cli-text-ask = Cut “{ $words }” out of { $places } places in { $files } files? This cannot be undone. [y/N]
+cli-text-left = Nothing was cut. Everything is as it was.
+cli-text-needs-yes = There is no terminal to ask in, so nothing was cut. Look with “person show --text” first, then use --yes. It would change { $places } places in { $files } files.
+cli-text-erased = Cut. Places: { $places }. Files: { $files }.
+cli-text-still = Places where the words are left, because they are not free text or could not be changed: { $count }.

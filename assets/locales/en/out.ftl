@@ -270,12 +270,6 @@ cli-export-over =
 cli-export-left = Nothing was written: { $paths } stays as it was.
 cli-export-there = { $paths } is there already, and there is no terminal to ask in. Nothing was written. Use --force to write over it, or name another file.
 cli-export-two-audiences = --councillor says that it is for a councillor, and cannot go with --audience me or --audience room.
-cli-export-no-councillor =
-    { $count ->
-        [0] There is no councillor “{ $words }”: there are no councillors yet.
-       *[other] There is no councillor “{ $words }”. There are: { $names }.
-    }
-cli-export-several-councillors = “{ $words }” may be any of { $names }. Say which by id.
 cli-export-no-proposal =
     { $count ->
         [0] There is no proposal “{ $words }”: there are no proposals yet.

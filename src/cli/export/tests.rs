@@ -220,14 +220,18 @@ fn who_is_meant_may_be_said_by_part_of_a_name_and_is_never_guessed() {
     assert!(desk.text("briefing gwilym").starts_with("# Before speaking to Siân ap Gwilym"));
     assert!(desk.text("report bus").starts_with("# Report: "));
     for (line, says) in [
-        ("briefing nobody", "There is no councillor “nobody”"),
-        ("briefing a", "may be any of"),
-        ("proposal none", "There is no proposal “none”"),
+        ("briefing nobody", "No councillor here is called “nobody”"),
+        ("briefing a", "could be any of these"),
+        ("councillors --councillor a", "could be any of these"),
+        ("calendar --councillor nobody", "No councillor here is called “nobody”"),
     ] {
-        let (exit, _, err) = desk.run(line);
-        assert_eq!(exit, Exit::Problems);
+        let (exit, out, err) = desk.run(line);
+        assert_eq!((exit, out.as_slice()), (Exit::Usage, &[] as &[u8]), "{line}");
         assert!(err.contains(says), "{err}");
     }
+    let (exit, _, err) = desk.run("proposal none");
+    assert_eq!(exit, Exit::Problems);
+    assert!(err.contains("There is no proposal “none”"), "{err}");
 }
 
 #[test]

@@ -9,6 +9,8 @@ use crate::model::{
 };
 use crate::store::{Draft, ImportSeen, ron_text};
 
+mod who;
+
 const SIAN: &str = "sian-ap-gwilym";
 /// Planted in what is about her alone.
 const HERS: &str = "Zqhers";
@@ -173,7 +175,15 @@ fn run(home: &Path, workspace: &Path, what: PersonWhat, asks: &mut Answers) -> (
 }
 
 fn to_erase(yes: bool) -> PersonWhat {
-    PersonWhat::Erase { councillor: "gwilym".into(), yes }
+    erase_who(SIAN, yes)
+}
+
+fn erase_who(who: &str, yes: bool) -> PersonWhat {
+    PersonWhat::Erase { councillor: Some(who.into()), text: None, yes, variants: false }
+}
+
+fn show_who(who: &str, format: Format) -> PersonWhat {
+    PersonWhat::Show { councillor: Some(who.into()), text: None, format }
 }
 
 #[test]
@@ -181,7 +191,7 @@ fn everything_about_somebody_is_shown_wherever_it_is_and_nothing_is_changed() {
     let (home, workspace) = planted();
     let before = files(home.path());
     for (format, councillor) in [(Format::Text, "ap gwilym"), (Format::Json, SIAN)] {
-        let what = PersonWhat::Show { councillor: councillor.into(), format };
+        let what = show_who(councillor, format);
         let (exit, out, err) = run(home.path(), &workspace, what, &mut Answers(None, Vec::new()));
         assert_eq!((exit, err.as_str()), (Exit::Done, ""));
         for n in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] {
@@ -250,7 +260,7 @@ fn somebody_is_erased_from_every_file_and_nobody_else_is() {
     assert!(store.versions(Kind::Conversation, &Id::new("2026-11-20-nia-llewelyn-hart")).expect("read").len() == 1);
     // A second time there is nobody to be found.
     let (exit, _, err) = run(home.path(), &workspace, to_erase(true), &mut Answers(None, Vec::new()));
-    assert_eq!(exit, Exit::Problems);
+    assert_eq!(exit, Exit::Usage);
     assert!(err.contains("gwilym"), "{err}");
 }
 
@@ -295,9 +305,11 @@ fn whoever_has_the_same_name_keeps_it() {
     let store = folder::open(&workspace).expect("opens");
     let other = Councillor { name: "Siân ap Gwilym".into(), ..Councillor::default() };
     save(&store, "sian-ap-gwilym-2", None, Some(other.clone()));
-    let what = PersonWhat::Erase { councillor: SIAN.into(), yes: true };
+    let what = erase_who(SIAN, true);
     let (exit, out, err) = run(home.path(), &workspace, what, &mut Answers(None, Vec::new()));
-    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+    // Whose name it is where it was typed, nobody can tell: each place is listed.
+    assert_eq!(exit, Exit::Problems, "{out}");
+    assert!(err.contains("another councillor with this name") && !err.contains(HERS), "{err}");
     assert_eq!(store.read_as::<Councillor>(&Id::new("sian-ap-gwilym-2")).expect("there"), other);
     assert!(store.read_as::<Councillor>(&Id::new(SIAN)).is_err());
     assert_eq!(count(&files(home.path()), HERS), 0);
@@ -314,9 +326,11 @@ fn a_name_that_is_part_of_another_is_not_taken_out_of_it_and_two_talks_of_a_day_
         let talk = Conversation { councillors: who, note: format!("talk {n}"), ..Conversation::new(day()) };
         save(&store, &format!("2026-11-18-{n}-sian-ap-gwilym"), None, Some(talk));
     }
-    let what = PersonWhat::Erase { councillor: SIAN.into(), yes: true };
+    let what = erase_who(SIAN, true);
     let (exit, out, err) = run(home.path(), &workspace, what, &mut Answers(None, Vec::new()));
-    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+    // Whose name it is where it was typed, nobody can tell: each place is listed.
+    assert_eq!(exit, Exit::Problems, "{out}");
+    assert!(err.contains("another councillor with this name") && !err.contains(HERS), "{err}");
     assert_eq!(store.read_as::<Councillor>(&Id::new("mari-sian")).expect("there"), other);
     let talks = store.all::<Conversation>().expect("read");
     for n in ["one", "two"] {
@@ -347,7 +361,7 @@ fn whom_else_a_file_names_is_said_before_it_is_handed_out() {
     };
     save(&store, "2026-11-17-quiet", None, Some(talk));
     let show = |format, language: &str| {
-        let what = PersonWhat::Show { councillor: SIAN.into(), format };
+        let what = show_who(SIAN, format);
         let mut said = Said::new(language, false);
         let prefs = Some(home.path().join("preferences.ron"));
         assert_eq!(person(&mut said, &workspace, &what, prefs, &mut Answers(None, Vec::new())), Exit::Done);

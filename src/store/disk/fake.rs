@@ -337,9 +337,12 @@ impl Disk for FakeDisk {
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
         let files = inner.files.iter().filter(|(p, _)| parent(p) == folder);
         let folders = inner.folders.iter().filter(|p| !p.is_empty() && parent(p) == folder);
+        // As on a disk, what is locked is there to be seen.
+        let locked = inner.locked.iter().filter(|p| parent(p) == folder && !inner.files.contains_key(*p));
         Ok(files
             .map(|(path, node)| Entry { name: name(path), stat: of_node(node) })
             .chain(folders.map(|path| Entry { name: name(path), stat: FOLDER }))
+            .chain(locked.map(|path| Entry { name: name(path), stat: Stat { is: Is::File, ..FOLDER } }))
             .collect())
     }
 

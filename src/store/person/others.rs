@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Known;
+use super::known::Known;
 use crate::model::{Councillor, Id, text};
 
 /// The other councillors of a workspace, by what leads to them.
@@ -14,6 +14,9 @@ pub(super) struct Others {
     /// The names and the id of the person whose file it is, folded.
     own: BTreeSet<String>,
 }
+
+/// Where the words of a name or an id end.
+const SPLIT: [char; 3] = [' ', '-', ','];
 
 /// The names somebody may be written by: as they are called, and turned round.
 pub(super) fn names_of(person: &Councillor) -> BTreeSet<String> {
@@ -39,6 +42,19 @@ impl Others {
     /// Adds what the person themselves is known by.
     pub(super) fn add_own(&mut self, names: impl IntoIterator<Item = String>) {
         self.own.extend(names);
+    }
+
+    /// The names and ids of others that share a word with any of these names.
+    pub(super) fn like<'a>(&'a self, names: &'a BTreeSet<String>) -> impl Iterator<Item = &'a String> {
+        let words: BTreeSet<&str> = names.iter().flat_map(|name| name.split(SPLIT)).filter(|w| w.len() > 1).collect();
+        let all = self.all.values().flat_map(|(_, forms)| forms);
+        all.filter(move |form| form.split(SPLIT).any(|word| words.contains(word)))
+    }
+
+    /// Whether another is called by one of these names, or by a longer one that holds it.
+    pub(super) fn has_namesake(&self, names: &BTreeSet<String>) -> bool {
+        let mut forms = self.all.values().flat_map(|(_, forms)| forms);
+        forms.any(|form| names.iter().any(|name| holds(form, name)))
     }
 
     /// Everybody else whom these words name in full, by how they are called.

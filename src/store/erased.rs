@@ -1,0 +1,204 @@
+//! Tombstones: what was erased does not come back, not by an undo, a draft, the
+//! trash, a late save from another machine or a sync service.
+//!
+//! A tombstone names nobody. It is a keyed hash (HMAC-SHA256, under a random key
+//! of the workspace's own) of the record's kind and id, and in it as many of the
+//! records that went, and of their texts. An id of which there is a tombstone is
+//! never given again: whoever is brought in under the same name later is new.
+
+use std::collections::{BTreeSet, HashSet};
+
+use hmac_sha256::HMAC;
+
+use super::drafts::Draft;
+use super::open::{Problem, Store, join};
+use super::person::Sort;
+use super::person::fields::{self, Class};
+use super::wrong::{About, StoreError};
+use super::{place, ron_text};
+use crate::model::{Change, Entity, Id, Kind, Say};
+
+/// The file of the key, in the folder of the tombstones.
+const KEY: &str = "key";
+/// The length of a hash as it is written, in letters.
+const HEX: usize = 64;
+
+/// What is to get tombstones.
+#[derive(Debug, Default)]
+pub(super) struct Gone {
+    /// The first is whose tombstone it is.
+    marks: Vec<String>,
+}
+
+impl Gone {
+    /// A record, by its id.
+    pub(super) fn id(&mut self, kind: Kind, id: &Id) {
+        self.marks.push(of_id(kind, id));
+    }
+
+    /// The text of a record: one just like it is the same coming back.
+    pub(super) fn text(&mut self, kind: Kind, text: &str) {
+        self.marks.push(of_text(kind, text));
+    }
+}
+
+fn of_id(kind: Kind, id: &Id) -> String {
+    // Some disks know no capitals.
+    format!("id\0{}\0{}", place::shelf(kind), id.as_str().to_lowercase())
+}
+
+fn of_text(kind: Kind, text: &str) -> String {
+    format!("text\0{}\0{text}", place::shelf(kind))
+}
+
+/// The tombstones of a workspace.
+#[derive(Debug, Default)]
+pub(super) struct Tombstones {
+    /// Usually one; several where two machines erased before they saw each other's.
+    keys: Vec<Vec<u8>>,
+    marks: HashSet<String>,
+}
+
+impl Tombstones {
+    fn knows(&self, what: &str) -> bool {
+        !self.marks.is_empty() && self.keys.iter().any(|key| self.marks.contains(&hash(key, what)))
+    }
+
+    /// Whether a record of this id was erased.
+    pub(super) fn has(&self, kind: Kind, id: &Id) -> bool {
+        self.knows(&of_id(kind, id))
+    }
+
+    /// Refuses a change to what was erased.
+    pub(super) fn allow(&self, change: &Change) -> Result<(), StoreError> {
+        // What is new only bears the same name: it gets another id.
+        if change.before.is_some() && change.after.is_some() && self.has(change.kind, &change.id) {
+            return Err(StoreError::Erased);
+        }
+        Ok(())
+    }
+
+    /// Refuses what is about to be written, where it is what was erased or leads to it.
+    pub(super) fn allow_text(&self, change: &Change, text: &str) -> Result<(), StoreError> {
+        if self.marks.is_empty() {
+            return Ok(());
+        }
+        if self.has(change.kind, &change.id) && self.knows(&of_text(change.kind, text)) {
+            return Err(StoreError::Erased);
+        }
+        self.allow_links(change.kind, text.as_bytes())
+    }
+
+    /// Refuses what comes back out of the trash, likewise.
+    pub(super) fn allow_back(&self, kind: Kind, id: &Id, bytes: Option<&[u8]>) -> Result<(), StoreError> {
+        if self.has(kind, id) { Err(StoreError::Erased) } else { self.allow_links(kind, bytes.unwrap_or_default()) }
+    }
+
+    fn allow_links(&self, kind: Kind, bytes: &[u8]) -> Result<(), StoreError> {
+        if self.marks.is_empty() {
+            return Ok(());
+        }
+        let value = crate::model::with_kind!(kind, T => tree::<T>(bytes));
+        // What cannot be read leads nowhere.
+        let Some(value) = value else { return Ok(()) };
+        let mut leads = false;
+        fields::visit(&Sort::Record(kind, Id::new("")), &value, &mut |field, id| {
+            leads |= matches!(field.class, Class::Reference(to) if self.has(to, &Id::new(id)));
+        });
+        if leads { Err(StoreError::NamesErased) } else { Ok(()) }
+    }
+
+    /// Refuses a draft that is about somebody who was erased.
+    pub(super) fn allow_draft(&self, draft: &Draft) -> Result<(), StoreError> {
+        if self.marks.is_empty() {
+            return Ok(());
+        }
+        let of_id = match draft.form.as_str() {
+            "person" | "item" | "wish" => Some(Kind::Councillor),
+            "proposal" | "status" => Some(Kind::Proposal),
+            "note" | "lift" | "promise" => Some(Kind::Conversation),
+            _ => None,
+        };
+        let mut leads = draft.about.iter().any(|(key, id)| {
+            let id = Id::new(id);
+            match key.as_str() {
+                "who" => self.has(Kind::Councillor, &id),
+                "id" => of_id.is_some_and(|kind| self.has(kind, &id)),
+                _ => false,
+            }
+        });
+        let Ok(value) = serde_json::to_value(draft) else { return Ok(()) };
+        fields::visit(&Sort::Draft, &value, &mut |field, ids| {
+            if let Class::Reference(to) = field.class {
+                leads |= ids.lines().any(|id| self.has(to, &Id::new(id)));
+            }
+        });
+        if leads { Err(StoreError::NamesErased) } else { Ok(()) }
+    }
+}
+
+fn tree<T: Entity>(bytes: &[u8]) -> Option<serde_json::Value> {
+    serde_json::to_value(ron_text::from_bytes::<T>(bytes).ok()?).ok()
+}
+
+fn hash(key: &[u8], what: &str) -> String {
+    HMAC::mac(what.as_bytes(), key).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn is_hash(words: &str) -> bool {
+    words.len() == HEX && words.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+impl Store {
+    /// The tombstones there are.
+    pub(super) fn tombstones(&self) -> Result<Tombstones, StoreError> {
+        let mut all = Tombstones::default();
+        for entry in self.list(place::ERASED)? {
+            let path = join(place::ERASED, &entry.name);
+            let bytes = self.bytes(&path)?.unwrap_or_default();
+            let lines = String::from_utf8_lossy(&bytes);
+            let mut hashes = lines.lines().map(str::trim).filter(|line| is_hash(line)).map(str::to_lowercase);
+            if entry.name.starts_with(KEY) {
+                all.keys.extend(hashes.next().map(String::into_bytes));
+            } else {
+                all.marks.extend(hashes);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Whether a councillor of this id was erased from the workspace.
+    pub fn is_erased(&self, who: &Id) -> bool {
+        self.tombstones().is_ok_and(|all| all.has(Kind::Councillor, who))
+    }
+
+    /// Writes tombstones. Only while writing.
+    pub(super) fn put_tombstones(&self, gone: &Gone) -> Result<(), StoreError> {
+        let known = self.tombstones()?;
+        let key = match known.keys.first() {
+            Some(key) => key.clone(),
+            None => self.make_key()?,
+        };
+        let Some(first) = gone.marks.first() else { return Ok(()) };
+        let path = join(place::ERASED, &hash(&key, first));
+        let before = self.bytes(&path)?.unwrap_or_default();
+        let mut marks: BTreeSet<String> = String::from_utf8_lossy(&before).lines().map(str::to_owned).collect();
+        marks.extend(gone.marks.iter().map(|what| hash(&key, what)));
+        let text = marks.into_iter().map(|mark| mark + "\n").collect::<String>();
+        self.put(&path, text.as_bytes(), true)
+    }
+
+    fn make_key(&self) -> Result<Vec<u8>, StoreError> {
+        let path = join(place::ERASED, KEY);
+        let mut random = [0; HEX / 2];
+        getrandom::fill(&mut random).map_err(std::io::Error::other).about(&path)?;
+        let key: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+        self.put(&path, format!("{key}\n").as_bytes(), true)?;
+        Ok(key.into_bytes())
+    }
+}
+
+/// What is said of a file that was erased and is there again.
+pub(super) fn is_back(path: &str) -> Problem {
+    Problem::new(path, Say::new("store-check-erased-is-back").with("path", path))
+}

@@ -1,0 +1,432 @@
+//! Looking through every file for one person, and what is to become of each.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::fields::{self, Class};
+use super::known::{Choices, Known};
+use super::{Draft, How, Id, ImportSeen, Kind, Sort, Store, StoreError, Trace, place, ron_text, sort};
+
+/// What is to become of a file.
+pub(super) enum Fate {
+    Goes,
+    Becomes {
+        path: String,
+        text: String,
+        /// Under another name than before.
+        moved: bool,
+    },
+    Beyond,
+}
+
+pub(super) struct Looked {
+    pub(super) trace: Trace,
+    pub(super) fate: Fate,
+    /// The record, where it is one: its kind, its id, its text as this program writes it.
+    pub(super) record: Option<(Kind, Id, Option<String>)>,
+}
+
+/// What is found once for the whole workspace.
+struct Hunt<'a> {
+    known: &'a Known,
+    choices: &'a Choices,
+    /// What goes with them, so that nothing leads to it afterwards.
+    gone: BTreeSet<(Kind, Id)>,
+    /// Conversations of several whose name is theirs, and what they are called from now on.
+    renamed: Vec<(Id, Id)>,
+}
+
+/// A file that was read.
+struct Read {
+    path: String,
+    sort: Sort,
+    value: Option<Value>,
+}
+
+impl Store {
+    pub(super) fn looked(&self, known: &Known, choices: &Choices) -> Result<Vec<Looked>, StoreError> {
+        let mut files = Vec::new();
+        self.files("", &mut files)?;
+        files.sort();
+        let read: Vec<Read> = files
+            .into_iter()
+            .map(|path| {
+                let sort = sort(&path);
+                let value = self.tree(&sort, &path);
+                Read { path, sort, value }
+            })
+            .collect();
+        let mut hunt = Hunt { known, choices, gone: BTreeSet::new(), renamed: Vec::new() };
+        hunt.gone.insert((Kind::Councillor, known.id.clone()));
+        let ids = read.iter().filter_map(|r| if let Sort::Record(_, id) = &r.sort { Some(id.clone()) } else { None });
+        let mut ids: BTreeSet<Id> = ids.collect();
+        for Read { path, sort, value } in &read {
+            let (Sort::Record(kind, id), Some(value)) = (sort, value) else { continue };
+            match known.how(*kind, id, value) {
+                Some(How::Alone) if !path.starts_with('.') => drop(hunt.gone.insert((*kind, id.clone()))),
+                Some(How::Shared) if !hunt.renamed.iter().any(|(old, _)| old == id) => {
+                    if let Some(new) = known.other_id(id, value, &ids) {
+                        ids.insert(new.clone());
+                        hunt.renamed.push((id.clone(), new));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(read.into_iter().filter_map(|read| hunt.look_at(self, read)).collect())
+    }
+
+    /// A file as a tree of values, where it can be read and written back as it is.
+    pub(super) fn tree(&self, sort: &Sort, path: &str) -> Option<Value> {
+        match sort {
+            Sort::Record(kind, _) => crate::model::with_kind!(*kind, T => self.value::<T>(path)),
+            Sort::Draft => self.value::<Draft>(path),
+            Sort::Import => self.value::<ImportSeen>(path),
+            Sort::Index | Sort::Other => None,
+        }
+    }
+
+    fn value<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq>(&self, path: &str) -> Option<Value> {
+        let record: T = self.read_path(path).ok()?;
+        let value = serde_json::to_value(&record).ok()?;
+        (serde_json::from_value::<T>(value.clone()).ok()? == record).then_some(value)
+    }
+}
+
+/// A tree of values as the text of its file.
+pub(super) fn written(sort: &Sort, value: &Value) -> Option<String> {
+    fn text<T: serde::Serialize + serde::de::DeserializeOwned>(value: &Value) -> Option<String> {
+        ron_text::to_text(&serde_json::from_value::<T>(value.clone()).ok()?).ok()
+    }
+    match sort {
+        Sort::Record(kind, _) => crate::model::with_kind!(*kind, T => text::<T>(value)),
+        Sort::Draft => text::<Draft>(value),
+        Sort::Import => text::<ImportSeen>(value),
+        Sort::Index | Sort::Other => None,
+    }
+}
+
+impl Hunt<'_> {
+    fn look_at(&self, store: &Store, read: Read) -> Option<Looked> {
+        let Read { path, sort, value } = read;
+        let Some(before) = value else { return self.unreadable(store, path, &sort) };
+        let how = self.how(&sort, &before);
+        let record = match &sort {
+            Sort::Record(kind, id) => Some((*kind, id.clone(), written(&sort, &before))),
+            _ => None,
+        };
+        if how == Some(How::Alone) {
+            let trace = self.trace(path, How::Alone, flatten(&before));
+            return Some(Looked { trace, fate: Fate::Goes, record });
+        }
+        let mut after = before.clone();
+        self.take_out(&sort, &mut after);
+        let to = self.new_path(&sort, &path);
+        let mut trace = self.trace(path, how.unwrap_or(How::Named), Vec::new());
+        let in_words = self.mentions(&sort, &before, &mut trace);
+        let structural = {
+            let mut bare = before.clone();
+            self.take_out_links("", &mut bare);
+            self.take_out_draft(&sort, &mut bare);
+            bare != before
+        };
+        let in_path = self.known.in_path(&trace.path);
+        trace.certain = how.is_some() || structural || in_words || in_path;
+        if !trace.certain && trace.mentions.is_empty() {
+            return None;
+        }
+        trace.fields = match how {
+            Some(_) => flatten(&before),
+            None => self.about(&before, &trace),
+        };
+        trace.others = self.known.others_in(&trace.path, &trace.fields);
+        let moved = to != trace.path;
+        if after == before && !moved {
+            // Left as it is: the name of a file, a title, or words that a person has to judge.
+            if trace.mentions.is_empty() && in_path {
+                trace.how = How::Beyond;
+            }
+            return Some(Looked { trace, fate: Fate::Beyond, record });
+        }
+        let fate = written(&sort, &after).map_or(Fate::Beyond, |text| Fate::Becomes { path: to, text, moved });
+        Some(Looked { trace, fate, record })
+    }
+
+    fn trace(&self, path: String, how: How, fields: Vec<(String, String)>) -> Trace {
+        let others = self.known.others_in(&path, &fields);
+        Trace { path, how, fields, others, mentions: Vec::new(), certain: true }
+    }
+
+    /// A file that cannot be read as what it should be.
+    fn unreadable(&self, store: &Store, path: String, sort: &Sort) -> Option<Looked> {
+        let bytes = store.bytes(&path).ok().flatten().unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        // A broken file of their own holds nobody else's words.
+        let theirs = matches!(sort, Sort::Record(Kind::Councillor, id) if self.known.is(id));
+        if !theirs && !self.known.names(&text) && !self.known.in_path(&path) {
+            // A made file knows people by their ids alone.
+            let id = self.known.id.as_str();
+            if !matches!(sort, Sort::Index) || !text.contains(id) {
+                return None;
+            }
+        }
+        let (how, fate) = match sort {
+            Sort::Index => (How::Named, Fate::Goes),
+            _ if theirs => (How::Alone, Fate::Goes),
+            _ => (How::Beyond, Fate::Beyond),
+        };
+        let mut trace = self.trace(path, how, Vec::new());
+        if !matches!(sort, Sort::Index) {
+            // It goes out as a file or not at all, so all of it counts.
+            trace.others = self.known.others_in(&trace.path, &[(String::new(), text.into_owned())]);
+        }
+        Some(Looked { trace, fate, record: None })
+    }
+
+    fn how(&self, sort: &Sort, value: &Value) -> Option<How> {
+        match sort {
+            Sort::Record(kind, id) => {
+                let with_it = self.gone.contains(&(*kind, id.clone())).then_some(How::Alone);
+                self.known.how(*kind, id, value).or(with_it)
+            }
+            Sort::Draft => self.draft(value),
+            _ => None,
+        }
+    }
+
+    /// How a draft is about them.
+    fn draft(&self, value: &Value) -> Option<How> {
+        let pairs = |key: &str| value[key].as_array().cloned().unwrap_or_default();
+        let of_id = match value["form"].as_str().unwrap_or_default() {
+            "person" | "item" | "wish" => Kind::Councillor,
+            "proposal" | "status" => Kind::Proposal,
+            "note" | "lift" | "promise" => Kind::Conversation,
+            _ => Kind::Workspace,
+        };
+        let leads = |pair: &Value| {
+            let kind = match pair[0].as_str() {
+                Some("id") => of_id,
+                Some("who") => Kind::Councillor,
+                _ => return false,
+            };
+            pair[1].as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))))
+        };
+        if pairs("about").iter().any(leads) {
+            return Some(How::Alone);
+        }
+        let fields = pairs("fields");
+        let who = fields.iter().find(|pair| matches!(pair[0].as_str(), Some("who" | "who-one")))?;
+        let who: Vec<&str> = who[1].as_str().unwrap_or_default().lines().collect();
+        let mine = |id: &&str| *id == self.known.id.as_str();
+        let alone = if who.iter().all(mine) { How::Alone } else { How::Shared };
+        who.iter().any(mine).then_some(alone)
+    }
+
+    /// Where a record goes whose name was theirs.
+    fn new_path(&self, sort: &Sort, path: &str) -> String {
+        let Sort::Record(Kind::Conversation, id) = sort else { return path.to_owned() };
+        let Some((old, new)) = self.renamed.iter().find(|(old, _)| old == id) else { return path.to_owned() };
+        let part = |part: &str| match part.strip_suffix(place::ENDING) {
+            Some(name) if name == old.as_str() => format!("{new}{}", place::ENDING),
+            _ if part == old.as_str() => new.to_string(),
+            _ => part.to_owned(),
+        };
+        path.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    /// Notes where words name them; gives whether any do for certain.
+    fn mentions(&self, sort: &Sort, value: &Value, trace: &mut Trace) -> bool {
+        fields::visit(sort, value, &mut |field, words| {
+            let free = matches!(field.class, Class::Free | Class::Link);
+            if matches!(field.class, Class::Reference(_)) {
+                return;
+            }
+            let mut found = self.known.mentioned(field.at, words, free);
+            // In a title or a key only what is certain is worth a word.
+            found.retain(|mention| free || mention.naming.is_certain());
+            trace.mentions.append(&mut found);
+        });
+        trace.mentions.iter().any(|mention| mention.naming.is_certain())
+    }
+
+    /// Takes out of a tree of values what leads to them.
+    fn take_out(&self, sort: &Sort, value: &mut Value) {
+        self.take_out_links("", value);
+        self.take_out_draft(sort, value);
+        fields::change(sort, value, &mut |field, words| match field.class {
+            Class::Free => {
+                if let Some(without) = self.known.without(words, self.choices) {
+                    *words = without;
+                }
+            }
+            // Half an address leads nowhere.
+            Class::Link if self.known.without(words, self.choices).is_some() => words.clear(),
+            _ => {}
+        });
+    }
+
+    /// Takes ids out where ids stand.
+    fn take_out_links(&self, key: &str, value: &mut Value) {
+        match value {
+            Value::Array(all) => {
+                all.retain(|it| !self.goes_whole(key, it));
+                all.iter_mut().for_each(|it| self.take_out_links(key, it));
+            }
+            Value::Object(all) => {
+                for (key, it) in all.iter_mut() {
+                    if self.is_gone(key, it) {
+                        *it = Value::Null;
+                    } else {
+                        self.take_out_links(key, it);
+                    }
+                }
+            }
+            Value::String(words) if matches!(key, "from" | "Talk") => {
+                if let Some((_, new)) = self.renamed.iter().find(|(old, _)| old.as_str() == words) {
+                    *words = new.to_string();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// In a draft several ids stand in one field, each on its line.
+    fn take_out_draft(&self, sort: &Sort, value: &mut Value) {
+        if !matches!(sort, Sort::Draft) {
+            return;
+        }
+        fields::change(sort, value, &mut |field, words| {
+            if field.class == Class::Reference(Kind::Councillor) && words.lines().any(|id| id == self.known.id.as_str())
+            {
+                let rest = words.lines().filter(|id| *id != self.known.id.as_str());
+                *words = rest.collect::<Vec<_>>().join("\n");
+            }
+            if field.at == "about.id"
+                && let Some((_, new)) = self.renamed.iter().find(|(old, _)| old.as_str() == words)
+            {
+                *words = new.to_string();
+            }
+        });
+    }
+
+    /// Whether one of several things is theirs, and goes whole.
+    fn goes_whole(&self, key: &str, it: &Value) -> bool {
+        let gone = |kind, it: &Value| it.as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))));
+        match key {
+            "councillors" => gone(Kind::Councillor, it),
+            // A place that was changed by hand.
+            "moves" | "role_moves" => gone(Kind::Councillor, &it["councillor"]),
+            "evidence" => {
+                gone(Kind::Conversation, &it["kind"]["Talk"]) || gone(Kind::Proposal, &it["kind"]["Proposal"])
+            }
+            "ids_seen" => it.as_str().is_some_and(|n| self.known.member_ids.contains(n)),
+            _ => false,
+        }
+    }
+
+    fn is_gone(&self, key: &str, it: &Value) -> bool {
+        let kind = match key {
+            "councillor" => Kind::Councillor,
+            "from" => Kind::Conversation,
+            "variant_of" => Kind::Proposal,
+            _ => return false,
+        };
+        it.as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))))
+    }
+
+    /// What in a file that is about something else leads to them, as it stands there.
+    fn about(&self, value: &Value, trace: &Trace) -> Vec<(String, String)> {
+        let mut out = Vec::new();
+        self.links("", "", value, &mut out);
+        let mut all = Vec::new();
+        flat("", value, &mut all);
+        for (field, words) in all {
+            let mentioned = trace.mentions.iter().any(|mention| mention.field == field);
+            if mentioned && !out.iter().any(|(known, _)| *known == field) {
+                out.push((field, words));
+            }
+        }
+        // The parts of a pair go by the pair's key, which is no field of the file.
+        for mention in &trace.mentions {
+            if !out.iter().any(|(known, _)| *known == mention.field) {
+                out.push((mention.field.clone(), mention.around.clone()));
+            }
+        }
+        out
+    }
+
+    fn links(&self, at: &str, key: &str, value: &Value, out: &mut Vec<(String, String)>) {
+        let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
+        match value {
+            Value::Array(all) => {
+                for (n, it) in all.iter().enumerate() {
+                    let at = under(&(n + 1).to_string());
+                    if self.goes_whole(key, it) { flat(&at, it, out) } else { self.links(&at, key, it, out) }
+                }
+            }
+            Value::Object(all) => all.iter().for_each(|(key, it)| match it.as_str() {
+                Some(id) if self.is_gone(key, it) => out.push((under(key), id.to_owned())),
+                _ => self.links(&under(key), key, it, out),
+            }),
+            Value::String(id) if matches!(key, "from" | "Talk") => {
+                let renamed = self.renamed.iter().any(|(old, _)| old.as_str() == id);
+                out.extend(renamed.then(|| (at.to_owned(), id.clone())));
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Known {
+    /// How a record is about them; `None` where it does no more than name them.
+    pub(super) fn how(&self, kind: Kind, id: &Id, value: &Value) -> Option<How> {
+        let is = |value: &Value| value.as_str() == Some(self.id.as_str());
+        match kind {
+            Kind::Councillor => self.is(id).then_some(How::Alone),
+            Kind::Proposal | Kind::Sense => is(&value["councillor"]).then_some(How::Alone),
+            Kind::Conversation => {
+                let who = value["councillors"].as_array().map(Vec::as_slice).unwrap_or_default();
+                let alone = if who.iter().all(is) { How::Alone } else { How::Shared };
+                who.iter().any(is).then_some(alone)
+            }
+            _ => None,
+        }
+    }
+
+    /// A name for a conversation of several that bears theirs.
+    fn other_id(&self, id: &Id, value: &Value, taken: &BTreeSet<Id>) -> Option<Id> {
+        if !self.in_path(id.as_str()) {
+            return None;
+        }
+        let rest =
+            value["councillors"].as_array()?.iter().filter_map(Value::as_str).find(|w| *w != self.id.as_str())?;
+        let wish = Id::new(format!("{}-{rest}", value["date"].as_str().unwrap_or("talk")));
+        place::names(&wish).find(|id| !taken.contains(id))
+    }
+}
+
+fn flatten(value: &Value) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    flat("", value, &mut fields);
+    fields
+}
+
+/// The words in a tree of values, each with the way to it.
+pub(super) fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
+    let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
+    match value {
+        Value::Null => {}
+        Value::Bool(yes) => out.push((at.to_owned(), yes.to_string())),
+        Value::Number(n) => out.push((at.to_owned(), n.to_string())),
+        Value::String(words) if words.is_empty() => {}
+        Value::String(words) => out.push((at.to_owned(), words.clone())),
+        // A draft's fields are pairs.
+        Value::Array(all) if !all.is_empty() && matches!(at, "fields" | "about") => {
+            let pair = |it: &Value| Some((under(it[0].as_str()?), it[1].as_str()?.to_owned()));
+            out.extend(all.iter().filter_map(pair).filter(|(_, words)| !words.is_empty()));
+        }
+        Value::Array(all) => all.iter().enumerate().for_each(|(n, it)| flat(&under(&(n + 1).to_string()), it, out)),
+        Value::Object(all) => all.iter().for_each(|(key, it)| flat(&under(key), it, out)),
+    }
+}
