@@ -163,7 +163,9 @@ fn settled_by(trace: &Trace, asked: &Asked, choices: &Choices) -> Option<()> {
     let said_so = |mention: &Mention| {
         let passage = mention.passage();
         let no = was_asked && !mention.naming.is_certain() && !choices.cut.contains(&passage);
-        mention.in_free_text && (no || choices.keep.contains(&passage))
+        // What stands around it may have changed, where something beside it was cut.
+        let kept = choices.keep.iter().any(|kept| kept.words == mention.words);
+        mention.in_free_text && (no || kept)
     };
     let only_words = trace.how == How::Named && !trace.mentions.is_empty();
     (only_words && trace.mentions.iter().all(said_so)).then_some(())

@@ -196,7 +196,7 @@ fn distance(name: &str, parts: &[String]) -> Option<usize> {
     let of_name = words(name);
     let typed: Vec<String> = parts.iter().flat_map(|part| words(part)).collect();
     let near = |word: &String| {
-        let most = if word.chars().count() < 5 { 1 } else { 2 };
+        let most = if word.chars().count() < 6 { 1 } else { 2 };
         of_name.iter().map(|other| changes(word, other)).min().filter(|n| *n <= most)
     };
     // A word of which nothing is like it counts as much as a long one that is spelled wrongly.

@@ -110,6 +110,35 @@ fn uncertain_places_are_left_unless_asked_for() {
 }
 
 #[test]
+fn refused_places_are_left_and_count_as_settled() {
+    let (home, workspace, store) = few();
+    // Everything that is theirs, no to the two spaces in another's note, no to the short form.
+    let talk = Conversation {
+        councillors: vec![Id::new("bob-jones")],
+        note: "Mair Rees, then Mair  Rees".into(),
+        ..Conversation::new(day())
+    };
+    save(&store, "2026-11-21-bob-jones", None, Some(talk));
+    let mut asks = InTurn(vec!["y", "n", "n"], Vec::new());
+    let mut said = Said::new("en", false);
+    let prefs = Some(home.path().join("preferences.ron"));
+    let exit = person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, &mut asks);
+    let (_, err) = said.so_far();
+    assert_eq!((exit, asks.1.len()), (Exit::Done, 3), "{err}");
+    let talk: Conversation = store.read_as(&Id::new("2026-11-21-bob-jones")).expect("there");
+    assert_eq!(talk.note, "[…], then Mair  Rees");
+    assert!(err.contains("Left because you said so"), "{err}");
+    // Without an answer to every question nothing is done.
+    let (home, workspace, _) = few();
+    let before = records(&workspace);
+    let mut asks = InTurn(vec!["y"], Vec::new());
+    let mut said = Said::new("en", false);
+    let prefs = Some(home.path().join("preferences.ron"));
+    assert_eq!(person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, &mut asks), Exit::Problems);
+    assert_eq!(records(&workspace), before);
+}
+
+#[test]
 fn erase_with_variants_leaves_nothing() {
     let (home, workspace, _) = few();
     let what = PersonWhat::Erase { councillor: Some("mair-rees".into()), text: None, yes: true, variants: true };
