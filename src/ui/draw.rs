@@ -354,11 +354,12 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
     let typing = |keys: &str, label: &str| (keys.to_owned(), app.words.get(label));
     match app.layers.last() {
         Some(Layer::Form(form)) => {
-            let mut keys = vec![
-                (app.keymap.hint(Command::Finish), app.words.get("cmd-finish-short")),
-                (app.keymap.hint(Command::NextField), app.words.get("cmd-next-field-short")),
-            ];
-            if matches!(form.purpose, crate::app::Purpose::Note(_)) {
+            let mut keys = Vec::new();
+            if !form.read_only {
+                keys.push((app.keymap.hint(Command::Finish), app.words.get("cmd-finish-short")));
+            }
+            keys.push((app.keymap.hint(Command::NextField), app.words.get("cmd-next-field-short")));
+            if !form.read_only && matches!(form.purpose, crate::app::Purpose::Note(_)) {
                 keys.extend([pair(Command::Lift), pair(Command::PutPrompt)]);
             }
             keys.push(typing("Esc", "keys-leave"));

@@ -20,6 +20,8 @@ fn form_of_a_read_only_workspace_takes_no_text() {
         o.press(keys);
         assert!(o.is_writing(), "{keys}:\n{}", o.screen());
         o.see("(read-only)").see("You may look at this workspace but not change it");
+        let keys = o.lines().pop().unwrap_or_default();
+        assert!(!keys.contains("Ctrl+S") && !keys.contains("Ctrl+L") && keys.contains("Esc"), "{keys}");
         let form = o.app.form().expect("a form").for_draft();
         let layers = o.app.layers.len();
         o.type_text("dq2 nHello").paste("budget").press("Backspace Del Ctrl+X Ctrl+V Ctrl+Z F4 Ctrl+L Ctrl+S");
