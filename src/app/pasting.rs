@@ -1,7 +1,5 @@
 //! Where typed and pasted text goes, and what becomes of text with nowhere to go.
 
-use super::field::FieldKind;
-use super::form::Form;
 use super::layer::Layer;
 use super::state::App;
 use crate::command::{BurstPart, Command, Key, burst_parts};

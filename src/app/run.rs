@@ -108,10 +108,8 @@ pub fn run_to_the_end(
     runner.finish();
     let (mut failed, mut notice) = (None, None);
     for msg in rest.into_iter().chain(from.try_iter()) {
-        let of_a_save = matches!(
-            msg,
-            Msg::Saved { .. } | Msg::WardsNamed(..) | Msg::Imported { .. } | Msg::ManySaved { .. }
-        );
+        let of_a_save =
+            matches!(msg, Msg::Saved { .. } | Msg::WardsNamed(..) | Msg::Imported { .. } | Msg::ManySaved { .. });
         if !of_a_save && !matches!(msg, Msg::Notice(..) | Msg::DraftKept(..) | Msg::PreferencesNotKept) {
             continue;
         }

@@ -228,7 +228,10 @@ impl Store {
             if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
                 continue;
             }
-            match place::id_of(name).filter(|id| !erased.has(T::KIND, id)).map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id)) {
+            match place::id_of(name)
+                .filter(|id| !erased.has(T::KIND, id))
+                .map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id))
+            {
                 Some((Ok(record), id)) => all.push((id, record)),
                 Some((Err(StoreError::Missing { .. }), _)) => {}
                 None if place::id_of(name).is_some_and(|id| erased.has(T::KIND, &id)) => {}
@@ -394,7 +397,7 @@ impl Store {
         if self.inner.disk.exists(folder).about(folder)? {
             return Ok(());
         }
-        if place::root_of(folder).is_some() {
+        if self.is_elsewhere(folder) {
             self.inner.disk.create_dir_all(folder).about(folder)?;
         } else if self.was_seen() {
             self.make_folder_within(folder)?;
@@ -418,10 +421,18 @@ impl Store {
         join(folder, &name)
     }
 
+    /// Whether a path is in a folder of this computer outside the workspace: that does not go away with it.
+    fn is_elsewhere(&self, path: &str) -> bool {
+        match place::root_of(path) {
+            Some(place::LOCAL) => self.inner.local.state.is_some(),
+            root => root.is_some(),
+        }
+    }
+
     /// Writes a file beside its place, syncs it, and puts it there in one step.
     pub(super) fn put(&self, path: &str, bytes: &[u8], sync: bool) -> Result<(), StoreError> {
         let folder = super::disk::parent(path);
-        if place::root_of(path).is_none() {
+        if !self.is_elsewhere(path) {
             self.folder_there()?;
         }
         self.make_folder(folder)?;
@@ -434,7 +445,11 @@ impl Store {
         let folder = super::disk::parent(path);
         let written = disk.write_new(beside, bytes, sync).about(path);
         // The folders of this computer do not go away with the workspace.
-        if place::root_of(path).is_some() { written? } else { self.guarded(|| written)? }
+        if self.is_elsewhere(path) {
+            written?
+        } else {
+            self.guarded(|| written)?
+        }
         if let Err(e) = disk.rename(beside, path) {
             let _ = disk.remove(beside);
             return Err(e).about(path);

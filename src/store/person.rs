@@ -200,7 +200,9 @@ impl Store {
             match entry.stat.is {
                 Is::Folder if path == place::OPEN => {}
                 Is::Folder => self.files(&path, out)?,
-                Is::File if place::as_own(&path) != place::SHARED_LOCK && !path.starts_with(place::ERASED) => out.push(path),
+                Is::File if place::as_own(&path) != place::SHARED_LOCK && !path.starts_with(place::ERASED) => {
+                    out.push(path)
+                }
                 // What is behind a link cannot be shown, and must not be said to be erased.
                 Is::Other => self.refuse_own_link(&path)?,
                 Is::File => {}

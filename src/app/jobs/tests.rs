@@ -72,7 +72,7 @@ fn ending_cancels_a_batch_and_completes_a_save() {
     disk.create_dir_all(".commonground").expect("a folder");
     let held = disk.try_lock(".commonground/lock").expect("a lock");
     let clock = Arc::new(Until(job.clone(), Mutex::new(held)));
-    let store = Store::open_with(Arc::new(disk.clone()), clock).expect("it opens");
+    let store = Store::open_with(Arc::new(disk.clone()), Local::default(), clock).expect("it opens");
     let (send, from) = channel();
     let mut runner = WorkRunner::new(store, crate::store::clock::today, None, Some(send));
     let none = Arc::new(Vec::new());

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::Local;
-use crate::store::disk::{Disk, Entry, Held, Is, Stat, is_missing};
+use crate::store::disk::{Disk, Entry, FolderId, Held, Is, Stat, is_missing};
 use crate::store::place;
 
 /// The workspace, and the folders of this computer that go with it.
@@ -85,6 +85,15 @@ impl Disk for Routed {
             }
         }
         Ok(entries)
+    }
+
+    fn folder_id(&self) -> io::Result<Option<FolderId>> {
+        self.workspace.folder_id()
+    }
+
+    fn create_dir(&self, folder: &str) -> io::Result<()> {
+        let (disk, folder) = self.at(folder)?;
+        disk.create_dir(&folder)
     }
 
     fn create_dir_all(&self, folder: &str) -> io::Result<()> {

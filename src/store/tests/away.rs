@@ -307,7 +307,10 @@ fn a_folder_that_may_not_be_looked_into_is_away() {
 fn a_real_folder_that_is_moved_away_is_not_made_anew() {
     let home = tempfile::tempdir().expect("a folder");
     let (root, moved) = (home.path().join("ours"), home.path().join("moved"));
-    let open = || Store::open_with(Arc::new(RealDisk::new(&root)), Arc::new(TestClock::default())).expect("opens");
+    let open = || {
+        Store::open_with(Arc::new(RealDisk::new(&root)), crate::store::Local::default(), Arc::new(TestClock::default()))
+            .expect("opens")
+    };
     let store = open();
     store.save(&new("a", person("A"))).expect("saves");
     let store = open();
@@ -323,7 +326,12 @@ fn a_real_folder_that_is_moved_away_is_not_made_anew() {
     if cfg!(unix) {
         assert_eq!(away(store.save(&new("b", person("B")))), Away::Empty);
         assert!(empty());
-        let other = Store::open_with(Arc::new(RealDisk::new(&root)), Arc::new(TestClock::default())).expect("opens");
+        let other = Store::open_with(
+            Arc::new(RealDisk::new(&root)),
+            crate::store::Local::default(),
+            Arc::new(TestClock::default()),
+        )
+        .expect("opens");
         let named = Workspace { name: "Another".into(), ..Workspace::default() };
         other.save(&new("workspace", named)).expect("saves");
         assert_eq!(away(store.save(&new("b", person("B")))), Away::Other);
@@ -340,7 +348,12 @@ fn a_real_folder_whose_permission_is_lost_is_away() {
     use std::os::unix::fs::PermissionsExt;
     let home = tempfile::tempdir().expect("a folder");
     let root = home.path().join("ours");
-    let store = Store::open_with(Arc::new(RealDisk::new(&root)), Arc::new(TestClock::default())).expect("opens");
+    let store = Store::open_with(
+        Arc::new(RealDisk::new(&root)),
+        crate::store::Local::default(),
+        Arc::new(TestClock::default()),
+    )
+    .expect("opens");
     store.save(&new("a", person("A"))).expect("saves");
     let mode = |mode| std::fs::set_permissions(&root, std::fs::Permissions::from_mode(mode)).expect("set");
     mode(0o000);

@@ -169,5 +169,10 @@ fn plan_that_may_not_be_read_waits_and_keeps_no_save_back() {
 }
 
 fn store_on_quietly(disk: &FakeDisk) -> Option<Store> {
-    Store::open_with(std::sync::Arc::new(disk.clone()), std::sync::Arc::new(super::TestClock::default())).ok()
+    Store::open_with(
+        std::sync::Arc::new(disk.clone()),
+        crate::store::Local::default(),
+        std::sync::Arc::new(super::TestClock::default()),
+    )
+    .ok()
 }
