@@ -203,7 +203,7 @@ impl Store {
     /// Removes the versions beyond those kept. What cannot be removed stays.
     pub(super) fn forget_oldest(&self, kind: Kind, id: &Id) {
         self.trim_versions(kind, id);
-        self.sweep(&history(kind, id), None);
+        self.sweep(&history(kind, id));
     }
 
     /// As [`Store::forget_oldest`] after a batch, which leaves nothing unfinished in the folder.

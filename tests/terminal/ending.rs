@@ -247,8 +247,8 @@ fn clipboard_that_refuses_does_not_end_it() {
     }
     // All of it is taken in before the first drawing; the end comes with the second.
     drop(send);
-    let (ended, late) = run_to_the_end(&mut app, &mut terminal, &mut runner, &from, today);
-    assert!(matches!(ended, Ok(Ok(None))) && late.is_none(), "{ended:?}");
+    let end = run_to_the_end(&mut app, &mut terminal, &mut runner, &from, today);
+    assert!(matches!(end.ended, Ok(Ok(None))) && end.failed.is_none(), "{:?}", end.ended);
     assert!(terminal.said.contains(&"said-not-copied"), "{:?}", terminal.said);
     assert_eq!(home.drafts().len(), 1, "what was typed is kept");
 }

@@ -7,7 +7,7 @@ use crate::app::msg::Effect;
 use crate::app::runner::{Runner, WorkRunner};
 use crate::model::{Change, Councillor, Id, Kind, Record};
 use crate::store::disk::Held;
-use crate::store::{Clock, Disk, FakeDisk};
+use crate::store::{Clock, Disk, FakeDisk, Local};
 
 #[test]
 fn a_token_cancels_its_own_job_only() {

@@ -210,7 +210,7 @@ fn erasing_removes_nothing_outside() {
         place.link(path, &place.outside(outside));
         let before = place.state_outside();
         let store = place.store();
-        let refused = store.erase(&Id::new("sian")).expect_err(path).say();
+        let refused = store.erase(&Id::new("sian"), &crate::store::Choices::default()).expect_err(path).say();
         assert!(said(&refused).starts_with(&format!("{path} is a link ")), "{refused:?}");
         assert_eq!(place.state_outside(), before, "{path}");
         assert!(store.check().problems.iter().any(|p| p.path == path && p.say.key.starts_with("store-link")), "{path}");
@@ -219,7 +219,7 @@ fn erasing_removes_nothing_outside() {
     let place = Place::new();
     place.link("letters", &place.outside("folder"));
     let before = place.state_outside();
-    assert!(place.store().erase(&Id::new("sian")).expect("erases").why.is_none());
+    assert!(place.store().erase(&Id::new("sian"), &crate::store::Choices::default()).expect("erases").why.is_none());
     assert!(!place.at("councillors/sian.ron").exists());
     assert_eq!(place.state_outside(), before);
 }

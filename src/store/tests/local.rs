@@ -360,7 +360,7 @@ fn somebody_is_found_and_erased_in_drafts_of_this_computer() {
     for path in ["drafts/d1.ron", "trash/drafts/d2.ron", "index"] {
         assert!(paths.iter().any(|p| p.ends_with(path)), "{path} in {paths:?}");
     }
-    let done = store.erase(&who).expect("erased");
+    let done = store.erase(&who, &crate::store::Choices::default()).expect("erased");
     assert!(done.left.is_empty() && done.why.is_none(), "{done:?}");
     for path in desk.state.paths() {
         let bytes = desk.state.peek(&path).unwrap_or_default();
