@@ -222,7 +222,8 @@ impl Store {
         let (mut all, mut unread) = (Vec::new(), 0);
         let entries = self.list(T::KIND.folder())?;
         let left_out = self.left_out(T::KIND, &entries);
-        let erased = self.tombstones()?;
+        // As in a scan: what cannot be looked up hides nobody.
+        let erased = self.tombstones().unwrap_or_default();
         for entry in &entries {
             let name = entry.name.as_str();
             if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
@@ -355,10 +356,13 @@ impl Store {
     /// and takes over what an older one kept in the workspace. Where another
     /// program is writing this moment, it is left to that one.
     fn recover(&self) -> Result<(), StoreError> {
+        if self.inner.access != Access::ReadWrite {
+            return Ok(());
+        }
         let disk = self.inner.disk.as_ref();
         let there = disk.exists(place::OWN).about(place::OWN)?;
         let here = self.inner.local.state.is_some() && disk.exists(place::LOCAL).unwrap_or(false);
-        if self.inner.access != Access::ReadWrite || !(there || here) {
+        if !(there || here) {
             return Ok(());
         }
         let _here = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner);

@@ -27,8 +27,8 @@ pub(super) const ID: &str = ".commonground/id";
 pub(super) const GITIGNORE: &str = ".commonground/.gitignore";
 /// Who is in the room today.
 pub(super) const PRESENT: &str = ".commonground/present.ron";
-/// The files by which open programs say that they are open.
-pub(super) const OPEN: &str = ".local:/open";
+/// The files by which open programs say that they are open: in the workspace, so that another account sees them too.
+pub(super) const OPEN: &str = ".commonground/open";
 /// The tombstones of what was erased.
 pub(super) const ERASED: &str = ".commonground/erased";
 /// The index of briefs.

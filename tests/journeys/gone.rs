@@ -44,7 +44,7 @@ fn a_note_finished_while_the_drive_is_away_waits() {
         o.press("n").type_text("Said on the train.");
         o.desk.disk.vanish(leaves);
         o.press("Ctrl+S").not_see("Note kept").see("folder").see("can’t be reached: nothing is saved");
-        o.see("Your text is only in this form");
+        o.see("Your text is kept as a draft on this computer");
         assert!(o.is_writing());
         assert_eq!(o.field_text(), "Said on the train.");
         assert_eq!(o.desk.disk.paths(), Vec::<String>::new(), "{leaves:?}");
@@ -57,7 +57,7 @@ fn a_note_finished_while_the_drive_is_away_waits() {
         o.see("is back, and what was waiting is saved: Note kept").not_see("can’t be reached");
         assert!(!o.is_writing() && !o.app.is_away());
         assert_eq!(all_text(&o).matches("Said on the train.").count(), 1);
-        assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+        assert_eq!(o.local_files("drafts"), Vec::<String>::new());
         o.press("u").see("Undone");
         assert_eq!(o.desk.records(), before);
     }
@@ -174,7 +174,7 @@ fn a_record_deleted_outside_is_asked_about() {
     o.desk.disk.take(TALK);
     o.press("Ctrl+S").see(DELETED).see("Leave it deleted and keep my change as a draft").not_see("Note changed");
     assert_eq!(o.file(TALK), "");
-    assert!(o.files(".commonground/drafts").iter().any(|p| o.file(p).contains("Mine: ")));
+    assert!(o.local_files("drafts").iter().any(|p| o.local_file(p).contains("Mine: ")));
     // Esc leaves it deleted, and the words are a draft.
     o.press("Esc").see("Kept as a draft.");
     assert_eq!(o.file(TALK), "");
@@ -192,7 +192,7 @@ fn a_record_deleted_outside_can_be_saved_again() {
     o.desk.disk.take(TALK);
     o.press("Ctrl+S").see(DELETED).press("Up").see("Save it again").press("Enter");
     assert!(o.file(TALK).contains("Mine: ") && o.file(TALK).contains("Galwad fer"));
-    assert_eq!(o.files(".commonground/drafts"), Vec::<String>::new());
+    assert_eq!(o.local_files("drafts"), Vec::<String>::new());
     o.see("12 Nov · a call");
     assert_eq!(o.desk.records().len(), before.len());
 }
@@ -337,7 +337,7 @@ fn keys_typed_into_the_question_lose_nothing() {
         o.send(Msg::Input(Input::Key(Key::parse(key).expect("a key"))));
     }
     assert_eq!(o.file(TALK), "");
-    assert!(o.files(".commonground/drafts").iter().any(|p| o.file(p).contains("Mine: ")));
+    assert!(o.local_files("drafts").iter().any(|p| o.local_file(p).contains("Mine: ")));
 }
 
 /// A colleague who deletes in the program leaves it in the trash.

@@ -32,7 +32,7 @@ fn form_of_a_read_only_workspace_takes_no_text() {
         o.a_moment_passes().press("Esc");
         assert_eq!(o.app.layers.len(), layers - 1, "{keys}: it closes without a question:\n{}", o.screen());
         assert_eq!(o.desk.records(), before);
-        assert_eq!(o.files(".commonground/drafts"), [] as [&str; 0]);
+        assert_eq!(o.local_files("drafts"), [] as [&str; 0]);
     }
 }
 
@@ -60,13 +60,13 @@ fn draft_opens_to_be_read() {
     let mut o = Desk::sample().start();
     o.press("n").type_text("Half a thought").a_moment_passes().press("Esc");
     let mut o = read_only(o.kill());
-    let drafts = o.files(".commonground/drafts");
+    let drafts = o.local_files("drafts");
     o.press("Esc").palette("drafts").press("Enter");
     o.see("Half a thought").see("(read-only)").type_text("dq");
     assert_eq!(o.field_text(), "Half a thought");
     o.press("Esc");
     assert!(o.nothing_open());
-    assert_eq!(o.files(".commonground/drafts"), drafts);
+    assert_eq!(o.local_files("drafts"), drafts);
 }
 
 #[test]
