@@ -250,5 +250,5 @@ fn clipboard_that_refuses_does_not_end_it() {
     let end = run_to_the_end(&mut app, &mut terminal, &mut runner, &from, today);
     assert!(matches!(end.ended, Ok(Ok(None))) && end.failed.is_none(), "{:?}", end.ended);
     assert!(terminal.said.contains(&"said-not-copied"), "{:?}", terminal.said);
-    assert_eq!(drafts_in(&home.workspace().join(".commonground/drafts")).len(), 1, "what was typed is kept");
+    assert_eq!(super::drafts_in(&home.workspace().join(".commonground/drafts")).len(), 1, "what was typed is kept");
 }

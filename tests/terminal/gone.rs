@@ -12,7 +12,7 @@ fn notes(home: &Home) -> Vec<String> {
 fn a_workspace_moved_away_is_not_made_anew() {
     let home = Home::new();
     let mut pty = note(home.program());
-    pty.send("The first note");
+    pty.paste("The first note");
     pty.sees("The first note");
     pty.send("\x13");
     pty.sees_no("What was said");
@@ -22,7 +22,7 @@ fn a_workspace_moved_away_is_not_made_anew() {
     pty.send("n");
     pty.sees("What was said");
     std::fs::rename(home.workspace(), &away).expect("moved");
-    pty.send("Written on the train");
+    pty.paste("Written on the train");
     pty.sees("Written on the train");
     pty.send("\x13");
     pty.sees("folder can’t be reached: nothing is saved");

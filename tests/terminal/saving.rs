@@ -36,7 +36,7 @@ fn ends_with_nothing_writable(signal: Signal) {
     let home = Home::new();
     refuse_all(&home);
     let mut pty = note(program(&home));
-    pty.send("Said at the bus stop");
+    pty.paste("Said at the bus stop");
     pty.sees("in memory only");
     pty.signal(signal);
     let (status, same) = pty.ended();
@@ -82,7 +82,7 @@ fn where_nothing_takes_the_text_it_says_so() {
     refuse_all(&home);
     in_the_way(&home.path().join("temp"));
     let mut pty = note(home.program().env("TMPDIR", home.path().join("temp")));
-    pty.send("Said at the bus stop");
+    pty.paste("Said at the bus stop");
     pty.sees("in memory only");
     pty.signal(Signal::TERM);
     let (status, same) = pty.ended();
@@ -97,7 +97,7 @@ fn a_quit_key_asks_before_text_is_lost() {
         let home = Home::new();
         refuse_all(&home);
         let mut pty = note(program(&home));
-        pty.send("Said at the bus stop");
+        pty.paste("Said at the bus stop");
         pty.sees("in memory only");
         pty.send(ESC);
         pty.sees("Leave, and lose what I typed");
@@ -136,7 +136,7 @@ fn a_draft_survives_a_kill_when_the_state_folder_cannot_be_written() {
     let home = Home::new();
     in_the_way(&home.path().join("state"));
     let mut pty = note(home.program());
-    pty.send("Said at the bus stop");
+    pty.paste("Said at the bus stop");
     let journal = home.path().join("data/commonground/journal");
     let kept = || {
         let folders = std::fs::read_dir(&journal).into_iter().flatten().flatten();
@@ -154,7 +154,9 @@ fn a_draft_survives_a_kill_when_the_state_folder_cannot_be_written() {
 fn a_copied_workspace_offers_nothing_of_the_first() {
     let home = Home::new();
     let mut pty = note(home.program());
-    pty.send("A first note\x13");
+    pty.paste("A first note");
+    pty.has_read();
+    pty.send("\x13");
     pty.sees("Note kept");
     pty.send("n");
     typed(&home, &mut pty, "Said at the bus stop");
@@ -168,7 +170,11 @@ fn a_copied_workspace_offers_nothing_of_the_first() {
     pty.sees("Welcome");
     pty.send(ESC);
     pty.sees_no("Welcome");
-    pty.send(":drafts\r");
+    pty.send(":");
+    pty.has_read();
+    pty.paste("drafts");
+    pty.has_read();
+    pty.send("\r");
     pty.sees("There are no drafts.");
     pty.send("q");
     assert!(pty.ended().0.success());
