@@ -37,7 +37,7 @@ fn ends_with_nothing_writable(signal: Signal) {
     refuse_all(&home);
     let mut pty = note(program(&home));
     pty.paste("Said at the bus stop");
-    pty.sees("in memory only");
+    pty.sees("until a disk takes it");
     pty.signal(signal);
     let (status, same) = pty.ended();
     assert!(status.success(), "nothing is lost: {status:?}");
@@ -83,7 +83,7 @@ fn where_nothing_takes_the_text_it_says_so() {
     in_the_way(&home.path().join("temp"));
     let mut pty = note(home.program().env("TMPDIR", home.path().join("temp")));
     pty.paste("Said at the bus stop");
-    pty.sees("in memory only");
+    pty.sees("until a disk takes it");
     pty.signal(Signal::TERM);
     let (status, same) = pty.ended();
     assert!(!status.success(), "{status:?}");
@@ -98,7 +98,7 @@ fn a_quit_key_asks_before_text_is_lost() {
         refuse_all(&home);
         let mut pty = note(program(&home));
         pty.paste("Said at the bus stop");
-        pty.sees("in memory only");
+        pty.sees("until a disk takes it");
         pty.send(ESC);
         pty.sees("Leave, and lose what I typed");
         // The key that quits goes back to the text, as Esc does.
