@@ -20,9 +20,7 @@ const LEAD: usize = 12;
 
 pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refusal> {
     let refuse = |key: &'static str| Err(Refusal::new(key, file_name));
-    if let Err(refusal) = fits(text, file_name) {
-        return Err(refusal);
-    }
+    fits(text, file_name)?;
     let Some(shape) = shape(text, !how.columns.is_empty()) else { return refuse("exchange-refused-unknown") };
     let Shape { separator, header_line, headings } = shape;
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();

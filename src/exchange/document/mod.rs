@@ -142,7 +142,7 @@ fn words(line: &str) -> usize {
     let mut inside = false;
     line.chars()
         .filter(|c| {
-            let starts = !c.is_whitespace() && !(inside && c.is_alphanumeric());
+            let starts = !(c.is_whitespace() || inside && c.is_alphanumeric());
             inside = c.is_alphanumeric();
             starts
         })

@@ -13,7 +13,7 @@ impl Scan<'_> {
             let next = self.past_brackets(at);
             let joined = self
                 .token(next)
-                .is_some_and(|t| t.is(',') || t.is('&') || t.is('/') || (t.word && say::is_join(&t.raw)));
+                .is_some_and(|t| t.is(',') || t.is('&') || t.is('/') || (t.word && say::is_join(t.raw)));
             if !joined || self.token(next).is_some_and(|t| t.first) {
                 break;
             }
@@ -22,7 +22,7 @@ impl Scan<'_> {
                 start += 2;
             }
             if self.token(next).is_some_and(|t| t.is(','))
-                && self.token(start).is_some_and(|t| t.word && say::is_join(&t.raw))
+                && self.token(start).is_some_and(|t| t.word && say::is_join(t.raw))
             {
                 start += 1;
             }
@@ -99,19 +99,19 @@ impl Scan<'_> {
             let mut dashed = false;
             while let Some(token) = self.token(at) {
                 // "Ben Dunn, Jnr, and Ada Bell".
-                let behind = token.word && parted && !hits.is_empty() && say::is_behind_name(&token.raw);
+                let behind = token.word && parted && !hits.is_empty() && say::is_behind_name(token.raw);
                 if behind && !self.token(at + 1).is_some_and(|t| t.is_capital() && !t.first) {
                     at += 1;
                     continue;
                 }
                 let mark = [',', ';', '&', '+', '/', '•', '·', '|', '*', '–', '-', ':'].iter().any(|m| token.is(*m));
                 let join = token.word
-                    && say::is_join(&token.raw)
+                    && say::is_join(token.raw)
                     && self.token(at + 1).is_some_and(|t| {
                         t.is_capital()
                             || t.is('/')
                             || !t.word
-                            || say::is_particle(&t.raw)
+                            || say::is_particle(t.raw)
                             || say::head(&t.key).is_some()
                             || say::is_level(&t.key)
                     });
@@ -187,7 +187,7 @@ impl Scan<'_> {
                 break;
             }
             let lowercase_follows = |item: &Item| {
-                self.token(item.end()).is_some_and(|t| t.word && !t.is_capital() && !t.first && !say::is_join(&t.raw))
+                self.token(item.end()).is_some_and(|t| t.word && !t.is_capital() && !t.first && !say::is_join(t.raw))
             };
             if on_own_line && !told && found.iter().any(lowercase_follows) {
                 break;
@@ -298,7 +298,7 @@ impl Scan<'_> {
             let stops =
                 token.first || token.is(';') || token.is('.') || (token.is(',') && !dash) || self.before(end).is_some();
             let next_name =
-                !dash && token.word && say::is_join(&token.raw) && self.token(end + 1).is_some_and(|t| t.length == 1);
+                !dash && token.word && say::is_join(token.raw) && self.token(end + 1).is_some_and(|t| t.length == 1);
             if stops || next_name || end > from + 20 {
                 break;
             }

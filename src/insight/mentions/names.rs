@@ -38,12 +38,7 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
             let close = tokens.get(at + 2).is_some_and(|t| t.is(')') && !t.first);
             let goes_on = tokens.get(at + 3).is_some_and(|t| t.is_capital() && !t.apart && !say::is_no_name(&t.key));
             let Some(inside) = inside.filter(|_| close && goes_on && words.len() < 4) else { break };
-            words.push(NameWord {
-                tokens: (at, at + 2),
-                letters: letters(&inside.raw),
-                initial: false,
-                shouted: false,
-            });
+            words.push(NameWord { tokens: (at, at + 2), letters: letters(inside.raw), initial: false, shouted: false });
             at += 3;
             continue;
         }
@@ -52,19 +47,19 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
         }
         let next_capital = tokens.get(at + 1).is_some_and(|t| t.is_capital() && !t.first);
         if !token.is_capital() {
-            if say::is_particle(&token.raw) && next_capital && !(words.is_empty() && say::is_join(&token.raw)) {
-                words.push(NameWord { tokens: (at, at), letters: letters(&token.raw), initial: false, shouted: false });
+            if say::is_particle(token.raw) && next_capital && !(words.is_empty() && say::is_join(token.raw)) {
+                words.push(NameWord { tokens: (at, at), letters: letters(token.raw), initial: false, shouted: false });
                 at += 1;
                 continue;
             }
             break;
         }
-        let own = letters(&token.raw);
+        let own = letters(token.raw);
         if say::head(&token.key).is_some() && !register.knows(&own) {
             break;
         }
         // "Kemp CBE": what is behind a name and none of it.
-        if words.iter().any(|w| !w.initial) && say::is_behind_name(&token.raw) && !next_capital {
+        if words.iter().any(|w| !w.initial) && say::is_behind_name(token.raw) && !next_capital {
             break;
         }
         let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced && !t.first);
@@ -115,7 +110,7 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
 /// One word, with what a line break tore off it: "Jones- Pritchard".
 fn hyphened(tokens: &[Token<'_>], at: usize, register: &Lookup<'_>) -> (NameWord, usize) {
     let shouted = tokens[at].length > 2 && !tokens[at].raw.chars().any(char::is_lowercase);
-    let mut own = letters(&tokens[at].raw);
+    let mut own = letters(tokens[at].raw);
     // "Councillor Price's".
     if tokens[at].raw.ends_with(['s', 'S']) && tokens[at].key.ends_with("'s") && !register.knows(&own) {
         own.pop();
@@ -127,12 +122,12 @@ fn hyphened(tokens: &[Token<'_>], at: usize, register: &Lookup<'_>) -> (NameWord
     if !torn {
         return (alone, at + 1);
     }
-    let joined = format!("{}{}", alone.letters, letters(&next.raw));
+    let joined = format!("{}{}", alone.letters, letters(next.raw));
     let known = register.knows(&joined);
     let half = (mark.spaced ^ next.spaced)
         && mark.raw != "–"
         && !say::is_no_name(&next.key)
-        && !register.knows(&letters(&next.raw));
+        && !register.knows(&letters(next.raw));
     if known || half {
         return (NameWord { tokens: (at, at + 2), letters: joined, initial: false, shouted: false }, at + 3);
     }
@@ -159,8 +154,7 @@ pub(super) fn names(tokens: &[Token<'_>], from: usize, bounds: Bounds, register:
     let mut doubtful = false;
     let end = words[words.len() - 1].tokens.1 + 1;
     // A name may go on in the next line.
-    if let Some(next) = tokens.get(end).filter(|t| t.first && !t.apart && (t.is_capital() || say::is_particle(&t.raw)))
-    {
+    if let Some(next) = tokens.get(end).filter(|t| t.first && !t.apart && (t.is_capital() || say::is_particle(t.raw))) {
         let more = run(tokens, end, register);
         let here = resolve(&words, register);
         let last_initial = words.last().is_some_and(|w| w.initial);
@@ -286,7 +280,7 @@ pub(super) fn in_small_letters(tokens: &[Token<'_>], from: usize, register: &Loo
         .enumerate()
         .map(|(at, t)| NameWord {
             tokens: (from + at, from + at),
-            letters: letters(&t.raw),
+            letters: letters(t.raw),
             initial: false,
             shouted: false,
         })

@@ -141,7 +141,7 @@ impl<'a> Scan<'a> {
             self.vote = false;
             return end;
         }
-        if token.is_capital() || (say::is_particle(&token.raw) && token.first) { self.bare(at) } else { at + 1 }
+        if token.is_capital() || (say::is_particle(token.raw) && token.first) { self.bare(at) } else { at + 1 }
     }
 
     pub(super) fn new_line(&mut self, at: usize) {
@@ -178,7 +178,7 @@ impl<'a> Scan<'a> {
             && line
                 .iter()
                 .filter(|t| t.word)
-                .all(|t| say::is_heading(&t.key) || (cells && !self.register.knows(&super::register::letters(&t.raw))));
+                .all(|t| say::is_heading(&t.key) || (cells && !self.register.knows(&super::register::letters(t.raw))));
         if told && heading {
             self.headed = (!keys(say::is_guests)).then_some(token.line);
             self.guests &= self.headed.is_none();
@@ -240,7 +240,7 @@ impl<'a> Scan<'a> {
         }
         let forename = super::resolve::NameWord {
             tokens: (end + 1, end + 1),
-            letters: super::register::letters(&name.raw),
+            letters: super::register::letters(name.raw),
             initial: name.length == 1,
             shouted: false,
         };

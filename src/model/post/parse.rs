@@ -145,7 +145,7 @@ fn head_at(words: &[Word<'_>]) -> Option<Found> {
             let next = at + n;
             let after = words.get(next);
             // "Mayor Making", "Chairman's": not the person who holds the post.
-            let lone_mayor = n == 1 && matches!(head, Head::Mayor | Head::CivicHead) && !words[next - 1].pauses;
+            let lone_mayor = n == 1 && matches!(head, Head::Mayor | Head::Civic) && !words[next - 1].pauses;
             if lone_mayor && after.is_some_and(|w| !joins(w) && !links(w) && !w.opens) {
                 return None;
             }
@@ -281,7 +281,7 @@ fn read_one(words: &[Word<'_>]) -> Option<Post> {
     let mut post = Post { title, kind, ..Post::default() };
     match found.head {
         Head::Chair | Head::ViceChair => post.body = covers,
-        Head::Leader | Head::Mayor | Head::CivicHead => {
+        Head::Leader | Head::Mayor | Head::Civic => {
             // "Leader of the Council" names no remit, "Leader - Economy" does.
             let named = after.first().is_some_and(|w| w.key == "of" || is_article(w));
             if !named && before.is_empty() && kind != PostKind::Other {
@@ -336,14 +336,14 @@ fn kind_of(found: Found, covers: &str, before: &[Word<'_>], after: &[Word<'_>]) 
             }
         }
         Head::Chair | Head::ViceChair => PostKind::ViceChair,
-        Head::Mayor | Head::CivicHead if after.first().is_some_and(|w| w.key.starts_with("consort")) => PostKind::Other,
+        Head::Mayor | Head::Civic if after.first().is_some_and(|w| w.key.starts_with("consort")) => PostKind::Other,
         // Assistant mayors are in an elected mayor's cabinet.
         Head::Mayor if found.assistant => PostKind::CabinetMember,
         Head::Mayor if has(&lists.elected_mayors, covers.trim_start_matches("the ")) => match found.deputy {
             true => PostKind::DeputyLeader,
             false => PostKind::Leader,
         },
-        Head::Mayor | Head::CivicHead => PostKind::Mayor,
+        Head::Mayor | Head::Civic => PostKind::Mayor,
         Head::Champion => PostKind::Champion,
         Head::Other => PostKind::Other,
     }

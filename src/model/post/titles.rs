@@ -21,7 +21,7 @@ pub(super) enum Head {
     /// A mayor: the civic head, or in some places the elected leader.
     Mayor,
     /// The civic head by any other name: lord mayor, provost, speaker.
-    CivicHead,
+    Civic,
     /// A member champion.
     Champion,
     /// Known, and none of these.
