@@ -32,7 +32,7 @@ pub struct Batch {
     /// The workspace is away: nothing was looked at, and what was given before holds.
     pub away: Option<Away>,
     /// More than half of the records of these kinds went at once: they are not
-    /// given as gone until that is confirmed ([`Store::accept_missing`]).
+    /// given as gone until that is confirmed (`Store::accept_missing`).
     pub missing: Vec<Missing>,
     /// Nothing follows.
     pub last: bool,
