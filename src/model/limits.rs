@@ -35,6 +35,8 @@ pub struct Limits {
     pub pdf_object_stream: usize,
     /// Filters, one after the other, on one stream.
     pub pdf_filters: usize,
+    /// Values of one array or dictionary of a PDF, with those inside it.
+    pub pdf_values: usize,
     /// Objects of a PDF.
     pub pdf_objects: usize,
     /// Memory that the objects of a PDF may take, in bytes.
@@ -97,8 +99,9 @@ pub const LIMITS: Limits = Limits {
 
     pdf_stream: 32 * MB,
     pdf_unpacked: 512 * MB,
-    pdf_object_stream: 8 * MB,
+    pdf_object_stream: 4 * MB,
     pdf_filters: 4,
+    pdf_values: 1_000_000,
     pdf_objects: 1_000_000,
     pdf_memory: 128 * MB,
     pdf_pages: 20_000,
@@ -115,7 +118,7 @@ pub const LIMITS: Limits = Limits {
     zip_entries: 20_000,
     zip_unpacked: 256 * MB,
     xml_piece: 8 * MB,
-    xml_events: 20_000_000,
+    xml_events: 8_000_000,
     xml_depth: 1_000,
 
     page_pieces: 200_000,

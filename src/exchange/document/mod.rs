@@ -12,6 +12,7 @@ mod layout;
 mod lines;
 mod pdf;
 mod pdf_load;
+mod pdf_prescan;
 mod unpack;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -76,7 +77,7 @@ pub fn read(
         [b'P', b'K', 3, 4, ..] => guarded(|| docx::read(bytes, &mut work)),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(Trouble::Say("document-refused-old-office")),
         [b'{', b'\\', b'r', b't', b'f', ..] => Err(Trouble::Say("document-refused-rtf")),
-        _ => text(bytes, &mut work),
+        _ => plain(bytes, &mut work),
     };
     let mut document = read.map_err(|trouble| match trouble {
         Trouble::Say(key) => Refusal::new(key, file_name),
@@ -142,9 +143,9 @@ fn words(line: &str) -> usize {
     let mut inside = false;
     line.chars()
         .filter(|c| {
-            let starts = !(c.is_whitespace() || inside && c.is_alphanumeric());
+            let goes_on = inside && c.is_alphanumeric();
             inside = c.is_alphanumeric();
-            starts
+            !c.is_whitespace() && !goes_on
         })
         .count()
 }
@@ -173,7 +174,8 @@ pub(super) fn guarded<T>(reader: impl FnOnce() -> Result<T, Trouble>) -> Result<
     catch_unwind(AssertUnwindSafe(reader)).unwrap_or(Err(Trouble::Say("document-refused-damaged")))
 }
 
-fn text(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Trouble> {
+/// A text or a web page.
+fn plain(bytes: &[u8], work: &mut Work<'_>) -> Result<Document, Trouble> {
     work.step(0, bytes.len())?;
     if bytes.len() > LIMITS.plain_file {
         return Err(Trouble::TooLarge);

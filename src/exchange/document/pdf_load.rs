@@ -8,6 +8,7 @@ use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document as Pdf, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::Trouble;
+use super::pdf_prescan;
 use super::unpack::{Over, Spending, unpacked};
 use crate::model::limits::{Budget, LIMITS};
 
@@ -40,6 +41,9 @@ pub(super) fn load(bytes: &[u8]) -> Result<Pdf, Trouble> {
     let encrypted = || bytes.windows(8).any(|w| w == b"/Encrypt");
     if bytes.len() > LIMITS.encrypted_file && encrypted() {
         return Err(Trouble::Say("document-refused-encrypted"));
+    }
+    if !pdf_prescan::fits(bytes) {
+        return Err(Trouble::Say("document-refused-bomb"));
     }
     let pdf = load_as(bytes, false)?;
     // A table of objects that leads to no page may be wrong although it can be read.
@@ -164,6 +168,9 @@ impl Loading {
             Err(Over::Page) => return Err(Over::All),
             content => content?,
         };
+        if !pdf_prescan::fits(&content) {
+            return Err(Over::All);
+        }
         let first = stream.dict.get(b"First").and_then(Object::as_i64).map_err(|_| Over::Damaged)?;
         let index = usize::try_from(first).ok().and_then(|first| content.get(..first)).ok_or(Over::Damaged)?;
         let lines = index.split(|b| matches!(b, b'\r' | b'\n')).flat_map(|l| l.split(|b| *b == b'%').next());
