@@ -4,7 +4,7 @@ use encoding_rs::{UTF_8, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Encoding;
-use crate::model::text::is_unsafe;
+use crate::model::text::{cleaned, is_unsafe};
 
 /// Decodes a file: by its byte order mark, else as UTF-8, else as
 /// Windows-1252. `None` where it is no text.
@@ -32,14 +32,14 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(String, Encoding)> {
 const LONGEST: usize = 4_000;
 
 /// A field as it may be kept: composed (NFC), one space where any white space
-/// was, nothing that acts on a terminal.
+/// was, nothing that acts on a terminal and nothing that is not seen.
 pub(super) fn tidy(field: &str) -> String {
     let mut out = String::with_capacity(field.len());
     let mut gap = false;
-    for c in field.nfc().take(LONGEST) {
+    for c in cleaned(field).nfc().take(LONGEST) {
         if c.is_whitespace() || c == '\u{a0}' {
             gap = !out.is_empty();
-        } else if !is_unsafe(c) && !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+        } else if !is_unsafe(c) {
             if std::mem::take(&mut gap) {
                 out.push(' ');
             }

@@ -8,6 +8,7 @@ pub mod agenda;
 pub mod audience;
 pub mod book;
 pub mod brief;
+pub mod char_class;
 pub mod conversation;
 pub mod councillor;
 pub mod date;

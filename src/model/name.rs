@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::text::{fold, is_unsafe};
+use super::text::{cleaned, fold, is_unsafe};
 use super::{Party, Post, PostKind, is_default};
 
 /// A name in its parts. The name as published is kept beside it and never changed.
@@ -68,10 +68,11 @@ pub struct CleanName {
 /// Cleans a name from a list and takes it apart. `order` says how to read a
 /// name that carries no mark (comma, capitals) of its own.
 pub fn clean_name(raw: &str, order: NameOrder) -> CleanName {
-    let text: String = raw
+    let text: String = cleaned(raw)
         .chars()
         .take(LONGEST)
-        .filter(|c| *c == '\n' || *c == '\t' || !is_unsafe(*c))
+        .map(|c| if matches!(c, '\u{2028}' | '\u{2029}') { '\n' } else { c })
+        .filter(|c| !is_unsafe(*c))
         .map(|c| if c == '`' || c == '´' { '\'' } else { c })
         .collect();
     let mut words: Vec<&str> = text.split_whitespace().collect();

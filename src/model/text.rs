@@ -3,12 +3,16 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::char_class::{CharClass, class};
+
 /// Folds a text for comparing: accents off, lower case, one kind of apostrophe,
 /// hyphen and space. "Siân  O’Dea" gives "sian o'dea".
 pub fn fold(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     let mut gap = false;
-    for c in words.nfd().filter(|c| !is_combining_mark(*c)) {
+    // What is not seen makes no difference.
+    let seen = |c: &char| !is_combining_mark(*c) && !is_hidden(*c) && class(*c) != CharClass::Direction;
+    for c in words.nfd().filter(seen) {
         if c.is_whitespace() || c == '\u{a0}' {
             gap = !out.is_empty();
             continue;
@@ -59,31 +63,38 @@ pub fn slug(words: &str) -> String {
     }
 }
 
-/// Whether a character could act on a terminal or turn a line round: control
-/// characters other than line break and tab, and the bidirectional controls.
-pub fn is_unsafe(c: char) -> bool {
-    (c.is_control() && c != '\n' && c != '\t')
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
+pub use super::char_class::{cleaned, is_hidden, is_unsafe};
 
-/// What may be shown of a text: unsafe characters as `·`, tabs as spaces. Only
-/// for showing: what is stored stays as it was typed.
+/// What may be shown of a text: unsafe characters as `·`, tabs and strange ends of lines as spaces, and nothing
+/// hidden. Only for showing: what is stored stays as it was typed.
 pub fn shown(words: &str) -> std::borrow::Cow<'_, str> {
     if words.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return words.into();
     }
-    if words.chars().any(|c| is_unsafe(c) || c == '\t') {
-        words
-            .chars()
-            .map(|c| match c {
-                '\t' => ' ',
-                c if is_unsafe(c) => '·',
-                c => c,
-            })
-            .collect::<String>()
-            .into()
+    let words = cleaned(words);
+    if !words.chars().any(|c| is_unsafe(c) || c == '\t') {
+        return words;
+    }
+    words
+        .chars()
+        .map(|c| match class(c) {
+            _ if c == '\t' => ' ',
+            CharClass::LineEnd => ' ',
+            CharClass::Control | CharClass::Direction => '·',
+            _ => c,
+        })
+        .collect::<String>()
+        .into()
+}
+
+/// Adds a character of a JSON text, escaped where it would act on a terminal or not be seen.
+pub fn push_json(out: &mut String, c: char) {
+    if is_unsafe(c) || is_hidden(c) {
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            out.push_str(&format!("\\u{unit:04x}"));
+        }
     } else {
-        words.into()
+        out.push(c);
     }
 }
 
@@ -110,6 +121,7 @@ mod tests {
         assert_eq!(fold("Siân  O’Dea"), "sian o'dea");
         assert_eq!(fold("Tŷ’r Dŵr"), "ty'r dwr");
         assert_eq!(fold("  Jones–Pritchard "), "jones-pritchard");
+        assert_eq!(fold("Si\u{2060}ân\u{200e} Jo\u{200b}nes"), "sian jones");
     }
 
     #[test]
@@ -123,6 +135,11 @@ mod tests {
     #[test]
     fn escape_sequences_are_never_shown_as_they_are() {
         assert_eq!(shown("a\u{1b}[31mb\u{202e}c"), "a·[31mb·c");
+        assert_eq!(shown("a\u{2028}b\u{2029}c\td"), "a b c d");
+        assert_eq!(shown("So\u{ad}ft\u{2060}ly\u{ffff}"), "Softly·");
+        let mut json = String::new();
+        "a\u{e0041}\u{2028}".chars().for_each(|c| push_json(&mut json, c));
+        assert_eq!(json, "a\\udb40\\udc41\\u2028");
     }
 
     #[test]

@@ -463,11 +463,33 @@ pub(super) fn scrub(theme: &Theme, buf: &mut Buffer) {
         }
         if symbol.chars().any(text::is_unsafe) {
             cell.set_symbol("·");
+        } else if let std::borrow::Cow::Owned(seen) = text::cleaned(symbol) {
+            cell.set_symbol(if seen.is_empty() { "·" } else { &seen });
         }
         if theme.ascii
             && let Some(plain) = theme::ascii(cell.symbol())
         {
             cell.set_symbol(plain);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+
+    use super::{Theme, scrub};
+
+    #[test]
+    fn nothing_unseen_or_acting_reaches_the_terminal() {
+        let cells = ["\u{2028}", "\u{2029}", "a\u{e0041}", "ŵ\u{200d}", "\u{2060}", "\u{1b}é", "❤\u{fe0f}", "ŷ"];
+        let mut buf = Buffer::empty(Rect::new(0, 0, 8, 1));
+        for (cell, symbol) in buf.content.iter_mut().zip(cells) {
+            cell.set_symbol(symbol);
+        }
+        scrub(&Theme::named("dark", false), &mut buf);
+        let drawn: Vec<&str> = buf.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(drawn, ["·", "·", "a", "ŵ", "·", "·", "❤\u{fe0f}", "ŷ"]);
     }
 }

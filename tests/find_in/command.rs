@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use commonground::model::text::{is_hidden, is_unsafe};
+
 use crate::make::pdf;
 
 const LIST: &str =
@@ -76,6 +78,22 @@ fn text_says_who_it_is_and_counts() {
     let nothing = report(dir.path(), "n.txt", b"The weather was fine.\n");
     let said = run(&dir.path().join("w"), &["find-in", &nothing]);
     assert_eq!((said.status.code(), out(&said).as_str()), (Some(0), "No councillors are named.\n"));
+}
+
+#[test]
+fn unseen_characters_never_reach_the_terminal() {
+    let dir = council();
+    let text = "Present: Councillors A\u{2060}da B\u{ad}ell\u{2028}and Zed\u{202e} Quill\u{2029}Councillor Ada Bell\u{e0041}\n";
+    let file = report(dir.path(), "unseen\u{2028}\u{e0041}.txt", text.as_bytes());
+    for args in [&["find-in"][..], &["--format", "json", "find-in"]] {
+        let said = run(&dir.path().join("w"), &[args, &[&file]].concat());
+        let all = out(&said) + &err(&said);
+        assert!(!all.chars().any(|c| is_unsafe(c) || is_hidden(c)), "{all:?}");
+    }
+    let said = run(&dir.path().join("w"), &["find-in", &file]);
+    assert_eq!(out(&said).matches("→ Ada Bell (Mill)").count(), 2, "{}", out(&said));
+    let missing = run(&dir.path().join("w"), &["find-in", "no\u{2028}thing\u{2060}.txt"]);
+    assert!(!err(&missing).chars().any(|c| is_unsafe(c) || is_hidden(c)), "{:?}", err(&missing));
 }
 
 #[test]

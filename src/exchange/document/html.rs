@@ -2,6 +2,7 @@
 
 use super::{Taken, Trouble, Work};
 use crate::exchange::tags::{Part, Parts};
+use crate::model::char_class::{CharClass, class};
 
 /// Whether a text is a web page.
 pub(super) fn is_html(text: &str) -> bool {
@@ -121,7 +122,7 @@ impl Page {
     fn push(&mut self, c: char) {
         if c.is_whitespace() || c == '\u{a0}' {
             self.gap = true;
-        } else if !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}') {
+        } else if !matches!(class(c), CharClass::Hidden) {
             if std::mem::take(&mut self.gap) && !self.line.is_empty() && !self.line.ends_with('\t') {
                 self.line.push(' ');
             }

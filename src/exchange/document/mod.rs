@@ -15,12 +15,13 @@ mod pdf_load;
 mod pdf_prescan;
 mod unpack;
 
+use std::borrow::Cow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Encoding, Refusal, decode};
-use crate::model::Say;
 use crate::model::limits::{Budget, Exceeded, LIMITS};
+use crate::model::{Say, text};
 
 /// The largest file that is read, in bytes; a text or a web page may be smaller than that (see [`LIMITS`]).
 pub const LARGEST: usize = LIMITS.packed_file;
@@ -89,6 +90,9 @@ pub fn read(
     }
     for line in &mut document.lines {
         lines::compose(line);
+        if let Cow::Owned(clean) = text::cleaned(line) {
+            *line = clean;
+        }
     }
     Ok(document)
 }

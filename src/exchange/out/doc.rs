@@ -139,7 +139,8 @@ fn web(address: &str) -> Option<&str> {
     let address = address.trim();
     let starts =
         ["https://", "http://"].iter().any(|s| address.get(..s.len()).is_some_and(|a| a.eq_ignore_ascii_case(s)));
-    let whole = !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\'));
+    let unseen = |c: char| text::is_unsafe(c) || text::is_hidden(c);
+    let whole = !address.chars().any(|c| c.is_whitespace() || unseen(c) || matches!(c, '"' | '<' | '>' | '\\'));
     (starts && whole).then_some(address)
 }
 

@@ -18,6 +18,8 @@ pub mod plain;
 #[cfg(test)]
 mod strict_tests;
 pub mod table;
+#[cfg(test)]
+mod unseen_tests;
 pub mod vcard;
 
 pub use calendar::{Calendar, Event};

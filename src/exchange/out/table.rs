@@ -89,7 +89,7 @@ pub fn json(table: &Table, audience: &'static str, speak: Speak<'_>) -> String {
     whole.insert(table.name.into(), Value::Array(table.rows.iter().map(row).collect()));
     let mut out = String::new();
     for c in serde_json::to_string_pretty(&Value::Object(whole)).unwrap_or_default().chars() {
-        if text::is_unsafe(c) { out.push_str(&format!("\\u{:04x}", c as u32)) } else { out.push(c) }
+        text::push_json(&mut out, c);
     }
     out.push('\n');
     out

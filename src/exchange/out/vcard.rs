@@ -5,6 +5,7 @@ use super::content_line::{escaped, put};
 use super::doc::{Line, Speak};
 use crate::model::ContactKind;
 use crate::model::audience::{SeenPerson, Shown};
+use crate::model::text;
 
 /// One person's card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +42,11 @@ pub fn vcard(card: &Card, speak: Speak<'_>) -> String {
             ContactKind::Mobile => format!("TEL;TYPE=CELL:{}", escaped(value)),
             ContactKind::Post => format!("ADR;TYPE=WORK:;;{};;;;", escaped(&value.replace('\n', ", "))),
             // An address on the web is not escaped (RFC 2426, 3.6.8).
-            ContactKind::Page if value.chars().any(|c| c.is_whitespace() || c.is_control()) => continue,
+            ContactKind::Page
+                if value.chars().any(|c| c.is_whitespace() || text::is_unsafe(c) || text::is_hidden(c)) =>
+            {
+                continue;
+            }
             ContactKind::Page => format!("URL:{value}"),
         };
         put(&mut out, &line);
