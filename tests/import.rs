@@ -596,5 +596,7 @@ fn every_sentence_of_an_import_has_its_words() {
 
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/private.rs"]
+mod private;
 #[path = "import/properties.rs"]
 mod properties;

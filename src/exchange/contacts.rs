@@ -126,6 +126,14 @@ pub(super) fn is_postcode(text: &str) -> bool {
         && bare.iter().all(char::is_ascii_alphanumeric)
 }
 
+/// Whether a line ends in a postcode: then it is an address.
+pub(super) fn holds_postcode(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let last = |n: usize| words.get(words.len().saturating_sub(n)..).map(<[&str]>::concat).unwrap_or_default();
+    let spaced = words.len() > 1 && is_postcode(&last(2)) && words[words.len() - 1].len() == 3;
+    spaced || is_postcode(&last(1)) && last(1).chars().filter(char::is_ascii_digit).count() > 1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

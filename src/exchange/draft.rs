@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub ids: Vec<MemberId>,
     /// Seats on committees, already understood.
     pub seats: Vec<Post>,
+    /// How much was left out because it repeats the home address.
+    pub left_out: usize,
 }
 
 /// One council's rows, with what the file says of the council.
@@ -136,6 +138,7 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         example: None,
         part,
         people: Vec::new(),
+        homes: Vec::new(),
         vacancies: Vec::new(),
         skipped,
         notes,
@@ -160,6 +163,9 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         at_large |= fold(&row.ward).ends_with("mayor");
         let copy = row.clone();
         let Some(person) = person(row, &mut sheet) else { continue };
+        if copy.left_out > 0 {
+            sheet.homes.push(person.name.clone());
+        }
         if let Some(id) = person.member_ids.first() {
             let key = (id.system.clone(), id.host.clone(), id.id.clone());
             match by_id.get(&key).copied() {
@@ -185,6 +191,12 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
     sheet.skipped.sort_by_key(|s| s.row);
     settle_mayors(&mut sheet.people, at_large);
     note_whole(&mut sheet, coded);
+    if !sheet.homes.is_empty() {
+        let names = sheet.homes.join(", ");
+        let what = Say::new("exchange-note-home-address").with("count", sheet.homes.len()).with("names", names);
+        // Above what is only worth a look: lists of notes are cut short.
+        sheet.notes.insert(0, Note { row: None, what });
+    }
     sheet
 }
 

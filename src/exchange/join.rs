@@ -52,6 +52,7 @@ fn add(all: &mut CouncilSheet, page: CouncilSheet) {
             all.people.push(person);
         }
     }
+    all.homes.extend(page.homes);
     all.vacancies.extend(page.vacancies);
     all.skipped.extend(page.skipped);
     all.notes.extend(page.notes);

@@ -147,7 +147,7 @@ fn item(pieces: &[Piece], in_table: bool, heading: &str) -> Option<Item> {
             list.extend(contacts::emails(&line).into_iter().filter(|c| c.value.contains('@')).map(|c| c.value));
         } else if let Some(number) = number_line(&line) {
             item.phones.push(number);
-        } else if !at_home(&line) && !line.contains(':') {
+        } else if !at_home(&line) && !line.contains(':') && !contacts::holds_postcode(&line) {
             item.lines.push(line);
         }
     }

@@ -10,13 +10,15 @@
 //! contacts as `mailto:` and labelled numbers. Links and classes tell what is what;
 //! of labels only a few words are known, in English and Welsh.
 //!
-//! Postal addresses are not read at all: a "correspondence address" is somebody's
-//! home more often than not. Of what is marked as home nothing is read but an
-//! email address, and that only where there is no other.
+//! Postal addresses are not kept at all: a "correspondence address" is somebody's
+//! home more often than not. Of what is marked as home nothing is kept but an
+//! email address, and that only where there is no other; the address is compared
+//! with the rest of the page, so that it does not come in as the place of a surgery.
 
 use super::columns::How;
 use super::contacts;
 use super::draft::{self, Draft, Row};
+use super::home::Home;
 use super::markup::{self, Piece};
 use super::moderngov::uk_date;
 use super::{Format, Refusal, Sheet};
@@ -25,7 +27,7 @@ use crate::model::{Date, MemberId, Party, Post, PostKind, Say};
 
 /// More headings, labels or links than a member's page has. Each is looked through to where it ends, and a page may
 /// close none of them.
-const MANY: usize = 1_000;
+const MANY: usize = 200;
 
 /// Whether a page is about one member.
 pub(super) fn is_one(pieces: &[Piece]) -> bool {
@@ -59,6 +61,10 @@ pub(super) fn read(text: &str, pieces: &[Piece], file_name: &str, how: &How) -> 
         row.emails = home_emails;
     }
     let sat = sections(body, &mut row);
+    let lines: Vec<String> = [side, body].into_iter().flat_map(private_address).collect();
+    if let Some(home) = Home::of(lines.iter().map(String::as_str)) {
+        row.left_out = home.leave_out(&mut row);
+    }
     if let Some(host) = &host
         && let Some(id) = number(text, side, body)
     {
@@ -160,6 +166,30 @@ fn labelled(pieces: &[Piece], each: &mut dyn FnMut(&str, &str)) {
             each(markup::line(&pieces[at..end]).trim_end_matches(':').trim(), &value);
         }
     }
+}
+
+/// The lines of the addresses that are marked as somebody's home, or may be one: those for correspondence.
+fn private_address(pieces: &[Piece]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let labels = |at: &usize| matches!(&pieces[*at], Piece::Open(tag) if tag.is_of("mgLabel"));
+    for at in (0..pieces.len()).filter(labels).take(MANY) {
+        let end = markup::end_of(pieces, at);
+        let label = fold(&markup::line(&pieces[at..end]));
+        let address = label.contains("address") || label.contains("cyfeiriad");
+        let private = ["home", "cartref", "private", "preifat", "correspondence", "gohebu", "gohebiaeth"];
+        let email = ["email", "e-mail", "ebost", "e-bost"];
+        if !address || !private.iter().any(|w| label.contains(w)) || email.iter().any(|w| label.contains(w)) {
+            continue;
+        }
+        let stop = |p: &Piece| match p {
+            Piece::Close(name) => matches!(name.as_str(), "p" | "li" | "div"),
+            Piece::Open(tag) => tag.is_of("mgLabel") || matches!(tag.name.as_str(), "p" | "li" | "ul" | "h2"),
+            Piece::Words(_) => false,
+        };
+        let to = pieces[end..].iter().position(stop).map_or(pieces.len(), |n| end + n);
+        lines.extend(markup::lines(&pieces[end..to]).into_iter().take(8));
+    }
+    lines
 }
 
 /// Whether a line is marked as somebody's home.

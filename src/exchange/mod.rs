@@ -10,6 +10,7 @@ mod contacts;
 mod decode;
 pub mod document;
 mod draft;
+mod home;
 mod hosts;
 mod join;
 mod leave;

@@ -1,8 +1,9 @@
 //! The answer of ModernGov's `mgWebService.asmx/GetCouncillorsByWard`, as an
 //! officer saves it from a browser: `councillorsbyward/wards/ward/` with
 //! `wardtitle` and `councillors/councillor/`, no attributes, no namespaces.
-//! Of a home address nothing is read but an email address, and that only where
-//! the work address has none.
+//! Of a home address nothing is kept but an email address, and that only where
+//! the work address has none; the rest is compared with what else is said of the
+//! councillor, so that it does not come in another way.
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -10,6 +11,7 @@ use quick_xml::events::Event;
 use super::columns::How;
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
+use super::home::{self, Home};
 use super::{Encoding, Format, Note, Refusal, Sheet, Tells, contacts, hosts};
 use crate::model::limits::{Budget, LIMITS};
 use crate::model::{ContactKind, Date, MemberId, Say};
@@ -98,6 +100,8 @@ struct Member {
     representing: String,
     work_email: bool,
     home_email: String,
+    /// The lines of the home address.
+    home: Vec<String>,
     terms: Vec<(String, String)>,
 }
 
@@ -110,6 +114,8 @@ struct Walk<'a> {
     draft: Draft,
     photos: Vec<String>,
     ids: Vec<String>,
+    /// The home address of each row.
+    homes: Vec<Option<Home>>,
     wards: usize,
     count: usize,
     promised: usize,
@@ -137,6 +143,7 @@ impl<'a> Walk<'a> {
             draft,
             photos: Vec::new(),
             ids: Vec::new(),
+            homes: Vec::new(),
             wards: 0,
             count: 0,
             promised: 0,
@@ -176,10 +183,7 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, words: &str) {
-        // Of a home address only the email's text is ever held.
-        let home = self.path.iter().any(|p| p == "homeaddress");
-        let wanted = !home || self.path.last().is_some_and(|p| p == "email");
-        if wanted && self.text.len() < 20_000 {
+        if self.text.len() < 20_000 {
             self.text.push_str(words);
         }
     }
@@ -221,6 +225,7 @@ impl<'a> Walk<'a> {
         }
         self.photos.push(member.photo);
         self.ids.push(member.id);
+        self.homes.push(Home::of(member.home.iter().map(String::as_str)));
         self.draft.rows.push(row);
     }
 
@@ -231,6 +236,7 @@ impl<'a> Walk<'a> {
         if self.wards == 0 || self.draft.rows.is_empty() {
             return Err(Refusal::new("exchange-refused-no-wards", self.file_name));
         }
+        home::leave_out(&self.homes, &mut self.draft.rows);
         let host = self.photos.iter().find_map(|photo| hosts::host_of(photo));
         if self.promised > self.count {
             let what = Say::new("exchange-note-fewer").with("promised", self.promised).with("count", self.count);
@@ -279,6 +285,11 @@ fn set(member: &mut Member, tells: &mut Tells, parent: &str, name: &str, value: 
         }
         ("workaddress", line) if line.starts_with("line") && row.address.len() < 8 => row.address.push(value),
         ("homeaddress", "email") => member.home_email = value,
+        ("homeaddress", line)
+            if (line.starts_with("line") || line == "postcode") && !value.is_empty() && member.home.len() < 8 =>
+        {
+            member.home.push(value);
+        }
         ("surgerydetails", line) if line.starts_with("line") && row.surgeries.len() < 40 => row.surgeries.push(value),
         ("termofoffice", "startdate") => {
             if let Some(term) = member.terms.last_mut() {

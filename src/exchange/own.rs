@@ -207,6 +207,7 @@ fn empty(council: &str, file_name: &str, has: &impl Fn(Own) -> bool) -> CouncilS
         example: None,
         part: None,
         people: Vec::new(),
+        homes: Vec::new(),
         vacancies: Vec::new(),
         skipped: Vec::new(),
         notes: Vec::new(),

@@ -34,6 +34,8 @@ pub struct Plan {
     pub left: Vec<Id>,
     /// Why the others of `missing` may only be missing from this file.
     pub part: Option<Say>,
+    /// Whose home address stood in other details too, and was left out of them.
+    pub homes: Vec<String>,
     /// How many seats the file says are empty.
     pub vacancies: usize,
     /// Rows not taken, and why.
@@ -78,6 +80,7 @@ pub fn plan_as(
         missing: Vec::new(),
         left: Vec::new(),
         part: None,
+        homes: sheet.homes.clone(),
         vacancies: sheet.vacancies.len(),
         skipped: sheet.skipped.clone(),
         maybe_moved: Vec::new(),

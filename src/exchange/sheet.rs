@@ -107,6 +107,8 @@ pub struct CouncilSheet {
     pub part: Option<Say>,
     /// Its councillors, in the file's order.
     pub people: Vec<Person>,
+    /// Whose home address stood in other details too, and was left out of them: their names, and never the address.
+    pub homes: Vec<String>,
     /// Empty seats: their wards, as far as told.
     pub vacancies: Vec<Option<String>>,
     /// Rows that could not be taken.
@@ -137,7 +139,7 @@ impl CouncilSheet {
     }
 }
 
-/// One councillor as a file has them. Everything is public; home addresses are never read.
+/// One councillor as a file has them. Everything is public; home addresses are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// The row: in a table the spreadsheet's row, the header being 1; in XML

@@ -7,6 +7,7 @@ use crate::model::{Say, text};
 
 /// What an import did or would do. As JSON exactly
 /// `{"added":n,"changed":n,"unchanged":n,"missing":n,"vacancies":n,"skipped":[{"row":n,"reason":"…"}]}`;
+/// where a home address was left out of other details, with `"home_addresses_left_out":["name"]` behind it;
 /// where somebody may have moved ward, with
 /// `"maybe_moved":[{"row":n,"councillor":"id","name":"…","then":["…"],"now":["…"]}]` behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -23,6 +24,9 @@ pub struct Summary {
     pub vacancies: usize,
     /// Rows not taken.
     pub skipped: Vec<SkippedRow>,
+    /// Whose home address stood in other details, such as a surgery, and was left out of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub home_addresses_left_out: Vec<String>,
     /// Who may have moved ward, and has not been decided on; nothing is written for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub maybe_moved: Vec<MovedRow>,
@@ -75,6 +79,8 @@ impl Summary {
         self.missing += plan.missing.len();
         self.vacancies += plan.vacancies;
         self.skipped.extend(plan.skipped.iter().map(|s| SkippedRow { row: s.row, reason: say(&s.reason) }));
+        let shown = |name: &String| text::shown(name).replace('\n', " ");
+        self.home_addresses_left_out.extend(plan.homes.iter().map(shown));
         self.maybe_moved.extend(plan.maybe_moved.iter().filter(|m| m.same.is_none()).map(MovedRow::of));
     }
 }

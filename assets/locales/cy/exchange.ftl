@@ -34,6 +34,11 @@ exchange-skipped-numbered-apart = { $name }: mae’r rhif aelod yn y ffeil yn wa
 exchange-skipped-other-ward = Mae rhywun o’r enw { $name } yma eisoes, mewn ward arall neu heb ward (“{ $record }”), ac nid yw enw ar ei ben ei hun yn profi dim. Os yr un person ydynt, cywirwch y ward yn y cofnod hwnnw a mewnforiwch eto.
 
 # Yr hyn y mae’n werth edrych arno.
+exchange-note-home-address =
+  { $count ->
+    [one] Mae’r rhestr yn ailadrodd cyfeiriad cartref { $names } mewn manylion eraill, megis cymhorthfa. Gadawyd y rhan honno allan.
+   *[other] Mae’r rhestr yn ailadrodd cyfeiriadau cartref mewn manylion eraill, megis cymhorthfa. Gadawyd y rhannau hynny allan. Nifer y cynghorwyr: { $count }: { $names }.
+  }
 exchange-note-windows-1252 = Nid yw’r ffeil yn dweud sut y cafodd ei llythrennau eu hamgodio. Fe’i darllenwyd fel Windows-1252: gwiriwch enwau ag acenion.
 exchange-note-garbled = Mae’n ymddangos bod llythrennau wedi’u colli yma: “{ $text }” ({ $name }). Cymharwch â thudalen y cyngor.
 exchange-note-row-twice = Mae { $name } yn y ffeil ddwywaith yn yr un geiriau. Fe’i derbyniwyd unwaith.

@@ -33,6 +33,11 @@ exchange-skipped-numbered-apart = { $name } has another member number in the fil
 exchange-skipped-other-ward = There is already a { $name }, in another ward or none (“{ $record }”), and a name alone proves nothing. If they are one person, correct the ward in that record and import again.
 
 # What is worth a look.
+exchange-note-home-address =
+  { $count ->
+    [one] The list repeats the home address of { $names } in other details, such as a surgery. That part was left out.
+   *[other] The list repeats the home addresses of { $count } councillors in other details, such as a surgery. Those parts were left out: { $names }.
+  }
 exchange-note-windows-1252 = The file does not say how its letters are encoded. It was read as Windows-1252: check names with accents.
 exchange-note-garbled = Letters seem to have been lost in “{ $text }” ({ $name }). Check it against the council's page.
 exchange-note-row-twice = { $name } stands twice in the file in the same words, and was taken once.
