@@ -180,7 +180,7 @@ fn held_mention(mention: &Mention) -> HeldMention<'_> {
 fn json(said: &mut Said, result: &impl Serialize) {
     let mut out = String::new();
     for c in serde_json::to_string_pretty(result).unwrap_or_default().chars() {
-        if text::is_unsafe(c) { out.push_str(&format!("\\u{:04x}", c as u32)) } else { out.push(c) }
+        text::push_json(&mut out, c);
     }
     out.push('\n');
     said.file(out.into_bytes());
