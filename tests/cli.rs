@@ -14,6 +14,8 @@ use tempfile::TempDir;
 
 #[path = "cli/outside.rs"]
 mod outside;
+#[path = "cli/proposals.rs"]
+mod proposals;
 
 /// The day on which everything here takes place: not the one that the sample is written for.
 const TODAY: &str = "2026-12-02";

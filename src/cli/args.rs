@@ -48,6 +48,9 @@ pub enum Command {
     Import(ImportArgs),
     /// Read everything, and report every problem with its place
     Check {
+        /// Say which proposals a busy person could answer on the spot, and what the others still need
+        #[arg(long)]
+        proposals: bool,
         /// How to write the result
         #[arg(long, value_enum, default_value_t)]
         format: Format,

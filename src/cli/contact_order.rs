@@ -41,7 +41,7 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
             return Exit::Problems;
         }
     };
-    let book = read(&store);
+    let (book, _) = read(&store);
     let (id, initiative) = match chosen(&book, asked) {
         Ok(found) => found,
         Err(why) => {
@@ -104,13 +104,15 @@ fn ranked(said: &Said, book: &Book, order: &Order) -> Vec<Ranked> {
         .collect()
 }
 
-/// Everything that the order is made from.
-fn read(store: &Store) -> Book {
+/// Everything that the order is made from, and how many files could not be read.
+pub(super) fn read(store: &Store) -> (Book, usize) {
     let mut book = Book::default();
     if let Ok(workspace) = store.read_as(&Id::new("workspace")) {
         book.workspace = workspace;
     }
+    let mut unread = 0;
     store.scan(&AtomicBool::new(false), &mut |batch| {
+        unread += batch.problems.len();
         book.put_people(batch.people);
         book.put_talks(batch.talks);
         book.initiatives.extend(batch.initiatives);
@@ -119,7 +121,7 @@ fn read(store: &Store) -> Book {
             book.remove(kind, &id);
         }
     });
-    book
+    (book, unread)
 }
 
 /// The initiative that is asked about: one of the workspace's by its id or its

@@ -14,6 +14,7 @@
 
 pub mod args;
 pub mod check;
+pub mod check_proposals;
 pub mod contact_order;
 pub mod export;
 pub mod find_in;
@@ -79,7 +80,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             said.script(&String::from_utf8_lossy(&script));
             Exit::Done
         }
-        Command::Check { format } => match folder::workspace(given) {
+        Command::Check { proposals, format } => match folder::workspace(given) {
+            Ok(workspace) if proposals => {
+                check_proposals::check_proposals(&mut said, &workspace, format, clock::today())
+            }
             Ok(workspace) => check::check(&mut said, &workspace, format),
             Err(why) => refused(&mut said, &why),
         },

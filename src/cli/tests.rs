@@ -95,7 +95,7 @@ fn the_arguments_are_sound_and_the_workspace_may_stand_before_or_after() {
     for line in ["commonground -w DIR check", "commonground check -w DIR", "commonground check --workspace=DIR"] {
         let args = Args::try_parse_from(line.split(' ').map(OsString::from)).expect("arguments");
         assert_eq!(args.workspace, Some(PathBuf::from("DIR")), "{line}");
-        assert!(matches!(args.command, Some(Command::Check { format: Format::Text })));
+        assert!(matches!(args.command, Some(Command::Check { proposals: false, format: Format::Text })));
     }
 }
 

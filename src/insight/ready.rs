@@ -63,6 +63,28 @@ impl Part {
         Part::Successor,
     ];
 
+    /// Its name for programs, as its field is called in the files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Ask => "ask",
+            Part::When => "when",
+            Part::Place => "place",
+            Part::HowLong => "how_long",
+            Part::HowOften => "how_often",
+            Part::Until => "until",
+            Part::Preparation => "preparation",
+            Part::TheyGet => "they_get",
+            Part::Support => "support",
+            Part::WhyThem => "why_them",
+            Part::NotThis => "not_this",
+            Part::FirstStep => "first_step",
+            Part::SharedWith => "shared_with",
+            Part::Interests => "interests",
+            Part::Review => "review",
+            Part::Successor => "successor",
+        }
+    }
+
     /// The key of its label, and of its field in the form.
     pub fn key(self) -> &'static str {
         match self {

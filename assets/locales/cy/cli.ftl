@@ -18,6 +18,13 @@ cli-check-conversations = sgyrsiau: { $count }
 cli-check-proposals = cynigion: { $count }
 cli-check-fine = Ni chafwyd hyd i unrhyw broblemau.
 cli-check-no-folder = Nid yw { $path } yno, ac mae hynny’n cyfrif fel man gwaith gwag.
+cli-check-ready = yn barod
+cli-check-not-ready = ddim yn barod
+cli-check-no-proposals = Nid oes cynigion agored.
+cli-check-unread = { $count ->
+    [one] Nid oedd modd darllen 1 ffeil, felly nid yw’r hyn sydd ynddi yn y canlyniad hwn. Rhedwch check heb --proposals i’w gweld.
+   *[other] Nid oedd modd darllen { $count } o ffeiliau, felly nid yw’r hyn sydd ynddynt yn y canlyniad hwn. Rhedwch check heb --proposals i’w gweld.
+}
 
 # Mewnforio ffeil cyngor.
 cli-import-file = { $file }: { $kind }
@@ -60,6 +67,7 @@ cli-arg-sample = Agor copi newydd o’r cyngor enghreifftiol, lle mae pawb wedi�
 cli-arg-sample-more = Rhoddir o’r neilltu, a’i gadw, gopi yr ysgrifennoch ynddo. Gyda --workspace, gwneir y copi yno; rhaid i’r ffolder fod yn wag neu heb fod yno eto.
 cli-arg-ascii = Defnyddio ASCII yn unig ar gyfer llinellau, marciau a dyfynodau
 cli-arg-format = Sut i ysgrifennu’r canlyniad: text i bobl, json i raglenni
+cli-arg-proposals = Dweud pa gynigion y gallai rhywun prysur eu hateb yn y fan a’r lle, a beth sydd ei angen ar y lleill o hyd
 cli-arg-shell = Y gragen
 cli-arg-files = Rhestr y cyngor: yr hyn y mae ModernGov yn ei roi, tudalennau a gadwyd, neu dabl (CSV)
 cli-arg-files-more = Darllenir pob ffeil yn gyntaf: os gwrthodir un, ni chymerir yr un. Darllenir tudalennau aelodau unigol a gadwyd, neu ffolder ohonynt, fel un rhestr.

@@ -17,6 +17,13 @@ cli-check-conversations = conversations: { $count }
 cli-check-proposals = proposals: { $count }
 cli-check-fine = No problems found.
 cli-check-no-folder = { $path } is not there, which counts as an empty workspace.
+cli-check-ready = ready
+cli-check-not-ready = not ready
+cli-check-no-proposals = There are no open proposals.
+cli-check-unread = { $count ->
+    [one] 1 file could not be read, so what it says is not in this result. Run check without --proposals to see it.
+   *[other] { $count } files could not be read, so what they say is not in this result. Run check without --proposals to see them.
+}
 
 # Importing a council's file.
 cli-import-file = { $file }: { $kind }
@@ -59,6 +66,7 @@ cli-arg-sample = Open a fresh copy of the sample council, in which everybody is 
 cli-arg-sample-more = A copy in which you wrote is set aside and kept. With --workspace, the copy is made there; the folder must be empty or not there yet.
 cli-arg-ascii = Use no characters beyond ASCII for lines, marks and quotation marks
 cli-arg-format = How to write the result: text for people, json for programs
+cli-arg-proposals = Say which proposals a busy person could answer on the spot, and what the others still need
 cli-arg-shell = The shell
 cli-arg-files = The council’s list: what ModernGov gives, saved pages, or a table (CSV)
 cli-arg-files-more = All files are read first: where one of them is refused, none is taken. Saved pages of single members, or a folder of such, are read as one list.

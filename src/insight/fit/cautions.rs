@@ -69,6 +69,11 @@ pub(super) fn weight(of: &Looked<'_>, kin: Option<Kin>) -> i32 {
     weight
 }
 
+/// What to take care with when a role is proposed to the person that is looked at.
+pub fn cautions_of(looked: &Looked<'_>, role: &Role) -> Vec<Caution> {
+    of(looked, role)
+}
+
 /// The cautions for a role.
 pub(super) fn of(of: &Looked<'_>, role: &Role) -> Vec<Caution> {
     let mut out = Vec::new();

@@ -13,7 +13,7 @@ mod signs;
 mod tests;
 
 pub use across::{Across, Held, Holding, across};
-pub use cautions::cautions;
+pub use cautions::{cautions, cautions_of};
 pub use rules::{Rule, Sure};
 
 pub use super::order::Themes;
