@@ -8,7 +8,7 @@ use crate::command::{COMMANDS, Command, Key};
 use crate::model::{Id, Say, text};
 use crate::ui::editor::{Editor, Typed};
 use crate::ui::theme::{self, Theme};
-use crate::words::{LANGUAGES, Words};
+use crate::words::{self, Words};
 
 impl App {
     /// Goes to a screen; what is chosen comes along.
@@ -299,8 +299,8 @@ impl App {
     }
 
     pub(super) fn next_language(&mut self) {
-        let at = LANGUAGES.iter().position(|(folder, _)| *folder == self.prefs.language).unwrap_or(0);
-        let (folder, _) = LANGUAGES[(at + 1) % LANGUAGES.len()];
+        let after = words::languages().skip_while(|l| *l != self.prefs.language).nth(1);
+        let folder = after.or_else(|| words::languages().next()).unwrap_or("en");
         self.prefs.language = folder.into();
         self.words = Words::new(folder);
         self.say(Say::new("said-language"));

@@ -13,7 +13,7 @@ use crate::insight::next::Step;
 use crate::insight::order::Order;
 use crate::model::{Book, Date, History, Id, Say, text};
 use crate::ui::theme::Theme;
-use crate::words::{LANGUAGES, Words};
+use crate::words::{self, Words};
 
 /// What the program starts with.
 #[derive(Clone, Debug)]
@@ -128,7 +128,7 @@ fn shown_names() -> Vec<(String, Command)> {
         let words = Words::new(language);
         COMMANDS.iter().map(move |row| (text::slug(&words.get(&row.command.label())), row.command))
     };
-    LANGUAGES.iter().flat_map(|(language, _)| slugs(language)).collect()
+    words::languages().flat_map(slugs).collect()
 }
 
 /// What is wrong with the officer's own keys, in one sentence.

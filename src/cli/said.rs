@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::model::{Say, text};
 use crate::store::plain_reason;
-use crate::words::{LANGUAGES, Words};
+use crate::words::{self, Words};
 
 /// How a command ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct Said {
 impl Said {
     /// Nothing said yet. With `ascii`, quotation marks and dashes are plain ones.
     pub fn new(language: &str, ascii: bool) -> Self {
-        let language = LANGUAGES.iter().map(|(code, _)| *code).find(|code| *code == language).unwrap_or("en");
+        let language = words::by_code(language);
         Said { words: Words::new(language), language, ascii, out: Vec::new(), err: String::new() }
     }
 

@@ -1,20 +1,30 @@
 //! Putting messages into words: Fluent files from `assets/locales/`, one folder
-//! a language. Everything a person reads goes through [`Words::say`] or
+//! for each language. Everything a person reads goes through [`Words::say`] or
 //! [`Words::get`]; a message that a language lacks is said in English.
+//!
+//! The build script (`src/build.rs`) sorts each language's messages into a table.
+//! A message is looked up there, and parsed when it is first asked for.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::say::Arg;
 use crate::model::{Date, Say};
 
-static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/locales");
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
-/// The languages there are: their folder, and what they call themselves.
-pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("cy", "Cymraeg")];
+/// The languages there are, by the names of their folders: English first.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(language, _)| *language)
+}
+
+/// The language of that code, such as `cy`; English where there is none.
+pub fn by_code(code: &str) -> &'static str {
+    languages().find(|language| *language == code).unwrap_or("en")
+}
 
 /// How a day that stands in a message is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,18 +42,19 @@ pub enum Days {
 pub struct Words {
     language: String,
     days: Days,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    /// This language's messages, then the English ones.
+    sources: Vec<Messages>,
 }
 
 impl Words {
     /// The words of a language by its folder's name; English where there is no such folder.
     pub fn new(language: &str) -> Self {
-        let mut bundles = Vec::new();
+        let mut sources = Vec::new();
         if language != "en" {
-            bundles.extend(bundle(language));
+            sources.extend(Messages::of(language));
         }
-        bundles.extend(bundle("en"));
-        Words { language: language.to_owned(), days: Days::default(), bundles }
+        sources.extend(Messages::of("en"));
+        Words { language: language.to_owned(), days: Days::default(), sources }
     }
 
     /// The same words, with days written like this.
@@ -110,14 +121,12 @@ impl Words {
 
     /// Whether there is such a message.
     pub fn has(&self, key: &str) -> bool {
-        self.bundles.iter().any(|b| b.has_message(key))
+        self.sources.iter().any(|m| m.source(key).is_some())
     }
 
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        for bundle in &self.bundles {
-            if let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) {
-                return bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned();
-            }
+        if let Some(said) = self.sources.iter().find_map(|m| m.format(key, args)) {
+            return said;
         }
         // A test holds that no key is missing; this only shows where one slipped through.
         format!("⟦{key}⟧")
@@ -155,43 +164,79 @@ const LONG_MONTHS: [&str; 12] = [
     "month-long-dec",
 ];
 
-/// The message keys of a language's files, for the tests that compare them.
+/// The message keys of a language, sorted, for the tests that compare them.
 pub fn keys(language: &str) -> Vec<String> {
-    let mut keys: Vec<String> = sources(language)
-        .flat_map(|source| {
-            source
-                .lines()
-                .filter(|l| l.starts_with(|c: char| c.is_ascii_alphabetic()))
-                .filter_map(|l| l.split_once('=').map(|(key, _)| key.trim().to_owned()))
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    keys.sort();
-    keys
+    table(language).unwrap_or_default().iter().map(|(key, _)| (*key).to_owned()).collect()
 }
 
-fn sources(language: &str) -> impl Iterator<Item = &'static str> {
-    LOCALES
-        .get_dir(language)
-        .into_iter()
-        .flat_map(Dir::files)
-        .filter(|f| f.path().extension().is_some_and(|e| e == "ftl"))
-        .filter_map(|f| f.contents_utf8())
+/// A language's messages, sorted by key: the key, and the message's Fluent source.
+fn table(language: &str) -> Option<&'static [(&'static str, &'static str)]> {
+    TABLES.iter().find(|(name, _)| *name == language).map(|(_, table)| *table)
 }
 
-fn bundle(language: &str) -> Option<FluentBundle<FluentResource>> {
-    let id: LanguageIdentifier = language.parse().ok()?;
-    let mut bundle = FluentBundle::new(vec![id]);
-    // Isolation marks would stand in the way of a terminal's columns.
-    bundle.set_use_isolating(false);
-    let mut any = false;
-    for source in sources(language) {
-        any = true;
-        // What cannot be read is left out, and the completeness test names it.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
-        bundle.add_resource_overriding(resource);
+/// The messages of one language, parsed as they are asked for.
+struct Messages {
+    table: &'static [(&'static str, &'static str)],
+    bundle: RefCell<FluentBundle<FluentResource>>,
+}
+
+impl Messages {
+    fn of(language: &str) -> Option<Self> {
+        let table = table(language)?;
+        let id: LanguageIdentifier = language.parse().ok()?;
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Isolation marks would stand in the way of a terminal's columns.
+        bundle.set_use_isolating(false);
+        Some(Messages { table, bundle: RefCell::new(bundle) })
     }
-    any.then_some(bundle)
+
+    fn source(&self, key: &str) -> Option<&'static str> {
+        let at = self.table.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
+        Some(self.table[at].1)
+    }
+
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let source = self.source(key)?;
+        if let Some(plain) = plain(source) {
+            return Some(plain.to_owned());
+        }
+        self.load(key, source);
+        let bundle = self.bundle.borrow();
+        let pattern = bundle.get_message(key)?.value()?;
+        Some(bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned())
+    }
+
+    /// Parses a message, and those that it refers to, where that was not done yet.
+    fn load(&self, key: &str, source: &'static str) {
+        if self.bundle.borrow().has_message(key) {
+            return;
+        }
+        // What cannot be read is left out; a test reads them all.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        self.bundle.borrow_mut().add_resource_overriding(resource);
+        for other in references(source) {
+            if let Some(source) = self.source(other) {
+                self.load(other, source);
+            }
+        }
+    }
+}
+
+/// The text of a message that is one line with nothing to fill in.
+fn plain(source: &str) -> Option<&str> {
+    let (_, value) = source.split_once('=')?;
+    let value = value.trim();
+    (!value.is_empty() && !value.contains(['\n', '{', '}'])).then_some(value)
+}
+
+/// The messages that a message's source refers to: `{ other-message }`.
+fn references(source: &str) -> impl Iterator<Item = &str> {
+    source.split('{').skip(1).filter_map(|after| {
+        let after = after.trim_start();
+        let end = after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(after.len());
+        let name = &after[..end];
+        name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(name)
+    })
 }
 
 #[cfg(test)]
@@ -213,45 +258,53 @@ mod tests {
     }
 
     #[test]
-    fn every_language_says_everything_with_the_same_things_filled_in() {
-        let filled = |language: &str| -> std::collections::BTreeMap<String, Vec<String>> {
-            let mut out = std::collections::BTreeMap::new();
-            for source in sources(language) {
-                let mut key = String::new();
-                for line in source.lines() {
-                    if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                        key = line.split('=').next().unwrap_or_default().trim().to_owned();
-                    }
-                    let names: &mut Vec<String> = out.entry(key.clone()).or_default();
-                    for part in line.split("{ $").skip(1) {
-                        let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
-                        if !names.contains(&name) {
-                            names.push(name);
-                        }
-                    }
+    fn languages_fill_in_the_same_things() {
+        let filled = |language: &str| -> std::collections::BTreeMap<&'static str, Vec<String>> {
+            let table = table(language).expect("a language");
+            table
+                .iter()
+                .map(|(key, source)| {
+                    let names = source.split("{ $").skip(1);
+                    let names =
+                        names.map(|part| part.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect());
+                    let mut names: Vec<String> = names.collect();
                     names.sort();
-                }
-            }
-            out
+                    names.dedup();
+                    (*key, names)
+                })
+                .collect()
         };
         let english = filled("en");
-        for (language, _) in LANGUAGES {
+        for language in languages() {
             assert_eq!(filled(language), english, "{language}");
         }
     }
 
     #[test]
-    fn every_file_of_every_language_parses_and_no_key_stands_twice() {
-        for (language, _) in LANGUAGES {
-            for source in sources(language) {
-                if let Err((_, errors)) = FluentResource::try_new(source.to_owned()) {
-                    panic!("{language}: {errors:?}");
-                }
+    fn every_message_parses_alone_as_in_its_file() {
+        for language in languages() {
+            let folder = format!("{}/assets/locales/{language}", env!("CARGO_MANIFEST_DIR"));
+            let mut whole = FluentBundle::new(vec![language.parse().expect("a language")]);
+            whole.set_use_isolating(false);
+            for file in std::fs::read_dir(&folder).expect("a folder") {
+                let source = std::fs::read_to_string(file.expect("a file").path()).expect("a text");
+                whole.add_resource(FluentResource::try_new(source).expect("a file that parses")).expect("keys once");
             }
-            let keys = keys(language);
-            let mut once = keys.clone();
-            once.dedup();
-            assert_eq!(keys, once, "{language}: a key stands twice");
+            let mut args = FluentArgs::new();
+            args.set("count", FluentValue::from(2));
+            for (key, _) in table(language).expect("a language") {
+                let pattern = whole.get_message(key).and_then(|m| m.value()).expect("a message");
+                let expected = whole.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned();
+                let messages = Messages::of(language).expect("a language");
+                assert_eq!(messages.format(key, Some(&args)), Some(expected), "{language}: {key}");
+            }
         }
+    }
+
+    #[test]
+    fn a_message_may_refer_to_another() {
+        let words = Words::new("en");
+        let inner = words.get("shows-stages");
+        assert_eq!(words.get("field-shows-stages"), format!("Shows {inner}"));
     }
 }

@@ -12,7 +12,7 @@ use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, 
 use crate::model::{Approach, Change, Channel, Conversation, Edit, Entity, Id, Kind, Say, Stage, Visibility, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
-use crate::words::{Days, LANGUAGES, Words};
+use crate::words::{self, Days, Words};
 
 /// What is done with a letter that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,7 +115,7 @@ impl App {
                 Evidence::Clue(_) | Evidence::Initiative => {}
             }
         }
-        let known = LANGUAGES.iter().map(|(folder, _)| *folder).find(|f| *f == language).unwrap_or("en");
+        let known = words::by_code(language);
         let text = compose(&Words::new(known).with_days(Days::Letter), &them, it.as_ref(), &why, &me);
         let purpose = Purpose::Letter { who: who.clone(), initiative: initiative.cloned(), language: known.to_owned() };
         let title = Say::new("letter-to").with("name", them.name.as_str());

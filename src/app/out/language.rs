@@ -2,7 +2,7 @@
 //! the one the councillor prefers, else the officer's.
 
 use crate::model::text::fold;
-use crate::words::LANGUAGES;
+use crate::words::by_code;
 
 /// The language that somebody prefers, by what was noted of them, where that is
 /// one of ours and only one.
@@ -15,11 +15,6 @@ pub(super) fn preferred(noted: &str) -> Option<&'static str> {
         (false, true) => Some(by_code("en")),
         _ => None,
     }
-}
-
-/// One of the languages there are; English where there is no such.
-pub(super) fn by_code(code: &str) -> &'static str {
-    LANGUAGES.iter().map(|(known, _)| *known).find(|known| *known == code).unwrap_or(LANGUAGES[0].0)
 }
 
 /// Small words that stand in nearly every sentence of one language and in none

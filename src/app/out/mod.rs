@@ -72,7 +72,7 @@ pub enum Body {
 
 /// The folder of a language there is, by its name; English where there is none.
 pub fn language(name: &str) -> &'static str {
-    language::by_code(name)
+    crate::words::by_code(name)
 }
 
 /// Puts together what is asked for. `language` is the officer's own, `today`
