@@ -299,7 +299,17 @@ fn a_row_that_cannot_be_taken_is_skipped_with_its_reason_and_the_rest_is_taken()
 
 #[test]
 fn empty_seats_are_counted_and_nobody_is_made_of_them() {
-    for name in ["Vacant seat", "Vacancy", "Vacant Vacant", "Vacant councillor post", "VACANT", "Sedd wag"] {
+    for name in [
+        "Vacant seat",
+        "Vacancy",
+        "Vacant Vacant",
+        "Vacant councillor post",
+        "VACANT",
+        "Sedd wag",
+        "Swydd wag",
+        "Cllr TBC",
+        "To be confirmed",
+    ] {
         let sheet = only(format!("Name,Ward\n{name},Aberwen\nNerys Prys,Llys\n").as_bytes());
         assert_eq!((sheet.people.len(), sheet.vacancies.len()), (1, 1), "{name}");
     }

@@ -1,6 +1,6 @@
 //! Names and posts as councils write them. Everybody here is invented.
 
-use commonground::model::{NameOrder, NameParts, Post, PostKind, clean_name};
+use commonground::model::{NameOrder, NameParts, NameStyle, Post, PostKind, clean_name, clean_name_as, name};
 
 /// As written; the name as kept; prefix, forenames, surname, suffix.
 type Row = (&'static str, &'static str, [&'static str; 4]);
@@ -53,6 +53,72 @@ const NAMES: &[Row] = &[
     ("Maureen MACBELTON-ROE", "Maureen Macbelton-Roe", ["", "Maureen", "Macbelton-Roe", ""]),
     ("NERYS PRYS", "Nerys Prys", ["", "Nerys", "Prys", ""]),
     ("DW Meredith", "DW Meredith", ["", "DW", "Meredith", ""]),
+    // Letters behind without a comma, known or known by their shape.
+    ("Councillor Non Fychan CC", "Non Fychan CC", ["", "Non", "Fychan", "CC"]),
+    ("Non Fychan cc", "Non Fychan cc", ["", "Non", "Fychan", "cc"]),
+    ("Non Fychan, MB BS, MSc, PHCM", "Non Fychan, MB BS, MSc, PHCM", ["", "Non", "Fychan", "MB BS MSc PHCM"]),
+    ("Non Fychan BEng (Lond)", "Non Fychan BEng (Lond)", ["", "Non", "Fychan", "BEng (Lond)"]),
+    ("Non Fychan BA(Hons) MRPharmS", "Non Fychan BA(Hons) MRPharmS", ["", "Non", "Fychan", "BA(Hons) MRPharmS"]),
+    ("Non Fychan DipHort FRSZQ", "Non Fychan DipHort FRSZQ", ["", "Non", "Fychan", "DipHort FRSZQ"]),
+    ("Non Fychan B.Sc. Dip Ed", "Non Fychan B.Sc. Dip Ed", ["", "Non", "Fychan", "B.Sc. Dip Ed"]),
+    ("Non Fychan OBE & JP", "Non Fychan OBE & JP", ["", "Non", "Fychan", "OBE JP"]),
+    ("Non Fychan Obe", "Non Fychan Obe", ["", "Non", "Fychan", "Obe"]),
+    ("Fychan OBE", "Fychan OBE", ["", "", "Fychan", "OBE"]),
+    ("Fychan, OBE", "Fychan, OBE", ["", "", "Fychan", "OBE"]),
+    ("FYCHAN OBE, Non", "Non Fychan OBE", ["", "Non", "Fychan", "OBE"]),
+    ("Fychan, Non, BSc (Econ), JP", "Non Fychan BSc (Econ) JP", ["", "Non", "Fychan", "BSc (Econ) JP"]),
+    // Initials, joined and behind.
+    ("NA Fychan", "NA Fychan", ["", "NA", "Fychan", ""]),
+    ("N.A. Fychan", "N.A. Fychan", ["", "N.A.", "Fychan", ""]),
+    ("N.A.Fychan", "N.A. Fychan", ["", "N.A.", "Fychan", ""]),
+    ("Cllr N.Fychan", "N. Fychan", ["", "N.", "Fychan", ""]),
+    ("Fychan, NA", "NA Fychan", ["", "NA", "Fychan", ""]),
+    ("Fychan, JP", "JP Fychan", ["", "JP", "Fychan", ""]),
+    ("Fychan N.A.", "N.A. Fychan", ["", "N.A.", "Fychan", ""]),
+    ("Fychan N A", "N A Fychan", ["", "N A", "Fychan", ""]),
+    // Titles and what runs into them.
+    ("CouncillorMrs Non Fychan", "Mrs Non Fychan", ["Mrs", "Non", "Fychan", ""]),
+    ("Cllr.Non Fychan", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("Councillor MR Non Fychan", "MR Non Fychan", ["MR", "Non", "Fychan", ""]),
+    ("The Rev'd Non Fychan", "The Rev'd Non Fychan", ["The Rev'd", "Non", "Fychan", ""]),
+    ("Cllr The Rev’d Canon Non Fychan", "The Rev’d Canon Non Fychan", ["The Rev’d Canon", "Non", "Fychan", ""]),
+    ("Y Cynghorydd Yr Athro Non Fychan", "Yr Athro Non Fychan", ["Yr Athro", "Non", "Fychan", ""]),
+    ("Y Cynghorydd Sir Non Fychan", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("County Borough Councillor Non Fychan", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("Non Fychan, County Councillor", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("Baroness Non Fychan of Llys", "Baroness Non Fychan of Llys", ["Baroness", "Non", "Fychan", "of Llys"]),
+    ("Bailie Non Fychan", "Bailie Non Fychan", ["Bailie", "Non", "Fychan", ""]),
+    ("Squadron Leader Non Fychan", "Squadron Leader Non Fychan", ["Squadron Leader", "Non", "Fychan", ""]),
+    ("Lt Col Non Fychan", "Lt Col Non Fychan", ["Lt Col", "Non", "Fychan", ""]),
+    ("Fychan, Non Mrs", "Mrs Non Fychan", ["Mrs", "Non", "Fychan", ""]),
+    ("Fychan, Mrs", "Fychan, Mrs", ["Mrs", "", "Fychan", ""]),
+    ("Non Fychan (Mrs)", "Mrs Non Fychan", ["Mrs", "Non", "Fychan", ""]),
+    ("Councillor Non Fychan.", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("Cllr - Non Fychan", "Non Fychan", ["", "Non", "Fychan", ""]),
+    // Capitals, commas and nicknames.
+    ("FYCHAN, Non", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("FYCHAN, NON", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("Fychan,Non", "Non Fychan", ["", "Non", "Fychan", ""]),
+    ("William (Bill) Fychan", "William (Bill) Fychan", ["", "William (Bill)", "Fychan", ""]),
+    ("William \"Bill\" Fychan", "William \"Bill\" Fychan", ["", "William \"Bill\"", "Fychan", ""]),
+    ("William ‘Bill’ Fychan", "William ‘Bill’ Fychan", ["", "William ‘Bill’", "Fychan", ""]),
+    ("William Fychan (Bill)", "William Fychan (Bill)", ["", "William (Bill)", "Fychan", ""]),
+    ("William(Bill) Fychan", "William (Bill) Fychan", ["", "William (Bill)", "Fychan", ""]),
+    ("Non Fychan (née Prys)", "Non Fychan (née Prys)", ["", "Non", "Fychan", ""]),
+    // Short names lose nothing.
+    ("Jo Ng", "Jo Ng", ["", "Jo", "Ng", ""]),
+    ("Jo NG", "Jo Ng", ["", "Jo", "Ng", ""]),
+    ("Mary Ann NG", "Mary Ann Ng", ["", "Mary Ann", "Ng", ""]),
+    ("Tegid Wyn Ma", "Tegid Wyn Ma", ["", "Tegid Wyn", "Ma", ""]),
+    ("Tegid MA", "Tegid Ma", ["", "Tegid", "Ma", ""]),
+    ("MA Li", "MA Li", ["", "MA", "Li", ""]),
+    ("Ada Ojo", "Ada Ojo", ["", "Ada", "Ojo", ""]),
+    ("Jo Ccale", "Jo Ccale", ["", "Jo", "Ccale", ""]),
+    ("Mary Ann BELTON", "Mary Ann Belton", ["", "Mary Ann", "Belton", ""]),
+    ("Ann Wyn RHYS", "Ann Wyn Rhys", ["", "Ann Wyn", "Rhys", ""]),
+    ("Dean Prys Loyd", "Dean Prys Loyd", ["", "Dean Prys", "Loyd", ""]),
+    ("Mary DeVoe", "Mary DeVoe", ["", "Mary", "DeVoe", ""]),
+    ("JoAnn Fychan", "JoAnn Fychan", ["", "JoAnn", "Fychan", ""]),
     ("Prys", "Prys", ["", "", "Prys", ""]),
     ("", "", ["", "", "", ""]),
     ("  ,  ", "", ["", "", "", ""]),
@@ -91,6 +157,23 @@ fn a_post_beside_a_name_is_taken_off_and_told() {
         ),
         ("Hayley Prys - Leader", "Hayley Prys", &["Leader"]),
         ("Hayley Prys, Chair of Planning", "Hayley Prys", &["Chair of Planning"]),
+        ("Mayor Hayley Prys", "Hayley Prys", &["Mayor"]),
+        (
+            "The Right Worshipful the Lord Mayor, Councillor Hayley Prys",
+            "Hayley Prys",
+            &["Right Worshipful the Lord Mayor"],
+        ),
+        ("Y Maer Hayley Prys", "Hayley Prys", &["Maer"]),
+        ("Provost Hayley Prys", "Hayley Prys", &["Provost"]),
+        ("Depute Provost Hayley Prys", "Hayley Prys", &["Depute Provost"]),
+        ("Deputy Leader Hayley Prys", "Hayley Prys", &["Deputy Leader"]),
+        ("Leader of the Council - Hayley Prys", "Hayley Prys", &["Leader of the Council"]),
+        ("Hayley Prys, Mayor's Consort.", "Hayley Prys", &["Mayor's Consort"]),
+        ("Hayley Prys Mayor’s Consort", "Hayley Prys", &["Mayor’s Consort"]),
+        ("Hayley Prys (Mayoress)", "Hayley Prys", &["Mayoress"]),
+        ("Leader, Ann", "Ann Leader", &[]),
+        ("Mayor, Ann", "Ann Mayor", &[]),
+        ("Hayley Prys, Labour", "Hayley Prys", &[]),
         ("Hayley Prys (Labour)", "Hayley Prys", &[]),
         ("Hayley Prys", "Hayley Prys", &[]),
         ("Ann Mayor", "Ann Mayor", &[]),
@@ -134,6 +217,42 @@ fn where_a_list_puts_surnames_first_an_unmarked_name_is_turned_round() {
     ] {
         assert_eq!(clean_name(raw, NameOrder::SurnameFirst).name, name, "{raw}");
     }
+}
+
+#[test]
+fn style_of_a_list_tells_initials_from_letters() {
+    let names = ["NA Fychan", "TJ Prys", "MR Loyd", "DR Bevan", "E Rhys", "HW Tegan"];
+    let style = NameStyle::of(names.into_iter());
+    let read = |name: &str| clean_name_as(name, &style).parts;
+    assert_eq!((read("MR Loyd").prefix.as_str(), read("MR Loyd").forenames.as_str()), ("", "MR"));
+    let names = ["Non Fychan XEB", "Huw Prys XEB", "Ann Loyd XEB", "Wil Rhys"];
+    let style = NameStyle::of(names.into_iter());
+    assert_eq!(clean_name_as("Non Fychan XEB", &style).parts.surname, "Fychan");
+    let names = ["Fychan, NA", "Prys, TJ", "Loyd Rees, TJ", "Bevan, Huw"];
+    let style = NameStyle::of(names.into_iter());
+    assert_eq!(clean_name_as("Loyd Rees, TJ", &style).parts.surname, "Loyd Rees");
+}
+
+#[test]
+fn empty_seats_and_posts_alone_are_nobody() {
+    for text in [
+        "Vacant",
+        "VACANCY",
+        "Cllr TBC",
+        "Swydd wag",
+        "Y Cynghorydd - Sedd Wag",
+        "Councillor To be confirmed",
+        "tbc (May 2026)",
+    ] {
+        assert!(name::is_vacant(text), "{text}");
+    }
+    for text in ["Mayor's Consort.", "Leader of the Council", "Total", "Total seats 60", "Updated 12 May 2026"] {
+        assert!(name::is_no_name(text), "{text}");
+    }
+    for text in ["Tobias Becker", "Ann Mayor", "Vac Havelka-Roe", "Anna Key", "John Leader"] {
+        assert!(!name::is_no_name(text), "{text}");
+    }
+    assert!(!name::is_vacant("Non Gwagle"));
 }
 
 #[test]

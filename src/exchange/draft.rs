@@ -5,7 +5,8 @@ use super::decode::{is_garbled, tidy};
 use super::{CouncilSheet, Encoding, Example, Format, Note, Person, Sheet, Skipped, Tells, contacts, hosts, order};
 use crate::model::text::fold;
 use crate::model::{
-    Contact, ContactKind, Date, MemberId, NameOrder, Origin, Party, Post, PostKind, Say, clean_name, is_ward_code,
+    Contact, ContactKind, Date, MemberId, NameOrder, NameStyle, Origin, Party, Post, PostKind, Say, clean_name_as,
+    is_ward_code, name,
 };
 
 /// One row as its format gave it: tidied text, nothing understood yet.
@@ -86,13 +87,6 @@ fn no_ward(ward: &str) -> bool {
     )
 }
 
-/// Whether a name or a party says that the seat is empty.
-fn is_vacant(words: &str) -> bool {
-    let folded = fold(words);
-    matches!(folded.as_str(), "vac" | "gwag" | "sedd wag" | "casual vacancy")
-        || folded.split(|c: char| !c.is_alphanumeric()).any(|w| matches!(w, "vacant" | "vacancy" | "vacancies"))
-}
-
 /// What a saved page of a council's site gives: one council, known by its host.
 pub(super) fn of_page(mut draft: Draft, host: Option<String>) -> Sheet {
     if let Some(host) = &host {
@@ -108,9 +102,12 @@ pub(super) fn of_page(mut draft: Draft, host: Option<String>) -> Sheet {
 pub(super) fn build(draft: Draft) -> CouncilSheet {
     let Draft { format, mut council, host, mut known_as, source, tells, rows, skipped, notes, order, part } = draft;
     let inferred = order::infer(
-        rows.iter().filter(|r| !is_vacant(&r.name)).map(|r| (r.name.as_str(), r.emails.first().map(String::as_str))),
+        rows.iter()
+            .filter(|r| !name::is_vacant(&r.name))
+            .map(|r| (r.name.as_str(), r.emails.first().map(String::as_str))),
     );
     let order = order.unwrap_or(inferred);
+    let style = NameStyle::of(rows.iter().map(|r| r.name.as_str())).with_order(order);
     if council.is_none() {
         let host = host.clone().or_else(|| common_email_host(&rows));
         council = host.as_deref().and_then(hosts::council_name);
@@ -152,7 +149,7 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         if !no_ward(&row.ward) && !is_ward_code(&row.ward) && wards_seen.insert(row.ward.clone()) {
             sheet.wards.push(row.ward.clone());
         }
-        if is_vacant(&row.name) || (is_vacant(&row.party) && row.name.is_empty()) {
+        if name::is_vacant(&row.name) || (name::is_vacant(&row.party) && row.name.is_empty()) {
             let id = row.ids.first().map(|id| id.id.clone());
             if id.is_some_and(|id| !empty_seats.insert(id)) {
                 continue;
@@ -162,7 +159,7 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
         }
         at_large |= fold(&row.ward).ends_with("mayor");
         let copy = row.clone();
-        let Some(person) = person(row, &mut sheet) else { continue };
+        let Some(person) = person(row, &style, &mut sheet) else { continue };
         if copy.left_out > 0 {
             sheet.homes.push(person.name.clone());
         }
@@ -212,7 +209,7 @@ fn common_email_host(rows: &[Row]) -> Option<String> {
     counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| n * 2 > all).map(|(host, _)| host)
 }
 
-fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
+fn person(row: Row, style: &NameStyle, sheet: &mut CouncilSheet) -> Option<Person> {
     let skip = |sheet: &mut CouncilSheet, key: &'static str| {
         let reason = Say::new(key).with("name", row.name.clone());
         sheet.skipped.push(Skipped { row: row.row, reason });
@@ -221,9 +218,10 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
     if row.name.is_empty() {
         return skip(sheet, "exchange-skipped-no-name");
     }
-    let clean = clean_name(&row.name, sheet.order);
+    let clean = clean_name_as(&row.name, style);
     let letters = clean.parts.key().chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || clean.parts.surname.is_empty() || clean.name.contains('@') || clean.name.chars().count() > 120 {
+    if letters < 2 || clean.parts.surname.is_empty() || clean.name.chars().count() > 120 || name::is_no_name(&row.name)
+    {
         return skip(sheet, "exchange-skipped-not-a-name");
     }
     let mut turned = false;
@@ -275,7 +273,7 @@ fn person(row: Row, sheet: &mut CouncilSheet) -> Option<Person> {
         parts: clean.parts,
         raw_name: tidy(&clean.raw),
         wards: Some(row.ward).filter(|w| !no_ward(w)).into_iter().collect(),
-        party: Some(row.party).filter(|p| !p.is_empty() && !is_vacant(p)).map(Party::new),
+        party: Some(row.party).filter(|p| !p.is_empty() && !name::is_vacant(p)).map(Party::new),
         posts,
         contacts: all,
         surgeries: row.surgeries,

@@ -46,7 +46,7 @@ pub use hours::Hours;
 pub use id::Id;
 pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, RoleMove, Stage};
 pub use law::{Confidence, Law, LawNation, OwnLaws, Verified};
-pub use name::{CleanName, NameOrder, NameParts, clean_name};
+pub use name::{CleanName, NameOrder, NameParts, NameStyle, clean_name, clean_name_as};
 pub use party::Party;
 pub use post::{Post, PostKind};
 pub use proposal::{Evidence, EvidenceKind, Proposal, Status, StatusChange};

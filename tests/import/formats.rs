@@ -286,3 +286,15 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn letters_of_a_whole_council_are_no_surname() {
+    let sheet =
+        only(b"Name,Ward\nNon Fychan CC,Aberwen\nHuw Prys CC,Llys\nAnn Loyd CC OBE,Pont\nMayor's Consort.,Pont\n");
+    let names: Vec<_> = sheet.people.iter().map(|p| (p.parts.surname.as_str(), p.parts.suffix.as_str())).collect();
+    assert_eq!(names, [("Fychan", "CC"), ("Prys", "CC"), ("Loyd", "CC OBE")]);
+    assert_eq!(sheet.skipped.len(), 1, "a post without a person is nobody");
+    let sheet = only(b"Name,Ward\nFychan NA,Aberwen\nPrys TJ,Llys\nLoyd JP,Pont\n");
+    let names: Vec<_> = sheet.people.iter().map(|p| p.name.as_str()).collect();
+    assert_eq!(names, ["NA Fychan", "TJ Prys", "JP Loyd"]);
+}
