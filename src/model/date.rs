@@ -37,6 +37,11 @@ impl Date {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
+    /// The day for the calendar library.
+    pub(super) fn civil(self) -> civil::Date {
+        self.0
+    }
+
     /// Day of the week, Monday as 0.
     pub fn weekday(self) -> usize {
         usize::try_from(self.0.weekday().to_monday_zero_offset()).unwrap_or(0)
@@ -309,6 +314,12 @@ fn by_numbers(tokens: &[&str], today: Date, lean: Lean) -> Option<Date> {
     match lean {
         Lean::Past => candidates.filter(|d| *d <= today.plus_days(14)).max(),
         Lean::Future => candidates.filter(|d| *d >= today.plus_days(-14)).min(),
+    }
+}
+
+impl From<civil::Date> for Date {
+    fn from(date: civil::Date) -> Self {
+        Date(date)
     }
 }
 

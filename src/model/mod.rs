@@ -29,6 +29,8 @@ pub mod sense;
 pub mod statement;
 pub mod text;
 pub mod themes;
+pub mod timing;
+pub mod when;
 pub mod workshop;
 pub mod workspace;
 
@@ -57,6 +59,7 @@ pub use say::{Arg, Say};
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
 pub use themes::{OwnTheme, OwnThemes, ThemeHit};
+pub use timing::{Moment, Rule, Timing};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
 pub use workspace::{AboutMe, ColumnUse, Council, ElectionPeriod, Nation, WardName, Workspace, is_ward_code};
 
