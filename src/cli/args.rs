@@ -91,6 +91,11 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
+    /// Write the manual pages, one for each command
+    Man {
+        /// The folder to write them into
+        folder: PathBuf,
+    },
 }
 
 /// What to import, and how.

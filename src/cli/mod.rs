@@ -21,6 +21,7 @@ pub mod find_in;
 mod folder;
 pub mod import;
 mod look;
+mod man;
 mod named;
 pub mod open;
 pub mod person;
@@ -80,6 +81,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             said.script(&String::from_utf8_lossy(&script));
             Exit::Done
         }
+        Command::Man { folder } => man::man(&mut said, &folder),
         Command::Check { proposals, format } => match folder::workspace(given) {
             Ok(workspace) if proposals => {
                 check_proposals::check_proposals(&mut said, &workspace, format, clock::today())
