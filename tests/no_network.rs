@@ -3,7 +3,18 @@
 
 /// Crates that open connections. None may be in the tree, even as a dependency of another.
 const CRATES: [&str; 12] = [
-    "async-std", "curl", "h2", "hyper", "native-tls", "openssl", "quinn", "reqwest", "rustls", "socket2", "tokio", "ureq",
+    "async-std",
+    "curl",
+    "h2",
+    "hyper",
+    "native-tls",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "socket2",
+    "tokio",
+    "ureq",
 ];
 
 #[test]
@@ -28,7 +39,8 @@ fn the_program_is_not_linked_with_sockets() {
 
     let file = std::fs::read(env!("CARGO_BIN_EXE_commonground")).expect("the program");
     let file = object::File::parse(&*file).expect("an ELF file");
-    let imported: Vec<&str> = file.dynamic_symbols().filter(|s| s.is_undefined()).filter_map(|s| s.name().ok()).collect();
+    let imported: Vec<&str> =
+        file.dynamic_symbols().filter(|s| s.is_undefined()).filter_map(|s| s.name().ok()).collect();
     assert!(imported.contains(&"read"), "the imports could not be read: {imported:?}");
     let network: Vec<&&str> = imported.iter().filter(|name| CALLS.contains(name)).collect();
     assert!(network.is_empty(), "{network:?}");
