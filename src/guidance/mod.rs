@@ -266,7 +266,7 @@ mod tests {
         let mut guidance = Guidance::load();
         let themes =
             vec![own("Tai", &["hearths"], &[]), own("Harbours", &["quays"], &["porthladd"]), own(" ", &["x"], &[])];
-        guidance.add_themes(&OwnThemes { themes });
+        guidance.add_themes(&OwnThemes { themes, ..OwnThemes::default() });
         assert_eq!(guidance.themes().all().len(), shipped + 1);
         assert_eq!(guidance.themes_in("hearths and quays"), [("housing", "hearths"), ("harbours", "quays")]);
         assert_eq!(guidance.themes_in("Harbours"), [("harbours", "Harbours")]);

@@ -79,6 +79,7 @@ mod tests {
             council: council.map(Id::new),
             from: day(from),
             until: day(until),
+            wards: Vec::new(),
         };
         Workspace {
             elections: vec![

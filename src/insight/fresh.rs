@@ -41,6 +41,8 @@ mod tests {
                 visibility: Visibility::OnlyMe,
                 from: None,
                 looked_at: None,
+                uid: Default::default(),
+                officer: None,
             }],
             ..Councillor::default()
         };

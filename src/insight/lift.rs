@@ -310,6 +310,8 @@ pub fn into_person(lift: &Lift, from: &Id, date: Date, person: &mut Councillor) 
         visibility: Visibility::OnlyMe,
         from: Some(from.clone()),
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     });
 }
 

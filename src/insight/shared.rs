@@ -146,7 +146,15 @@ mod tests {
 
     fn said(words: &str) -> Statement {
         let basis = Basis::ToldMe { date: Date::new(2026, 11, 1).expect("a day") };
-        Statement { text: words.into(), basis, visibility: Visibility::OnlyMe, from: None, looked_at: None }
+        Statement {
+            text: words.into(),
+            basis,
+            visibility: Visibility::OnlyMe,
+            from: None,
+            looked_at: None,
+            uid: Default::default(),
+            officer: None,
+        }
     }
 
     #[test]
@@ -219,6 +227,8 @@ mod tests {
             place: crate::model::CluePlace::Press,
             checked_by: String::new(),
             looked_at: None,
+            uid: Default::default(),
+            officer: None,
         };
         let c = Councillor { clues: vec![clue(true), clue(false)], ..Councillor::default() };
         let found = shared(&me, &c);

@@ -231,7 +231,7 @@ mod tests {
         book.put(&Id::new("t2"), &talk(&bob, 9).into_record());
         let phases = vec![PhaseStart { phase: Phase::Design, from: day(5) }];
         book.put(&i, &Initiative { phases, ..Initiative::default() }.into_record());
-        let change = StatusChange { to: Status::Offered, date: day(7), note: String::new(), how: None };
+        let change = StatusChange::new(Status::Offered, day(7));
         let proposal = Proposal { councillor: Some(ann.clone()), history: vec![change], ..Proposal::default() };
         book.put(&Id::new("p"), &proposal.into_record());
         let days = |all: Vec<Happening>| all.iter().map(|h| h.date.ymd().2).collect::<Vec<_>>();
@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(days(of_initiative(&book, &i)), [9, 5, 3]);
         assert_eq!(involved(&book, &i), [ann.clone(), bob]);
         // Within a day too: the answer stands above the offer, and that above the conversation.
-        let to = |to| StatusChange { to, date: day(3), note: String::new(), how: None };
+        let to = |to| StatusChange::new(to, day(3));
         let history = vec![to(Status::Offered), to(Status::Accepted)];
         let proposal = Proposal { councillor: Some(ann.clone()), history, ..Proposal::default() };
         book.put(&Id::new("q"), &proposal.into_record());

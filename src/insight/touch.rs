@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn an_answer_to_an_offer_is_contact_and_a_day_that_is_set_is_a_plan() {
         let mut book = book(&[(90, Channel::Call)]);
-        let answer = StatusChange { to: Status::Accepted, date: today().plus_days(-7), note: String::new(), how: None };
+        let answer = StatusChange::new(Status::Accepted, today().plus_days(-7));
         let proposal = Proposal { councillor: Some(Id::new("ann")), history: vec![answer], ..Proposal::default() };
         book.put(&Id::new("p"), &proposal.into_record());
         assert_eq!(losing_touch(&book, today()), []);

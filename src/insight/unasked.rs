@@ -41,6 +41,8 @@ mod tests {
             visibility: Visibility::OnlyMe,
             from: None,
             looked_at: None,
+            uid: Default::default(),
+            officer: None,
         };
         c.mindset.push(said.clone());
         c.pressure_council.push(said);

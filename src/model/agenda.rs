@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::is_default;
+use super::{Changed, Clash, Hold, Uid, is_default};
 
 /// What a workshop goes through.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,18 @@ pub struct Agenda {
     /// Its steps, in order.
     #[serde(default, skip_serializing_if = "is_default")]
     pub steps: Vec<AgendaStep>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 impl Agenda {
@@ -96,6 +108,21 @@ pub struct AgendaStep {
     /// The same in Welsh.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note_cy: String,
+    /// How few minutes it can do with; half of `minutes`, rounded up, where it is not said.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub least: Option<u16>,
+    /// Whether it is a break.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub breaks: bool,
+    /// Whether it may be left out where time is short.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub may_drop: bool,
+    /// The rows of law and policy it shows, by their ids; all of the nation's where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub law: Vec<String>,
+    /// After how many minutes a signal sounds.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub signals: Vec<u16>,
 }
 
 impl AgendaStep {

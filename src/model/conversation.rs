@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, Stage, Visibility, is_default};
+use super::{Changed, Clash, Date, Hold, Id, Stage, Uid, Visibility, is_default};
 
 /// One conversation with one councillor or several. It needs neither an
 /// initiative nor a stage.
@@ -44,6 +44,30 @@ pub struct Conversation {
     /// Who may see it; `OnlyMe` unless said otherwise.
     #[serde(default, skip_serializing_if = "is_default")]
     pub visibility: Visibility,
+    /// The officer who wrote it, by id; none where that was not recorded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub officer: Option<Id>,
+    /// How long it took, in minutes, where somebody said so.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub minutes: Option<u16>,
+    /// The message it was filed from, by that message's own id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub message_id: Option<String>,
+    /// Links and files that belong to it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub links: Vec<String>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 impl Conversation {
@@ -62,6 +86,14 @@ impl Conversation {
             questions: Vec::new(),
             lifted: Vec::new(),
             visibility: Visibility::OnlyMe,
+            officer: None,
+            minutes: None,
+            message_id: None,
+            links: Vec::new(),
+            uid: Uid::default(),
+            hold: None,
+            changed: None,
+            unsettled: Vec::new(),
         }
     }
 }

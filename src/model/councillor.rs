@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Basis, Date, Id, NameParts, Party, Post, Statement, is_default};
+use super::{Basis, Changed, Clash, Date, Hold, Id, NameParts, Party, Post, Statement, Uid, Visibility, is_default};
 
 /// One councillor. What the council publishes comes first; what the officer was
 /// told or noticed follows. Home addresses, family, health, religion, predicted
@@ -97,6 +97,36 @@ pub struct Councillor {
     /// What presses on them, and what came of it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub concerns: Vec<Concern>,
+    /// Names they were published under before, newest last.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub former_names: Vec<String>,
+    /// The uids of records that were merged into this one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub merged_from: Vec<Uid>,
+    /// The uids of records that somebody said are other people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub not_same_as: Vec<Uid>,
+    /// Whom they know: groups and people, as told or published.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub knows: Vec<Statement>,
+    /// Whether they stand again at the next election, only ever as told or published.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub standing: Option<Standing>,
+    /// How a letter greets them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub salutation: Salutation,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 impl Councillor {
@@ -276,6 +306,47 @@ pub enum Approach {
     },
 }
 
+/// Whether somebody stands at the next election. It is never guessed: there is no impression of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Standing {
+    /// Whether they do.
+    pub again: bool,
+    /// How it is known.
+    pub basis: StandingBasis,
+}
+
+/// How it is known whether somebody stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum StandingBasis {
+    /// Published: where, and when it was seen there.
+    Published {
+        /// Where it stands, in words a reader could follow.
+        source: String,
+        /// The day it was seen.
+        date: Date,
+    },
+    /// They said so, on this day.
+    ToldMe {
+        /// The day it was said.
+        date: Date,
+    },
+}
+
+/// How a letter greets somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Salutation {
+    /// By title and surname.
+    #[default]
+    Surname,
+    /// By first name.
+    FirstName,
+    /// As typed.
+    As(String),
+}
+
 /// How somebody likes to be reached, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -323,9 +394,33 @@ pub struct Clue {
     /// counts from the day it was seen.
     #[serde(default, skip_serializing_if = "is_default")]
     pub looked_at: Option<Date>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// The officer who wrote it, by id; none where that was not recorded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub officer: Option<Id>,
 }
 
 impl Clue {
+    /// A clue of which only the words, the place and the day are known.
+    pub fn new(text: impl Into<String>, source: impl Into<String>, date: Date) -> Self {
+        Clue {
+            text: text.into(),
+            source: source.into(),
+            date,
+            link: String::new(),
+            quote: String::new(),
+            theme: String::new(),
+            against: false,
+            place: CluePlace::NotSaid,
+            checked_by: String::new(),
+            looked_at: None,
+            uid: Uid::default(),
+            officer: None,
+        }
+    }
+
     /// The day since when nobody has looked at it.
     pub fn fresh_on(&self) -> Date {
         self.looked_at.map_or(self.date, |day| day.max(self.date))
@@ -410,6 +505,18 @@ pub struct Concern {
     /// The conversation that it was lifted from, by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub from: Option<Id>,
+    /// How it is known; not said in older files.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub basis: Option<Basis>,
+    /// Who may see it; `OnlyMe` unless said otherwise.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub visibility: Visibility,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// The officer who wrote it, by id; none where that was not recorded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub officer: Option<Id>,
 }
 
 impl Concern {
@@ -424,6 +531,10 @@ impl Concern {
             date,
             moved: None,
             from: None,
+            basis: None,
+            visibility: Visibility::OnlyMe,
+            uid: Uid::default(),
+            officer: None,
         }
     }
 

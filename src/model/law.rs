@@ -64,6 +64,12 @@ pub struct Law {
     pub verified: Verified,
     /// What was read.
     pub verified_via: String,
+    /// A short title, for large letters; the title itself where empty.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub short: String,
+    /// The same in Welsh.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub short_cy: String,
 }
 
 impl Law {

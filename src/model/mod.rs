@@ -18,8 +18,12 @@ pub mod id;
 pub mod initiative;
 pub mod law;
 pub mod limits;
+pub mod meeting;
+pub mod meta;
 pub mod name;
+pub mod officer;
 pub mod party;
+pub mod person;
 pub mod post;
 pub mod proposal;
 pub mod record;
@@ -27,6 +31,8 @@ pub mod role;
 pub mod say;
 pub mod sense;
 pub mod statement;
+pub mod task;
+pub mod template;
 pub mod text;
 pub mod themes;
 pub mod timing;
@@ -40,28 +46,39 @@ pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
 pub use councillor::{
     Approach, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin,
-    Prefers, Published, RoleWish, Stands,
+    Prefers, Published, RoleWish, Salutation, Standing, StandingBasis, Stands,
 };
 pub use date::Date;
 pub use edit::{Change, Edit, History};
 pub use hours::Hours;
 pub use id::Id;
-pub use initiative::{Initiative, Meaning, Move, Phase, PhaseStart, RoleMove, Stage};
+pub use initiative::{
+    Assessment, Initiative, Involved, Level, Meaning, Move, Phase, PhaseStart, RoleMove, SaidDid, Stage, Story,
+};
 pub use law::{Confidence, Law, LawNation, OwnLaws, Verified};
+pub use meeting::Meeting;
+pub use meta::{Changed, Clash, ClashSide, Hold, Minute, TimeOfDay, Uid};
 pub use name::{CleanName, NameOrder, NameParts, NameStyle, clean_name, clean_name_as};
+pub use officer::Officer;
 pub use party::Party;
+pub use person::Person;
 pub use post::{Post, PostKind};
-pub use proposal::{Evidence, EvidenceKind, Proposal, Status, StatusChange};
+pub use proposal::{AskLanguage, Evidence, EvidenceKind, OtherWords, Proposal, Status, StatusChange};
 pub use record::{Entity, Kind, Record};
 pub(crate) use record::{with_kind, with_record};
 pub use role::{Ask, Kin, OwnRoles, Position, Role, RoleBasis, Text};
 pub use say::{Arg, Say};
 pub use sense::{Card, CardKind, Landed, SenseMap};
 pub use statement::{Basis, Statement, Visibility};
+pub use task::{Repeats, Task, TaskKind, TaskOwner, TaskState};
+pub use template::Template;
 pub use themes::{OwnTheme, OwnThemes, ThemeHit};
 pub use timing::{Moment, Rule, Timing};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
-pub use workspace::{AboutMe, ColumnUse, Council, ElectionPeriod, Nation, WardName, Workspace, is_ward_code};
+pub use workspace::{
+    AboutMe, ColumnUse, Council, Direction, ElectionPeriod, Governance, Nation, Retention, WardName, Workspace,
+    is_ward_code,
+};
 
 /// Whether a value is what it would be were it never set; such fields are left
 /// out of the files.

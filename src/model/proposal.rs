@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Date, Id, is_default};
+use super::{Changed, Channel, Clash, Date, Hold, Id, Uid, is_default};
 
 /// One role proposed to one councillor. Every text stands exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +82,94 @@ pub struct Proposal {
     /// How it came to stand as it does, oldest first.
     #[serde(default, skip_serializing_if = "is_default")]
     pub history: Vec<StatusChange>,
+    /// The day by which an answer is asked for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reply_by: Option<Date>,
+    /// The organisation's own reference.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reference: String,
+    /// The language that the words above are in, and whether they are sent in both.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub language: AskLanguage,
+    /// The same words in the other language.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub other_words: OtherWords,
+    /// The meeting it is for, by id.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub meeting: Option<Id>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
+}
+
+/// The language of an ask.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AskLanguage {
+    /// Not said.
+    #[default]
+    NotSaid,
+    /// English.
+    English,
+    /// Welsh.
+    Welsh,
+    /// Both, first in English.
+    EnglishAndWelsh,
+    /// Both, first in Welsh.
+    WelshAndEnglish,
+}
+
+/// The words of an ask in the other language, exactly as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OtherWords {
+    /// What is asked.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ask: String,
+    /// When it starts or takes place.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub when: String,
+    /// Where.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub place: String,
+    /// How long each time takes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how_long: String,
+    /// How often.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub how_often: String,
+    /// Until when it goes on.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub until: String,
+    /// What has to be done beforehand.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub preparation: String,
+    /// What the councillor gets out of it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub they_get: String,
+    /// The support offered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub support: String,
+    /// Why this person.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub why_them: String,
+    /// What it is not.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub not_this: String,
+    /// The first step.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub first_step: String,
+    /// Who from the community shares it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub shared_with: String,
 }
 
 /// Something that shows why it should be them.
@@ -168,6 +256,13 @@ impl Status {
     }
 }
 
+impl StatusChange {
+    /// A change of which only the day is known.
+    pub fn new(to: Status, date: Date) -> Self {
+        StatusChange { to, date, how: None, note: String::new(), officer: None }
+    }
+}
+
 /// One change of how a proposal stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -182,4 +277,7 @@ pub struct StatusChange {
     /// How, or why, in neutral words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
+    /// The officer who wrote it, by id; none where that was not recorded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub officer: Option<Id>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, is_default};
+use super::{Changed, Clash, Date, Hold, Id, Uid, is_default};
 
 /// What comes from the top, what comes from the bottom, and where they meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,18 @@ pub struct SenseMap {
     /// Where they meet: pairs of places, first in `top`, then in `bottom`, from 0.
     #[serde(default, skip_serializing_if = "is_default")]
     pub links: Vec<(usize, usize)>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 /// One card on the sense map.
@@ -56,6 +68,9 @@ pub struct Card {
     /// The conversation that it was lifted from, by id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub from: Option<Id>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
 }
 
 impl Card {
@@ -72,6 +87,7 @@ impl Card {
             work: String::new(),
             council: String::new(),
             from: None,
+            uid: Uid::default(),
         }
     }
 }
@@ -118,7 +134,17 @@ pub enum Landed {
 impl SenseMap {
     /// A map with nothing on it.
     pub fn new(initiative: Id, councillor: Option<Id>) -> Self {
-        SenseMap { initiative, councillor, top: Vec::new(), bottom: Vec::new(), links: Vec::new() }
+        SenseMap {
+            initiative,
+            councillor,
+            top: Vec::new(),
+            bottom: Vec::new(),
+            links: Vec::new(),
+            uid: Uid::default(),
+            hold: None,
+            changed: None,
+            unsettled: Vec::new(),
+        }
     }
 }
 

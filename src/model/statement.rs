@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, is_default};
+use super::{Date, Id, Uid, is_default};
 
 /// One thing said of a councillor, as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,9 +21,28 @@ pub struct Statement {
     /// The day it was last looked at again and found still to hold, where it was.
     #[serde(default, skip_serializing_if = "is_default")]
     pub looked_at: Option<Date>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// The officer who wrote it, by id; none where that was not recorded.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub officer: Option<Id>,
 }
 
 impl Statement {
+    /// A statement of which nothing is known but the words and how they are known.
+    pub fn new(text: impl Into<String>, basis: Basis) -> Self {
+        Statement {
+            text: text.into(),
+            basis,
+            visibility: Visibility::OnlyMe,
+            from: None,
+            looked_at: None,
+            uid: Uid::default(),
+            officer: None,
+        }
+    }
+
     /// The day since when nobody has looked at it: said, seen or noted, or looked at again.
     pub fn fresh_on(&self) -> Date {
         self.looked_at.map_or(self.basis.date(), |day| day.max(self.basis.date()))
@@ -71,6 +90,8 @@ pub enum Visibility {
     /// Nobody else.
     #[default]
     OnlyMe,
+    /// The officers of the workspace.
+    MyTeam,
     /// The councillor it concerns.
     TheCouncillor,
     /// Anyone, as with what is published.

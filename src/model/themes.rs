@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::is_default;
+use super::{Changed, Clash, Hold, Uid, is_default};
 
 /// A theme that a text names, as the rules use it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,18 @@ pub struct OwnThemes {
     /// Each with its words, in the order they were added.
     #[serde(default, skip_serializing_if = "is_default")]
     pub themes: Vec<OwnTheme>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 /// Words that the officer knows a theme by. A name that the program knows

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, is_default};
+use super::{Changed, Clash, Date, Hold, Id, Uid, is_default};
 
 /// One workshop: its shared board, the asks that were tried out on practice
 /// councillors, and the agenda as it was run. Written in front of everybody.
@@ -25,13 +25,40 @@ pub struct Workshop {
     /// The steps as they were run.
     #[serde(default, skip_serializing_if = "is_default")]
     pub took: Vec<Took>,
+    /// Who was there, by id, as they agreed to be named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub attended: Vec<Id>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
 impl Workshop {
     /// A workshop with nothing on its board.
     pub fn new(name: impl Into<String>, date: Date, agenda: impl Into<String>) -> Self {
         let (name, agenda) = (name.into(), agenda.into());
-        Workshop { name, date, agenda, board: Vec::new(), asks: Vec::new(), took: Vec::new() }
+        Workshop {
+            name,
+            date,
+            agenda,
+            board: Vec::new(),
+            asks: Vec::new(),
+            took: Vec::new(),
+            attended: Vec::new(),
+            uid: Uid::default(),
+            hold: None,
+            changed: None,
+            unsettled: Vec::new(),
+        }
     }
 
     /// A heading's place, where it is on the board.
@@ -75,6 +102,18 @@ pub struct Point {
     /// Whether the room said that it may leave the room.
     #[serde(default, skip_serializing_if = "is_default")]
     pub leaves: bool,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// What it became: the path of a record in the workspace (`tasks/2026-11-27-a.ron`).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub became: Option<String>,
+    /// Whether it was parked for later.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parked: bool,
+    /// How many agreed with it, where that was counted.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub agreed: Option<u32>,
 }
 
 /// An ask that was tried out on a practice councillor.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, Id, NameOrder, is_default};
+use super::{Changed, Clash, Date, Hold, Id, NameOrder, Uid, is_default};
 
 /// The number of the format that this program writes. A workspace with a higher
 /// one opens read-only.
@@ -38,8 +38,42 @@ pub struct Workspace {
     /// How many weeks before a phase begins it is said that nobody is involved yet.
     #[serde(default = "six", skip_serializing_if = "is_six")]
     pub phase_weeks: u32,
+    /// A protocol for the whole council: whom to tell first, who said so, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub direction: Option<Direction>,
+    /// How long what is kept of people is kept.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub retention: Retention,
+    /// Whether parties and groups are shown.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    pub show_groups: bool,
+    /// The organisation's own details for the sheets on information governance.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub governance: Governance,
+    /// The organisation's template for letters: a file in the workspace.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub letter_template: String,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }
 
+fn yes() -> bool {
+    true
+}
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde hands a reference
+fn is_yes(yes: &bool) -> bool {
+    *yes
+}
 fn six() -> u32 {
     6
 }
@@ -68,8 +102,72 @@ impl Default for Workspace {
             losing_touch_weeks: eight(),
             stale_weeks: six(),
             phase_weeks: six(),
+            direction: None,
+            retention: Retention::default(),
+            show_groups: yes(),
+            governance: Governance::default(),
+            letter_template: String::new(),
+            uid: Uid::default(),
+            hold: None,
+            changed: None,
+            unsettled: Vec::new(),
         }
     }
+}
+
+/// A protocol that holds for every councillor of a council, unless somebody's own profile says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Direction {
+    /// The council it is for ([`Council::id`]); all of the workspace's where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub council: Option<Id>,
+    /// What it asks, exactly as typed.
+    pub what: String,
+    /// Who said so, or where it stands.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub source: String,
+    /// When it was given.
+    pub date: Date,
+}
+
+/// How long what is kept of people is kept, in weeks; none where nobody has said so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Notes and conversations, from the last contact.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notes_weeks: Option<u32>,
+    /// Notes and conversations, from the end of the initiative.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ended_weeks: Option<u32>,
+    /// Agreed roles and what came of them, from the end of the initiative.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub roles_weeks: Option<u32>,
+    /// Everything about somebody who is no longer in post, from the day they left.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub left_weeks: Option<u32>,
+    /// Trash, earlier versions and drafts that were put away.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub trash_weeks: Option<u32>,
+}
+
+/// An organisation's own details for the sheets on information governance, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Governance {
+    /// Whose data it is.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub controller: String,
+    /// The team that keeps it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub team: String,
+    /// The data protection officer, and how to reach them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub data_protection_officer: String,
+    /// Where the notice stands that councillors can read.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub notice: String,
 }
 
 /// From the notice of an election to the day of the poll: the time in which
@@ -84,6 +182,9 @@ pub struct ElectionPeriod {
     pub from: Date,
     /// Its last day: the day of the poll.
     pub until: Date,
+    /// The wards it is for, as the council writes them; all of them where none is named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub wards: Vec<String>,
 }
 
 /// One council whose councillors are in the workspace.
@@ -203,4 +304,16 @@ pub struct AboutMe {
     /// Places, interests and causes: the officer's side of common ground.
     #[serde(default, skip_serializing_if = "is_default")]
     pub common_ground: Vec<String>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// Why it must not be erased, purged or merged for now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hold: Option<Hold>,
+    /// Who changed it last, and when.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub changed: Option<Changed>,
+    /// What two people changed differently and nobody has settled yet.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub unsettled: Vec<Clash>,
 }

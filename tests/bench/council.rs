@@ -188,6 +188,8 @@ pub fn write_in(folder: &Path) {
             place: commonground::model::CluePlace::NotSaid,
             checked_by: String::new(),
             looked_at: None,
+            uid: Default::default(),
+            officer: None,
         });
         after.mindset.push(Statement {
             text: "Likes to see a thing working before reading about it.".into(),
@@ -195,6 +197,8 @@ pub fn write_in(folder: &Path) {
             from: None,
             visibility: Visibility::default(),
             looked_at: None,
+            uid: Default::default(),
+            officer: None,
         });
         let note = "A quarter of an hour by the school gate.\n\nThree things:\n1. the lunch club;\n2. the bus that does \
                     not come;\n3. who pays for the hall. Would come for one evening, to watch first.";

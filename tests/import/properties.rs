@@ -13,6 +13,8 @@ fn marked(councillor: &mut Councillor) {
         visibility: commonground::model::Visibility::OnlyMe,
         from: None,
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     };
     councillor.approach = Approach::Direction { what: MARK.into(), source: MARK.into(), date: today() };
     councillor.prefers.language = MARK.into();
@@ -42,6 +44,8 @@ fn marked(councillor: &mut Councillor) {
         place: commonground::model::CluePlace::NotSaid,
         checked_by: String::new(),
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     });
     councillor.concerns.push(commonground::model::Concern {
         text: MARK.into(),
@@ -52,7 +56,19 @@ fn marked(councillor: &mut Councillor) {
         date: today(),
         moved: Some(today()),
         from: None,
+        basis: Some(commonground::model::Basis::ToldMe { date: today() }),
+        visibility: commonground::model::Visibility::OnlyMe,
+        uid: Default::default(),
+        officer: None,
     });
+    councillor.knows.push(said());
+    councillor.former_names = vec![MARK.into()];
+    councillor.salutation = commonground::model::Salutation::As(MARK.into());
+    councillor.standing = Some(commonground::model::Standing {
+        again: true,
+        basis: commonground::model::StandingBasis::Published { source: MARK.into(), date: today() },
+    });
+    councillor.hold = Some(commonground::model::Hold { reason: MARK.into(), since: today() });
     councillor.contacts.push(Contact {
         kind: ContactKind::Phone,
         value: format!("07700 900555 {MARK}"),

@@ -17,6 +17,7 @@ stage-sense = gwneud synnwyr
 stage-fit = dod o hyd i’r rôl iawn
 
 visibility-only-me = fi yn unig
+visibility-my-team = caiff fy nhîm ei weld
 visibility-councillor = caiff y cynghorydd ei weld
 visibility-anyone = caiff unrhyw un ei weld
 
@@ -63,6 +64,11 @@ post-scrutiny = cadeirydd craffu
 post-vice = is-gadeirydd
 post-champion = aelod eiriolwr
 post-mayor = maer
+post-elected-mayor = maer etholedig
+post-civic-mayor = maer dinesig neu gadeirydd y cyngor
+post-deputy-mayor = dirprwy faer
+post-group-leader = arweinydd grŵp
+post-co-opted = aelod cyfetholedig
 post-other = arall
 
 contact-email = E-bost

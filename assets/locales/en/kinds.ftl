@@ -16,6 +16,7 @@ stage-sense = making sense
 stage-fit = finding the right fit
 
 visibility-only-me = only me
+visibility-my-team = my team may see it
 visibility-councillor = the councillor may see it
 visibility-anyone = anyone may see it
 
@@ -62,6 +63,11 @@ post-scrutiny = scrutiny chair
 post-vice = vice-chair
 post-champion = champion
 post-mayor = mayor
+post-elected-mayor = elected mayor
+post-civic-mayor = civic mayor or chair of the council
+post-deputy-mayor = deputy mayor
+post-group-leader = group leader
+post-co-opted = co-opted member
 post-other = other
 
 contact-email = Email

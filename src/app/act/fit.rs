@@ -185,7 +185,7 @@ impl App {
     /// Keeps a new proposal and opens it at the first part that is still open.
     fn make_proposal(&mut self, mut p: Proposal) {
         p.status = Status::Draft;
-        p.history = vec![StatusChange { to: Status::Draft, date: self.today, how: None, note: String::new() }];
+        p.history = vec![StatusChange::new(Status::Draft, self.today)];
         let who = p.councillor.as_ref().map_or("anybody", Id::as_str);
         let id = self.book.free_id(Kind::Proposal, &Id::slug(&format!("{who} {}", p.role)));
         let open = ready::readiness(&p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear);

@@ -247,6 +247,8 @@ mod tests {
             place,
             checked_by: MARK.into(),
             looked_at: None,
+            uid: Default::default(),
+            officer: None,
         }
     }
 
@@ -254,7 +256,15 @@ mod tests {
     fn marked() -> Councillor {
         let said = || {
             let basis = Basis::ToldMe { date: Date::new(2026, 11, 3).expect("a day") };
-            vec![Statement { text: MARK.into(), basis, visibility: Visibility::OnlyMe, from: None, looked_at: None }]
+            vec![Statement {
+                text: MARK.into(),
+                basis,
+                visibility: Visibility::OnlyMe,
+                from: None,
+                looked_at: None,
+                uid: Default::default(),
+                officer: None,
+            }]
         };
         Councillor {
             name: "Siân ap Gwilym".into(),
@@ -285,6 +295,9 @@ mod tests {
                 clue(MARK, CluePlace::Press, true),
                 clue("Who ate alone yesterday?", CluePlace::CouncilReport, false),
             ],
+            knows: said(),
+            former_names: vec![MARK.into()],
+            hold: Some(crate::model::Hold { reason: MARK.into(), since: Date::new(2026, 11, 3).expect("a day") }),
             concerns: vec![Concern::new(MARK, Date::new(2026, 11, 3).expect("a day"))],
             ..Councillor::default()
         }

@@ -13,6 +13,7 @@ impl App {
             date: form.day("date", self.today).unwrap_or(self.today),
             how: one_of(&Channel::ALL, enums::channel, &form.words("status-how")),
             note: form.words(if to == Status::Declined { "status-reason" } else { "status-note" }),
+            officer: None,
         });
         if to == Status::Offered {
             it.offer_from = None;
@@ -80,11 +81,11 @@ impl App {
             if !changed.is_empty() {
                 it.status = Status::Amended;
                 let note = changed.join("; ");
-                it.history.push(StatusChange { to: Status::Amended, date: self.today, how: None, note });
+                it.history.push(StatusChange { note, ..StatusChange::new(Status::Amended, self.today) });
             }
         }
         if it.history.is_empty() {
-            it.history.push(StatusChange { to: Status::Draft, date: self.today, how: None, note: String::new() });
+            it.history.push(StatusChange::new(Status::Draft, self.today));
         }
         let id = id.cloned().unwrap_or_else(|| {
             let who = it.councillor.as_ref().map_or("anybody", Id::as_str);

@@ -141,6 +141,7 @@ pub(super) fn fill_person(
             return Err(("date", Say::new("wrong-clue-date")));
         }
         Section::Clues => {
+            let old = at.and_then(|at| it.clues.get(at));
             let clue = Clue {
                 text: form.words("clue"),
                 source: form.words("clue-source"),
@@ -151,7 +152,9 @@ pub(super) fn fill_person(
                 against: form.is_on("against"),
                 place: one_of(&CluePlace::ALL, enums::clue_place, &form.words("clue-place")).unwrap_or_default(),
                 checked_by: form.words("checked-by"),
-                looked_at: at.and_then(|at| it.clues.get(at)).and_then(|old| old.looked_at),
+                looked_at: old.and_then(|old| old.looked_at),
+                uid: old.map(|old| old.uid.clone()).unwrap_or_default(),
+                officer: old.and_then(|old| old.officer.clone()),
             };
             put(&mut it.clues, at, clue);
         }
@@ -166,6 +169,10 @@ pub(super) fn fill_person(
                 date,
                 moved: old.and_then(|o| o.moved),
                 from: old.and_then(|o| o.from.clone()),
+                basis: old.and_then(|o| o.basis.clone()),
+                visibility: old.map(|o| o.visibility).unwrap_or_default(),
+                uid: old.map(|o| o.uid.clone()).unwrap_or_default(),
+                officer: old.and_then(|o| o.officer.clone()),
             };
             let same = |o: &Concern| {
                 (o.state, &o.offer, &o.by, &o.came_of_it)
@@ -193,10 +200,16 @@ pub(super) fn fill_person(
                 _ => Basis::ToldMe { date },
             };
             if let Some(list) = statements_mut(it, section) {
-                let from = at.and_then(|at| list.get(at)).and_then(|s| s.from.clone());
-                let looked_at = at.and_then(|at| list.get(at)).and_then(|old| old.looked_at);
-                let text = form.words("statement");
-                let statement = Statement { text, basis, visibility: visibility(form), from, looked_at };
+                let old = at.and_then(|at| list.get(at));
+                let statement = Statement {
+                    text: form.words("statement"),
+                    basis,
+                    visibility: visibility(form),
+                    from: old.and_then(|old| old.from.clone()),
+                    looked_at: old.and_then(|old| old.looked_at),
+                    uid: old.map(|old| old.uid.clone()).unwrap_or_default(),
+                    officer: old.and_then(|old| old.officer.clone()),
+                };
                 put(list, at, statement);
             }
         }

@@ -19,6 +19,8 @@ impl App {
             let free = (2..).map(|n| wish.numbered(n)).find(|id| !taken(id));
             if taken(&wish) { free.unwrap_or(wish) } else { wish }.to_string()
         });
+        let old = own.0.iter().find(|l| l.id == id).cloned();
+        let (short, short_cy) = old.map(|l| (l.short, l.short_cy)).unwrap_or_default();
         let law = Law {
             id,
             nation: one_of(&LawNation::ALL, enums::law_nation, &form.words("law-nation")).unwrap_or(LawNation::Uk),
@@ -35,6 +37,8 @@ impl App {
                 .unwrap_or(Confidence::Medium),
             verified: one_of(&Verified::ALL, enums::verified, &form.words("law-verified")).unwrap_or(Verified::Memory),
             verified_via: form.words("law-via"),
+            short,
+            short_cy,
         };
         let at = own.0.iter().position(|l| l.id == law.id);
         items::put(&mut own.0, at, law);

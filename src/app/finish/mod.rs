@@ -122,6 +122,7 @@ impl App {
             Purpose::Step(id, at) => self.finish_step(form, id, *at),
             Purpose::Point(id, heading) => self.finish_point(form, id, heading),
             Purpose::AboutMe => {
+                let old: AboutMe = base(form).unwrap_or_default();
                 let it = AboutMe {
                     name: form.words("my-name"),
                     post: form.words("my-post"),
@@ -129,6 +130,7 @@ impl App {
                     contact: form.words("my-contact"),
                     signature: form.words("signature"),
                     common_ground: form.tags("my-common-ground"),
+                    ..old
                 };
                 self.edit(form, "did-about-me", Id::new("about-me"), it)
             }
@@ -187,8 +189,9 @@ impl App {
             text,
             state: PromiseState::Open,
         }));
+        let date = form.day("date", self.today).unwrap_or(self.today);
         let mut it = Conversation {
-            date: form.day("date", self.today).unwrap_or(self.today),
+            date,
             channel: one_of(&Channel::ALL, enums::channel, &form.words("channel")).unwrap_or_default(),
             councillors,
             initiative: some(form.words("initiative")).map(Id::new),
@@ -200,6 +203,7 @@ impl App {
             further: old.as_ref().map(|o| o.further.clone()).unwrap_or_default(),
             questions: old.as_ref().map(|o| o.questions.clone()).unwrap_or_default(),
             lifted: old.as_ref().map(|o| o.lifted.clone()).unwrap_or_default(),
+            ..old.unwrap_or_else(|| Conversation::new(date))
         };
         let id = id.cloned().unwrap_or_else(|| {
             let who = it.councillors.first().map_or_else(|| "note".to_owned(), ToString::to_string);
@@ -304,7 +308,7 @@ impl App {
 
 fn visibility(form: &Form) -> Visibility {
     one_of(
-        &[Visibility::OnlyMe, Visibility::TheCouncillor, Visibility::Anyone],
+        &[Visibility::OnlyMe, Visibility::MyTeam, Visibility::TheCouncillor, Visibility::Anyone],
         enums::visibility,
         &form.words("visibility"),
     )

@@ -114,7 +114,8 @@ impl App {
                     return Err((until_key, Say::new("wrong-election-order")));
                 }
                 (Some(from), Some(until)) => {
-                    let period = ElectionPeriod { council, from, until };
+                    let wards = at.map(|at| it.elections[at].wards.clone()).unwrap_or_default();
+                    let period = ElectionPeriod { council, from, until, wards };
                     match at {
                         Some(at) => it.elections[at] = period,
                         None => it.elections.push(period),

@@ -174,7 +174,10 @@ impl App {
     }
 
     fn visibilities(&self) -> Vec<Choice> {
-        self.choices(&[Visibility::OnlyMe, Visibility::TheCouncillor, Visibility::Anyone], enums::visibility)
+        self.choices(
+            &[Visibility::OnlyMe, Visibility::MyTeam, Visibility::TheCouncillor, Visibility::Anyone],
+            enums::visibility,
+        )
     }
 
     fn initiative_form(&self, id: Option<&Id>) -> Option<Form> {

@@ -17,7 +17,9 @@ use crate::model::{
 use crate::store::{FakeDisk, Store, ron_text};
 
 /// References and the like: planting something there would cut the record off.
-const KEPT: [&str; 6] = ["sian", "gwyn", "meals", "cwm", "watchdog", "talk"];
+const KEPT: [&str; 7] = ["sian", "gwyn", "meals", "cwm", "watchdog", "talk", UID];
+/// The short id of every record: no word of anybody's.
+const UID: &str = "bcdfghjkmnpq";
 
 fn day() -> Date {
     Date::new(2026, 11, 25).expect("a day")
@@ -58,8 +60,17 @@ impl Garden {
     /// Plants a word of its own in every text of a record and keeps the record.
     fn plant<T: Entity + Serialize>(&mut self, id: &str, mut record: Value) {
         // What the record has and this test does not know yet.
+        let side = json!({"value": "v"});
+        let every = json!({
+            "uid": UID, "hold": {"reason": "r", "since": "2026-10-01"}, "changed": {"at": "2026-11-26T10:14"},
+            "unsettled": [{"field": "f", "base": "b", "a": side, "b": side}],
+        });
         for field in fields::<T>() {
             if record.get(&field).is_some() {
+                continue;
+            }
+            if let Some(value) = every.get(&field) {
+                record[&field] = value.clone();
                 continue;
             }
             let tries =
@@ -134,6 +145,8 @@ fn councillor() -> Value {
         "clues": [{"text": "t", "source": "s", "date": "2026-10-01", "link": "l", "quote": "q", "theme": "t"}],
         "concerns": [{"text": "t", "offer": "o", "by": "b", "state": "Raised", "came_of_it": "c",
             "date": "2026-10-01", "from": "talk"}],
+        "knows": statements(), "salutation": {"As": "s"},
+        "standing": {"again": true, "basis": {"Published": {"source": "s", "date": "2026-10-01"}}},
     });
     for field in [
         "mindset",
@@ -164,6 +177,8 @@ fn conversation(who: &[&str], visibility: &str) -> Value {
 fn proposal(who: &str, status: &str) -> Value {
     let mut all = json!({
         "councillor": who, "initiative": "meals", "role": "watchdog", "status": status,
+        "reply_by": "2026-12-10", "language": "English", "other_words": {"ask": "a", "place": "p"}, "meeting": null,
+        "uid": UID, "hold": null, "changed": null, "unsettled": [],
         "review": "2027-01-15", "evidence": [], "variant_of": null, "public": false, "offer_from": null,
         "history": [
             {"to": "Ready", "date": "2026-11-01", "note": "n"}, {"to": status, "date": "2026-11-02", "note": "n"},
@@ -199,6 +214,10 @@ fn garden() -> Garden {
         "phases": [{"phase": "Idea", "from": "2026-05-01"}], "meaning": meaning, "how_run": meaning, "people": ["p"],
         "moves": [{"councillor": "sian", "by": -1, "reason": "r"}],
         "role_moves": [{"councillor": "sian", "role": "watchdog", "by": -1, "reason": "r", "date": "2026-10-01"}],
+        "involved": [{"who": "sian", "date": "2026-10-01", "text": "t"}], "promised_level": "Asked",
+        "said_did": [{"said": "s", "by": "b", "did": "d", "did_not": "n", "next": "n", "date": "2026-10-01"}],
+        "assessments": [{"date": "2026-10-01", "level": "Told", "text": "t", "whose": "w"}],
+        "stories": [{"before": "b", "who": "w", "done": "d", "changed": "c", "date": "2026-10-01", "agreed": "a"}],
     }));
     garden.plant::<AboutMe>(
         "about-me",
@@ -212,6 +231,8 @@ fn garden() -> Garden {
         json!({
             "format": 1, "name": "n", "nation": "Wales", "councils": [council], "elections": [], "invented": false,
             "losing_touch_weeks": 8, "stale_weeks": 8, "phase_weeks": 4,
+            "direction": {"what": "w", "source": "s", "date": "2026-10-01"}, "retention": {"notes_weeks": 52},
+            "governance": {"controller": "c", "team": "t", "data_protection_officer": "d", "notice": "n"},
         }),
     );
     garden
@@ -241,7 +262,7 @@ fn may_see(place: &str, them: Option<&str>) -> bool {
             open && with && theirs_alone && starts(&["/note", "/promises"])
         }
         "Proposal" => {
-            let private = ["/interests", "/successor", "/history", "/evidence"];
+            let private = ["/interests", "/successor", "/history", "/evidence", "/reference", "/other_words"];
             them.is_some_and(|them| id.starts_with(them)) && !starts(&private)
         }
         "Initiative" => {

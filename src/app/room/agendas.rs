@@ -257,12 +257,12 @@ impl App {
     /// What the form of a step comes to.
     pub(in crate::app) fn finish_step(&self, form: &Form, id: &Id, at: Option<usize>) -> Finished {
         let mut agenda: Agenda = base(form).or_else(|| self.agenda_now(id)).unwrap_or_default();
-        let old = at.and_then(|at| agenda.steps.get(at)).map(|s| s.shows.clone()).unwrap_or_default();
+        let old = at.and_then(|at| agenda.steps.get(at)).cloned().unwrap_or_default();
         let lines = |key: &str| {
             form.words(key).split('\n').filter(|l| !l.trim().is_empty()).map(str::to_owned).collect::<Vec<_>>()
         };
         // What was shown keeps its order; what is new comes behind it.
-        let mut shows: Vec<Shows> = old.into_iter().filter(|s| form.is_on(s.key())).collect();
+        let mut shows: Vec<Shows> = old.shows.iter().copied().filter(|s| form.is_on(s.key())).collect();
         shows.extend(Shows::ALL.into_iter().filter(|s| form.is_on(s.key()) && !shows.contains(s)).collect::<Vec<_>>());
         let step = AgendaStep {
             title: form.words("step-title"),
@@ -276,6 +276,7 @@ impl App {
             headings_cy: form.tags("step-headings-cy"),
             note: form.words("step-note"),
             note_cy: form.words("step-note-cy"),
+            ..old
         };
         match at.and_then(|at| agenda.steps.get_mut(at)) {
             Some(place) => *place = step,

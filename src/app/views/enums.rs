@@ -26,7 +26,7 @@ keys! {
     stage(Stage) { Contact => "stage-contact", Sense => "stage-sense", Fit => "stage-fit" }
     /// Who may see it.
     visibility(Visibility) {
-        OnlyMe => "visibility-only-me", TheCouncillor => "visibility-councillor", Anyone => "visibility-anyone",
+        OnlyMe => "visibility-only-me", MyTeam => "visibility-my-team", TheCouncillor => "visibility-councillor", Anyone => "visibility-anyone",
     }
     /// How a proposal stands.
     status(Status) {
@@ -85,7 +85,9 @@ keys! {
     post_kind(PostKind) {
         Leader => "post-leader", DeputyLeader => "post-deputy-leader", CabinetMember => "post-cabinet",
         DeputyCabinetMember => "post-deputy-cabinet", CommitteeChair => "post-chair", ScrutinyChair => "post-scrutiny",
-        ViceChair => "post-vice", Champion => "post-champion", Mayor => "post-mayor", Other => "post-other",
+        ViceChair => "post-vice", Champion => "post-champion", Mayor => "post-mayor",
+        GroupLeader => "post-group-leader", ElectedMayor => "post-elected-mayor", CivicMayor => "post-civic-mayor",
+        DeputyMayor => "post-deputy-mayor", CoOpted => "post-co-opted", Other => "post-other",
     }
     /// A way to reach somebody.
     contact(ContactKind) {

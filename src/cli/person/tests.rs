@@ -44,7 +44,15 @@ fn save<T: Entity>(store: &Store, id: &str, before: Option<T>, after: Option<T>)
 
 fn told(text: String) -> Statement {
     let basis = Basis::ToldMe { date: day() };
-    Statement { text, basis, visibility: Visibility::OnlyMe, from: None, looked_at: None }
+    Statement {
+        text,
+        basis,
+        visibility: Visibility::OnlyMe,
+        from: None,
+        looked_at: None,
+        uid: Default::default(),
+        officer: None,
+    }
 }
 
 fn day() -> Date {

@@ -74,6 +74,8 @@ fn told(text: &str) -> Statement {
         visibility: Visibility::OnlyMe,
         from: None,
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     }
 }
 
@@ -163,6 +165,8 @@ fn a_clue_that_counts_against_and_a_role_declined_are_said_as_such() {
         checked_by: String::new(),
         looked_at: None,
         place: Default::default(),
+        uid: Default::default(),
+        officer: None,
     };
     let person = Councillor { wards: vec!["Cwm".into()], clues: vec![clue], ..Councillor::default() };
     let fits = fits_in(&book, &person, &meals());

@@ -313,13 +313,18 @@ fn kind_of(kind: PostKind) -> Option<ReasonKind> {
     Some(match kind {
         PostKind::CabinetMember => ReasonKind::CabinetMember,
         // A leader may hold a portfolio as well; then that is the reason.
-        PostKind::Leader | PostKind::DeputyLeader => ReasonKind::CabinetMember,
+        PostKind::Leader | PostKind::ElectedMayor | PostKind::DeputyLeader => ReasonKind::CabinetMember,
         PostKind::CommitteeChair => ReasonKind::CommitteeChair,
         PostKind::ScrutinyChair => ReasonKind::ScrutinyChair,
         PostKind::DeputyCabinetMember => ReasonKind::Deputy,
         PostKind::ViceChair => ReasonKind::ViceChair,
         PostKind::Champion => ReasonKind::Champion,
-        PostKind::Mayor | PostKind::Other => return None,
+        PostKind::Mayor
+        | PostKind::CivicMayor
+        | PostKind::DeputyMayor
+        | PostKind::GroupLeader
+        | PostKind::CoOpted
+        | PostKind::Other => return None,
     })
 }
 

@@ -33,6 +33,8 @@ fn clue(text: &str, date: Date, against: bool) -> Clue {
         place: crate::model::CluePlace::NotSaid,
         checked_by: String::new(),
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     }
 }
 

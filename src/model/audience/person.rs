@@ -209,6 +209,17 @@ impl ForOthers for Councillor {
             already_does,
             clues,
             concerns,
+            // Who they were, whom they know and whether they stand: the officers' own.
+            former_names: _,
+            merged_from: _,
+            not_same_as: _,
+            knows: _,
+            standing: _,
+            salutation: _,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
         } = self;
         let me = *who == Audience::Me;
         let open = |all: &[Statement]| all.iter().filter_map(|s| statement(s, id, who)).collect();
@@ -248,11 +259,11 @@ impl ForOthers for Councillor {
 }
 
 fn statement(it: &Statement, of: &Id, who: &Audience) -> Option<SeenStatement> {
-    let Statement { text, basis, visibility, from: _, looked_at: _ } = it;
+    let Statement { text, basis, visibility, from: _, looked_at: _, uid: _, officer: _ } = it;
     let published = matches!(basis, Basis::Published { .. });
     let may = match (who, visibility) {
         (Audience::Me, _) => true,
-        (_, Visibility::OnlyMe) => false,
+        (_, Visibility::OnlyMe | Visibility::MyTeam) => false,
         (_, Visibility::TheCouncillor) => who.is(of),
         (_, Visibility::Anyone) => published || who.is(of),
     };
@@ -291,7 +302,20 @@ fn approached(it: &Approach) -> Option<SeenApproach> {
 }
 
 fn clue(it: &Clue) -> SeenClue {
-    let Clue { text, source, date, link, quote, theme, against, place: _, checked_by: _, looked_at: _ } = it;
+    let Clue {
+        text,
+        source,
+        date,
+        link,
+        quote,
+        theme,
+        against,
+        place: _,
+        checked_by: _,
+        looked_at: _,
+        uid: _,
+        officer: _,
+    } = it;
     SeenClue {
         text: show(text),
         source: show(source),
@@ -315,7 +339,20 @@ fn quotes<'a>(clues: impl Iterator<Item = &'a Clue>) -> Vec<SeenQuote> {
 }
 
 fn concern(it: &Concern) -> SeenConcern {
-    let Concern { text, offer, by, state, came_of_it, date, moved: _, from: _ } = it;
+    let Concern {
+        text,
+        offer,
+        by,
+        state,
+        came_of_it,
+        date,
+        moved: _,
+        from: _,
+        basis: _,
+        visibility: _,
+        uid: _,
+        officer: _,
+    } = it;
     SeenConcern {
         text: show(text),
         offer: show(offer),

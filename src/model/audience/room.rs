@@ -127,7 +127,19 @@ impl ForOthers for Workshop {
 
     /// The officer's own too: what was not ticked stays in the file, and goes nowhere.
     fn seen(&self, _: &Id, _: &Audience) -> Option<SeenWorkshop> {
-        let Workshop { name, date, agenda, board, asks, took: _ } = self;
+        let Workshop {
+            name,
+            date,
+            agenda,
+            board,
+            asks,
+            took: _,
+            attended: _,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
+        } = self;
         let board = board
             .iter()
             .map(|h| {
@@ -233,7 +245,7 @@ mod tests {
     #[test]
     fn what_the_room_did_not_tick_does_not_leave_it() {
         use crate::model::{Heading, Point};
-        let point = |text: &str, leaves| Point { text: text.into(), dots: 2, leaves };
+        let point = |text: &str, leaves| Point { text: text.into(), dots: 2, leaves, ..Point::default() };
         let board = vec![
             Heading {
                 title: "Top".into(),

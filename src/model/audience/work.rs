@@ -65,6 +65,17 @@ impl ForOthers for Initiative {
             people,
             moves,
             role_moves: _,
+            short_name: _,
+            // What the officers know and judge: no audience here has asked for it.
+            involved: _,
+            promised_level: _,
+            said_did: _,
+            assessments: _,
+            stories: _,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
         } = self;
         let me = *who == Audience::Me;
         let meanings = |all: &[Meaning]| {
@@ -141,10 +152,22 @@ impl ForOthers for Conversation {
             questions,
             lifted: _,
             visibility,
+            officer: _,
+            minutes: _,
+            message_id: _,
+            links: _,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
         } = self;
         let me = match who {
             Audience::Me => true,
-            Audience::Councillor(id) if councillors.contains(id) && *visibility != Visibility::OnlyMe => false,
+            Audience::Councillor(id)
+                if councillors.contains(id) && !matches!(visibility, Visibility::OnlyMe | Visibility::MyTeam) =>
+            {
+                false
+            }
             Audience::Councillor(_) | Audience::Room => return None,
         };
         // Of a promise made in company nobody knows whose it was.
@@ -201,9 +224,10 @@ impl ForOthers for SenseMap {
 
     /// How something landed with somebody is the officer's alone.
     fn seen(&self, _: &Id, who: &Audience) -> Option<SeenSense> {
-        let SenseMap { initiative: _, councillor: _, top, bottom, links } = self;
+        let SenseMap { initiative: _, councillor: _, top, bottom, links, uid: _, hold: _, changed: _, unsettled: _ } =
+            self;
         let card = |it: &Card| {
-            let Card { text, source, date, landed, kind, law: _, idea, work, council, from: _ } = it;
+            let Card { text, source, date, landed, kind, law: _, idea, work, council, from: _, uid: _ } = it;
             SeenCard {
                 text: show(text),
                 source: show(source),
@@ -340,6 +364,16 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
         public: _,
         offer_from: _,
         history,
+        // Not in any letter yet.
+        reply_by: _,
+        reference: _,
+        language: _,
+        other_words: _,
+        meeting: _,
+        uid: _,
+        hold: _,
+        changed: _,
+        unsettled: _,
     } = proposal;
     let me = *who == Audience::Me;
     if !me && !councillor.as_ref().is_some_and(|id| who.is(id)) {
@@ -371,7 +405,7 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
         history: history
             .iter()
             .filter(|c| known(c.to))
-            .map(|StatusChange { to, date, how: _, note }| SeenChange {
+            .map(|StatusChange { to, date, how: _, note, officer: _ }| SeenChange {
                 to: *to,
                 date: Shown(*date),
                 note: if_mine(me, note),
@@ -401,7 +435,18 @@ impl ForOthers for AboutMe {
     type Seen = SeenOfficer;
 
     fn seen(&self, _: &Id, who: &Audience) -> Option<SeenOfficer> {
-        let AboutMe { name, post, organisation, contact, signature, common_ground } = self;
+        let AboutMe {
+            name,
+            post,
+            organisation,
+            contact,
+            signature,
+            common_ground,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
+        } = self;
         let writes = *who != Audience::Room;
         Some(SeenOfficer {
             name: show(name),
@@ -437,6 +482,15 @@ impl ForOthers for Workspace {
             stale_weeks: _,
             phase_weeks: _,
             elections: _,
+            direction: _,
+            retention: _,
+            show_groups: _,
+            governance: _,
+            letter_template: _,
+            uid: _,
+            hold: _,
+            changed: _,
+            unsettled: _,
         } = self;
         let council =
             |Council { id, name, wards: _, known_as: _, ward_names: _, columns: _, name_order: _ }: &Council| {

@@ -53,8 +53,18 @@ pub enum PostKind {
     ViceChair,
     /// Member champion.
     Champion,
-    /// Civic mayor, lord mayor, provost or chair of the council, and their deputies.
+    /// Civic mayor, lord mayor, provost or chair of the council, and their deputies: as older files write it.
     Mayor,
+    /// Leader of a political group.
+    GroupLeader,
+    /// Directly elected mayor, who leads the council.
+    ElectedMayor,
+    /// Civic mayor, lord mayor, provost or chair of the council: no executive power.
+    CivicMayor,
+    /// Deputy of a mayor, provost or chair of the council.
+    DeputyMayor,
+    /// Member of a committee who is no councillor.
+    CoOpted,
     /// Anything else.
     #[default]
     Other,
@@ -62,7 +72,7 @@ pub enum PostKind {
 
 impl PostKind {
     /// All of them, in the order they are offered.
-    pub const ALL: [PostKind; 10] = [
+    pub const ALL: [PostKind; 15] = [
         PostKind::Leader,
         PostKind::DeputyLeader,
         PostKind::CabinetMember,
@@ -72,6 +82,11 @@ impl PostKind {
         PostKind::ViceChair,
         PostKind::Champion,
         PostKind::Mayor,
+        PostKind::GroupLeader,
+        PostKind::ElectedMayor,
+        PostKind::CivicMayor,
+        PostKind::DeputyMayor,
+        PostKind::CoOpted,
         PostKind::Other,
     ];
 }

@@ -106,11 +106,14 @@ fn class(sort: &Sort, keys: &[String]) -> Class {
 fn record(kind: Kind, keys: &[&str]) -> Class {
     use Class::{Fixed, Free, Link, Reference, Title};
     match (kind, keys) {
-        (_, [.., "link"]) => Link,
+        (_, [.., "link"]) | (Kind::Conversation, ["links" | "message_id"]) => Link,
+        // What every record carries.
+        (_, ["hold", "reason"] | ["unsettled", "base"] | ["unsettled", "a" | "b", "value"]) => Free,
         (_, [.., "from"]) => Reference(Kind::Conversation),
         (Kind::Conversation, ["councillors"])
         | (Kind::Proposal | Kind::Sense, ["councillor"])
-        | (Kind::Initiative, ["moves" | "role_moves", "councillor"]) => Reference(Kind::Councillor),
+        | (Kind::Initiative, ["moves" | "role_moves", "councillor"] | ["involved", "who"])
+        | (Kind::Workshop, ["attended"]) => Reference(Kind::Councillor),
         (Kind::Proposal, ["evidence", "kind", "Talk"]) => Reference(Kind::Conversation),
         (Kind::Proposal, ["variant_of"] | ["evidence", "kind", "Proposal"]) => Reference(Kind::Proposal),
         (Kind::Conversation, ["note"])
@@ -120,9 +123,17 @@ fn record(kind: Kind, keys: &[&str]) -> Class {
         (Kind::Councillor, keys) => councillor(keys),
         (Kind::Initiative, ["purpose" | "communities" | "people"])
         | (Kind::Initiative, ["meaning" | "how_run", "text" | "whose" | "decided"])
-        | (Kind::Initiative, ["moves" | "role_moves", "reason"]) => Free,
+        | (Kind::Initiative, ["moves" | "role_moves", "reason"] | ["involved", "text"])
+        | (Kind::Initiative, ["said_did", "said" | "by" | "did" | "did_not" | "next"])
+        | (Kind::Initiative, ["assessments", "text" | "whose"])
+        | (
+            Kind::Initiative,
+            ["stories", "before" | "who" | "done" | "changed" | "otherwise" | "did_not_work" | "agreed"],
+        ) => Free,
+        (Kind::Initiative, ["short_name"]) | (Kind::Proposal, ["reference"]) => Title,
+        (Kind::Workspace, ["direction", "what" | "source"] | ["governance", _]) => Free,
         (Kind::Proposal, ["evidence", "text"] | ["history", "note"]) => Free,
-        (Kind::Proposal, [part]) if is_part_of_ask(part) => Free,
+        (Kind::Proposal, [part] | ["other_words", part]) if is_part_of_ask(part) => Free,
         (Kind::Sense, ["top" | "bottom", "text" | "source" | "idea" | "work" | "council"]) => Free,
         (Kind::Workshop, ["board", "points", "text"] | ["asks", "parts", _]) => Free,
         (Kind::Agenda, ["whom" | "whom_cy" | "take_away" | "take_away_cy"])
@@ -140,7 +151,9 @@ fn record(kind: Kind, keys: &[&str]) -> Class {
 
 fn councillor(keys: &[&str]) -> Class {
     match keys {
-        ["name" | "raw_name"] | ["parts", _] | ["posts", "title" | "body"] => Class::Title,
+        ["name" | "raw_name" | "former_names"] | ["salutation", "As"] | ["parts", _] | ["posts", "title" | "body"] => {
+            Class::Title
+        }
         ["surgeries"]
         | ["posts", "remit"]
         | ["contacts", "note"]

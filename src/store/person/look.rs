@@ -314,7 +314,8 @@ impl Hunt<'_> {
     fn goes_whole(&self, key: &str, it: &Value) -> bool {
         let gone = |kind, it: &Value| it.as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))));
         match key {
-            "councillors" => gone(Kind::Councillor, it),
+            "councillors" | "attended" => gone(Kind::Councillor, it),
+            "involved" => gone(Kind::Councillor, &it["who"]),
             // A place that was changed by hand.
             "moves" | "role_moves" => gone(Kind::Councillor, &it["councillor"]),
             "evidence" => {

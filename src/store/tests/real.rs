@@ -199,6 +199,8 @@ fn imported(n: usize) -> Councillor {
         place: crate::model::CluePlace::NotSaid,
         checked_by: String::new(),
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     };
     Councillor {
         name: format!("Angharad Siân Prys-Jones {n}"),

@@ -358,6 +358,8 @@ fn statement(text: &str) -> Statement {
         visibility: Visibility::OnlyMe,
         from: None,
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     }
 }
 
@@ -408,6 +410,7 @@ fn links_never_point_at_somebody_elses_card() {
         top: top.iter().map(|t| card(t)).collect(),
         bottom: vec![card("z")],
         links: links.to_vec(),
+        ..SenseMap::new(Id::new("i"), None)
     };
     let base = map(&["a", "b"], &[]);
     let merged = merge(&base, &map(&["a", "b", "mine"], &[(2, 0)]), &map(&["a", "b", "theirs"], &[]));

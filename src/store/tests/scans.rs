@@ -260,6 +260,8 @@ fn a_check_finds_what_was_lifted_from_a_conversation_that_is_gone() {
         visibility: Visibility::OnlyMe,
         from: Some(Id::new(id)),
         looked_at: None,
+        uid: Default::default(),
+        officer: None,
     };
     store.save(&new("t", talk("hello"))).expect("saves");
     let sian = Councillor { support_needs: vec![from("t"), from("gone")], ..person("Siân") };

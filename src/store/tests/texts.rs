@@ -201,7 +201,7 @@ proptest! {
         (leaves, shows) in (any::<bool>(), prop::sample::subsequence(Shows::ALL.to_vec(), 0..5)),
     ) {
         let say = |n: usize| words[n % words.len()].clone();
-        let point = |n| Point { text: say(n), dots: if n > 0 { dots } else { 0 }, leaves };
+        let point = |n| Point { text: say(n), dots: if n > 0 { dots } else { 0 }, leaves, ..Point::default() };
         let workshop = Workshop {
             board: vec![
                 Heading { title: say(0), points: (0..words.len()).map(point).collect(), ..Heading::default() },
@@ -234,6 +234,11 @@ proptest! {
             headings_cy: vec![say(4)],
             note: say(5),
             note_cy: say(6),
+            least: Some(minutes),
+            breaks: leaves,
+            may_drop: leaves,
+            law: vec![say(3)],
+            signals: vec![minutes],
         };
         let agenda = Agenda {
             name: say(1),
@@ -243,6 +248,7 @@ proptest! {
             take_away: say(5),
             take_away_cy: say(6),
             steps: vec![step, AgendaStep { minutes, ..AgendaStep::default() }],
+            ..Agenda::default()
         };
         let text = to_text(&agenda).expect("writes");
         let again = from_bytes::<Agenda>(text.as_bytes()).expect("reads");
