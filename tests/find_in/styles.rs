@@ -284,3 +284,36 @@ fn a_double_forename_is_as_certain_as_any_other() {
     assert_eq!(said("Councillor Mary-Lou Jones", &two), ["Mary-Lou Jones = lou"]);
     assert_eq!(said("Councillor Mary Jones", &two), ["Mary Jones ? ann lou"]);
 }
+
+#[test]
+fn a_stranger_makes_a_surname_doubtful() {
+    for (text, wanted) in [
+        (
+            "Councillor David Day of Dunford Council gave a talk. Members thanked Councillor Day.",
+            ["David Day -", "Day ? day"].as_slice(),
+        ),
+        ("Ms Fiona Day, a resident, spoke. Councillor Day thanked her.", &["Day ? day"]),
+        ("Fiona Day (Head of Parks)\nCouncillor Day asked.", &["Day ? day"]),
+        ("Y Cynghorydd Menna Day o Gyngor Dyfnant. Diolchwyd i'r Cynghorydd Day.", &["Menna Day -", "Day ? day"]),
+        ("The late Councillor Tom Day. Councillor Day had been Mayor.", &["Tom Day -", "Day ? day"]),
+        ("Councillors D Day and M Day", &["D Day ? day", "M Day = day"]),
+        ("Mrs M Day wrote. Councillor M Day and Councillor Mike Day replied.", &["M Day ? day", "Mike Day = day"]),
+        // Places and sentences are no strangers.
+        ("Upper Hill and Castle Hill. Councillor Hill spoke.", &["Hill = hill"]),
+        ("Fiona Day Road is closed. Councillor Day spoke.", &["Day = day"]),
+    ] {
+        assert_eq!(said(text, &people()), wanted, "{text}");
+    }
+}
+
+#[test]
+fn columns_are_nobody() {
+    check(&[
+        ("Councillor Ward Party\nPetra May\tHill\tLabour", &["Petra May ? may"]),
+        ("Councillor\tWard\nPetra May\tHill\nMike Day\tQuay", &["Petra May = may", "Mike Day = day"]),
+        ("Councillor\nWard\nParty", &[]),
+        ("Councillor Ward", &["Ward ? ward"]),
+        ("Councillor Ward spoke.", &["Ward = ward"]),
+        ("Cynghorydd\tAdran\tPlaid", &[]),
+    ]);
+}

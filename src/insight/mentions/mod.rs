@@ -6,10 +6,17 @@
 //!
 //! - `token`: the text in words and marks with their places.
 //! - `vocabulary`: the words round names, English and Welsh.
+//! - `forenames`: short forms of forenames, and whose title goes with them.
 //! - `register`: the councillors, made ready for comparing.
 //! - `names`: where a name begins and ends; `resolve`: whom it may mean.
 //! - `scan`: where councillors are named, with `lists` and `rows`; `roles`: posts in place of names.
+//! - `councils`, `strangers`: other councils, and people who are not on the list, that the report names.
+//! - `judge`: how certain each name is, and the `doubt` where it is not.
 
+mod councils;
+mod doubt;
+mod forenames;
+mod judge;
 mod lists;
 mod names;
 mod register;
@@ -17,15 +24,18 @@ mod resolve;
 mod roles;
 mod rows;
 mod scan;
+mod strangers;
 mod token;
 mod vocabulary;
 
 use std::collections::HashSet;
 
+pub use doubt::Doubt;
 pub use register::Register;
 
+use self::judge::{Judge, Verdict};
 use self::register::Lookup;
-use self::scan::{Hit, How};
+use self::scan::Hit;
 use self::token::Token;
 use crate::model::limits::{Budget, LIMITS};
 use crate::model::{Date, Id};
@@ -56,6 +66,8 @@ pub struct Mention {
     pub certainty: Certainty,
     /// Who it is, where that is certain.
     pub councillor: Option<Id>,
+    /// Why it is ambiguous; `None` where it is not.
+    pub doubt: Option<Doubt>,
     /// Everybody it may be, the likelier first; the one it is where that is certain; nobody where unknown.
     pub candidates: Vec<Id>,
 }
@@ -91,55 +103,18 @@ pub fn find_while(
     let mut candidates = Budget::new(5 * LIMITS.mentions);
     // The text is gone through twice: for names, then for posts.
     let found = scan::scan(&tokens, register, &mut |line| go_on(line / 2, lines.len()))?;
+    let day = day(&tokens);
+    let judge = Judge::new(&tokens, &found, register, day);
     let mut decided: Vec<((usize, usize), Mention)> = Vec::new();
-    let clear = |hit: &Hit| matches!(hit.how, How::Called | How::Listed) && hit.item.found.single && !hit.item.doubtful;
-    let there: HashSet<usize> = found.hits.iter().filter(|h| clear(h)).map(|h| h.item.found.people[0]).collect();
-    let mut rows: Vec<usize> = found
-        .hits
-        .iter()
-        .filter(|h| matches!(h.how, How::Row(_)) && h.item.found.single)
-        .map(|h| tokens[h.item.words[0].tokens.0].line)
-        .collect();
-    rows.sort_unstable();
     for hit in &found.hits {
         let Some(span) = span(hit) else { continue };
-        let line = tokens[span.0].line;
-        let among_rows = rows.partition_point(|l| *l <= line + 4) - rows.partition_point(|l| l + 4 < line) >= 2;
-        let people = &hit.item.found.people;
-        let first = people.first().copied();
-        let told = match hit.how {
-            How::Called | How::Listed => true,
-            How::Row(headed) => headed && among_rows && !first.is_some_and(|p| found.namesakes.contains(&p)),
-            // Somebody who works for the council may be called the same.
-            How::Bare => false,
-        };
-        let mut people = people.clone();
-        let mut sure = told && hit.item.found.single && !hit.item.doubtful;
-        if sure && hit.how == How::Called && hit.item.found.bare {
-            // "Councillor Owen" may be said of somebody whose forename it is.
-            register.compared_with_all();
-            let own = &hit.item.words[hit.item.words.len() - 1].letters;
-            let also = (0..register.people.len()).filter(|at| {
-                let person = &register.people[*at];
-                person.forenames.first().is_some_and(|f| f.letters == *own) && !people.contains(at)
-            });
-            let also: Vec<usize> = also.collect();
-            sure = also.is_empty();
-            people.extend(also);
-        }
-        if people.len() > 5 && people.iter().any(|p| there.contains(p)) {
-            people.retain(|p| there.contains(p));
-        }
-        if people.is_empty() && !told {
-            continue;
-        }
-        candidates.take(people.len()).map_err(|_| Halt::TooMany)?;
-        decided.push((span, mention(&tokens, lines, span, &people, sure, register)));
+        let Some(verdict) = judge.verdict(hit, span.0) else { continue };
+        candidates.take(verdict.people.len()).map_err(|_| Halt::TooMany)?;
+        decided.push((span, mention(&tokens, lines, span, &verdict, register)));
         if register.comparisons() > LIMITS.comparisons {
             return Err(Halt::TooMany);
         }
     }
-    let day = day(&tokens);
     let posts =
         roles::Posts::new(register, day).find(&tokens, &mut |line| go_on((lines.len() + line) / 2, lines.len()))?;
     let named = Named::new(tokens.len(), decided.iter().map(|(span, _)| *span));
@@ -149,10 +124,17 @@ pub fn find_while(
             continue;
         }
         candidates.take(1 + role.people.len()).map_err(|_| Halt::TooMany)?;
-        let sure = role.whole && role.people.len() == 1;
-        decided.push((role.tokens, mention(&tokens, lines, role.tokens, &role.people, sure, register)));
+        let doubt = match role.people.len() {
+            1 if found.foreign => Some(Doubt::OtherCouncilsReport),
+            1 => (!role.whole).then_some(Doubt::Post),
+            _ => Some(Doubt::Several),
+        };
+        let verdict = Verdict { people: role.people, doubt };
+        decided.push((role.tokens, mention(&tokens, lines, role.tokens, &verdict, register)));
     }
     decided.sort_by_key(|(span, _)| *span);
+    // A name that was found in two ways counts once, as it was found first.
+    decided.dedup_by_key(|(span, _)| *span);
     Ok(decided.into_iter().map(|(_, mention)| mention).collect())
 }
 
@@ -189,10 +171,10 @@ fn mention(
     tokens: &[Token<'_>],
     lines: &[String],
     (first, last): (usize, usize),
-    people: &[usize],
-    sure: bool,
+    verdict: &Verdict,
     register: &Register,
 ) -> Mention {
+    let people = &verdict.people;
     let start = &tokens[first];
     // A full stop at the end is the sentence's.
     let last = if last > first && tokens[last].is('.') { last - 1 } else { last };
@@ -218,10 +200,10 @@ fn mention(
     }
     let written: Vec<&str> = parts.iter().map(|(.., words)| *words).collect();
     // Where it is sure, it is the first, whoever else is a little like them.
-    let mut people = people[..if sure { people.len().min(1) } else { people.len() }].to_vec();
+    let mut people = people[..if verdict.doubt.is_none() { people.len().min(1) } else { people.len() }].to_vec();
     people.sort_by_key(|p| register.people[*p].left);
     let candidates: Vec<Id> = people.iter().map(|p| register.people[*p].id.clone()).collect();
-    let certainty = match (sure, candidates.is_empty()) {
+    let certainty = match (verdict.doubt.is_none(), candidates.is_empty()) {
         (_, true) => Certainty::Unknown,
         (true, false) => Certainty::Certain,
         (false, false) => Certainty::Ambiguous,
@@ -232,6 +214,7 @@ fn mention(
         column: start.column + 1,
         length: parts.first().map_or(0, |(_, from, end, _)| end - from),
         certainty,
+        doubt: verdict.doubt.filter(|_| certainty == Certainty::Ambiguous),
         councillor: candidates.first().filter(|_| certainty == Certainty::Certain).cloned(),
         candidates,
     }

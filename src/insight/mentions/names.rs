@@ -1,5 +1,7 @@
 //! Where a name begins and ends.
 
+use super::doubt::Doubt;
+use super::forenames::{Usually, is_forename};
 use super::register::{Lookup, letters};
 use super::resolve::{Found, NameWord, nearest, resolve};
 use super::token::{Token, is_hyphen};
@@ -15,9 +17,32 @@ pub(super) struct Item {
     pub found: Found,
     /// Something about it leaves a doubt.
     pub doubtful: bool,
+    /// What, where that is known.
+    pub why: Option<Doubt>,
+    /// Whose title stands before it.
+    pub title: Option<Usually>,
+    /// The text says that they are the county's, and not a town's.
+    pub county: bool,
 }
 
 impl Item {
+    fn new(words: Vec<NameWord>, found: Found, doubtful: bool) -> Self {
+        Item { words, found, doubtful, why: None, title: None, county: false }
+    }
+
+    /// A name in words that are known to be one.
+    pub fn of(words: Vec<NameWord>, found: Found) -> Self {
+        Item::new(words, found, false)
+    }
+
+    /// It is not certain, for a reason.
+    pub fn doubt(&mut self, why: Option<Doubt>) {
+        if why.is_some() {
+            self.doubtful = true;
+            self.why = self.why.or(why);
+        }
+    }
+
     /// The token after it.
     pub fn end(&self) -> usize {
         self.words.last().map_or(0, |w| w.tokens.1 + 1)
@@ -47,9 +72,15 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
         }
         let next_capital = tokens.get(at + 1).is_some_and(|t| t.is_capital() && !t.first);
         if !token.is_capital() {
-            if say::is_particle(token.raw) && next_capital && !(words.is_empty() && say::is_join(token.raw)) {
-                words.push(NameWord { tokens: (at, at), letters: letters(token.raw), initial: false, shouted: false });
-                at += 1;
+            let particles = particles(tokens, at);
+            if particles > 0 && !(words.is_empty() && say::is_join(token.raw)) {
+                words.extend((at..at + particles).map(|at| NameWord {
+                    tokens: (at, at),
+                    letters: letters(tokens[at].raw),
+                    initial: false,
+                    shouted: false,
+                }));
+                at += particles;
                 continue;
             }
             break;
@@ -59,7 +90,7 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
             break;
         }
         // "Kemp CBE": what is behind a name and none of it.
-        if words.iter().any(|w| !w.initial) && say::is_behind_name(token.raw) && !next_capital {
+        if words.iter().any(|w| !w.initial) && letters_behind(tokens, at, register).is_some() {
             break;
         }
         let dotted = tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced && !t.first);
@@ -105,6 +136,46 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
         at = end;
     }
     words
+}
+
+/// How many words are particles from a token on, with a capital behind them: "van der Berg".
+fn particles(tokens: &[Token<'_>], at: usize) -> usize {
+    let small = |t: &&Token<'_>| t.word && !t.is_capital() && say::is_particle(t.raw);
+    let count = tokens[at..].iter().take(3).enumerate().take_while(|(n, t)| (*n == 0 || !t.first) && small(t)).count();
+    // "Ada Bell o Gyngor Dyfnant": a small word, and no part of the name.
+    let surname = |t: &Token<'_>| t.is_capital() && !t.first && !t.cell && !say::is_council(&t.key);
+    let ends = tokens.get(at + count).is_some_and(surname);
+    if ends { count } else { 0 }
+}
+
+/// The token after an honour, an office or a degree behind a name: "MBE", "J.P.", "cc"; `None` where it is none. Two
+/// letters before a name are its initials, as in "Ada Bell MA Dunn".
+pub(super) fn letters_behind(tokens: &[Token<'_>], at: usize, register: &Lookup<'_>) -> Option<usize> {
+    let token = tokens.get(at).filter(|t| t.word && !t.first)?;
+    let mut end = at + 1;
+    let mut word = token.raw.to_owned();
+    if token.length == 1 && tokens.get(at + 1).is_some_and(|t| t.is('.') && !t.spaced) {
+        // "M.B.E."
+        word.clear();
+        end = at;
+        while let Some(letter) = tokens.get(end).filter(|t| t.is_capital() && t.length == 1 && (end == at || !t.spaced))
+        {
+            word.push_str(letter.raw);
+            end += 1;
+            if tokens.get(end).is_some_and(|t| t.is('.') && !t.spaced) {
+                end += 1;
+            }
+        }
+    }
+    if word.chars().count() < 2 || !say::is_behind_name(&word) {
+        return None;
+    }
+    let Some(next) = tokens.get(end).filter(|t| t.is_capital() && !t.first && !t.cell) else { return Some(end) };
+    let own = letters(next.raw);
+    let goes_on = say::is_behind_name(next.raw) || say::is_title(&next.key) || say::head(&next.key).is_some();
+    let new_name = next.length > 1 && is_forename(&own) && !register.has_surname(&own);
+    let honour = word.chars().count() > 2 && !register.knows(&own);
+    (goes_on || new_name || honour).then_some(end)
 }
 
 /// One word, with what a line break tore off it: "Jones- Pritchard".
@@ -195,7 +266,7 @@ pub(super) fn names(tokens: &[Token<'_>], from: usize, bounds: Bounds, register:
 fn items(words: Vec<NameWord>, bounds: Bounds, register: &Lookup<'_>) -> Vec<Item> {
     let found = resolve(&words, register);
     if found.whole {
-        return vec![Item { words, found, doubtful: false }];
+        return vec![Item::of(words, found)];
     }
     if let Some(all) = segments(&words, register)
         && all.len() > 1
@@ -234,7 +305,16 @@ fn item(words: Vec<NameWord>, register: &Lookup<'_>, doubtful: bool) -> Item {
     if found.is_nobody() {
         found = Found { people: nearest(&words, register), ..Found::default() };
     }
-    Item { words, found, doubtful }
+    Item::new(words, found, doubtful)
+}
+
+/// How many words at the start of a run are one whole name of somebody on the list.
+fn known(rest: &[NameWord], register: &Lookup<'_>) -> Option<usize> {
+    (2..=rest.len().min(6)).rev().find(|n| {
+        let found = resolve(&rest[..*n], register);
+        let ends = rest.get(*n).is_none_or(|w| w.initial || !register.has_surname(&w.letters) || rest.len() - n > 1);
+        found.whole && !found.bare && ends
+    })
 }
 
 /// A run as whole names one after another; `None` where something stays over.
@@ -243,12 +323,7 @@ fn segments(words: &[NameWord], register: &Lookup<'_>) -> Option<Vec<Vec<NameWor
     let mut at = 0;
     while at < words.len() {
         let rest = &words[at..];
-        let known = (2..=rest.len().min(6)).rev().find(|n| {
-            let found = resolve(&rest[..*n], register);
-            let ends =
-                rest.get(*n).is_none_or(|w| w.initial || !register.has_surname(&w.letters) || rest.len() - n > 1);
-            found.whole && !found.bare && ends
-        });
+        let known = known(rest, register);
         let initials = rest.iter().take_while(|w| w.initial).count();
         let n = match known {
             Some(n) => n,
@@ -262,12 +337,34 @@ fn segments(words: &[NameWord], register: &Lookup<'_>) -> Option<Vec<Vec<NameWor
                 }
                 initials + surname
             }
-            None => return None,
+            // The same with a forename, before the next name of somebody who is, or before the end.
+            None => {
+                let length = (2..=3.min(rest.len())).filter(|n| !rest[n - 1].initial).find(|n| {
+                    *n == rest.len()
+                        || rest.len() > *n && (rest[*n].initial || self::known(&rest[*n..], register).is_some())
+                });
+                match length.filter(|_| is_forename(&rest[0].letters) && !register.has_surname(&rest[0].letters)) {
+                    Some(n) => n,
+                    None => return None,
+                }
+            }
         };
         all.push(rest[..n].to_vec());
         at += n;
     }
     Some(all)
+}
+
+/// Where in a run a whole name of somebody on the list stands, forename and all, with odd words round it.
+pub(super) fn window(words: &[NameWord], register: &Lookup<'_>) -> Option<(usize, usize)> {
+    (0..words.len()).find_map(|from| {
+        let ends = (from + 2..=words.len().min(from + 4)).rev();
+        let whole = |to: &usize| {
+            let found = resolve(&words[from..*to], register);
+            found.full && found.whole && !found.bare
+        };
+        ends.into_iter().find(whole).map(|to| (from, to))
+    })
 }
 
 /// "cllr ada bell": a whole name of somebody on the list, in small letters.
@@ -287,6 +384,6 @@ pub(super) fn in_small_letters(tokens: &[Token<'_>], from: usize, register: &Loo
         .collect();
     (2..=words.len()).rev().find_map(|n| {
         let found = resolve(&words[..n], register);
-        (found.full && !found.bare).then(|| Item { words: words[..n].to_vec(), found, doubtful: false })
+        (found.full && !found.bare).then(|| Item::of(words[..n].to_vec(), found))
     })
 }

@@ -4,15 +4,29 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 
+use super::forenames::{Usually, usually, usually_titled};
 use super::token::{is_hyphen, is_lost};
-use crate::model::{Councillor, Id, NameParts, Post, text};
+use crate::model::{Councillor, Date, Id, NameParts, Post, Stands, name, text};
 
 /// The councillors that a text is held against. Built once, for any number of texts.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     pub(super) people: Vec<Person>,
     surnames: HashMap<String, Vec<usize>>,
+    /// Other ways to write a surname.
+    spellings: HashMap<String, Vec<(usize, Spelling)>>,
     words: HashSet<String>,
+}
+
+/// How a surname is written otherwise than on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spelling {
+    /// The same name: McLean as MacLean, ab Owain as ap Owain.
+    Same,
+    /// With the forename before it, as in "Anne Lloyd-Jones" for Anne Lloyd Jones.
+    WithForename,
+    /// Without its particle: Owain for ab Owain.
+    Short,
 }
 
 /// One councillor, as names are compared.
@@ -27,6 +41,14 @@ pub(super) struct Person {
     pub halves: Vec<String>,
     /// Forenames and initials in their order.
     pub forenames: Vec<Forename>,
+    /// Whose title the list gives them, or their forename usually has.
+    pub title: Option<Usually>,
+    /// The earliest day that the present term can have begun, where that is known.
+    pub since: Option<Date>,
+    /// The day they left, where they did.
+    pub until: Option<Date>,
+    /// How many letters of the surname are its particle's ("ap", "van der").
+    particles: usize,
     /// Letters of each word in the council's key.
     pub council: Vec<String>,
     pub posts: Vec<Post>,
@@ -52,6 +74,7 @@ impl Register {
             let at = register.people.len();
             register.surnames.entry(person.surname.clone()).or_default().push(at);
             register.words.insert(person.surname.clone());
+            register.add_spellings(at, &person);
             let named = person.forenames.iter().filter(|f| !f.initial);
             register.words.extend(named.map(|f| f.letters.clone()));
             // "Mary-Ann" stands in a text as one word.
@@ -60,6 +83,51 @@ impl Register {
             register.people.push(person);
         }
         register
+    }
+
+    fn add_spellings(&mut self, at: usize, person: &Person) {
+        let surname = person.surname.as_str();
+        let mut add = |written: String, spelling: Spelling| {
+            if written != surname && written.chars().count() > 1 {
+                self.spellings.entry(written).or_default().push((at, spelling));
+            }
+        };
+        let rest_of = |starts: &[&str]| starts.iter().find_map(|start| surname.strip_prefix(start)).map(str::to_owned);
+        if let Some(rest) = rest_of(&["mac", "mc"]).filter(|rest| rest.chars().count() > 2) {
+            add(format!("mac{rest}"), Spelling::Same);
+            add(format!("mc{rest}"), Spelling::Same);
+        }
+        if person.particles > 0 {
+            if let Some(rest) = rest_of(&["ap", "ab"]) {
+                add(format!("ap{rest}"), Spelling::Same);
+                add(format!("ab{rest}"), Spelling::Same);
+            }
+            add(surname.chars().skip(person.particles).collect(), Spelling::Short);
+        }
+        if let [_, .., last] = person.forenames.as_slice()
+            && !last.initial
+        {
+            add(format!("{}{surname}", last.letters), Spelling::WithForename);
+        }
+    }
+
+    /// Who may have a surname that is written otherwise on the list, given as [`letters`].
+    pub(super) fn with_spelling(&self, surname: &str) -> &[(usize, Spelling)] {
+        self.spellings.get(surname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The keys of the councils that everybody is of, in words; `None` where that is not known of everybody.
+    pub(super) fn councils(&self) -> Option<Vec<&[String]>> {
+        let mut councils: Vec<&[String]> = Vec::new();
+        for person in &self.people {
+            if person.council.is_empty() {
+                return None;
+            }
+            if !councils.contains(&person.council.as_slice()) {
+                councils.push(&person.council);
+            }
+        }
+        (!councils.is_empty()).then_some(councils)
     }
 
     /// Whether there is nobody in it.
@@ -88,6 +156,11 @@ impl Register {
     /// Whether somebody has this surname.
     pub(super) fn has_surname(&self, letters: &str) -> bool {
         self.surnames.contains_key(letters)
+    }
+
+    /// Whether somebody has this surname, however it is spelt.
+    pub(super) fn has_any_surname(&self, letters: &str) -> bool {
+        self.has_surname(letters) || self.spellings.contains_key(letters)
     }
 }
 
@@ -152,17 +225,39 @@ impl Person {
         }
         let halves: Vec<String> =
             parts.surname.split(['-', '‐', '‑', ' ']).map(letters).filter(|h| h.chars().count() > 3).collect();
+        let words: Vec<&str> = parts.surname.split_whitespace().collect();
+        let particle = |word: &&&str| name::is_particle(word) || name::is_particle(&word.to_lowercase());
+        let particles = words.iter().take(words.len().saturating_sub(1)).take_while(particle);
+        let particles: usize = particles.map(|word| letters(word).chars().count()).sum();
+        let title =
+            title_of(&parts.prefix).or_else(|| forenames.iter().find(|f| !f.initial).and_then(|f| usually(&f.letters)));
+        let until = if let Stands::Left { since } = councillor.stands { since } else { None };
         let council = councillor.council.as_ref().map(|id| id.as_str().split('-').map(letters).collect());
         Person {
             id: id.clone(),
             left: !councillor.in_post(),
             surname,
+            since: councillor.term_from.or_else(|| councillor.term_until.and_then(term_before)),
+            until,
+            particles,
+            title,
             halves: if halves.len() > 1 { halves } else { Vec::new() },
             forenames,
             council: council.unwrap_or_default(),
             posts: councillor.posts.clone(),
         }
     }
+}
+
+/// The first day of a term that ends on a day. No term of a council in Great Britain and Northern Ireland is longer than five years.
+fn term_before(until: Date) -> Option<Date> {
+    let (year, month, _) = until.ymd();
+    Date::new(year - 5, month, 1)
+}
+
+/// Whose title stands before a name.
+fn title_of(prefix: &str) -> Option<Usually> {
+    prefix.split_whitespace().find_map(|word| usually_titled(text::fold(word).trim_matches('.')))
 }
 
 fn forenames(words: &str) -> Vec<Forename> {
@@ -235,59 +330,4 @@ pub(super) fn nearly(a: &str, b: &str) -> bool {
         }
     }
     rows[a.len()][b.len()] <= allowed
-}
-
-/// Whether one forename is a short form of the other, as people here use them.
-pub(super) fn short_form(a: &str, b: &str) -> bool {
-    const FORMS: [&str; 44] = [
-        "mike michael mick mihangel",
-        "rob robert bob bobby robbie",
-        "dai david dave dafydd",
-        "chris christopher christine christina",
-        "tony anthony antony",
-        "jim james jimmy",
-        "bill william will billy wil",
-        "dick richard rich rick ricky",
-        "ted edward eddie ed",
-        "tom thomas tommy",
-        "ben benjamin",
-        "sam samuel samantha",
-        "jo joanne joanna joseph josephine joe",
-        "liz elizabeth beth betty lisa",
-        "kate katherine catherine cathy kathryn katie",
-        "sue susan suzanne",
-        "pat patricia patrick",
-        "steve stephen steven",
-        "andy andrew",
-        "pete peter",
-        "matt matthew",
-        "nick nicholas nicola",
-        "alex alexander alexandra",
-        "ron ronald",
-        "ken kenneth",
-        "ray raymond",
-        "phil philip phillip",
-        "geoff geoffrey",
-        "greg gregory",
-        "tim timothy",
-        "dan daniel danny",
-        "jack john johnny",
-        "jan janet janice",
-        "jess jessica",
-        "mandy amanda",
-        "maggie margaret meg",
-        "penny penelope",
-        "debbie deborah deb",
-        "val valerie",
-        "viv vivian vivien",
-        "jeff jeffrey",
-        "becky rebecca",
-        "les leslie lesley",
-        "gwen gwenllian gwenda",
-    ];
-    a != b
-        && FORMS.iter().any(|forms| {
-            let has = |w: &str| forms.split(' ').any(|f| f == w);
-            has(a) && has(b)
-        })
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::register::{Forename, Lookup, Person, nearly, same, short_form};
+use super::forenames::{Kinship, is_forename, kinship};
+use super::register::{Forename, Lookup, Person, Spelling, nearly, same};
 
 /// A word of a name in a text.
 #[derive(Clone, Debug)]
@@ -63,18 +64,15 @@ impl Found {
 /// Finds whom words may mean, the last of which end the surname.
 pub(super) fn resolve(words: &[NameWord], register: &Lookup<'_>) -> Found {
     let mut fits: Vec<(usize, Fit)> = Vec::new();
-    let mut surname = String::new();
-    for at in (words.len().saturating_sub(4)..words.len()).rev() {
-        if words[at].initial && at + 1 == words.len() {
-            break;
+    let surnames = surnames(words, register);
+    for (at, surname) in &surnames {
+        for person in register.with_surname(surname) {
+            push(&mut fits, person, fit(&words[..*at], &register.people[person].forenames));
         }
-        surname.insert_str(0, &words[at].letters);
-        for person in register.with_surname(&surname) {
-            if let Some(fit) = fit(&words[..at], &register.people[person])
-                && !fits.iter().any(|(p, _)| *p == person)
-            {
-                fits.push((person, fit));
-            }
+    }
+    for (at, surname) in &surnames {
+        for (person, spelling) in register.with_spelling(surname) {
+            push(&mut fits, *person, fit_of_spelling(&words[..*at], &register.people[*person], *spelling));
         }
     }
     let with =
@@ -121,6 +119,44 @@ pub(super) fn resolve(words: &[NameWord], register: &Lookup<'_>) -> Found {
     found(with(&[Fit::Slip]), false, false, false)
 }
 
+/// The last words of a name joined, as each may be a surname: where it begins, and its letters.
+fn surnames(words: &[NameWord], register: &Lookup<'_>) -> Vec<(usize, String)> {
+    let mut surnames = Vec::new();
+    let mut surname = String::new();
+    for at in (words.len().saturating_sub(4)..words.len()).rev() {
+        // An initial at the end is a surname only where somebody has that one letter.
+        if words[at].initial && at + 1 == words.len() && !(at > 0 && register.has_surname(&words[at].letters)) {
+            break;
+        }
+        surname.insert_str(0, &words[at].letters);
+        surnames.push((at, surname.clone()));
+    }
+    surnames
+}
+
+fn push(fits: &mut Vec<(usize, Fit)>, person: usize, fit: Option<Fit>) {
+    if let Some(fit) = fit
+        && !fits.iter().any(|(p, _)| *p == person)
+    {
+        fits.push((person, fit));
+    }
+}
+
+/// How forenames fit a person whose surname is written otherwise: never more than likely by surname alone.
+fn fit_of_spelling(words: &[NameWord], person: &Person, spelling: Spelling) -> Option<Fit> {
+    let names = match spelling {
+        Spelling::WithForename => &person.forenames[..person.forenames.len().saturating_sub(1)],
+        Spelling::Same | Spelling::Short => &person.forenames,
+    };
+    let fit = fit(words, names)?;
+    let sure = match spelling {
+        Spelling::Same => fit != Fit::Surname,
+        Spelling::WithForename => !words.is_empty(),
+        Spelling::Short => false,
+    };
+    Some(if sure { fit } else { Fit::Loose })
+}
+
 fn join(mut first: Vec<usize>, second: Vec<usize>) -> Vec<usize> {
     for person in second {
         if !first.contains(&person) {
@@ -159,8 +195,7 @@ fn apart<'a>(words: &'a [NameWord], names: &[Forename]) -> Cow<'a, [NameWord]> {
 }
 
 /// How forenames fit a person whose surname fits; `None` where they are somebody else's.
-fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
-    let names = &person.forenames;
+fn fit(words: &[NameWord], names: &[Forename]) -> Option<Fit> {
     let words = &*apart(words, names);
     let Some(first) = words.first() else { return Some(Fit::Surname) };
     if names.is_empty() {
@@ -181,7 +216,9 @@ fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
         }
         return Some(if whole { Fit::Whole } else { Fit::Forename });
     }
-    let short = |w: &NameWord| !w.initial && names.iter().any(|n| short_form(&w.letters, &n.letters));
+    let short =
+        |w: &NameWord| !w.initial && names.iter().any(|n| kinship(&w.letters, &n.letters) == Some(Kinship::SameName));
+    let related = |w: &NameWord| !w.initial && names.iter().any(|n| kinship(&w.letters, &n.letters).is_some());
     if !first.initial {
         let initial_on_list = names[0].initial && is(first, &names[0]);
         if initial_on_list || short(first) {
@@ -189,7 +226,7 @@ fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
         }
         let begins = |a: &str, b: &str| a.len() >= 3 && b.len() >= 3 && (a.starts_with(b) || b.starts_with(a));
         let slip = names.iter().any(|n| nearly(&first.letters, &n.letters) || begins(&first.letters, &n.letters));
-        return slip.then_some(Fit::Slip);
+        return (slip || related(first)).then_some(Fit::Slip);
     }
     // Initials. A word in full behind one is what they go by, and it is not this person's.
     if over > 0 {
@@ -203,6 +240,20 @@ fn fit(words: &[NameWord], person: &Person) -> Option<Fit> {
         return Some(if against { Fit::Loose } else { Fit::Later });
     }
     None
+}
+
+/// Whether words before a surname can only be the name of somebody else than any of these people: they fit none of
+/// them, and are no slip of the fingers either, because somebody may be called so.
+pub(super) fn is_of_another(words: &[NameWord], people: &[usize], register: &Lookup<'_>) -> bool {
+    let Some(first) = words.first() else { return false };
+    people.iter().all(|person| match fit(words, &register.people[*person].forenames) {
+        None => true,
+        Some(Fit::Slip) => {
+            let names = &register.people[*person].forenames;
+            is_forename(&first.letters) && !names.iter().any(|n| kinship(&n.letters, &first.letters).is_some())
+        }
+        Some(_) => false,
+    })
 }
 
 /// A first initial that is that of another of somebody's names.
@@ -250,15 +301,15 @@ pub(super) fn nearest(words: &[NameWord], register: &Lookup<'_>) -> Vec<usize> {
     let mut near: Vec<usize> = (0..register.people.len())
         .filter(|at| {
             let person = &register.people[*at];
-            slips(person) && (before.is_empty() || fit(before, person).is_some())
+            slips(person) && (before.is_empty() || fit(before, &person.forenames).is_some())
         })
         .collect();
     // Half of a double name.
-    if near.is_empty() && !before.is_empty() {
+    if near.is_empty() {
         near = (0..register.people.len())
             .filter(|at| {
                 let person = &register.people[*at];
-                person.halves.contains(&last.letters) && fit(before, person).is_some()
+                person.halves.contains(&last.letters) && (before.is_empty() || fit(before, &person.forenames).is_some())
             })
             .collect();
     }

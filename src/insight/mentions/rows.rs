@@ -1,6 +1,7 @@
 //! Names that nothing introduces: in rows of a table, or bare.
 
-use super::names::{Item, run};
+use super::doubt::Doubt;
+use super::names::{Item, run, window};
 use super::resolve::{Found, NameWord, resolve};
 use super::scan::{Hit, How, Scan};
 use super::vocabulary as say;
@@ -24,6 +25,11 @@ impl Scan<'_> {
             return next;
         }
         let mut found = resolve(&words, self.register);
+        if !(found.whole && !found.bare)
+            && let Some((from, to)) = window(&words, self.register).filter(|(from, to)| to - from < words.len())
+        {
+            return self.between(&words, from, to, end);
+        }
         if !found.whole && !found.is_nobody() && words.len() > 1 {
             // "Rebeca Fogarty": near, and never more than that.
             found.single = false;
@@ -43,11 +49,61 @@ impl Scan<'_> {
         }
         let starts = token.first || token.cell || previous.is_some_and(|t| !t.word && !t.is('(') && at < 4);
         let ends = after.is_none_or(|t| t.first || t.cell || ['/', '|', '–', '-', '—', '('].iter().any(|m| t.is(*m)));
-        let headed = self.headed.is_some_and(|line| token.line - line < 60);
+        let headed = self.is_headed(token.line);
         let how = if token.first && starts && ends { How::Row(headed) } else { How::Bare };
-        self.rows |= matches!(how, How::Row(true));
-        self.out.hits.push(Hit { item: Item { words, found, doubtful: false }, how });
+        self.row_found(at, how);
+        self.out.hits.push(Hit { item: Item::of(words, found), how });
         end
+    }
+
+    /// Remembers that a row was found, and whether an empty line stands before it.
+    fn row_found(&mut self, at: usize, how: How) {
+        if how == How::Row(true) {
+            self.spread |= self.tokens[at].apart;
+            self.rows = true;
+        }
+    }
+
+    /// "Mrs Ada Bell" in a line below a heading over councillors.
+    pub(super) fn titled_row(&mut self, at: usize) -> usize {
+        let (from, _) = self.titles(at);
+        let words = run(self.tokens, from, self.register);
+        let Some(last) = words.last() else { return at + 1 };
+        let end = last.tokens.1 + 1;
+        let behind = self.past_letters(end);
+        let ends = self.token(behind).is_none_or(|t| t.first || t.cell || t.is('(') || t.is('–') || t.is('-'));
+        let found = resolve(&words, self.register);
+        if self.guests || !ends || !found.whole || found.bare || self.in_office(behind) {
+            return self.bare(at);
+        }
+        let mut item = Item::of(words, found);
+        item.title = self.title_in(at, from);
+        let how = How::Row(true);
+        self.row_found(at, how);
+        self.out.hits.push(Hit { item, how });
+        behind
+    }
+
+    /// A whole name of ours with odd words round it, as where columns were run together.
+    fn between(&mut self, words: &[NameWord], from: usize, to: usize, end: usize) -> usize {
+        let place_before = from > 0
+            && self.tokens[words[from - 1].tokens.0..=words[from - 1].tokens.1]
+                .iter()
+                .any(|t| say::is_place_before(&t.key) || say::is_title(&t.key));
+        let after = words[to - 1].tokens.1 + 1;
+        let place = self.token(after).is_some_and(|t| !t.first && !t.cell && t.is_capital() && say::is_place(&t.key));
+        let own = words[from..to].to_vec();
+        let found = resolve(&own, self.register);
+        // "Ada Bell Park Labour" in a table whose cells were run together: Park is the ward.
+        let token = &self.tokens[words[0].tokens.0];
+        let place = place && !(from == 0 && token.first && self.is_headed(token.line));
+        if place || place_before || self.guests || self.in_office(after) {
+            return end;
+        }
+        let mut item = Item::of(own, found);
+        item.doubt(Some(Doubt::Place));
+        self.out.hits.push(Hit { item, how: How::Bare });
+        after
     }
 
     /// The token to go on from behind words that are no name of ours: after the first, where a name could begin there.
@@ -92,10 +148,10 @@ impl Scan<'_> {
             self.out.namesakes.extend(&found.people);
             return Some(last);
         }
-        let headed = self.headed.is_some_and(|line| token.line - line < 60);
+        let headed = self.is_headed(token.line);
         let found = Found { bare: false, ..found };
-        self.rows |= headed;
-        self.out.hits.push(Hit { item: Item { words: turned, found, doubtful: false }, how: How::Row(headed) });
+        self.row_found(at, How::Row(headed));
+        self.out.hits.push(Hit { item: Item::of(turned, found), how: How::Row(headed) });
         Some(last)
     }
 }

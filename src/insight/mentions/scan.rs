@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use super::Halt;
-use super::names::{Bounds, Item, in_small_letters, names};
+use super::councils::{self, Councils};
+use super::doubt::Doubt;
+use super::forenames::{Usually, usually_titled};
+use super::names::{Bounds, Item, in_small_letters, letters_behind, names};
 use super::register::Lookup;
 use super::token::Token;
 use super::vocabulary::{self as say, Head};
@@ -35,6 +38,8 @@ pub(super) struct Hits {
     pub hits: Vec<Hit>,
     /// People whose names somebody else has too, who is no councillor.
     pub namesakes: HashSet<usize>,
+    /// Whether the report is another council's.
+    pub foreign: bool,
 }
 
 /// A "Councillor" and what it tells.
@@ -43,7 +48,9 @@ pub(super) struct Before {
     /// The token after it.
     pub(super) next: usize,
     /// Of another council, or no more.
-    pub(super) doubtful: bool,
+    pub(super) doubt: Option<Doubt>,
+    /// The county's, where it says so.
+    pub(super) county: bool,
 }
 
 pub(super) struct Scan<'a> {
@@ -60,6 +67,9 @@ pub(super) struct Scan<'a> {
     pub(super) one_guest: bool,
     /// In the names of a recorded vote.
     pub(super) vote: bool,
+    /// The rows so far have empty lines between them.
+    pub(super) spread: bool,
+    pub(super) councils: Councils,
 }
 
 /// Finds names in a text; `go_on`, asked with the line, says whether to stop.
@@ -77,6 +87,8 @@ pub(super) fn scan<'a>(
         rows: false,
         one_guest: false,
         vote: false,
+        spread: false,
+        councils: Councils::new(tokens, register),
     };
     let mut at = 0;
     let mut ask = 0;
@@ -92,6 +104,7 @@ pub(super) fn scan<'a>(
             return Err(Halt::TooMany);
         }
     }
+    scan.out.foreign = scan.councils.foreign;
     Ok(scan.out)
 }
 
@@ -125,9 +138,12 @@ impl<'a> Scan<'a> {
             self.guests = false;
             let called = (next..next + 3).find(|at| !say::is_level(self.key(*at)));
             return if called.is_some_and(|at| self.before(at).is_some()) {
+                // The others may stand below the first, a line each.
+                self.headed = Some(token.line);
+                (self.rows, self.spread) = (false, false);
                 next
             } else {
-                self.listed(next, false, false)
+                self.listed(next, false, None, false)
             };
         }
         if let Some(next) = self.recorded_vote(at) {
@@ -137,11 +153,19 @@ impl<'a> Scan<'a> {
                 return next;
             }
             self.vote = true;
-            let end = self.listed(next, false, false);
+            let end = self.listed(next, false, None, false);
             self.vote = false;
             return end;
         }
+        if token.first && say::is_title(&token.key) && self.is_headed(token.line) {
+            return self.titled_row(at);
+        }
         if token.is_capital() || (say::is_particle(token.raw) && token.first) { self.bare(at) } else { at + 1 }
+    }
+
+    /// Whether a heading over councillors stands not far above a line.
+    pub(super) fn is_headed(&self, line: usize) -> bool {
+        self.headed.is_some_and(|head| line - head < 60)
     }
 
     pub(super) fn new_line(&mut self, at: usize) {
@@ -159,10 +183,11 @@ impl<'a> Scan<'a> {
                 || keys(|k| matches!(k, "attendance" | "bresennol")) && keys(|k| matches!(k, "in" | "also" | "hefyd")));
         if head && (line.last().is_some_and(|t| t.is(':')) || line.iter().any(|t| t.is(':')) || line.len() < 6) {
             self.guests = true;
-            self.one_guest = matches!(&*token.key, "contact" | "cyswllt" | "author" | "awdur");
+            self.one_guest = say::is_one_guest(&token.key);
         }
-        // An empty line behind rows ends their table.
-        if self.guests || (token.apart && self.rows) {
+        // An empty line behind rows ends their table, unless there is one between them all, or each row has cells.
+        let row = || line.iter().any(|t| t.cell && !t.first) && line.len() < 13;
+        if self.guests || (token.apart && self.rows && !self.spread && !row()) {
             self.headed = None;
             self.rows = false;
         }
@@ -181,6 +206,7 @@ impl<'a> Scan<'a> {
                 .all(|t| say::is_heading(&t.key) || (cells && !self.register.knows(&super::register::letters(t.raw))));
         if told && heading {
             self.headed = (!keys(say::is_guests)).then_some(token.line);
+            (self.rows, self.spread) = (false, false);
             self.guests &= self.headed.is_none();
         }
     }
@@ -254,15 +280,18 @@ impl<'a> Scan<'a> {
     /// "Councillor" in all its shapes, "Cyng. / Cllrs.:" too.
     pub(super) fn before(&self, at: usize) -> Option<Before> {
         let own = self.key(at);
-        let (own, mut doubtful) = match own.strip_prefix("ex-").or_else(|| own.strip_prefix("cyn-")) {
+        let (own, mut former) = match own.strip_prefix("ex-").or_else(|| own.strip_prefix("cyn-")) {
             Some(rest) => (rest, true),
             None => (own, false),
         };
+        let (mut below, mut county) = (false, false);
         let mut head = say::head(own)?;
         for back in 1..=3 {
             let Some(token) = at.checked_sub(back).map(|b| &self.tokens[b]).filter(|t| t.word) else { break };
             let key = token.key.strip_prefix("ex-").unwrap_or(&token.key);
-            doubtful |= say::is_other_level(key) || say::is_former(key) || key.len() < token.key.len();
+            former |= say::is_former(key) || key.len() < token.key.len();
+            below |= say::is_other_level(key);
+            county |= say::is_county(key);
             if !(say::is_level(key) || say::is_former(key)) {
                 break;
             }
@@ -277,10 +306,11 @@ impl<'a> Scan<'a> {
                 next += 3;
             }
             if matches!(self.key(next), "sir" | "sirol") {
+                county = true;
                 next += 1;
             }
-            if is_town(self.key(next)) {
-                doubtful = true;
+            if say::is_other_level(self.key(next)) {
+                below = true;
                 next += 1;
             }
             let mut other = next;
@@ -288,13 +318,13 @@ impl<'a> Scan<'a> {
                 break;
             }
             other += 1;
-            let mut below = false;
+            let mut second_below = false;
             while say::is_level(self.key(other)) {
-                below |= say::is_other_level(self.key(other));
+                second_below |= say::is_other_level(self.key(other));
                 other += 1;
             }
             let Some(second) = say::head(self.key(other)) else { break };
-            doubtful |= below;
+            below |= second_below;
             if second == Head::Many {
                 head = second;
             }
@@ -311,7 +341,12 @@ impl<'a> Scan<'a> {
         while self.is(next, marks) {
             next += 1;
         }
-        Some(Before { head, next, doubtful })
+        let doubt = match () {
+            () if former => Some(Doubt::Former),
+            () if below || self.council_before(at) => Some(Doubt::OtherCouncil),
+            () => None,
+        };
+        Some(Before { head, next, doubt, county })
     }
 
     pub(super) fn called(&mut self, before: Before, at: usize) -> usize {
@@ -320,11 +355,15 @@ impl<'a> Scan<'a> {
         };
         if before.head == Head::Many {
             self.guests = false;
-            return self.listed(before.next, true, before.doubtful);
+            return self.listed(before.next, true, before.doubt, before.county);
         }
         // The head of a column.
         if first.first && self.tokens[at].first && !first.is_capital() {
             return before.next;
+        }
+        let columns = self.columns(before.next);
+        if columns > 1 || (columns == 1 && (first.first || first.cell)) {
+            return before.next + columns;
         }
         let (from, _) = self.titles(before.next);
         let found = names(self.tokens, from, Bounds::One, self.register).into_iter().next();
@@ -335,8 +374,13 @@ impl<'a> Scan<'a> {
             return item.end();
         }
         self.with_forename_behind(&mut item);
-        item.doubtful |= before.doubtful || self.of_another_council(item.end(), &item) || self.is_part_of_more(&item);
-        let end = item.end();
+        item.doubt(before.doubt);
+        item.doubt((columns == 1).then_some(Doubt::Heading));
+        item.doubt(self.of_another_council(item.end()).then_some(Doubt::OtherCouncil));
+        item.doubtful |= self.is_part_of_more(&item);
+        item.title = self.title_in(before.next, from);
+        item.county = before.county;
+        let end = self.past_letters(item.end());
         self.out.hits.push(Hit { item, how: How::Called });
         self.goes_on(end)
     }
@@ -368,6 +412,30 @@ impl<'a> Scan<'a> {
         (at, at > from)
     }
 
+    /// Whose title stands between two tokens.
+    pub(super) fn title_in(&self, from: usize, to: usize) -> Option<Usually> {
+        self.tokens[from..to].iter().find_map(|t| usually_titled(&t.key))
+    }
+
+    /// How many words up to the end of the line are all headings of columns: "Councillor  Ward  Party".
+    fn columns(&self, at: usize) -> usize {
+        let line = self.token(at).map_or(0, |t| t.line);
+        let rest = self.tokens[at.min(self.tokens.len())..].iter().take(9).take_while(|t| t.line == line);
+        let words: Vec<&Token<'_>> = rest.filter(|t| !t.is('/') && !t.is('|')).collect();
+        if words.len() < 9 && words.iter().all(|t| t.word && say::is_column(&t.key)) { words.len() } else { 0 }
+    }
+
+    /// Passes over honours and degrees behind a name: "MBE, JP", "(Hons)".
+    pub(super) fn past_letters(&self, mut at: usize) -> usize {
+        loop {
+            let marked = self.is(at, &[',', '(']) && !self.tokens[at].first;
+            let bracket = usize::from(self.is(at, &['(']));
+            let end = letters_behind(self.tokens, at + usize::from(marked), self.register);
+            let Some(end) = end.filter(|end| bracket == 0 || self.is(*end, &[')'])) else { return at };
+            at = end + bracket;
+        }
+    }
+
     /// "Councillor Ward Surgeries", "Hill ward": a surname that may be a word of something else.
     pub(super) fn is_part_of_more(&self, item: &Item) -> bool {
         let Some(next) = self.token(item.end()).filter(|t| t.word && !t.first && !t.cell) else { return false };
@@ -388,22 +456,56 @@ impl<'a> Scan<'a> {
             || words.last().is_some_and(|w| w.letters.len() < 2)
     }
 
-    /// Whether what follows a name says that they sit elsewhere: "(Elmford Town Council)".
-    pub(super) fn of_another_council(&self, at: usize, item: &Item) -> bool {
-        let line: Vec<&Token<'_>> = self.tokens[at.min(self.tokens.len())..]
-            .iter()
-            .take(9)
-            .take_while(|t| !t.first && !t.is('.') && !t.is(';') && !t.is(')'))
-            .collect();
-        let Some(council) = line.iter().position(|t| matches!(&*t.key, "council" | "cyngor" | "gyngor")) else {
+    /// Whether what follows a name says that they sit elsewhere: "(Elmford Town Council)", "of Elmford".
+    pub(super) fn of_another_council(&self, at: usize) -> bool {
+        let Some(first) = self.token(at) else { return false };
+        let opens = first.is('(')
+            || first.is(',')
+            || first.is('-')
+            || first.is('–')
+            || (first.cell && !first.first)
+            || matches!(&*first.key, "of" | "from" | "o");
+        if !opens {
             return false;
-        };
-        let opens = line.first().is_some_and(|t| t.is('(') || t.is(',') || matches!(&*t.key, "of" | "from" | "o"));
-        let own: Vec<&String> =
-            item.found.people.iter().take(1).flat_map(|p| &self.register.people[*p].council).collect();
-        let named: Vec<&&Token<'_>> =
-            line[..council].iter().filter(|t| t.is_capital() && !say::is_no_name(&t.key)).collect();
-        opens && !named.is_empty() && !named.iter().any(|t| own.iter().any(|o| **o == t.key))
+        }
+        let end = self.tokens[at..]
+            .iter()
+            .take(10)
+            .skip(1)
+            .position(|t| t.first || t.is('.') || t.is(';') || t.is(')') || say::head(&t.key).is_some());
+        let line = &self.tokens[at..at + 1 + end.unwrap_or(9).min(self.tokens.len() - at - 1)];
+        let place = line.get(1).filter(|t| !first.is(',') && t.is_capital());
+        if first.word && place.is_some_and(|t| self.councils.is_other(&super::register::letters(t.raw))) {
+            return true;
+        }
+        let Some(council) = line.iter().position(|t| say::is_council(&t.key)) else { return false };
+        let named = councils::named(self.tokens, at + council);
+        !named.is_empty() && !self.councils.is_own(&named)
+    }
+
+    /// Whether what stands before "Councillor" says that they sit elsewhere: "the Leader of Elmford Council, Councillor".
+    fn council_before(&self, at: usize) -> bool {
+        let mut marked = false;
+        for before in (at.saturating_sub(12)..at).rev() {
+            let token = &self.tokens[before];
+            if token.is('.') || token.is(';') || self.tokens[before + 1].apart || say::is_attendance(&token.key) {
+                return false;
+            }
+            if say::is_council(&token.key) {
+                let named = councils::named(self.tokens, before);
+                return marked && !named.is_empty() && !self.councils.is_own(&named);
+            }
+            marked |= [',', ':', '(', '-', '–'].iter().any(|m| token.is(*m));
+            let passes = !token.word
+                || token.is_capital()
+                || say::is_title(&token.key)
+                || say::is_level(&token.key)
+                || say::is_council_kind(&token.key);
+            if !passes {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether what follows a name says that they work for the council: ", Head of Housing", "(Clerk)".
@@ -424,7 +526,7 @@ impl<'a> Scan<'a> {
         let from = if marked { at + 1 } else { at };
         let line = self.token(from).map_or(0, |t| t.line);
         let words = self.tokens[from.min(self.tokens.len())..].iter().take(7);
-        let words = words.take_while(|t| t.line == line && !t.is('.') && !t.is(';') && !t.is(')') && !t.is(','));
+        let words = words.take_while(|t| t.line == line && !['.', ';', '(', ')', ','].iter().any(|m| t.is(*m)));
         let mut small = 0;
         for token in words {
             if say::head(&token.key).is_some() || matches!(&*token.key, "cabinet" | "leader" | "champion" | "chair") {
@@ -445,9 +547,4 @@ impl<'a> Scan<'a> {
         }
         false
     }
-}
-
-/// A town's or community's: "Cynghorydd Tref".
-fn is_town(word: &str) -> bool {
-    matches!(word, "tref" | "cymuned" | "cymunedol")
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::vocabulary as say;
 use crate::model::text;
 
 /// A word or a mark. It borrows its text: a long report has millions of them.
@@ -118,6 +119,18 @@ pub(super) fn tokens(lines: &[String]) -> Vec<Token<'_>> {
     all
 }
 
+/// Whether letters before a capital are a title that runs into the name: "CllrMrs", "MrsBell", "MRBell".
+fn is_run_on(letters: &[char]) -> bool {
+    if letters.len() < 2 || letters.len() > 12 {
+        return false;
+    }
+    let word: String = letters.iter().flat_map(|c| c.to_lowercase()).collect();
+    say::head(&word).is_some()
+        || say::is_his_title(&word)
+        || say::is_her_title(&word)
+        || matches!(word.as_str(), "dr" | "rev" | "parch")
+}
+
 fn end_of(chars: &[char], from: usize) -> usize {
     let mut end = from + 1;
     if chars[from].is_numeric() {
@@ -131,6 +144,9 @@ fn end_of(chars: &[char], from: usize) -> usize {
     }
     while let Some(&c) = chars.get(end) {
         let next = chars.get(end + 1).copied();
+        if c.is_uppercase() && next.is_some_and(char::is_lowercase) && is_run_on(&chars[from..end]) {
+            break;
+        }
         if is_letter(c) {
             end += 1;
         } else if (is_apostrophe(c) || is_hyphen(c)) && next.is_some_and(is_letter) {
