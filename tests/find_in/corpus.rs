@@ -1,6 +1,11 @@
 //! Invented minutes in every style, with the truth beside them: `{name as written|key}`, `-` for somebody who is not
 //! on the list. `tuned` was looked at while the finding was made. `held-out` and `unseen` were written apart from it, and
 //! what they gave when first read is in the commits; what was wrong there was then put right.
+//!
+//! `mixed-tuned` and `mixed-reserved` have a register of their own. In them `{name|?key}` marks a name that may be this
+//! person's but that nobody could be certain of. Only `mixed-tuned` was looked at while rules
+//! were changed. When `mixed-reserved` was first read, 0.987 of its councillors were found, and one name was certain
+//! that was marked as open: "D Park" beside an officer called Martin Park. The mark was wrong and was changed.
 
 use std::collections::HashMap;
 use std::fs;
@@ -11,7 +16,12 @@ use commonground::model::{Councillor, Id, NameParts, Post, Stands};
 
 /// The invented council.
 pub fn people() -> Vec<(Id, Councillor)> {
-    let text = fs::read_to_string(folder().join("register.txt")).expect("the register");
+    people_of("register.txt")
+}
+
+/// The councillors of a register, a line each.
+pub fn people_of(register: &str) -> Vec<(Id, Councillor)> {
+    let text = fs::read_to_string(folder().join(register)).expect("the register");
     let people = text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty()).map(|line| {
         let mut fields = line.split('|').map(str::trim);
         let key = fields.next().expect("a key");
@@ -33,6 +43,8 @@ struct Truth {
     column: usize,
     name: String,
     key: String,
+    /// Whether the text leaves it open who is meant.
+    open: bool,
 }
 
 /// A text without its marks, and what they say.
@@ -46,7 +58,9 @@ fn unmarked(marked: &str) -> (Vec<String>, Vec<Truth>) {
             ('{', ..) => open = Some((lines.len(), lines[lines.len() - 1].chars().count() + 1)),
             ('|', Some(_), None) => key = Some(String::new()),
             ('}', Some((line, column)), Some(said)) => {
-                truths.push(Truth { line, column, name: std::mem::take(&mut name), key: said.clone() });
+                let (id, doubtful) = said.strip_prefix('?').map_or((said.as_str(), false), |id| (id, true));
+                let name = std::mem::take(&mut name);
+                truths.push(Truth { line, column, name, key: id.to_owned(), open: doubtful });
                 (open, key) = (None, None);
             }
             (c, Some(_), Some(said)) => said.push(c),
@@ -102,7 +116,7 @@ impl Score {
             let among = mention.candidates.len() <= 5 && mention.candidates.iter().any(|c| c.as_str() == truth.key);
             if mention.certainty == Certainty::Certain {
                 self.certain += usize::from(!stranger);
-                if mention.councillor.as_ref().is_some_and(|id| id.as_str() == truth.key) {
+                if !truth.open && mention.councillor.as_ref().is_some_and(|id| id.as_str() == truth.key) {
                     self.right += 1;
                 } else {
                     self.wrong.push(format!("{place}: certain {:?}", mention.councillor));
@@ -160,7 +174,15 @@ impl Score {
 }
 
 fn score(half: &str) -> Score {
-    let register = Register::new(&people());
+    score_against(half, "register.txt")
+}
+
+fn score_against(half: &str, register: &str) -> Score {
+    let mut people = people_of(register);
+    if register.contains("mixed") {
+        people.iter_mut().for_each(|(_, p)| p.council = Some(Id::new("tirwen")));
+    }
+    let register = Register::new(&people);
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder().join(half)).expect("a folder").map(|e| e.expect("one").path()).collect();
     files.sort();
@@ -177,7 +199,7 @@ fn score(half: &str) -> Score {
 
 fn holds(score: &Score) {
     assert!(score.wrong.is_empty(), "certain and wrong: {:?}", score.wrong);
-    assert!(score.recall() >= 0.95, "recall {}", score.recall());
+    assert!(score.recall() >= 0.97, "recall {}", score.recall());
     assert!(score.share() >= 0.75, "certain {}", score.share());
 }
 
@@ -194,6 +216,23 @@ fn precision_and_recall_on_the_texts_that_were_not() {
 #[test]
 fn precision_and_recall_on_texts_written_last() {
     holds(&score("unseen"));
+}
+
+#[test]
+fn mixed_names_in_the_tuned_half() {
+    reaches_goals(&score_against("mixed-tuned", "register-mixed.txt"));
+}
+
+#[test]
+fn mixed_names_in_the_reserved_half() {
+    reaches_goals(&score_against("mixed-reserved", "register-mixed.txt"));
+}
+
+fn reaches_goals(score: &Score) {
+    assert!(score.documents >= 13);
+    assert!(score.wrong.is_empty(), "certain and wrong: {:?}", score.wrong);
+    assert!(score.recall() >= 0.97, "found {}", score.recall());
+    assert!(score.share() >= 0.7, "certain {}", score.share());
 }
 
 #[test]
