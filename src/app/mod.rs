@@ -54,6 +54,7 @@ mod theme_files;
 mod views;
 
 pub use act::FitAnswer;
+pub use contact::doubts::why_uncertain;
 pub use field::{Choice, Field, FieldKind, Rule, Suggest, Tag, Value};
 pub use form::{Form, Purpose};
 pub use forms::statements;

@@ -10,8 +10,9 @@ use serde::Serialize;
 use super::args::Format;
 use super::folder;
 use super::said::{Exit, Said, one_line};
+use crate::app::why_uncertain;
 use crate::exchange::document::{self, Document};
-use crate::insight::mentions::{Certainty, Mention, Register, find};
+use crate::insight::mentions::{Certainty, Doubt, Mention, Register, find};
 use crate::model::{Councillor, Id, Say};
 
 /// One mention, for programs.
@@ -23,6 +24,12 @@ struct Found<'a> {
     certainty: &'static str,
     councillor: Option<&'a str>,
     candidates: Vec<&'a str>,
+    /// Why it is ambiguous; left out where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt: Option<&'static str>,
+    /// The line that names somebody else of that name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    doubt_line: Option<usize>,
 }
 
 /// Finds the councillors of a workspace in a file. It is done where nobody is found, too.
@@ -142,6 +149,26 @@ fn found(mention: &Mention) -> Found<'_> {
         },
         councillor: mention.councillor.as_ref().map(Id::as_str),
         candidates: mention.candidates.iter().map(Id::as_str).collect(),
+        doubt: mention.doubt.map(code),
+        doubt_line: if let Some(Doubt::Namesake { line }) = mention.doubt { Some(line) } else { None },
+    }
+}
+
+/// A doubt as programs know it. Part of the format: a name once given stays.
+fn code(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::OtherCouncil => "other-council",
+        Doubt::OtherCouncilsReport => "other-councils-report",
+        Doubt::Former => "former",
+        Doubt::Namesake { .. } => "namesake",
+        Doubt::OlderReport => "older-report",
+        Doubt::Title => "title",
+        Doubt::Heading => "heading",
+        Doubt::Several => "several",
+        Doubt::Spelling => "spelling",
+        Doubt::NoCouncillor => "no-councillor",
+        Doubt::Post => "post",
+        Doubt::Place => "place",
     }
 }
 
@@ -158,6 +185,9 @@ fn in_text(said: &mut Said, mentions: &[Mention], people: &[(Id, Councillor)]) {
         let place = format!("{}:{}", mention.line, mention.column);
         let say = Say::new(key).with("place", place).with("mention", &mention.name);
         said.result(&say.with("count", who.len()).with("who", who.join("; ")));
+        if let Some(why) = why_uncertain(mention) {
+            said.result(&Say::new("document-find-why").with("indent", "      ").with("why", why));
+        }
     }
     let count = |wanted: Certainty| mentions.iter().filter(|m| m.certainty == wanted).count();
     said.result(

@@ -55,10 +55,34 @@ fn json_says_what_is_asked_of_it_and_no_more() {
     let found: serde_json::Value = serde_json::from_str(&out(&said)).expect("JSON");
     let wanted = serde_json::json!([
         { "mention": "A Bell", "line": 2, "column": 15, "certainty": "certain", "councillor": "ada-bell", "candidates": ["ada-bell"] },
-        { "mention": "M Jones", "line": 2, "column": 23, "certainty": "ambiguous", "councillor": null, "candidates": ["mari-jones", "meg-jones"] },
+        { "mention": "M Jones", "line": 2, "column": 23, "certainty": "ambiguous", "councillor": null, "candidates": ["mari-jones", "meg-jones"], "doubt": "several" },
         { "mention": "Zed Quill", "line": 2, "column": 35, "certainty": "unknown", "councillor": null, "candidates": [] }
     ]);
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn a_doubt_says_why() {
+    let dir = council();
+    let text = "Councillor Tom Bell of Dunford Council gave a talk.\nMembers thanked Councillor Bell.\n\
+        Mr Sam Dunn asked. Councillor Dunn replied.\n";
+    let file = report(dir.path(), "m.txt", text.as_bytes());
+    let said = run(&dir.path().join("w"), &["find-in", &file]);
+    assert!(
+        out(&said)
+            .contains("2:28  Bell  ?  is it Ada Bell (Mill)?\n      The text says they sit on another council.\n"),
+        "{}",
+        out(&said)
+    );
+    assert!(
+        out(&said).contains("is it Cei Dunn (Quay)?\n      Line 3 names another person with this surname.\n"),
+        "{}",
+        out(&said)
+    );
+    let said = run(&dir.path().join("w"), &["find-in", &file, "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&out(&said)).expect("JSON");
+    assert_eq!(found[1]["doubt"], "other-council");
+    assert_eq!((&found[2]["doubt"], &found[2]["doubt_line"]), (&"namesake".into(), &3.into()));
 }
 
 #[test]

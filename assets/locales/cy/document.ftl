@@ -23,6 +23,18 @@ document-find-ambiguous = { $count ->
     [one] { $place }  { $mention }  ?  ai { $who } ydyw?
    *[other] { $place }  { $mention }  ?  un o’r rhain: { $who }
 }
+document-doubt-other-council = Mae’r testun yn dweud eu bod yn aelod o gyngor arall.
+document-doubt-other-councils-report = Mae’n ymddangos mai adroddiad cyngor arall yw hwn.
+document-doubt-former = Mae’r testun yn dweud nad ydynt yn gynghorydd mwyach, neu roeddent wedi gadael erbyn hynny.
+document-doubt-namesake = Mae llinell { $line } yn enwi person arall â’r cyfenw hwn.
+document-doubt-older-report = Mae’r adroddiad yn hŷn na thymor y cynghorydd hwn, felly gall olygu cynghorydd cynharach.
+document-doubt-title = Nid yw’r teitl, fel Mr neu Mrs, yn cyd-fynd â’n rhestr.
+document-doubt-heading = Gall hwn fod yn bennawd colofn.
+document-doubt-spelling = Mae’r enw cyntaf, y llythrennau blaen neu’r sillafu’n wahanol i’n rhestr.
+document-doubt-no-councillor = Nid yw’r testun yn dweud mai cynghorydd yw hwn.
+document-doubt-post = Gall y swydd gynnwys mwy na hyn, neu fod wedi newid dwylo.
+document-doubt-place = Mae’r geiriau o amgylch yr enw yn ei adael yn aneglur.
+document-find-why = { $indent }{ $why }
 document-find-unknown = { $place }  { $mention }  ddim ar ein rhestr
 document-find-counts = Crybwylliadau: { $mentions }. Sicr: { $certain }. Amwys: { $ambiguous }. Ddim ar ein rhestr: { $unknown }.
 document-find-people = Cynghorwyr a enwir yn sicr: { $count }.

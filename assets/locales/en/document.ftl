@@ -41,6 +41,18 @@ document-find-ambiguous = { $count ->
     [one] { $place }  { $mention }  ?  is it { $who }?
    *[other] { $place }  { $mention }  ?  one of: { $who }
 }
+document-doubt-other-council = The text says they sit on another council.
+document-doubt-other-councils-report = This looks like another council’s report.
+document-doubt-former = The text says they are no longer a councillor, or they had left by then.
+document-doubt-namesake = Line { $line } names another person with this surname.
+document-doubt-older-report = The report is older than this councillor’s term, so it may mean an earlier councillor.
+document-doubt-title = The title, such as Mr or Mrs, does not match our list.
+document-doubt-heading = This may be a column heading.
+document-doubt-spelling = The first name, initials or spelling differ from our list.
+document-doubt-no-councillor = The text does not say this is a councillor.
+document-doubt-post = The post may cover more than this, or may have changed hands.
+document-doubt-place = The words around the name leave it unclear.
+document-find-why = { $indent }{ $why }
 document-find-unknown = { $place }  { $mention }  not on our list
 document-find-counts = { $mentions ->
     [0] No councillors are named.

@@ -3,6 +3,7 @@
 //! officer's own themes.
 
 mod again;
+pub(super) mod doubts;
 mod evidence;
 mod keen;
 mod kept;

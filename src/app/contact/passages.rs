@@ -130,6 +130,7 @@ mod tests {
                 column,
                 length: name.chars().count(),
                 certainty: Certainty::Unknown,
+                doubt: None,
                 councillor: None,
                 candidates: Vec::new(),
             }

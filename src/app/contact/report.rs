@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::doubts::why_uncertain;
 use super::passages::{self, Passage};
 use super::reading::{Doing, Report, ReportAsked};
 use crate::app::jobs::CancelToken;
@@ -171,6 +172,7 @@ impl Content for Named {
             Certainty::Certain => mention.candidates.iter().take(1).for_each(|id| Self::person(app, id, &mut out)),
             Certainty::Ambiguous => {
                 out.push(Row::new().with(Tone::Warn, app.who_may_be(mention)));
+                out.extend(app.why_uncertain(mention));
                 mention.candidates.iter().for_each(|id| Self::person(app, id, &mut out));
             }
             Certainty::Unknown => {
@@ -222,7 +224,8 @@ impl Content for Named {
                 }
             }
             (Command::Choose, Certainty::Ambiguous) => {
-                let body = vec![Row::new().with(Tone::Text, app.who_may_be(mention))];
+                let mut body = vec![Row::new().with(Tone::Text, app.who_may_be(mention))];
+                body.extend(app.why_uncertain(mention));
                 let mut choices = app.candidates(mention, ReportDo::Show);
                 choices.push((Say::new("answer-none-of-these"), Answer::Report(ReportDo::Stranger)));
                 choices.push((Say::new("answer-not-now"), Answer::Close));
@@ -341,6 +344,11 @@ impl App {
         }
     }
 
+    /// Why a mention is not certain, where more is to be said than whom it may be.
+    fn why_uncertain(&self, mention: &Mention) -> Option<Row<()>> {
+        Some(Row::new().with(Tone::Text, self.words.say(&why_uncertain(mention)?)).hang(2))
+    }
+
     /// Everybody whom a mention may be, to choose from.
     fn candidates(&self, mention: &Mention, what: fn(Id) -> ReportDo) -> Vec<(Say, Answer)> {
         let choice = |id: &Id| {
@@ -361,6 +369,7 @@ impl App {
             }
             (Certainty::Ambiguous, _) => {
                 body.push(Row::new().with(Tone::Warn, self.words.get("report-choose-who")));
+                body.extend(self.why_uncertain(mention));
                 choices = self.candidates(mention, ReportDo::Clue);
                 choices.push((Say::new("answer-none-of-these"), Answer::Report(ReportDo::Stranger)));
             }
