@@ -1,7 +1,9 @@
 //! A council's list taken in: what is read, what is refused, and what becomes
 //! of the records. Everybody here is invented.
 
-use commonground::exchange::{CouncilSheet, Encoding, Format, Person, Plan, Sheet, Summary, plan, plan_as, read};
+use commonground::exchange::{
+    Column, CouncilSheet, Encoding, Format, How, Person, Plan, Sheet, Summary, columns, plan, plan_as, read,
+};
 use commonground::model::{
     Approach, Clue, Contact, ContactKind, Council, Councillor, Date, Entity, Fact, Id, NameOrder, Origin, Post,
     PostKind, Published, Stands,
@@ -264,11 +266,11 @@ fn what_is_no_list_is_refused_with_a_sentence() {
         (half, "truncated"),
         (&CWM_TAWEL[..CWM_TAWEL.len() - 30], "truncated"),
         (broken.as_bytes(), "broken-xml"),
-        (b"PK\x03\x04 a workbook", "workbook"),
+        (b"PK\x03\x04xl/workbook.xml", "excel"),
         (b"%PDF-1.7", "pdf"),
         (b"\x00\x01\x02\x03Name,Ward\n", "binary"),
         (b"Minutes of the meeting held on 20 November, at 10 am", "unknown"),
-        (b"{\"name\": \"Nerys\"}", "unknown"),
+        (b"{\"name\": \"Nerys\"}", "json-no-list"),
         (b"Product,Price\nPen,1\n", "unknown"),
         (b"Name,Price\nPen,1\n", "unknown"),
         (b"Name,Ward,Party\n", "no-rows"),
@@ -606,6 +608,8 @@ fn every_sentence_of_an_import_has_its_words() {
 
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/lists.rs"]
+mod lists;
 #[path = "import/private.rs"]
 mod private;
 #[path = "import/properties.rs"]

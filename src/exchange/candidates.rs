@@ -9,6 +9,7 @@ use csv::StringRecord;
 use super::columns::How;
 use super::decode::{tidy, unescape_again};
 use super::draft::{Draft, Row};
+use super::headings::headings;
 use super::table::{finish, table_date};
 use super::{Format, Note, Refusal, Sheet};
 use crate::model::text::fold;
@@ -17,10 +18,45 @@ use crate::model::{Date, MemberId, Say};
 /// Where such a file comes from, as it is told to a reader.
 const SOURCE: &str = "Democracy Club";
 
-/// Whether a header is that of a list of candidates.
+/// Whether a header is that of a list of candidates from Democracy Club. Until 2018 its columns were called
+/// `id`, `name` and `election`.
 pub(super) fn is_candidates(keys: &[String]) -> bool {
     let has = |key: &str| keys.iter().any(|k| k == key);
-    has("personname") && (has("ballotpaperid") || (has("electionid") && has("postlabel")))
+    let election =
+        has("ballotpaperid") || ((has("electionid") || has("election")) && (has("postlabel") || has("postid")));
+    (has("personname") || has("name")) && election
+}
+
+/// Of any other table with a column that says who was elected, the rows of those who were, and a sentence about the
+/// others. `None` where the table says nothing of elections.
+///
+/// # Errors
+/// Where it lists candidates and does not say who of them was elected, or nobody was.
+#[allow(clippy::type_complexity)] // the rows of a table, as they came
+pub(super) fn elected_only(
+    titles: &[String],
+    rows: &[(usize, StringRecord)],
+    file_name: &str,
+) -> Result<Option<(Vec<(usize, StringRecord)>, Say)>, Refusal> {
+    let lists = headings();
+    let says = |at: &usize| {
+        let cells = || rows.iter().filter_map(|(_, r)| r.get(*at)).filter(|c| !c.trim().is_empty());
+        let known = cells().filter(|c| lists.yes(c).is_some()).count();
+        known > 0 && known * 5 >= cells().count() * 4
+    };
+    let elected = (0..titles.len()).filter(|at| lists.is_elected(&titles[*at])).find(says);
+    let Some(at) = elected else {
+        let stood = titles.iter().any(|t| lists.is_of_candidates(t));
+        return if stood { Err(Refusal::new("exchange-refused-candidates", file_name)) } else { Ok(None) };
+    };
+    let won = |r: &StringRecord| r.get(at).and_then(|c| lists.yes(c)) == Some(true);
+    let kept: Vec<_> = rows.iter().filter(|(_, r)| won(r)).cloned().collect();
+    if kept.is_empty() {
+        return Err(Refusal::new("exchange-refused-nobody-elected", file_name));
+    }
+    let count = rows.len() - kept.len();
+    let what = Say::new("exchange-note-elected-only").with("count", count).with("column", titles[at].clone());
+    Ok(Some((kept, what)))
 }
 
 /// One candidacy.
@@ -45,7 +81,10 @@ pub(super) fn read(
     file_name: &str,
     how: &How,
 ) -> Result<Sheet, Refusal> {
-    let said = keys.iter().any(|k| k == "elected");
+    let elected = keys.iter().position(|k| headings().is_elected(k));
+    // A column of which every cell is empty says nothing.
+    let said =
+        elected.is_some_and(|at| rows.iter().any(|(_, r)| r.get(at).is_some_and(|c| headings().yes(c).is_some())));
     let mut all: Vec<Candidacy> = Vec::new();
     let mut elsewhere = 0usize;
     for (line, record) in rows {
@@ -86,38 +125,38 @@ pub(super) fn read(
 }
 
 fn candidacy(keys: &[String], line: usize, record: &StringRecord) -> Candidacy {
-    let field = |key: &str| -> String {
-        let at = keys.iter().position(|k| k == key);
-        at.and_then(|at| record.get(at)).map(|f| tidy(&unescape_again(f))).unwrap_or_default()
-    };
+    let cell = |at: usize| record.get(at).map(|f| tidy(&unescape_again(f))).unwrap_or_default();
+    let field = |key: &str| keys.iter().position(|k| k == key).map(cell).unwrap_or_default();
+    // The names of today, and those until 2018.
+    let either = |now: &str, then: &str| Some(field(now)).filter(|f| !f.is_empty()).unwrap_or_else(|| field(then));
     let mut ballot = field("ballotpaperid");
     if ballot.is_empty() {
-        ballot = field("electionid");
+        ballot = either("electionid", "election");
     }
     let council = match field("organisationname") {
         named if !named.is_empty() => named,
         _ => place(&ballot),
     };
     let date = table_date(&field("electiondate")).or_else(|| ballot.rsplit('.').next().and_then(Date::from_iso));
-    let id = field("personid");
+    let id = either("personid", "id");
     let ids = if id.is_empty() || id.len() > 20 {
         Vec::new()
     } else {
         vec![MemberId { system: "democracyclub".into(), host: "candidates.democracyclub.org.uk".into(), id }]
     };
     let prefix = field("honorificprefix");
-    let name = field("personname");
+    let name = either("personname", "name");
     let name =
         if prefix.is_empty() || fold(&name).starts_with(&fold(&prefix)) { name } else { format!("{prefix} {name}") };
     // A poll that was called off elected nobody, whatever else stands in the row.
-    let cancelled = yes(&field("cancelledpoll")) == Some(true);
-    let elected = yes(&field("elected"));
+    let cancelled = headings().yes(&field("cancelledpoll")) == Some(true);
+    let elected = keys.iter().position(|k| headings().is_elected(k)).and_then(|at| headings().yes(&cell(at)));
     Candidacy {
         elected: if cancelled && elected != Some(true) { Some(false) } else { elected },
         council,
         ballot,
         date,
-        seats: field("seatscontested").parse().ok().filter(|n| (1..=20).contains(n)),
+        seats: either("seatscontested", "winnercount").parse().ok().filter(|n| (1..=20).contains(n)),
         row: Row {
             row: line,
             name,
@@ -127,15 +166,6 @@ fn candidacy(keys: &[String], line: usize, record: &StringRecord) -> Candidacy {
             ids,
             ..Row::default()
         },
-    }
-}
-
-/// What a cell says of yes and no; `None` where it says neither.
-fn yes(words: &str) -> Option<bool> {
-    match fold(words).as_str() {
-        "true" | "t" | "yes" | "y" | "1" | "elected" => Some(true),
-        "false" | "f" | "no" | "n" | "0" | "not elected" => Some(false),
-        _ => None,
     }
 }
 

@@ -1,12 +1,15 @@
 //! What the columns of a table hold: guessed from their headings, or said by a person.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
+use serde::Deserialize;
+
+use super::headings;
 use crate::model::NameOrder;
 use crate::model::text::fold;
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Column {
     /// The whole name.
     Name,
@@ -91,117 +94,62 @@ pub struct Columns {
     pub uses: Vec<Option<Column>>,
     /// The first rows below the headings, for looking at.
     pub rows: Vec<Vec<String>>,
+    /// The columns that are not read although something stands in them, by their headings.
+    pub unread: Vec<String>,
 }
-
-/// Headers, folded to letters and digits; of two for one column the earlier here is taken.
-pub(super) const ALIASES: &[(&str, Column)] = &[
-    ("fullusername", Column::Name),
-    ("councillorname", Column::Name),
-    ("rawname", Column::Name),
-    ("personname", Column::Name),
-    ("membername", Column::Name),
-    ("fullname", Column::Name),
-    ("name", Column::Name),
-    ("enw", Column::Name),
-    ("enwrcynghorydd", Column::Name),
-    ("councillor", Column::Name),
-    ("cynghorydd", Column::Name),
-    ("member", Column::Name),
-    ("title", Column::Title),
-    ("honorificprefix", Column::Title),
-    ("teitl", Column::Title),
-    ("forename", Column::Forename),
-    ("forenames", Column::Forename),
-    ("firstname", Column::Forename),
-    ("givenname", Column::Forename),
-    ("enwcyntaf", Column::Forename),
-    ("surname", Column::Surname),
-    ("lastname", Column::Surname),
-    ("familyname", Column::Surname),
-    ("cyfenw", Column::Surname),
-    ("wardname", Column::Ward),
-    ("ward", Column::Ward),
-    ("warddivision", Column::Ward),
-    ("division", Column::Ward),
-    ("divisionname", Column::Ward),
-    ("electoraldivision", Column::Ward),
-    ("electoralward", Column::Ward),
-    ("rawdivision", Column::Ward),
-    ("postlabel", Column::Ward),
-    ("wardtitle", Column::Ward),
-    ("adran", Column::Ward),
-    ("adranetholiadol", Column::Ward),
-    ("wardetholiadol", Column::Ward),
-    ("representing", Column::Ward),
-    ("partyname", Column::Party),
-    ("party", Column::Party),
-    ("politicalpartytitle", Column::Party),
-    ("politicalparty", Column::Party),
-    ("politicalgroup", Column::Party),
-    ("rawparty", Column::Party),
-    ("plaid", Column::Party),
-    ("email", Column::Email),
-    ("emailaddress", Column::Email),
-    ("workemail", Column::Email),
-    ("ebost", Column::Email),
-    ("telephone", Column::Phone),
-    ("telephonenumber", Column::Phone),
-    ("phone", Column::Phone),
-    ("phonenumber", Column::Phone),
-    ("worktelephone", Column::Phone),
-    ("workphone", Column::Phone),
-    ("tel", Column::Phone),
-    ("ffon", Column::Phone),
-    ("mobile", Column::Mobile),
-    ("mobilephone", Column::Mobile),
-    ("workmobile", Column::Mobile),
-    ("symudol", Column::Mobile),
-    ("page", Column::Page),
-    ("url", Column::Page),
-    ("profile", Column::Page),
-    ("webpage", Column::Page),
-    ("link", Column::Page),
-    ("tudalen", Column::Page),
-    ("keyposts", Column::Posts),
-    ("role", Column::Posts),
-    ("roles", Column::Posts),
-    ("position", Column::Posts),
-    ("post", Column::Posts),
-    ("posts", Column::Posts),
-    ("responsibilities", Column::Posts),
-    ("swydd", Column::Posts),
-    ("rol", Column::Posts),
-    ("council", Column::Council),
-    ("councilname", Column::Council),
-    ("cyngor", Column::Council),
-    ("authority", Column::Council),
-    ("localauthority", Column::Council),
-    ("organisationname", Column::Council),
-    ("councilid", Column::Council),
-    ("councillorid", Column::Id),
-    ("memberid", Column::Id),
-    ("uid", Column::Id),
-    ("rawidentifier", Column::Id),
-    ("startdate", Column::TermFrom),
-    ("nextelection", Column::TermUntil),
-    ("electiondate", Column::TermUntil),
-    ("enddate", Column::TermUntil),
-];
 
 /// A heading for comparing.
 pub(super) fn header_key(header: &str) -> String {
     fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// Where each kind of column stands, as guessed from the headings.
-pub(super) fn guessed(keys: &[String]) -> HashMap<Column, usize> {
-    let mut found = HashMap::new();
-    for (alias, column) in ALIASES {
-        if let Some(at) = keys.iter().position(|k| k == alias) {
-            found.entry(*column).or_insert(at);
-        }
+/// What each column of a table is taken for, in the table's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Uses(pub Vec<Option<Column>>);
+
+impl Uses {
+    /// Where the columns of one kind stand.
+    pub(super) fn all(&self, column: Column) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().enumerate().filter(move |(_, c)| **c == Some(column)).map(|(at, _)| at)
     }
-    found
+
+    /// Where the first of them stands.
+    pub(super) fn first(&self, column: Column) -> Option<usize> {
+        self.all(column).next()
+    }
+
+    /// Whether there is one.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.0.contains(&Some(column))
+    }
+
+    /// How many columns are known.
+    pub(super) fn known(&self) -> usize {
+        self.0.iter().flatten().count()
+    }
+}
+
+/// Whether several columns of one table can hold the same: two telephone numbers, three posts.
+fn may_repeat(column: Column) -> bool {
+    matches!(column, Column::Email | Column::Phone | Column::Mobile | Column::Posts)
+}
+
+/// What the columns are taken for, as guessed from their headings.
+pub(super) fn guessed(headings: &[String]) -> Uses {
+    let lists = headings::headings();
+    let means: Vec<Option<(Column, usize)>> = headings.iter().map(|h| lists.meaning(h)).collect();
+    let best = |column: Column| means.iter().flatten().filter(|(c, _)| *c == column).map(|(_, rank)| *rank).min();
+    let mut taken = HashSet::new();
+    Uses(
+        means
+            .iter()
+            .map(|meaning| {
+                let (column, rank) = (*meaning)?;
+                let first = best(column) == Some(rank) && taken.insert(column);
+                (first || may_repeat(column)).then_some(column)
+            })
+            .collect(),
+    )
 }
 
 /// The place of a column that a person named: by its heading as written, else as
@@ -216,31 +164,26 @@ pub(super) fn place_of(headings: &[String], wanted: &str) -> Option<usize> {
         .or_else(|| wanted.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|at| *at < headings.len()))
 }
 
-/// Where each kind of column stands: as guessed, then as said.
+/// What each column is taken for: as guessed, then as said.
 ///
 /// # Errors
 /// The heading of `said` that is not there.
-pub(super) fn settled(
-    headings: &[String],
-    said: &[(String, Option<Column>)],
-) -> Result<HashMap<Column, usize>, String> {
-    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
-    let mut found = guessed(&keys);
+pub(super) fn settled(headings: &[String], said: &[(String, Option<Column>)]) -> Result<Uses, String> {
+    let mut found = guessed(headings);
     for (wanted, holds) in said {
         let Some(at) = place_of(headings, wanted) else { return Err(wanted.clone()) };
-        found.retain(|_, place| *place != at);
-        if let Some(column) = holds {
-            found.insert(*column, at);
+        if let Some(column) = holds.filter(|c| !may_repeat(*c)) {
+            found.0.iter_mut().filter(|c| **c == Some(column)).for_each(|c| *c = None);
         }
+        found.0[at] = *holds;
     }
     Ok(found)
 }
 
 /// Whether these columns make a list of people, and not any table with names in it.
-pub(super) fn is_list(columns: &HashMap<Column, usize>) -> bool {
-    let has = |c: &Column| columns.contains_key(c);
-    (has(&Column::Name) || has(&Column::Surname))
-        && [Column::Ward, Column::Party, Column::Email, Column::Posts].iter().any(has)
+pub(super) fn is_list(uses: &Uses) -> bool {
+    (uses.has(Column::Name) || uses.has(Column::Surname))
+        && [Column::Ward, Column::Party, Column::Email, Column::Posts].into_iter().any(|c| uses.has(c))
 }
 
 #[cfg(test)]
@@ -254,9 +197,13 @@ mod tests {
             settled(&headings, &words.iter().map(|(h, c)| ((*h).to_owned(), *c)).collect::<Vec<_>>())
         };
         let found = said(&[("who", Some(Column::Name)), ("3", Some(Column::Ward))]).expect("columns");
-        assert_eq!((found[&Column::Name], found[&Column::Ward]), (1, 2));
-        assert_eq!(said(&[("2024", Some(Column::Party))]).expect("columns")[&Column::Party], 3, "a heading first");
-        assert!(!said(&[("Name", None)]).expect("columns").contains_key(&Column::Name), "left out");
+        assert_eq!((found.first(Column::Name), found.first(Column::Ward)), (Some(1), Some(2)));
+        assert_eq!(
+            said(&[("2024", Some(Column::Party))]).expect("columns").first(Column::Party),
+            Some(3),
+            "a heading first"
+        );
+        assert!(!said(&[("Name", None)]).expect("columns").has(Column::Name), "left out");
         assert_eq!(said(&[("9", None)]), Err("9".to_owned()));
         for (column, name) in Column::ALL {
             assert_eq!(Column::named(name), Some(column));

@@ -1,7 +1,8 @@
 //! From the rows of any format to councillors: the part all formats share.
 
-use super::columns::How;
+use super::columns::{Column, How};
 use super::decode::{is_garbled, tidy};
+use super::headings::headings;
 use super::{CouncilSheet, Encoding, Example, Format, Note, Person, Sheet, Skipped, Tells, contacts, hosts, order};
 use crate::model::text::fold;
 use crate::model::{
@@ -15,6 +16,8 @@ pub(super) struct Row {
     pub row: usize,
     pub name: String,
     pub ward: String,
+    /// Other wards of the same person.
+    pub more_wards: Vec<String>,
     pub party: String,
     pub posts: String,
     pub emails: Vec<String>,
@@ -101,6 +104,7 @@ pub(super) fn of_page(mut draft: Draft, host: Option<String>) -> Sheet {
 /// Makes councillors of a council's rows.
 pub(super) fn build(draft: Draft) -> CouncilSheet {
     let Draft { format, mut council, host, mut known_as, source, tells, rows, skipped, notes, order, part } = draft;
+    let rows: Vec<Row> = rows.into_iter().map(without_labels).collect();
     let inferred = order::infer(
         rows.iter()
             .filter(|r| !name::is_vacant(&r.name))
@@ -197,6 +201,24 @@ pub(super) fn build(draft: Draft) -> CouncilSheet {
     sheet
 }
 
+/// A row without the labels that its cells hold themselves: "Party: Labour".
+fn without_labels(mut row: Row) -> Row {
+    let off = |cell: &mut String, may: &[Column]| {
+        if let Some((column, rest)) = headings().labelled(cell)
+            && may.contains(&column)
+        {
+            *cell = rest.to_owned();
+        }
+    };
+    off(&mut row.name, &[Column::Name]);
+    off(&mut row.ward, &[Column::Ward]);
+    off(&mut row.party, &[Column::Party]);
+    for number in row.phones.iter_mut().chain(&mut row.mobiles) {
+        off(number, &[Column::Phone, Column::Mobile]);
+    }
+    row
+}
+
 /// The council's own host in most of the email addresses, where there is one.
 fn common_email_host(rows: &[Row]) -> Option<String> {
     let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
@@ -272,7 +294,7 @@ fn person(row: Row, style: &NameStyle, sheet: &mut CouncilSheet) -> Option<Perso
         name: clean.name,
         parts: clean.parts,
         raw_name: tidy(&clean.raw),
-        wards: Some(row.ward).filter(|w| !no_ward(w)).into_iter().collect(),
+        wards: [row.ward].into_iter().chain(row.more_wards).filter(|w| !no_ward(w)).collect(),
         party: Some(row.party).filter(|p| !p.is_empty() && !name::is_vacant(p)).map(Party::new),
         posts,
         contacts: all,

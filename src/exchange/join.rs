@@ -9,6 +9,7 @@ pub fn join(pages: Vec<Sheet>) -> Sheet {
     let mut councils: Vec<CouncilSheet> = Vec::new();
     let mut encoding = Encoding::Utf8;
     let mut notes = Vec::new();
+    let format = pages.first().map_or(Format::MemberPage, |p| p.format);
     for (page, number) in pages.into_iter().zip(1usize..) {
         encoding = page.encoding;
         for note in page.notes {
@@ -26,7 +27,7 @@ pub fn join(pages: Vec<Sheet>) -> Sheet {
             }
         }
     }
-    Sheet { format: Format::MemberPage, encoding, councils, notes, columns: None }
+    Sheet { format, encoding, councils, notes, columns: None }
 }
 
 fn add(all: &mut CouncilSheet, page: CouncilSheet) {

@@ -12,9 +12,10 @@
 //! say and never by a label, so that Welsh pages read as well. What is marked as
 //! somebody's home is not read, but for an email address where there is no other.
 
-use super::columns::How;
+use super::columns::{Column, How};
 use super::contacts;
 use super::draft::{self, Draft, Row};
+use super::headings::headings;
 use super::markup::{self, Piece};
 use super::member_page::{at_home, number_line};
 use super::moderngov::MOST;
@@ -51,6 +52,9 @@ struct Item {
     name: String,
     heading: String,
     lines: Vec<String>,
+    /// The ward and the party, where lines say which they are ("Party: Labour").
+    ward: String,
+    party: String,
     /// In a table, the cells behind the name's.
     cells: Vec<String>,
     emails: Vec<String>,
@@ -147,6 +151,13 @@ fn item(pieces: &[Piece], in_table: bool, heading: &str) -> Option<Item> {
             list.extend(contacts::emails(&line).into_iter().filter(|c| c.value.contains('@')).map(|c| c.value));
         } else if let Some(number) = number_line(&line) {
             item.phones.push(number);
+        } else if let Some((column, value)) = headings().labelled(&line).filter(|_| !at_home(&line)) {
+            match column {
+                Column::Ward => item.ward = value.to_owned(),
+                Column::Party => item.party = value.to_owned(),
+                Column::Posts => item.lines.push(if Post::begins(&line) { line } else { value.to_owned() }),
+                _ => {}
+            }
         } else if !at_home(&line) && !line.contains(':') && !contacts::holds_postcode(&line) {
             item.lines.push(line);
         }
@@ -236,6 +247,12 @@ fn row(number: usize, item: Item, places: &Places, host: Option<&str>) -> Row {
         row.ward = item.heading;
     } else if row.party.is_empty() && heading_is_party {
         row.party = item.heading;
+    }
+    if !item.ward.is_empty() {
+        row.ward = item.ward;
+    }
+    if !item.party.is_empty() {
+        row.party = item.party;
     }
     row.posts = posts.join("; ");
     row.emails = if item.emails.is_empty() { item.home_emails } else { item.emails };

@@ -10,9 +10,13 @@ mod contacts;
 mod decode;
 pub mod document;
 mod draft;
+mod heading_rows;
+mod headings;
 mod home;
 mod hosts;
 mod join;
+mod json;
+mod kinds;
 mod leave;
 mod markup;
 mod member_index;
@@ -25,6 +29,7 @@ mod order;
 pub mod out;
 mod own;
 mod plan;
+mod popolo;
 mod sheet;
 mod summary;
 mod table;
@@ -49,7 +54,7 @@ pub const LARGEST: usize = LIMITS.plain_file;
 ///
 /// # Errors
 /// A [`Refusal`] with a sentence where nothing can be read safely: an empty or
-/// huge file, a web page that is no member's, a workbook, broken XML, a table without names.
+/// huge file, a web page that is no member's, a workbook, broken XML or JSON, a table without names.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Sheet, Refusal> {
     read_as(bytes, file_name, &How::default())
 }
@@ -65,21 +70,23 @@ pub fn read_as(bytes: &[u8], file_name: &str, how: &How) -> Result<Sheet, Refusa
         refusal.say = refusal.say.with("megabytes", LARGEST / 1024 / 1024);
         return Err(refusal);
     }
-    match bytes {
-        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => return refuse("exchange-refused-workbook"),
-        [b'%', b'P', b'D', b'F', ..] => return refuse("exchange-refused-pdf"),
-        _ => {}
+    if let Some(key) = kinds::packed(bytes) {
+        return refuse(key);
     }
     let Some((text, encoding)) = decode::decode(bytes) else { return refuse("exchange-refused-binary") };
     let trimmed = text.trim_start();
     if trimmed.is_empty() {
         return refuse("exchange-refused-empty");
     }
+    if let Some(key) = kinds::text(&text) {
+        return refuse(key);
+    }
     let mut sheet = match kind(&text) {
         Kind::Page => page(&text, file_name, how)?,
         // A browser may have put a sentence of its own before it.
         Kind::ModernGov => moderngov::read(&text, file_name, how)?,
         Kind::OtherXml => return refuse("exchange-refused-other-xml"),
+        Kind::Json => json::read(&text, file_name, how)?,
         Kind::Table => table::read(&text, file_name, how)?,
     };
     sheet.encoding = encoding;
@@ -89,8 +96,18 @@ pub fn read_as(bytes: &[u8], file_name: &str, how: &How) -> Result<Sheet, Refusa
     Ok(sheet)
 }
 
-/// Whether a file is the saved page of one member: several of these make one list.
-pub fn is_member_page(bytes: &[u8]) -> bool {
+/// Whether a file is about one councillor, a saved page or JSON: several of these make one list.
+pub fn is_one_person(bytes: &[u8]) -> bool {
+    is_member_page(bytes) || (bytes.len() < 1_000_000 && is_person_json(bytes))
+}
+
+/// Whether a file is one councillor's JSON, as the Local Government Scraper Framework writes them.
+pub fn is_person_json(bytes: &[u8]) -> bool {
+    decode::decode(bytes).is_some_and(|(text, _)| json::is_person(&text))
+}
+
+/// Whether a file is the saved page of one member.
+fn is_member_page(bytes: &[u8]) -> bool {
     let named = |wanted: &[u8]| bytes.windows(wanted.len()).any(|w| w == wanted);
     bytes.len() < 8_000_000
         && (named(b"mgUserBody") || named(b"mgUserSideBar"))
@@ -107,11 +124,16 @@ pub fn has_column(headings: &[String], wanted: &str) -> bool {
 /// The columns of a table, be it one that [`read`] understands or not, so that a
 /// person can say what is what; `None` where a file is no such table.
 pub fn columns(bytes: &[u8], how: &How) -> Option<Columns> {
-    if bytes.len() > LARGEST || matches!(bytes, [b'P', b'K', 3, 4, ..] | [b'%', b'P', b'D', b'F', ..]) {
+    if bytes.len() > LARGEST || kinds::packed(bytes).is_some() {
         return None;
     }
     let (text, _) = decode::decode(bytes)?;
-    if kind(&text) == Kind::Table { table::columns(&text, how) } else { None }
+    match kind(&text) {
+        _ if kinds::text(&text).is_some() => None,
+        Kind::Table => table::columns(&text, how),
+        Kind::Json => json::columns(&text, how),
+        _ => None,
+    }
 }
 
 /// What a text is, told from its beginning.
@@ -120,6 +142,7 @@ enum Kind {
     ModernGov,
     Page,
     OtherXml,
+    Json,
     Table,
 }
 
@@ -128,6 +151,7 @@ fn kind(text: &str) -> Kind {
     let head: String = trimmed.chars().take(4_000).collect::<String>().to_lowercase();
     let page = ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag));
     match (trimmed.starts_with('<'), head.contains("<councillorsbyward")) {
+        _ if json::is_json(trimmed) => Kind::Json,
         _ if page => Kind::Page,
         (_, true) => Kind::ModernGov,
         // Part of a page, saved from a browser's inspector.

@@ -5,15 +5,16 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::columns::{self, Column, Columns, How, guessed, header_key, is_list};
+use super::columns::{self, Column, Columns, How, Uses, guessed, header_key, is_list};
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
+use super::heading_rows::{self, RowKind};
 use super::moderngov::{MOST, uk_date};
 use super::out::unguarded;
-use super::{Encoding, Format, Refusal, Sheet, Skipped, candidates, hosts, open_data, own};
+use super::{Encoding, Format, Note, Refusal, Sheet, Skipped, candidates, hosts, open_data, own};
 use crate::model::limits::{Budget, LIMITS};
 use crate::model::text::fold;
-use crate::model::{Date, MemberId, Say};
+use crate::model::{Date, MemberId, Say, text};
 
 /// How many lines may stand before the header.
 const LEAD: usize = 12;
@@ -23,20 +24,35 @@ pub(super) fn read(text: &str, file_name: &str, how: &How) -> Result<Sheet, Refu
     fits(text, file_name)?;
     let Some(shape) = shape(text, !how.columns.is_empty()) else { return refuse("exchange-refused-unknown") };
     let Shape { separator, header_line, headings } = shape;
-    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
     let rows = rows(text, separator, header_line, file_name)?;
+    of_rows(&headings, &rows, file_name, how)
+}
+
+/// Reads rows under headings, wherever they come from.
+pub(super) fn of_rows(
+    headings: &[String],
+    rows: &[(usize, StringRecord)],
+    file_name: &str,
+    how: &How,
+) -> Result<Sheet, Refusal> {
+    let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
     if how.columns.is_empty() {
         if own::is_own(&keys) {
-            return own::read(&keys, &rows, file_name);
+            return own::read(&keys, rows, file_name);
         }
         if candidates::is_candidates(&keys) {
-            return candidates::read(&keys, &rows, file_name, how);
+            return candidates::read(&keys, rows, file_name, how);
         }
         if open_data::is_2019(&keys) {
-            return open_data::read(&rows, file_name, how);
+            return open_data::read(rows, file_name, how);
         }
     }
-    generic(&headings, &rows, file_name, how)
+    let elected = candidates::elected_only(headings, rows, file_name)?;
+    let rows = elected.as_ref().map_or(rows, |(rows, _)| rows.as_slice());
+    let mut sheet = generic(headings, rows, file_name, how)?;
+    let notes = elected.into_iter().map(|(_, what)| Note { row: None, what });
+    sheet.notes.extend(notes);
+    Ok(sheet)
 }
 
 /// The columns of any table, be they known or not; `None` where a text is none.
@@ -48,14 +64,34 @@ pub(super) fn columns(text: &str, how: &How) -> Option<Columns> {
         return None;
     }
     let rows = rows(text, separator, header_line, "").ok()?;
+    columns_of(&headings, &rows, how)
+}
+
+/// The columns of rows under headings, as they are read.
+pub(super) fn columns_of(headings: &[String], rows: &[(usize, StringRecord)], how: &How) -> Option<Columns> {
     // What is said of columns that are not there is left aside: this is only looked at.
-    let said: Vec<_> = how.columns.iter().filter(|(h, _)| columns::place_of(&headings, h).is_some()).cloned().collect();
-    let settled = columns::settled(&headings, &said).unwrap_or_default();
-    Some(Columns {
-        uses: (0..headings.len()).map(|at| settled.iter().find(|(_, p)| **p == at).map(|(c, _)| *c)).collect(),
+    let said: Vec<_> = how.columns.iter().filter(|(h, _)| columns::place_of(headings, h).is_some()).cloned().collect();
+    let uses = columns::settled(headings, &said).unwrap_or_default();
+    Some(looked_at(headings, rows, &uses, &how.columns))
+}
+
+/// What is shown of the columns, and which of them are not read. What a person left out is not told them again.
+fn looked_at(
+    headings: &[String],
+    rows: &[(usize, StringRecord)],
+    uses: &Uses,
+    said: &[(String, Option<Column>)],
+) -> Columns {
+    let stands = |at: usize| rows.iter().any(|(_, r)| r.get(at).is_some_and(|c| !c.trim().is_empty()));
+    let left: Vec<usize> = said.iter().filter_map(|(h, _)| columns::place_of(headings, h)).collect();
+    let unread = (0..headings.len()).filter(|at| uses.0[*at].is_none() && !left.contains(at) && stands(*at));
+    let title = |at: usize| if headings[at].is_empty() { (at + 1).to_string() } else { headings[at].clone() };
+    Columns {
+        headings: headings.to_vec(),
+        uses: uses.0.clone(),
         rows: rows.iter().take(SHOWN).map(|(_, r)| r.iter().map(tidy).collect()).collect(),
-        headings,
-    })
+        unread: unread.map(title).collect(),
+    }
 }
 
 /// How many rows are kept for looking at.
@@ -84,7 +120,8 @@ fn fits(text: &str, file_name: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn too_wide(columns: usize, line: usize, file_name: &str) -> Refusal {
+/// A refusal of a line with more columns than are read.
+pub(super) fn too_wide(columns: usize, line: usize, file_name: &str) -> Refusal {
     let mut refusal = Refusal::new("exchange-refused-too-wide", file_name);
     refusal.say = refusal.say.with("columns", columns).with("most", LIMITS.table_columns).with("line", line);
     refusal
@@ -97,7 +134,7 @@ fn shape(text: &str, any: bool) -> Option<Shape> {
     // The separator whose header shows the most columns that are known.
     let known = SEPARATORS
         .into_iter()
-        .filter_map(|sep| header(&head, sep).map(|(line, keys)| (guessed(&keys).len(), sep, line)))
+        .filter_map(|sep| header(&head, sep).map(|(line, titles)| (guessed(&titles).known(), sep, line)))
         .rev()
         .max_by_key(|(known, ..)| *known)
         .map(|(_, separator, line)| (separator, line));
@@ -195,12 +232,19 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
-/// The first line that reads like the header of such a list: its number from 0, and its keys.
+/// The first line that reads like the header of such a list: its number from 0, and its headings.
 fn header(head: &str, separator: u8) -> Option<(usize, Vec<String>)> {
     reader(head, separator).records().take(LEAD).enumerate().find_map(|(index, record)| {
-        let keys: Vec<String> = record.ok()?.iter().map(header_key).collect();
-        (is_list(&guessed(&keys)) || candidates::is_candidates(&keys)).then_some((index, keys))
+        let titles: Vec<String> = record.ok()?.iter().map(tidy).collect();
+        let keys: Vec<String> = titles.iter().map(|t| header_key(t)).collect();
+        let list = is_list(&guessed(&titles)) && !is_sentence(&titles);
+        (list || candidates::is_candidates(&keys) || own::is_own(&keys)).then_some((index, titles))
     })
+}
+
+/// Whether what stands in a line is text and no headings: a cell as long as a sentence.
+fn is_sentence(titles: &[String]) -> bool {
+    titles.iter().any(|t| t.split_whitespace().count() > 10)
 }
 
 /// A day as tables write one; a day of naughts is none.
@@ -215,7 +259,7 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         refusal.say = refusal.say.with("column", wanted).with("columns", headings.join(", "));
         refusal
     })?;
-    if !columns.contains_key(&Column::Name) && !columns.contains_key(&Column::Surname) {
+    if !columns.has(Column::Name) && !columns.has(Column::Surname) {
         return Err(Refusal::new("exchange-refused-unknown", file_name));
     }
     let keys: Vec<String> = headings.iter().map(|h| header_key(h)).collect();
@@ -233,14 +277,15 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
     if long * 10 > rows.len() {
         return Err(Refusal::new("exchange-refused-columns", file_name));
     }
-    let has = |c: Column| columns.contains_key(&c);
+    let has = |c: Column| columns.has(c);
+    let sorted = heading_rows::sort(headings, &columns, rows);
     let mut order: Vec<String> = Vec::new();
     let mut drafts: HashMap<String, Draft> = HashMap::new();
-    for (line, record) in rows {
-        let field = |c: Column| -> String {
-            let field = columns.get(&c).and_then(|at| record.get(*at));
-            field.map(|f| tidy(&unescape_again(unguarded(f)))).unwrap_or_default()
-        };
+    for ((line, record), kind) in rows.iter().zip(&sorted.kinds) {
+        let RowKind::Person { ward, party } = kind else { continue };
+        let cell = |at: usize| record.get(at).map(|f| tidy(&unescape_again(unguarded(f)))).unwrap_or_default();
+        let field = |c: Column| columns.first(c).map(cell).unwrap_or_default();
+        let several = |c: Column| columns.all(c).map(cell).filter(|f| !f.is_empty()).collect::<Vec<_>>();
         let council = field(Column::Council);
         let key = fold(&council);
         let draft = drafts.entry(key.clone()).or_insert_with(|| {
@@ -252,8 +297,8 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
             } else {
                 draft.council = Some(council.clone()).filter(|c| !c.is_empty());
             }
-            draft.tells.wards = has(Column::Ward);
-            draft.tells.party = has(Column::Party);
+            draft.tells.wards = has(Column::Ward) || ward.is_some();
+            draft.tells.party = has(Column::Party) || party.is_some();
             draft.tells.posts = has(Column::Posts);
             draft.tells.email = has(Column::Email);
             draft.tells.phone = has(Column::Phone) || has(Column::Mobile);
@@ -284,15 +329,19 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
             draft.host = hosts::host_of(&page).filter(|h| hosts::council_name(h).is_some());
         }
         let some = |c: Column| -> Vec<String> {
-            field(c).split(';').map(|f| f.trim().to_owned()).filter(|f| !f.is_empty()).collect()
+            let cells = several(c);
+            cells.iter().flat_map(|f| f.split(';')).map(|f| f.trim().to_owned()).filter(|f| !f.is_empty()).collect()
         };
+        let wards = field(Column::Ward);
+        let mut wards = wards.split(';').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty());
         draft.rows.push(Row {
             row: *line,
             name: tidy(&name),
-            ward: field(Column::Ward),
-            party: field(Column::Party),
-            posts: field(Column::Posts),
-            emails: Some(email).filter(|e| !e.is_empty()).into_iter().collect(),
+            ward: wards.next().or(ward.clone()).unwrap_or_default(),
+            more_wards: wards.collect(),
+            party: Some(field(Column::Party)).filter(|p| !p.is_empty()).or(party.clone()).unwrap_or_default(),
+            posts: several(Column::Posts).join("; "),
+            emails: several(Column::Email),
             phones: some(Column::Phone),
             mobiles: some(Column::Mobile),
             page,
@@ -303,11 +352,20 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         });
     }
     let mut sheet = finish(format, order, drafts, file_name)?;
-    sheet.columns = Some(Columns {
-        headings: headings.to_vec(),
-        uses: (0..headings.len()).map(|at| columns.iter().find(|(_, p)| **p == at).map(|(c, _)| *c)).collect(),
-        rows: rows.iter().take(SHOWN).map(|(_, r)| r.iter().map(tidy).collect()).collect(),
-    });
+    let looked_at = looked_at(headings, rows, &columns, &how.columns);
+    let mut note = |key: &'static str, count: usize| {
+        if count > 0 {
+            sheet.notes.push(Note { row: None, what: Say::new(key).with("count", count) });
+        }
+    };
+    note("exchange-note-heading-rows", sorted.headings);
+    note("exchange-note-ward-from-above", sorted.filled);
+    if !looked_at.unread.is_empty() {
+        let names = looked_at.unread.iter().map(|c| format!("“{}”", text::shown(c))).collect::<Vec<_>>().join(", ");
+        let what = Say::new("exchange-note-columns-unread").with("count", looked_at.unread.len()).with("names", names);
+        sheet.notes.insert(0, Note { row: None, what });
+    }
+    sheet.columns = Some(looked_at);
     Ok(sheet)
 }
 

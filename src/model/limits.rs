@@ -72,6 +72,9 @@ pub struct Limits {
     /// XML elements inside each other.
     pub xml_depth: usize,
 
+    /// Brackets, colons and commas of a JSON file: each may be a value, which takes about a hundred bytes of memory.
+    pub json_marks: usize,
+
     /// Pieces (tags and texts) of a saved web page that lists members.
     pub page_pieces: usize,
     /// Councils of one file.
@@ -120,6 +123,8 @@ pub const LIMITS: Limits = Limits {
     xml_piece: 8 * MB,
     xml_events: 8_000_000,
     xml_depth: 1_000,
+
+    json_marks: 2_000_000,
 
     page_pieces: 200_000,
     councils: 2_000,

@@ -1,7 +1,7 @@
 //! The rest of the real world: saved pages, scrapers' lists, elections.
 
 use super::*;
-use commonground::exchange::{Column, How, columns, read_as};
+use commonground::exchange::read_as;
 
 const THUMBS: &[u8] = include_bytes!("../fixtures/member-index-thumbs.html");
 const TABLE_CY: &[u8] = include_bytes!("../fixtures/member-index-table-cy.html");

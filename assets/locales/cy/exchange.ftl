@@ -2,7 +2,18 @@
 # Pam na ddarllenwyd ffeil. Nid oes dim wedi newid pan ddangosir un o’r rhain.
 exchange-refused-too-large = Mae { $file } yn fwy na { $megabytes } MB, ac nid oes rhestr o gynghorwyr mor fawr â hynny. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
 exchange-refused-empty = Mae { $file } yn wag. Ni newidiwyd dim. Cadwch restr y cyngor eto, a rhowch gynnig ar y ffeil newydd.
-exchange-refused-workbook = Ffeil Excel neu Word yw { $file }, ac ni ellir ei darllen yma. Ni newidiwyd dim. Agorwch hi, cadwch hi fel “CSV UTF-8”, a defnyddiwch y ffeil honno.
+exchange-refused-excel = Llyfr gwaith Excel yw { $file }, ac ni ellir ei ddarllen yma. Ni newidiwyd dim. Agorwch ef yn Excel, cadwch y daflen â’r cynghorwyr fel “CSV UTF-8”, a mewnforiwch y ffeil honno.
+exchange-refused-calc = Taenlen LibreOffice yw { $file }, ac ni ellir ei darllen yma. Ni newidiwyd dim. Agorwch hi, cadwch y daflen â’r cynghorwyr fel CSV (Unicode UTF-8), a mewnforiwch y ffeil honno.
+exchange-refused-numbers = Taenlen Numbers yw { $file }, ac ni ellir ei darllen yma. Ni newidiwyd dim. Agorwch hi, allforiwch hi fel CSV, a mewnforiwch y ffeil honno.
+exchange-refused-word = Dogfen Word neu ddogfen destun arall yw { $file }, ac ni ellir ei darllen fel rhestr. Ni newidiwyd dim. Copïwch ei thabl i daenlen, cadwch honno fel “CSV UTF-8”, a mewnforiwch y ffeil honno.
+exchange-refused-password = Mae { $file } wedi’i diogelu â chyfrinair, felly ni ellir darllen dim ohoni. Ni newidiwyd dim. Agorwch hi â’r cyfrinair, cadwch hi fel “CSV UTF-8” heb gyfrinair, a mewnforiwch y ffeil honno.
+exchange-refused-zip = Archif gywasgedig yw { $file }. Ni newidiwyd dim. Dadbaciwch hi, a mewnforiwch y ffeil â’r cynghorwyr.
+exchange-refused-mail = E-bost yw { $file }, nid rhestr. Ni newidiwyd dim. Os oes rhestr ynghlwm wrtho, cadwch yr atodiad a mewnforiwch hwnnw.
+exchange-refused-saved-archive = Tudalen we wedi’i chadw fel un ffeil (archif we) yw { $file }, ac ni ellir ei darllen yma. Ni newidiwyd dim. Agorwch y dudalen mewn porwr, cadwch hi fel “Web page, HTML only”, a mewnforiwch y ffeil honno.
+exchange-refused-vcard = Cysylltiadau (vCard) sydd yn { $file }, ac ni ellir eu darllen fel rhestr yma. Ni newidiwyd dim. Allforiwch y cysylltiadau fel ffeil CSV, a mewnforiwch honno.
+exchange-refused-calendar = Calendr yw { $file }, nid rhestr o gynghorwyr. Ni newidiwyd dim. Gwiriwch mai dyma’r ffeil gywir.
+exchange-refused-broken-json = Ffeil JSON wedi’i difrodi ar linell { $line } yw { $file }. Ni newidiwyd dim. Cadwch hi eto a rhowch gynnig arall arni.
+exchange-refused-json-no-list = Ffeil JSON yw { $file }, ond nid oes rhestr o bobl ynddi. Ni newidiwyd dim. Gwiriwch mai dyma’r ffeil gywir.
 exchange-refused-pdf = PDF yw { $file }, ac ni ellir ei ddarllen yma. Ni newidiwyd dim. Gofynnwch i wasanaethau democrataidd y cyngor am y rhestr fel ffeil CSV.
 exchange-refused-binary = Nid ffeil destun yw { $file }. Ni newidiwyd dim. Defnyddiwch restr y cyngor fel ffeil CSV, neu’r XML y mae ModernGov yn ei roi.
 exchange-refused-saved-page = Tudalen we am gynghorwyr yw { $file }, ond nid rhestr ohonynt na thudalen un aelod. Ni newidiwyd dim. Cadwch y dudalen “Eich Cynghorwyr” neu dudalen aelod, neu defnyddiwch y rhestr fel ffeil CSV neu XML GetCouncillorsByWard.
@@ -39,6 +50,11 @@ exchange-note-home-address =
     [one] Mae’r rhestr yn ailadrodd cyfeiriad cartref { $names } mewn manylion eraill, megis cymhorthfa. Gadawyd y rhan honno allan.
    *[other] Mae’r rhestr yn ailadrodd cyfeiriadau cartref mewn manylion eraill, megis cymhorthfa. Gadawyd y rhannau hynny allan. Nifer y cynghorwyr: { $count }: { $names }.
   }
+exchange-note-columns-unread = Colofnau na ddarllenwyd, am nad yw eu penawdau’n hysbys ({ $count }): { $names }. Dewiswch beth sydd ynddynt, neu gadewch nhw allan.
+exchange-note-heading-rows = Rhesi sy’n benawdau ward neu blaid: { $count }. Rhoddwyd hynny i’r bobl o dan bob pennawd.
+exchange-note-ward-from-above = Rhesi heb ward a gafodd ward y rhes uwch eu pennau: { $count }.
+exchange-note-elected-only = Dim ond pobl a etholwyd a ddarllenwyd, yn ôl y golofn “{ $column }”. Eraill a adawyd allan: { $count }.
+exchange-note-former = Pobl heb aelodaeth gyfredol a adawyd allan: { $count }.
 exchange-note-windows-1252 = Nid yw’r ffeil yn dweud sut y cafodd ei llythrennau eu hamgodio. Fe’i darllenwyd fel Windows-1252: gwiriwch enwau ag acenion.
 exchange-note-garbled = Mae’n ymddangos bod llythrennau wedi’u colli yma: “{ $text }” ({ $name }). Cymharwch â thudalen y cyngor.
 exchange-note-row-twice = Mae { $name } yn y ffeil ddwywaith yn yr un geiriau. Fe’i derbyniwyd unwaith.

@@ -16,7 +16,7 @@ cli-import-member-index = tudalen a gadwyd, gydag aelodau cyngor
 cli-import-member-page = tudalen un aelod, a gadwyd
 
 # Pa ffeiliau.
-import-no-pages = Nid oes tudalennau gwe wedi’u cadw yn y ffolder { $path }. Dewiswch ffeil, neu ffolder lle cadwyd tudalennau aelodau.
+import-no-pages = Nid oes tudalennau gwe wedi’u cadw na ffeiliau JSON am gynghorwyr yn y ffolder { $path }. Dewiswch ffeil, neu ffolder lle cadwyd tudalennau aelodau.
 import-one-at-a-time = Mewnforiwch un rhestr ar y tro. Dim ond tudalennau aelodau unigol a all ddod gyda’i gilydd.
 ask-import-pages = Mewnforio tudalennau aelodau? Nifer: { $count }
 did-import = Mewnforiwyd { $file }

@@ -1,7 +1,18 @@
 # Why a file was not read. Nothing has been changed when one of these is shown.
 exchange-refused-too-large = { $file } is larger than { $megabytes } MB, and no list of councillors is. Nothing was changed. Check that it is the right file.
 exchange-refused-empty = { $file } is empty. Nothing was changed. Save the council's list again and try with the new file.
-exchange-refused-workbook = { $file } is an Excel or Word file, which cannot be read here. Nothing was changed. Open it, save it as “CSV UTF-8”, and take that file.
+exchange-refused-excel = { $file } is an Excel workbook, which can't be read here. Nothing was changed. Open it in Excel, save the sheet with the councillors as “CSV UTF-8”, and import that file.
+exchange-refused-calc = { $file } is a LibreOffice spreadsheet, which can't be read here. Nothing was changed. Open it, save the sheet with the councillors as CSV (Unicode UTF-8), and import that file.
+exchange-refused-numbers = { $file } is a Numbers spreadsheet, which can't be read here. Nothing was changed. Open it, export it as CSV, and import that file.
+exchange-refused-word = { $file } is a Word or other text document, which can't be read as a list. Nothing was changed. Copy its table into a spreadsheet, save that as “CSV UTF-8”, and import that file.
+exchange-refused-password = { $file } is protected with a password, so nothing in it can be read. Nothing was changed. Open it with the password, save it as “CSV UTF-8” without one, and import that file.
+exchange-refused-zip = { $file } is a compressed archive. Nothing was changed. Unpack it, and import the file with the councillors.
+exchange-refused-mail = { $file } is an email and not a list. Nothing was changed. If a list is attached to it, save the attachment and import that.
+exchange-refused-saved-archive = { $file } is a web page saved as a single file (web archive), which can't be read here. Nothing was changed. Open the page in a browser, save it as “Web page, HTML only”, and import that file.
+exchange-refused-vcard = { $file } holds contacts (vCard), which can't be read as a list here. Nothing was changed. Export the contacts as a CSV file, and import that.
+exchange-refused-calendar = { $file } is a calendar and not a list of councillors. Nothing was changed. Check that it is the right file.
+exchange-refused-broken-json = { $file } is JSON that is damaged at line { $line }. Nothing was changed. Save it again and try with the new file.
+exchange-refused-json-no-list = { $file } is JSON, but there is no list of people in it. Nothing was changed. Check that it is the right file.
 exchange-refused-pdf = { $file } is a PDF, which cannot be read here. Nothing was changed. Ask the council's democratic services for the list as a CSV file.
 exchange-refused-binary = { $file } is not a text file. Nothing was changed. Take the council's list as a CSV file, or the XML that ModernGov gives.
 exchange-refused-saved-page = { $file } is a web page about councillors, but neither a list of them nor one member's own page. Nothing was changed. Save the page “Your Councillors” or a member's page, or take the list as a CSV file or the XML of GetCouncillorsByWard.
@@ -37,6 +48,27 @@ exchange-note-home-address =
   { $count ->
     [one] The list repeats the home address of { $names } in other details, such as a surgery. That part was left out.
    *[other] The list repeats the home addresses of { $count } councillors in other details, such as a surgery. Those parts were left out: { $names }.
+  }
+exchange-note-columns-unread = { $count ->
+    [one] One column was not read, because its heading is not known: { $names }. Choose what it holds, or leave it out.
+   *[other] { $count } columns were not read, because their headings are not known: { $names }. Choose what they hold, or leave them out.
+  }
+exchange-note-heading-rows = { $count ->
+    [one] One row is the heading of a ward or party. The people below it were given it.
+   *[other] { $count } rows are headings of wards or parties. The people below each were given it.
+  }
+exchange-note-ward-from-above = { $count ->
+    [one] One row has no ward and was given the ward of the row above it.
+   *[other] { $count } rows have no ward and were given the ward of the row above them.
+  }
+exchange-note-elected-only = { $count ->
+    [0] Everybody in the file was elected, by its column “{ $column }”.
+    [one] Only people who were elected were read, by the column “{ $column }”. One other was left out.
+   *[other] Only people who were elected were read, by the column “{ $column }”. { $count } others were left out.
+  }
+exchange-note-former = { $count ->
+    [one] One person has no current membership and was left out.
+   *[other] { $count } people have no current membership and were left out.
   }
 exchange-note-windows-1252 = The file does not say how its letters are encoded. It was read as Windows-1252: check names with accents.
 exchange-note-garbled = Letters seem to have been lost in “{ $text }” ({ $name }). Check it against the council's page.

@@ -24,7 +24,7 @@ cli-import-member-index = a saved page with a council’s members
 cli-import-member-page = the saved page of one member
 
 # Which files.
-import-no-pages = The folder { $path } holds no saved web pages. Choose a file, or a folder in which members’ pages were saved.
+import-no-pages = The folder { $path } holds no saved web pages and no JSON files of councillors. Choose a file, or a folder in which members’ pages were saved.
 import-one-at-a-time = Bring in one list at a time. Only the saved pages of single members can come together.
 ask-import-pages = Bring in the pages of { $count } members?
 did-import = Brought in { $file }

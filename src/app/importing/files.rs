@@ -30,8 +30,8 @@ pub fn split(typed: &str) -> Vec<String> {
     if out.len() > 1 && out.iter().all(|p| Path::new(p).exists()) { out } else { vec![whole] }
 }
 
-/// The files of one import each: the pages of single members together, every
-/// other file by itself. In place of a folder stand the pages saved in it.
+/// The files of one import each: the pages or JSON of single members together, every
+/// other file by itself. In place of a folder stand the pages or JSON files saved in it.
 ///
 /// # Errors
 /// A sentence for every path that is none, with the path.
@@ -45,7 +45,7 @@ pub fn gather(paths: &[String]) -> Result<Vec<Vec<String>>, Vec<(String, Say)>> 
             Ok(files) => {
                 for file in files {
                     let page = paths.len() > 1 || file != *path;
-                    let page = page && bytes(&file).is_ok_and(|bytes| exchange::is_member_page(&bytes));
+                    let page = page && bytes(&file).is_ok_and(|bytes| exchange::is_one_person(&bytes));
                     match pages.filter(|_| page) {
                         Some(at) => out[at].push(file),
                         None => {
@@ -60,25 +60,50 @@ pub fn gather(paths: &[String]) -> Result<Vec<Vec<String>>, Vec<(String, Say)>> 
     if wrong.is_empty() { Ok(out) } else { Err(wrong) }
 }
 
-/// A file, or the pages saved in a folder.
+/// The most files of a folder that are looked at, and how deep below it.
+const MOST: usize = 2_000;
+const DEEPEST: usize = 3;
+
+/// A file, or the saved pages in a folder; where it holds councillors as JSON, in it or below it, those.
 fn files(path: &str) -> Result<Vec<String>, Say> {
     if !Path::new(path).is_dir() {
         return Ok(vec![path.to_owned()]);
     }
     let empty = || Say::new("import-no-pages").with("path", text::shown(path).into_owned());
-    let entries = std::fs::read_dir(path).map_err(|_| empty())?;
-    let mut found: Vec<String> = entries
-        .flatten()
-        .map(|e| e.path())
-        .filter(|p| {
-            p.is_file()
-                && p.extension().is_some_and(|e| e.eq_ignore_ascii_case("htm") || e.eq_ignore_ascii_case("html"))
-        })
-        .filter_map(|p| p.to_str().map(str::to_owned))
-        .take(2_000)
-        .collect();
-    found.sort();
+    let mut all = Vec::new();
+    below(Path::new(path), 0, &mut all).map_err(|_| empty())?;
+    let ends = |p: &&std::path::PathBuf, ending: &str| p.extension().is_some_and(|e| e.eq_ignore_ascii_case(ending));
+    let names = |found: Vec<&std::path::PathBuf>| -> Vec<String> {
+        let mut names: Vec<String> = found.into_iter().filter_map(|p| p.to_str().map(str::to_owned)).collect();
+        names.sort();
+        names
+    };
+    let json: Vec<_> = all.iter().filter(|p| ends(p, "json")).collect();
+    let person = |p: &&&std::path::PathBuf| {
+        p.to_str().is_some_and(|p| bytes(p).is_ok_and(|bytes| exchange::is_person_json(&bytes)))
+    };
+    let people: Vec<_> = json.iter().filter(|p| person(p)).copied().collect();
+    if !people.is_empty() {
+        return Ok(names(people));
+    }
+    // Saved pages bring a folder of their own each: only what stands in this one is meant.
+    let here = |p: &&std::path::PathBuf| p.parent() == Some(Path::new(path));
+    let found = names(all.iter().filter(|p| here(p) && (ends(p, "htm") || ends(p, "html"))).collect());
     if found.is_empty() { Err(empty()) } else { Ok(found) }
+}
+
+/// The files in a folder and below it; links that lead elsewhere are not followed.
+fn below(folder: &Path, depth: usize, out: &mut Vec<std::path::PathBuf>) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)?.flatten() {
+        let (path, kind) = (entry.path(), entry.file_type()?);
+        if kind.is_dir() && depth < DEEPEST {
+            // One that may not be read is passed over.
+            let _ = below(&path, depth + 1, out);
+        } else if path.is_file() && out.len() < MOST {
+            out.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// Reads a file.

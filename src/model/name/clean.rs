@@ -279,6 +279,14 @@ pub fn is_no_name(text: &str) -> bool {
         || is_role_only(text)
 }
 
+/// Whether a text begins as only names of people do: with "Councillor" or a title.
+pub fn is_titled(text: &str) -> bool {
+    let words = words(&plain(text));
+    let councillor = words.iter().take(3).any(|w| is_councillor(w));
+    let title = |w: &String| is_title(w, 1, false) && !lists().levels.has(&key(w));
+    councillor || words.first().is_some_and(title)
+}
+
 /// Whether a word is a common forename, and seldom a surname.
 pub fn is_forename(word: &str) -> bool {
     lists().forenames.has(&fold(word))

@@ -9,7 +9,7 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use clean::{clean_name_as, core_words, is_forename, is_no_name, is_role_only, is_vacant};
+pub use clean::{clean_name_as, core_words, is_forename, is_no_name, is_role_only, is_titled, is_vacant};
 pub(crate) use letters::is_suffix;
 pub use style::NameStyle;
 pub(crate) use words::is_particle;
