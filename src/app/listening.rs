@@ -1,6 +1,7 @@
 //! Reads the terminal on a thread of its own.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -24,26 +25,26 @@ const QUIET: Duration = Duration::from_millis(50);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Starts to read the terminal. What was there in one go is looked at together.
-pub(super) fn listen(sender: Sender<Msg>, heard: Heard) {
+pub(super) fn listen(sender: Sender<Msg>, heard: Heard, in_field: InField) {
     std::thread::spawn(move || {
-        if listen_here(&sender, &heard).is_err() {
+        if listen_here(&sender, &heard, &in_field).is_err() {
             let _ = sender.send(Msg::Terminate);
         }
     });
 }
 
 #[cfg(not(windows))]
-fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
+fn listen_here(sender: &Sender<Msg>, heard: &Heard, in_field: &InField) -> io::Result<()> {
     use crossterm::event;
     let next = |wait: Option<Duration>| match wait {
         Some(wait) if !event::poll(wait)? => Ok(None),
         _ => event::read().map(Some),
     };
-    read_on(sender, heard, InputStream::elsewhere(Instant::now()), next)
+    read_on(sender, heard, in_field, InputStream::elsewhere(Instant::now()), next)
 }
 
 #[cfg(windows)]
-fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
+fn listen_here(sender: &Sender<Msg>, heard: &Heard, in_field: &InField) -> io::Result<()> {
     use std::sync::mpsc::{RecvTimeoutError, TryRecvError};
     let events = super::console::events();
     let next = |wait: Option<Duration>| {
@@ -61,7 +62,7 @@ fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
             },
         }
     };
-    read_on(sender, heard, InputStream::windows(), next)
+    read_on(sender, heard, in_field, InputStream::windows(), next)
 }
 
 /// Reads until the terminal is gone; `next` waits so long for the next event, or for
@@ -70,6 +71,7 @@ fn listen_here(sender: &Sender<Msg>, heard: &Heard) -> io::Result<()> {
 fn read_on(
     sender: &Sender<Msg>,
     heard: &Heard,
+    in_field: &InField,
     mut stream: InputStream,
     mut next: impl FnMut(Option<Duration>) -> io::Result<Option<Event>>,
 ) -> io::Result<()> {
@@ -85,6 +87,7 @@ fn read_on(
                 }
                 let now = Instant::now();
                 heard.note(now);
+                stream.set_in_field(in_field.get());
                 stream.take(events, now)
             }
             None => stream.poll(Instant::now()),
@@ -92,6 +95,20 @@ fn read_on(
         for input in inputs {
             let _ = sender.send(Msg::Input(input));
         }
+    }
+}
+
+/// Whether letters are text, as the screen was last drawn.
+#[derive(Clone, Debug, Default)]
+pub(super) struct InField(Arc<AtomicBool>);
+
+impl InField {
+    pub(super) fn set(&self, in_field: bool) {
+        self.0.store(in_field, Ordering::Relaxed);
+    }
+
+    fn get(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 

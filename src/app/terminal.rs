@@ -10,7 +10,7 @@ use crossterm::event::{self, DisableBracketedPaste, DisableFocusChange, EnableBr
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 
-use super::listening::{self, Heard};
+use super::listening::{self, Heard, InField};
 use super::msg::{Msg, OpenWhat};
 use super::opening::StartWith;
 use super::paint::Painter;
@@ -122,7 +122,7 @@ pub fn preferences_file() -> Option<PathBuf> {
 fn stay(mut options: ScreenOptions) -> Result<Option<Say>, ScreenError> {
     let (sender, arrivals) = channel();
     let mut taken = Taken::take(sender.clone()).map_err(|e| ScreenError::Terminal(e, Typed::Nothing))?;
-    listening::listen(sender.clone(), taken.heard.clone());
+    listening::listen(sender.clone(), taken.heard.clone(), taken.in_field.clone());
     let mut notice = None;
     #[cfg(unix)]
     {
@@ -246,12 +246,15 @@ struct Taken {
     titled: bool,
     /// When something last came from the terminal.
     heard: Heard,
+    /// Whether letters are text on what is drawn.
+    in_field: InField,
 }
 
 impl Taken {
     fn take(sender: Sender<Msg>) -> io::Result<Self> {
         enter()?;
-        Ok(Taken { painter: Painter::default(), sender, titled: false, heard: Heard::default() })
+        let (heard, in_field) = (Heard::default(), InField::default());
+        Ok(Taken { painter: Painter::default(), sender, titled: false, heard, in_field })
     }
 }
 
@@ -326,6 +329,7 @@ impl Drop for Taken {
 
 impl Terminal for Taken {
     fn draw(&mut self, app: &App) -> io::Result<()> {
+        self.in_field.set(app.is_typing() && !app.in_room());
         let size = crossterm::terminal::size()?;
         if size != app.size {
             // It is another by now: the program is told, and draws then. The terminal's own word

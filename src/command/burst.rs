@@ -4,10 +4,13 @@
 //! single keys. Outside a text field each letter would be a command, so keys that
 //! come faster than anybody types are a *burst*: they run nothing.
 //!
-//! On Windows the times between the keys tell ([`Policy::windows`]). Elsewhere a
-//! slow connection delivers typing in lumps, so times say nothing there; several
-//! text keys in one read are a burst ([`Policy::elsewhere`]). The same key
-//! repeated is a key held down, and no burst.
+//! The times between the keys tell: some terminals deliver a paste letter by letter.
+//! Where bytes are read, several text keys in one read are a burst as well, however
+//! long the read took. The same key repeated is a key held down, and no burst.
+//!
+//! A slow connection may deliver typing in lumps, which then looks like a paste and is
+//! refused with a message. That is the safer of the two mistakes: the keys can be typed
+//! again, but a command that nobody meant has been run.
 
 use std::time::{Duration, Instant};
 
@@ -18,10 +21,11 @@ use super::key::{Input, Key, input_of};
 /// How a burst is told from typing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Policy {
-    /// Different text keys at most this far apart are a burst; `None` where only
-    /// several in one read are.
-    between: Option<Duration>,
-    /// How long a text key waits for another one before it acts.
+    /// Different text keys at most this far apart are a burst.
+    between: Duration,
+    /// Whether different text keys in one read are a burst, whatever their times.
+    reads: bool,
+    /// How long a text key waits for another one before it acts as a command.
     hold: Duration,
     /// A burst is over when no text key came for this long.
     gap: Duration,
@@ -33,17 +37,19 @@ impl Policy {
     /// For consoles that deliver each key on its own, as it is typed.
     pub(super) fn windows() -> Self {
         Policy {
-            between: Some(Duration::from_millis(8)),
+            between: Duration::from_millis(8),
+            reads: false,
             hold: Duration::from_millis(12),
             gap: Duration::from_millis(30),
             enter: Duration::from_millis(120),
         }
     }
 
-    /// For terminals that deliver bytes, perhaps over a slow connection.
+    /// For terminals that deliver bytes, perhaps over a slow connection: Enter belongs to
+    /// a burst for a shorter time, because typing that arrives in a lump is often followed by one.
     pub(super) fn elsewhere() -> Self {
-        let gap = Duration::from_millis(30);
-        Policy { between: None, hold: Duration::ZERO, gap, enter: gap }
+        let windows = Policy::windows();
+        Policy { reads: true, enter: windows.gap, ..windows }
     }
 }
 
@@ -83,6 +89,8 @@ pub fn burst_parts(keys: &[Key]) -> Vec<BurstPart> {
 const HELD: Duration = Duration::from_millis(100);
 /// A burst of more keys than this is passed on in pieces.
 const PIECE: usize = 10_000;
+/// A burst that lasts longer than this is passed on in pieces, so that its text is seen and kept.
+const LASTS: Duration = Duration::from_millis(100);
 
 /// Sorts keys into typing and bursts.
 #[derive(Debug)]
@@ -90,10 +98,14 @@ pub(super) struct Bursts {
     policy: Policy,
     /// Off once the terminal has marked a paste: it marks all of them.
     on: bool,
+    /// Whether letters are text where they go.
+    in_field: bool,
     /// Text keys, all the same, that wait to see what follows.
     waiting: Vec<(Key, Instant)>,
     /// Keys of the burst that goes on, not passed on yet.
     keys: Vec<Key>,
+    /// When the first of these came.
+    since: Option<Instant>,
     /// When the last text key of a burst came.
     burst: Option<Instant>,
     /// The last text key that was passed on as typing.
@@ -103,7 +115,22 @@ pub(super) struct Bursts {
 
 impl Bursts {
     pub(super) fn new(policy: Policy) -> Self {
-        Bursts { policy, on: true, waiting: Vec::new(), keys: Vec::new(), burst: None, typed: None, out: Vec::new() }
+        Bursts {
+            policy,
+            on: true,
+            in_field: false,
+            waiting: Vec::new(),
+            keys: Vec::new(),
+            since: None,
+            burst: None,
+            typed: None,
+            out: Vec::new(),
+        }
+    }
+
+    /// Where letters are text, a single one need not wait: nothing can be run by it.
+    pub(super) fn set_in_field(&mut self, in_field: bool) {
+        self.in_field = in_field;
     }
 
     /// Takes the events of one read, which came at `now`.
@@ -133,9 +160,8 @@ impl Bursts {
                 }
             }
         }
-        if self.policy.between.is_none() {
-            // A read is looked at as a whole: nothing of it waits.
-            self.pass_on();
+        if self.since.is_some_and(|first| first + LASTS <= now) {
+            self.pass_on_text();
         }
     }
 
@@ -159,7 +185,7 @@ impl Bursts {
 
     /// Whether several different text keys came in one read.
     fn is_lump(&self, events: &[Event]) -> bool {
-        if self.policy.between.is_some() {
+        if !self.policy.reads {
             return false;
         }
         let mut texts = events.iter().filter_map(|event| match event {
@@ -186,34 +212,50 @@ impl Bursts {
             self.add(key, now);
             return;
         }
-        let close = |at: Instant| self.policy.between.is_some_and(|b| now.saturating_duration_since(at) <= b);
         match self.waiting.last() {
-            Some((before, at)) if close(*at) => {
+            Some((before, at)) if self.is_close(*at, now) => {
                 let same = *before == key;
                 self.waiting.push((key, now));
                 if !same {
-                    self.keys = self.waiting.drain(..).map(|(key, _)| key).collect();
-                    self.burst = Some(now);
+                    self.begin(now);
                 }
             }
-            // A held key had been passed on: the burst begins with what came after it.
-            None if self.typed.is_some_and(|(before, at)| before != key && close(at)) => self.add(key, now),
+            // A held key, or one in a field, had been passed on: the burst begins with what came after it.
+            None if self.typed.is_some_and(|(before, at)| before != key && self.is_close(at, now)) => {
+                self.add(key, now);
+            }
             _ => {
                 self.release();
                 self.waiting.push((key, now));
-                if self.policy.between.is_none() {
+                // Enter and Tab leave the field.
+                if self.in_field && !matches!(c, '\n' | '\t') {
                     self.release();
                 }
             }
         }
     }
 
+    fn is_close(&self, before: Instant, now: Instant) -> bool {
+        now.saturating_duration_since(before) <= self.policy.between
+    }
+
+    /// What waited is the beginning of a burst.
+    fn begin(&mut self, now: Instant) {
+        self.since = self.since.or_else(|| self.waiting.first().map(|(_, at)| *at));
+        self.keys.extend(self.waiting.drain(..).map(|(key, _)| key));
+        self.burst = Some(now);
+    }
+
     fn add(&mut self, key: Key, now: Instant) {
+        if self.waiting.last().is_some_and(|(_, at)| self.is_close(*at, now)) {
+            self.begin(now);
+        }
         self.release();
         self.keys.push(key);
+        self.since = self.since.or(Some(now));
         self.burst = Some(now);
         if self.keys.len() >= PIECE {
-            self.pass_on();
+            self.pass_on_text();
         }
     }
 
@@ -237,11 +279,22 @@ impl Bursts {
         self.out.extend(self.waiting.drain(..).map(|(key, _)| Input::Key(key)));
     }
 
-    /// Passes on what there is of a burst, which may go on.
+    /// Passes on what there is of a burst.
     fn pass_on(&mut self) {
+        self.since = None;
         if !self.keys.is_empty() {
             self.out.push(Input::Burst(std::mem::take(&mut self.keys)));
         }
+    }
+
+    /// Passes on the text of a burst that goes on. What it ends with waits: only what follows tells whether a line
+    /// break has two parts, and whether a command stands among letters.
+    fn pass_on_text(&mut self) {
+        let is_text = |key: &Key| key.pasted().is_some_and(|c| c != '\n');
+        let texts = self.keys.iter().rposition(is_text).map_or(0, |at| at + 1);
+        let rest = if self.keys.len() - texts < PIECE { self.keys.split_off(texts) } else { Vec::new() };
+        self.pass_on();
+        self.keys = rest;
     }
 
     fn end(&mut self) {

@@ -29,6 +29,12 @@ impl InputStream {
         InputStream { escapes: Some(Escapes::new(now)), bursts: Bursts::new(Policy::elsewhere()) }
     }
 
+    /// Says whether letters are text where they go. Typing in a field then does not wait to be
+    /// told from a paste.
+    pub fn set_in_field(&mut self, in_field: bool) {
+        self.bursts.set_in_field(in_field);
+    }
+
     /// Takes the events that were there together when it was `now`, and gives what is certain.
     pub fn take(&mut self, events: Vec<Event>, now: Instant) -> Vec<Input> {
         match &mut self.escapes {

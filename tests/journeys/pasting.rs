@@ -46,6 +46,7 @@ fn paste_outside_a_field_runs_nothing() {
             in_pieces(windows, 2, 8, &mut o, words);
             in_pieces(elsewhere, 10_000, 0, &mut o, words);
             in_pieces(elsewhere, 2, 20, &mut o, words);
+            in_pieces(elsewhere, 1, 2, &mut o, words);
             o.paste(words);
             assert_eq!(state(&o), before, "{words:?} at {keys}");
             assert_eq!(o.left, None, "{words:?} at {keys}");
@@ -73,6 +74,7 @@ fn paste_into_a_field_finishes_nothing() {
             o.press(keys);
             let (before, layers) = (o.desk.records(), o.app.layers.len());
             in_pieces(windows, 1, 1, &mut o, words);
+            in_pieces(elsewhere, 1, 1, &mut o, words);
             in_pieces(elsewhere, 10_000, 0, &mut o, words);
             assert_eq!(o.app.layers.len(), layers, "{words:?} at {keys}:\n{}", o.screen());
             assert!(o.app.is_typing() && o.left.is_none(), "{words:?} at {keys}");

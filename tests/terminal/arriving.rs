@@ -42,6 +42,30 @@ fn paste_without_a_mark_runs_nothing() {
 }
 
 #[test]
+fn paste_in_single_letters_runs_nothing() {
+    let home = Home::new();
+    let mut pty = sample(&home);
+    let before = records(&home);
+    let mut refused = false;
+    for _ in 0..20 {
+        // Each letter is read before the next one is sent. A machine that halts in the middle makes typing of a
+        // letter: those that are sent move the selection and do nothing else.
+        for letter in "jkGjgkGj".repeat(4).chars() {
+            pty.send(letter.to_string());
+            pty.has_read();
+        }
+        let end = std::time::Instant::now() + std::time::Duration::from_millis(300);
+        while !pty.text().contains(REFUSED) && pty.next(end) {}
+        refused = pty.text().contains(REFUSED);
+        if refused {
+            break;
+        }
+    }
+    assert!(refused, "it was never refused:\n{}", pty.text());
+    assert_eq!(records(&home), before);
+}
+
+#[test]
 fn long_paste_without_a_mark_runs_nothing() {
     let home = Home::new();
     let mut pty = sample(&home);

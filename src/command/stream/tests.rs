@@ -122,12 +122,13 @@ fn shown(inputs: &[Input]) -> Vec<String> {
 }
 
 #[test]
-fn pasted_words_run_nothing_on_windows() {
+fn words_pasted_letter_by_letter_run_nothing() {
     for words in PASTED {
         for gap in [0, 1, 8] {
-            let inputs = windows(&pieces(words, &[1], &[gap]));
-            assert_eq!(acting(&inputs), [] as [&str; 0], "{words:?} every {gap} ms");
-            assert_eq!(text(&inputs), *words);
+            for inputs in [windows, elsewhere].map(|stream| stream(&pieces(words, &[1], &[gap]))) {
+                assert_eq!(acting(&inputs), [] as [&str; 0], "{words:?} every {gap} ms");
+                assert_eq!(text(&inputs), *words);
+            }
         }
         assert_eq!(acting(&windows(&[(0, events(words))])), [] as [&str; 0], "{words:?} at once");
     }
@@ -156,24 +157,56 @@ fn paste_split_over_reads_stays_one() {
 #[test]
 fn typed_keys_stay_keys() {
     let words = "2 n Rang her\n";
-    for gap in [13, 20, 90] {
-        let inputs = windows(&pieces(words, &[1], &[gap]));
-        assert_eq!(acting(&inputs).len(), words.len(), "every {gap} ms: {inputs:?}");
-        assert_eq!(text(&inputs), words);
+    for gap in [9, 13, 20, 90] {
+        for inputs in [windows, elsewhere].map(|stream| stream(&pieces(words, &[1], &[gap]))) {
+            assert_eq!(acting(&inputs).len(), words.len(), "every {gap} ms: {inputs:?}");
+            assert_eq!(text(&inputs), words);
+        }
     }
-    // Elsewhere times say nothing: a slow connection makes gaps of its own.
-    assert_eq!(acting(&elsewhere(&pieces(words, &[1], &[0, 1, 40]))).len(), words.len());
 }
 
 #[test]
-fn windows_key_waits_twelve_milliseconds() {
-    let out = play(InputStream::windows(), Instant::now(), &[(0, events("d")), (200, events("j"))]);
-    let times: Vec<u64> = out.iter().map(|(at, _)| *at).collect();
-    assert_eq!(times, [12, 212]);
+fn command_key_waits_twelve_milliseconds() {
+    let start = Instant::now();
+    for stream in [InputStream::windows(), InputStream::elsewhere(start)] {
+        let out = play(stream, start, &[(0, events("d")), (200, events("j"))]);
+        let times: Vec<u64> = out.iter().map(|(at, _)| *at).collect();
+        assert_eq!(times, [12, 212]);
+    }
     // Other keys never wait, and pass nothing that was typed before.
     let out = play(InputStream::windows(), Instant::now(), &[(0, events("d")), (5, vec![code(KeyCode::Down)])]);
     let seen: Vec<(u64, String)> = out.into_iter().map(|(at, i)| (at, shown(&[i]).remove(0))).collect();
     assert_eq!(seen, [(5, "d".to_owned()), (5, "↓".to_owned())]);
+}
+
+#[test]
+fn letter_in_a_field_does_not_wait() {
+    let start = Instant::now();
+    for mut stream in [InputStream::windows(), InputStream::elsewhere(start)] {
+        stream.set_in_field(true);
+        let out = play(stream, start, &[(0, events("d")), (40, events("j")), (40, events("\n"))]);
+        let times: Vec<u64> = out.iter().map(|(at, _)| *at).collect();
+        assert_eq!(times, [0, 40, 92], "Enter would leave the field");
+    }
+    for words in PASTED {
+        let mut stream = InputStream::elsewhere(start);
+        stream.set_in_field(true);
+        let inputs: Vec<_> = play(stream, start, &pieces(words, &[1], &[2])).into_iter().map(|(_, i)| i).collect();
+        assert_eq!(text(&inputs), *words);
+        let enters = inputs.iter().filter(|i| matches!(i, Input::Key(Key::ENTER))).count();
+        assert_eq!(enters, 0, "{words:?}: a line break finishes nothing");
+    }
+}
+
+#[test]
+fn long_burst_is_passed_on_while_it_lasts() {
+    let start = Instant::now();
+    for stream in [InputStream::windows(), InputStream::elsewhere(start)] {
+        let out = play(stream, start, &pieces(&"ab\n".repeat(200), &[1], &[3]));
+        let times: Vec<u64> = out.iter().map(|(at, _)| *at).collect();
+        assert!(times.windows(2).all(|t| t[1] - t[0] <= 110) && times[0] <= 110, "{times:?}");
+        assert!(out.iter().all(|(_, input)| matches!(input, Input::Burst(_))));
+    }
 }
 
 #[test]
@@ -401,22 +434,24 @@ fn characters(reads: &[Read]) -> String {
 
 proptest! {
     #[test]
-    fn pasted_text_in_any_pieces_runs_nothing_on_windows(
-        words in "[ -~À-ž\n\t]{2,10000}",
+    fn pasted_text_in_any_pieces_runs_nothing(
+        words in "[!-~À-ž\n\t][ -~À-ž\n\t]{1,10000}",
         sizes in prop::collection::vec(1usize..1000, 1..8),
         gaps in prop::collection::vec(0u64..=8, 1..8),
+        on_windows in any::<bool>(),
     ) {
         let first = words.chars().next();
         prop_assume!(words.chars().any(|c| Some(c) != first));
         // Letters that are all the same at the beginning may be a key held down.
-        let inputs = windows(&pieces(&words, &sizes, &gaps));
+        let reads = pieces(&words, &sizes, &gaps);
+        let inputs = if on_windows { windows(&reads) } else { elsewhere(&reads) };
         let repeated = words.chars().take_while(|c| Some(*c) == first).count();
         prop_assert!(acting(&inputs).len() <= if repeated > 12 { repeated } else { 0 }, "{:?}", acting(&inputs));
         prop_assert_eq!(text(&inputs), words);
     }
 
     #[test]
-    fn pasted_text_in_any_pieces_runs_nothing_elsewhere(
+    fn pasted_text_in_slow_reads_runs_nothing_elsewhere(
         words in "[!-~À-ž\n\t][ -~À-ž\n\t]{1,10000}",
         sizes in prop::collection::vec(1usize..1000, 1..8),
         gaps in prop::collection::vec(0u64..30, 1..8),
@@ -424,7 +459,7 @@ proptest! {
         let mut letters = words.chars();
         prop_assume!(letters.next() != letters.next());
         let mut reads = pieces(&words, &sizes, &gaps);
-        // The first read is more than one letter: of a single one nobody can tell.
+        // The first read is more than one letter: of a single one that others follow slowly nobody can tell.
         while reads[0].1.len() < 2 {
             let (_, next) = reads.remove(1);
             reads[0].1.extend(next);
