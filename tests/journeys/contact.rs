@@ -58,8 +58,11 @@ fn an_officer_goes_from_a_pdf_to_a_first_message_without_leaving_the_program() {
     o.palette("first message").see("A first message to Rhodri Sandoe").press("Enter");
     // They prefer Welsh: that comes first.
     o.see("Annwyl Gynghorydd Rhodri Sandoe,").see("chwarter awr").see("Meals that Matter");
-    o.press("Ctrl+Home").press("Ctrl+S").see("Copy it and note it as sent").press("Enter");
-    o.see("Passed to your terminal to copy, and noted as sent to Rhodri Sandoe.");
+    o.press("Ctrl+Home").press("Ctrl+S").see("Copy it").press("Enter");
+    // Nobody knows whether it was copied, let alone sent: nothing is noted before the officer says so.
+    o.see("Have you sent it to Rhodri Sandoe?").see("can’t tell whether it was copied");
+    assert!(!o.desk.records().iter().any(|(path, _)| path.contains("2026-11-20-rhodri")));
+    o.press("Up Up Enter").see("Noted as sent to Rhodri Sandoe.");
     let copied = o.copied.clone().expect("a letter on the clipboard");
     let sent: Conversation = ron_text::from_text(&o.file("conversations/2026-11-20-rhodri-sandoe.ron"))
         .unwrap_or_else(|_| panic!("no talk"));

@@ -48,7 +48,7 @@ fn a_first_message_is_written_to_a_file_word_for_word_and_for_its_councillor_alo
     let folder = tempfile::tempdir().expect("a folder");
     o.palette("first message").press("Down Enter").see("Dear Councillor Siân ap Gwilym,");
     o.press("Ctrl+End").type_text("\n \nPS Bring <nobody> & *nothing*.").press("Ctrl+S");
-    o.see("Copy it and note it as sent").press("Down Down Enter");
+    o.see("Copy it").press("Down Enter");
     o.see("First message · For Councillor Siân ap Gwilym").see("PS Bring <nobody> & *nothing*.").see("● Word");
     o.not_see("Everyone in the room").not_see("you alone");
     // In every form, each read from the ending of the file's name.
@@ -68,11 +68,7 @@ fn a_first_message_is_written_to_a_file_word_for_word_and_for_its_councillor_alo
     }
     o.press("y").see("Passed to your terminal to copy: First message. For Councillor Siân ap Gwilym");
     // The letter lies below as it was, and can be noted as sent.
-    o.press("Esc")
-        .see("PS Bring")
-        .press("Ctrl+S")
-        .press("Down Down Down Enter")
-        .see("Noted as sent to Siân ap Gwilym.");
+    o.press("Esc").see("PS Bring").press("Ctrl+S").press("Down Down Enter").see("Noted as sent to Siân ap Gwilym.");
     assert!(o.nothing_open());
 }
 

@@ -1,5 +1,5 @@
 //! The first message: a short letter made of what the councillor may read, to be
-//! changed at will, copied, and noted as sent.
+//! changed at will, copied, and noted as sent once the officer says so.
 
 use crate::app::drafts::Waits;
 use crate::app::layer::{Answer, Ask, Layer};
@@ -19,8 +19,6 @@ use crate::words::{self, Days, Words};
 pub enum LetterDo {
     /// It goes to the clipboard.
     Copy,
-    /// It goes to the clipboard and is noted as sent.
-    CopyAndSent,
     /// It is noted as sent.
     Sent,
     /// It is shown as what it would be in a file, to be written there.
@@ -131,7 +129,6 @@ impl App {
     pub(in crate::app) fn letter_done(&mut self) {
         let body = vec![Row::new().with(Tone::Text, self.words.get("letter-done-what"))];
         let choices = vec![
-            (Say::new("answer-letter-copy-sent"), Answer::Letter(LetterDo::CopyAndSent)),
             (Say::new("answer-letter-copy"), Answer::Letter(LetterDo::Copy)),
             (Say::new("answer-letter-file"), Answer::Letter(LetterDo::File)),
             (Say::new("answer-letter-sent"), Answer::Letter(LetterDo::Sent)),
@@ -150,11 +147,9 @@ impl App {
             self.effect(Effect::MakeOut { what, whom, then: OutThen::Show, language });
             return;
         }
-        if matches!(what, LetterDo::Copy | LetterDo::CopyAndSent) {
-            self.effect(Effect::Copy(text.clone()));
-            self.say(Say::new("letter-copied"));
-        }
         if what == LetterDo::Copy {
+            self.effect(Effect::Copy(text));
+            self.ask_whether_sent(&who);
             return;
         }
         let talk = Conversation {
@@ -176,9 +171,23 @@ impl App {
         let draft = self.set_aside(Waits::Record);
         self.draft_dirty = false;
         if self.commit(Edit { what: Say::new("did-letter"), changes: vec![change] }, draft) {
-            let key = if what == LetterDo::Sent { "letter-sent" } else { "letter-copied-sent" };
-            self.say(Say::new(key).with("name", self.book.name_of(&who)));
+            self.say(Say::new("letter-sent").with("name", self.book.name_of(&who)));
         }
+    }
+
+    /// A terminal does not say whether it copied, and sending happens elsewhere: only the officer knows
+    /// whether the letter has gone.
+    fn ask_whether_sent(&mut self, who: &Id) {
+        let body = vec![Row::new().with(Tone::Text, self.words.get("letter-copied"))];
+        let choices = vec![
+            (Say::new("answer-letter-sent"), Answer::Letter(LetterDo::Sent)),
+            (Say::new("answer-letter-not-sent"), Answer::KeepDraft),
+            (Say::new("answer-letter-go-on"), Answer::Close),
+        ];
+        let title = Say::new("letter-is-sent").with("name", self.book.name_of(who));
+        let mut ask = Ask::new(title, body, choices);
+        ask.selected = ask.choices.len() - 1;
+        self.layers.push(Layer::Ask(ask));
     }
 }
 
