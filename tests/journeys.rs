@@ -34,6 +34,8 @@ mod out;
 mod pasting;
 #[path = "journeys/read_only.rs"]
 mod read_only;
+#[path = "journeys/refused.rs"]
+mod refused;
 #[path = "journeys/sense.rs"]
 mod sense;
 #[path = "journeys/typing.rs"]

@@ -39,7 +39,7 @@ impl App {
                 }
                 self.layers.push(Layer::Form(form));
             }
-            None => self.say(Say::new("said-still-reading")),
+            None => self.refuse(Say::new("said-still-reading")),
         }
     }
 
@@ -328,7 +328,7 @@ impl App {
             return self.put_board_back(draft);
         }
         let Some(purpose) = Purpose::from_draft(&draft.form, &draft.about) else {
-            self.complain(Say::new("said-draft-unknown"));
+            self.refuse(Say::new("said-draft-unknown"));
             return;
         };
         // The record that it changes is looked at first, where it is one that is read when needed.
@@ -363,7 +363,7 @@ impl App {
             _ => None,
         });
         let Some(mut form) = form else {
-            self.complain(Say::new("said-draft-lost-record").with("words", first_words(draft)));
+            self.refuse(Say::new("said-draft-lost-record").with("words", first_words(draft)));
             return;
         };
         if draft.fields.iter().any(|(key, words)| key == "lifted" && !words.is_empty()) {

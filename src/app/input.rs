@@ -50,6 +50,9 @@ impl App {
             }
             return;
         }
+        if self.awaits_answer(key) {
+            return;
+        }
         self.toast = None;
         // Two clicks with a key between them are two clicks.
         self.last_click = None;
@@ -131,6 +134,7 @@ impl App {
         if self.is_covered() {
             return;
         }
+        self.unanswered = None;
         let twice = act == MouseAct::Press && self.last_click == Some((column, row));
         self.last_click = (act == MouseAct::Press && !twice).then_some((column, row));
         if !self.layers.is_empty() {

@@ -39,6 +39,7 @@ mod problems;
 mod read_only;
 mod reel;
 mod refresh;
+mod refused;
 mod results;
 mod room;
 mod run;

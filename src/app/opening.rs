@@ -83,6 +83,7 @@ impl App {
             layers: Vec::new(),
             history: History::default(),
             toast: None,
+            unanswered: None,
             next: (Step::Import, Say::new("next-reading")),
             frame: Frame::new(with.size, screen, focus[usize::from(screen.number())]),
             find_number: 0,

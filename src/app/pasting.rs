@@ -115,6 +115,10 @@ impl App {
             return;
         }
         self.last_click = None;
+        if let Some(why) = self.unanswered.clone() {
+            self.complain(Say::new("said-unanswered").with("message", why));
+            return;
+        }
         let note = self.keymap.hint(Command::NewNote);
         let can_begin = self.layers.is_empty() && self.read_only.is_none() && !note.is_empty();
         self.say(if can_begin { Say::new("said-no-paste-note").with("key", note) } else { Say::new("said-no-paste") });

@@ -232,6 +232,8 @@ pub struct App {
     pub history: History,
     /// The notice that is shown.
     pub toast: Option<Toast>,
+    /// Why something to type into did not open, until that has been answered.
+    pub(super) unanswered: Option<Say>,
     /// The next step, in words.
     pub next: (Step, Say),
     /// Where everything is on the screen.

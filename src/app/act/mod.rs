@@ -74,6 +74,12 @@ impl App {
 
     /// Does a command.
     pub(super) fn command(&mut self, command: Command) {
+        let before = self.before_command();
+        self.do_command(command);
+        self.after_command(command, &before);
+    }
+
+    fn do_command(&mut self, command: Command) {
         if !self.layers.is_empty() && self.layer_command(command) {
             return;
         }
