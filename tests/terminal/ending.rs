@@ -167,12 +167,9 @@ fn today() -> Date {
     Date::new(2026, 11, 20).expect("a day")
 }
 
-/// The part of a mistake while typing that no key can bring about in the real
-/// program: run as the program runs itself, in a terminal that breaks.
-#[test]
-fn a_mistake_while_something_is_typed_keeps_every_letter() {
-    let home = Home::new();
-    let with = StartWith {
+/// The program on the workspace, as it starts.
+fn opened(home: &Home) -> App {
+    App::new(StartWith {
         prefs: Preferences::default(),
         folder: home.workspace(),
         today: today(),
@@ -181,8 +178,15 @@ fn a_mistake_while_something_is_typed_keeps_every_letter() {
         ascii: false,
         opens: Opens::Screen,
         opens_with: None,
-    };
-    let mut app = App::new(with);
+    })
+}
+
+/// The part of a mistake while typing that no key can bring about in the real
+/// program: run as the program runs itself, in a terminal that breaks.
+#[test]
+fn a_mistake_while_something_is_typed_keeps_every_letter() {
+    let home = Home::new();
+    let mut app = opened(&home);
     let (workspace, state) = (RealDisk::new(home.workspace()), RealDisk::new(home.state()));
     let local = Local::on(Arc::new(state));
     let store = Store::open_with(Arc::new(workspace), local, Arc::new(SystemClock)).expect("a workspace");
@@ -227,17 +231,7 @@ impl Terminal for NoClipboard {
 #[test]
 fn clipboard_that_refuses_does_not_end_it() {
     let home = Home::new();
-    let with = StartWith {
-        prefs: Preferences::default(),
-        folder: home.workspace(),
-        today: today(),
-        size: (120, 36),
-        plain: false,
-        ascii: false,
-        opens: Opens::Screen,
-        opens_with: None,
-    };
-    let mut app = App::new(with);
+    let mut app = opened(&home);
     let store = Store::open(Arc::new(RealDisk::new(home.workspace()))).expect("a workspace");
     let mut runner = WorkRunner::new(store, today, None, None);
     let (send, from) = channel();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rustix::process::Signal;
 
-use super::pty::Start;
+use super::pty::{Pty, Start};
 use super::{ESC, Home, drafts_in, is_clean, note, typed};
 
 /// Puts a file where a folder would be made: not even the system's owner can write there.
@@ -118,17 +118,22 @@ fn a_quit_key_asks_before_text_is_lost() {
     }
 }
 
+/// Kills the program; what was typed is offered at the next start.
+fn offered_after_a_kill(home: &Home, mut pty: Pty) {
+    pty.signal(Signal::KILL);
+    pty.ended();
+    let mut pty = home.program().start();
+    pty.sees("Something was being written");
+    pty.sees("Said at the bus stop");
+}
+
 #[test]
 fn a_draft_survives_a_kill_when_the_workspace_cannot_be_written() {
     let home = Home::new();
     in_the_way(&home.workspace().join(".commonground"));
     let mut pty = note(home.program());
     typed(&home, &mut pty, "Said at the bus stop");
-    pty.signal(Signal::KILL);
-    pty.ended();
-    let mut pty = home.program().start();
-    pty.sees("Something was being written");
-    pty.sees("Said at the bus stop");
+    offered_after_a_kill(&home, pty);
 }
 
 #[test]
@@ -143,11 +148,7 @@ fn a_draft_survives_a_kill_when_the_state_folder_cannot_be_written() {
         folders.flat_map(|f| drafts_in(&f.path().join("drafts"))).any(|d| d.contains("Said at the bus stop"))
     };
     pty.until("the draft is in the data folder", kept);
-    pty.signal(Signal::KILL);
-    pty.ended();
-    let mut pty = home.program().start();
-    pty.sees("Something was being written");
-    pty.sees("Said at the bus stop");
+    offered_after_a_kill(&home, pty);
 }
 
 #[test]
