@@ -16,6 +16,8 @@ mod pty;
 mod saving;
 #[path = "terminal/showing.rs"]
 mod showing;
+#[path = "terminal/undoing.rs"]
+mod undoing;
 
 use std::path::{Path, PathBuf};
 
