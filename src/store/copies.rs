@@ -20,6 +20,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::place::ENDING;
+use crate::model::Id;
 
 /// Who made a copy, as far as its name tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,14 @@ pub(super) fn among<'a>(names: impl Iterator<Item = &'a str> + Clone) -> HashMap
     }
     let there: HashSet<&str> = names.clone().collect();
     names.filter_map(|name| copy_of(name, &|original| there.contains(original)).map(|copy| (name, copy))).collect()
+}
+
+/// The id of the record that a file or folder is a copy of, where it is named like one: `name` is without the
+/// ending of records, `is_there` says whether there is a record of an id.
+pub(super) fn original_id(name: &str, is_there: &dyn Fn(&str) -> bool) -> Option<Id> {
+    let is_there = |file: &str| file.strip_suffix(ENDING).is_some_and(is_there);
+    let copy = copy_of(&format!("{name}{ENDING}"), &is_there)?;
+    copy.original.strip_suffix(ENDING).map(Id::new)
 }
 
 /// Whether a name could be that of a copy, whatever else is in its folder.

@@ -13,7 +13,7 @@ use super::disk::{Is, parent};
 use super::drafts::{Draft, ImportSeen};
 use super::open::{Store, join};
 use super::wrong::{About, StoreError};
-use super::{place, ron_text};
+use super::{copies, place, ron_text};
 use crate::model::{AboutMe, Councillor, Id, Kind};
 use known::Known;
 use look::{Fate, Looked};
@@ -23,7 +23,6 @@ pub use known::{Choices, Mention, Naming, Passage};
 pub use who::{Among, By, Candidate, Meant};
 pub use words::{WordsErased, WordsFound, WordsPlace};
 
-mod copies;
 pub(super) mod fields;
 mod find;
 mod known;
@@ -221,7 +220,7 @@ impl Store {
         for path in files {
             let Sort::Record(Kind::Councillor, id) = sort(&path) else { continue };
             let Ok(person) = self.read_path::<Councillor>(&path) else { continue };
-            match copies::original_of(id.as_str()) {
+            match copies::original_id(id.as_str(), &|other| other == who.as_str()) {
                 _ if !known.is(&id) => others.push((path, id, person)),
                 Some(_) => copies.push((path, id, person)),
                 None => own.push((path, id, person)),
@@ -269,6 +268,8 @@ fn sort(path: &str) -> Sort {
     let parts: Vec<&str> = path.split('/').collect();
     let kind = |shelf: &str| Kind::ALL.into_iter().find(|k| place::shelf(*k) == shelf);
     let ron = |name: &str| name.ends_with(place::ENDING) && !name.starts_with('.');
+    // Copies of what is kept count as what they are copies of.
+    let kept = |name: &str| id_in(name).is_some();
     if parts.last().is_some_and(|name| super::open::is_unfinished(name)) {
         // Of a program that was killed while it wrote: nothing was ever told that it is kept.
         return Sort::Index;
@@ -284,9 +285,14 @@ fn sort(path: &str) -> Sort {
         [place::OWN, "drafts", name] if ron(name) => Sort::Draft,
         [place::OWN, "trash", "drafts", name] if ron(name) => Sort::Draft,
         [place::OWN, "imports", _, name] if ron(name) => Sort::Import,
-        [place::OWN, "history" | "trash", shelf, id, name] if ron(name) => {
+        [place::OWN, "history" | "trash", shelf, id, name] if kept(name) => {
             kind(shelf).map_or(Sort::Other, |kind| Sort::Record(kind, Id::new(id)))
         }
+        // Put there by another program: the trash has a folder for each record.
+        [place::OWN, "history" | "trash", shelf, name] => match (kind(shelf), id_in(name)) {
+            (Some(kind), Some(id)) => Sort::Record(kind, id),
+            _ => Sort::Other,
+        },
         [folder, name] => match (place::FOLDERS.into_iter().find(|k| k.folder() == *folder), id_in(name)) {
             (Some(kind), Some(id)) => Sort::Record(kind, id),
             _ => Sort::Other,
@@ -295,9 +301,14 @@ fn sort(path: &str) -> Sort {
     }
 }
 
-/// The id in the name of a record's file, also of one that another program
-/// renamed ("sian.ron.orig", "sian [conflicted].ron").
+/// The id in the name of a record's file. Of a copy that another program made ("sian [conflicted].ron",
+/// "sian.ron.orig", "sian.ron (1)") it is all but the ending, by which [`copies::original_id`] knows it; of what an
+/// editor has open (".sian.ron.swp"), the record's own.
 fn id_in(name: &str) -> Option<Id> {
-    let (id, _) = name.rsplit_once(place::ENDING)?;
-    (!id.is_empty() && !id.starts_with('.')).then(|| Id::new(id))
+    if name.starts_with(['.', '#']) {
+        let copy = copies::copy_of(name, &|_| true)?;
+        return copy.original.strip_suffix(place::ENDING).map(Id::new);
+    }
+    let (id, rest) = name.split_once(place::ENDING)?;
+    (!id.is_empty()).then(|| Id::new(format!("{id}{}", rest.strip_suffix(place::ENDING).unwrap_or(rest))))
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::copies;
 use super::find::{Fit, Pattern, Searchable, around, digits_of};
 use super::others::Others;
 use crate::model::{Contact, ContactKind, Councillor, Id, NameParts, text};
+use crate::store::copies;
 
 /// What stands where a name was.
 pub(in crate::store) const TAKEN_OUT: &str = "[…]";
@@ -149,7 +149,7 @@ impl Known {
     pub(super) fn is(&self, id: &Id) -> bool {
         let rest = id.as_str().strip_prefix(self.id.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" (other version"))
-            || (copies::original_of(id.as_str()).is_some_and(|of| of == self.id.as_str())
+            || (copies::original_id(id.as_str(), &|other| other == self.id.as_str()).is_some_and(|of| of == self.id)
                 && !self.not_theirs.contains(id))
     }
 

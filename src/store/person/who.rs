@@ -7,6 +7,7 @@ use super::fields::{self, Class};
 use super::find::is_invisible;
 use super::{Id, Kind, Sort, Store, StoreError, copies, place, sort};
 use crate::model::{Councillor, NameParts, text};
+use crate::store::disk::Is;
 use crate::store::open::join;
 
 /// Among whom somebody is looked for.
@@ -111,9 +112,11 @@ impl Store {
         let ids: BTreeSet<Id> =
             names.iter().filter(|n| !seconds.contains(n.as_str())).filter_map(|n| place::id_of(n)).collect();
         // A copy is nobody of its own while the original is there.
-        let is_copy = |id: &Id| copies::original_of(id.as_str()).is_some_and(|of| ids.contains(&Id::new(of)));
+        let is_copy = |id: &Id, ids: &BTreeSet<Id>| {
+            copies::original_id(id.as_str(), &|other| ids.contains(&Id::new(other))).is_some_and(|of| ids.contains(&of))
+        };
         let mut all: BTreeMap<Id, Known> = BTreeMap::new();
-        for id in ids.iter().filter(|id| !is_copy(id)) {
+        for id in ids.iter().filter(|id| !is_copy(id, &ids)) {
             let person = self.read_path::<Councillor>(&Kind::Councillor.path(id)).ok();
             // What cannot be read can still be named by its id.
             if person.is_some() || among == Among::Held {
@@ -125,9 +128,11 @@ impl Store {
         }
         for kept in [place::TRASH, place::HISTORY] {
             let shelf = join(kept, place::shelf(Kind::Councillor));
-            for entry in self.list(&shelf)? {
+            let entries = self.list(&shelf)?;
+            let there = entries.iter().map(|e| Id::new(&e.name)).chain(all.keys().cloned()).collect();
+            for entry in entries.into_iter().filter(|e| e.stat.is == Is::Folder) {
                 let id = Id::new(&entry.name);
-                if all.contains_key(&id) || place::safe(&id).is_err() {
+                if all.contains_key(&id) || place::safe(&id).is_err() || is_copy(&id, &there) {
                     continue;
                 }
                 let folder = join(&shelf, &entry.name);

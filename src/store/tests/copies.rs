@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{change, new, person, said, store_on, talk};
 use crate::model::{AboutMe, Conversation, Councillor, Id, Initiative, Kind};
-use crate::store::copies::{Copy, Service, copy_of, is_program_name};
+use crate::store::copies::{Copy, Service, copy_of, is_program_name, original_id};
 use crate::store::ron_text::to_text;
 use crate::store::{Batch, FakeDisk, Problem, Store, StoreError};
 
@@ -393,5 +393,30 @@ proptest! {
         if let Some(copy) = copy_of(&name, &|_| there) {
             prop_assert!(copy.original.ends_with(".ron") && copy.original != name);
         }
+    }
+}
+
+#[test]
+fn id_of_the_original_is_told() {
+    let original = |name: &str| original_id(name, &|id| id == "sian-ap-gwilym");
+    for copy in [
+        "sian-ap-gwilym-DESKTOP-AB12CD",
+        "sian-ap-gwilym-LAPTOP7",
+        "sian-ap-gwilym (1)",
+        "sian-ap-gwilym 2",
+        "sian-ap-gwilym - Copy",
+        "sian-ap-gwilym - Copy (2)",
+        "Copy of sian-ap-gwilym",
+        "sian-ap-gwilym (conflict 2026-11-20-09-00-00)",
+        "sian-ap-gwilym (SFConflict mair@example 2026-11-20)",
+        "sian-ap-gwilym_conflict-20261120-090000",
+        "sian-ap-gwilym.sync-conflict-20261120-090000-ABCDEF7",
+        "sian-ap-gwilym (Mair's conflicted copy 2026-11-20)",
+        "sian-ap-gwilym.orig",
+    ] {
+        assert_eq!(original(copy), Some(Id::new("sian-ap-gwilym")), "{copy}");
+    }
+    for own in ["sian-ap-gwilym", "sian-ap-gwilym-2", "sian-ap-gwilym (other version)", "2026-11-20-sian-ap-gwilym"] {
+        assert_eq!(original(own), None, "{own}");
     }
 }

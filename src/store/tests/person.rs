@@ -247,6 +247,37 @@ fn sync_copies_go_with_their_original() {
 }
 
 #[test]
+fn copies_in_trash_and_history_are_erased() {
+    let disk = disk();
+    let store = store_on(&disk);
+    let text = disk.peek("councillors/ann.ron").expect("there");
+    let alone = disk.peek("conversations/2026-11-21-alone.ron").expect("there");
+    for path in [
+        "trash/councillors/ann (1).ron",
+        "trash/councillors/ann (1)/2026-11-20T10-00-00-000.ron",
+        "trash/councillors/ann/2026-11-20T10-00-00-000 (1).ron",
+        "trash/councillors/ann/2026-11-20T10-00-00-000.ron.orig",
+        "history/councillors/ann-DESKTOP-AB12CD/2026-11-20T10-00-00-000.ron",
+        "history/councillors/ann.sync-conflict-20261120-090000-ABCDEF7.ron",
+        "history/councillors/Copy of ann/2026-11-20T10-00-00-000-NIA-PC.ron",
+    ] {
+        disk.put(&format!(".commonground/{path}"), &text);
+    }
+    disk.put(".commonground/trash/conversations/2026-11-21-alone (1).ron", alone);
+    disk.put("councillors/.ann.ron.swp", b"\0\0Ann Bowen\0");
+    // Another's, and one whose original nobody knows.
+    disk.put(".commonground/trash/councillors/ben (1).ron", ron_text::to_text(&person("Ben Cole")).expect("text"));
+    // A whole folder that was copied is listed: what is in it may be anything.
+    disk.put(".commonground/trash (1)/councillors/ann/2026-11-20T10-00-00-000.ron", &text);
+    assert!(matches!(store.who_is_meant("Ann Bowen", Among::Held), Ok(Meant::One(who, _)) if who.id.as_str() == "ann"));
+    let done = erase(&store, "ann");
+    let left: Vec<&str> = done.left.iter().map(|trace| trace.path.as_str()).collect();
+    assert_eq!(left, [".commonground/trash (1)/councillors/ann/2026-11-20T10-00-00-000.ron"]);
+    assert_eq!(names_her(&disk), left);
+    assert!(disk.peek(".commonground/trash/councillors/ben (1).ron").is_some());
+}
+
+#[test]
 fn every_variant_of_a_name_is_found() {
     let disk = disk();
     let store = store_on(&disk);
