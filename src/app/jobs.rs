@@ -4,14 +4,15 @@
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use super::contact::reading::{self, Doing, ReportAsked};
 use super::importing::{self, ImportPreview};
 use super::msg::{ManySaved, Msg, Replay};
 use crate::model::{Date, Edit, Id, Say};
-use crate::store::{Store, StoreError};
+use crate::store::{SIGN_OF_LIFE, Store, StoreError};
 
 /// Cancels one job, and no other. Clones cancel the same job; two tokens are
 /// equal where they belong to the same job.
@@ -138,6 +139,18 @@ impl Reports {
             self.send(Msg::Progress(self.job.clone(), done, of));
         }
     }
+}
+
+/// Says to programs on other computers every few minutes that the workspace is open here, until
+/// the sender is dropped.
+pub(super) fn signs_of_life(store: Store) -> (Sender<()>, Option<JoinHandle<()>>) {
+    let (open, ended) = channel::<()>();
+    let signs = std::thread::Builder::new().spawn(move || {
+        while ended.recv_timeout(SIGN_OF_LIFE) == Err(RecvTimeoutError::Timeout) {
+            store.still_open();
+        }
+    });
+    (open, signs.ok())
 }
 
 /// Runs what may panic: the answer comes in any case, so that no progress box stays for ever.

@@ -39,6 +39,8 @@ pub struct WorkRunner {
     /// The number of the newest search through texts: older ones stop.
     texts: Arc<std::sync::atomic::AtomicU64>,
     reader: Option<Sender<Job>>,
+    /// Dropped when the program ends: then it gives no more signs of life.
+    open: Option<Sender<()>>,
     hands: Vec<JoinHandle<()>>,
     /// The file in which a room says where it is, as it was when it was last read.
     followed: Option<crate::store::disk::Stat>,
@@ -65,6 +67,7 @@ impl WorkRunner {
             finder: None,
             texts: Arc::default(),
             reader: None,
+            open: None,
             hands: Vec::new(),
             followed: None,
             present: None,
@@ -99,6 +102,11 @@ impl WorkRunner {
     pub fn start(&mut self) -> Vec<Msg> {
         // From before anything is read until the program ends: what it knows by then must not be erased beside it.
         self.store.stay_open();
+        if self.answers.is_some() {
+            let (open, signs) = jobs::signs_of_life(self.store.clone());
+            self.hands.extend(signs);
+            self.open = Some(open);
+        }
         let mut first = Vec::new();
         if let Access::ReadOnly(why) = self.store.access() {
             first.push(Msg::ReadOnly(why));
@@ -147,6 +155,7 @@ impl WorkRunner {
         self.work = None;
         self.finder = None;
         self.reader = None;
+        self.open = None;
         self.jobs.cancel_all();
         // No search has this number, so every search is an old one.
         self.texts.store(u64::MAX, Ordering::Relaxed);

@@ -56,6 +56,7 @@ pub use here::{Away, Missing};
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
 pub use local::{Local, folder_moved};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
+pub use open_programs::SIGN_OF_LIFE;
 pub use person::{
     Among, By, Candidate, Choices, Erased, How, Meant, Mention, Naming, Passage, Trace, Traces, WordsErased,
     WordsFound, WordsPlace,

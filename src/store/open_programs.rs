@@ -1,14 +1,44 @@
-//! Which programs have the workspace open: each holds the lock of a file of its
-//! own for as long as it does. A program that is killed lets go of its lock, so
-//! the file that it leaves says nothing and is removed by whoever finds it.
+//! Which programs have the workspace open, so that nothing is erased beside one that could bring it back.
+//!
+//! Each program has two files in `.commonground/open` for as long as it has the workspace open:
+//!
+//! - one whose lock it holds. Programs on the same computer, and on network drives that pass locks
+//!   on, see at once that it is held, and that it is free when the program was killed;
+//! - a sign of life beside it (`….ron`), rewritten every five minutes. It tells the same on other
+//!   computers where locks do not reach: a folder that a sync service copies, or a drive that
+//!   ignores locks.
+//!
+//! They are in the workspace, and not in this computer's state folder with drafts and index,
+//! because other computers and other accounts must see them. They name nobody: the file's name is
+//! a moment and a process number, and in it is a random number for this computer and this
+//! workspace. A git repository ignores them, as all of `.commonground` but the tombstones.
+//!
+//! What a crashed program leaves blocks nothing for long. Its lock is free; where the sign of life
+//! is of this computer, that settles it. Where it is of another computer, that program counts as
+//! open until nothing has been heard of it for [`SILENT`] (a computer that is asleep is silent
+//! too: what it saves later is held against the tombstones). After [`OLD`] the files are removed.
+//!
+//! A workspace that can only be read gets no such files: nothing can be written there, and the
+//! program that has it open saves nothing that could bring anybody back.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
-use super::disk::{Disk, Held};
+use serde::{Deserialize, Serialize};
+
+use super::disk::{Disk, Entry, Held};
 use super::open::{Access, Store, join};
-use super::place;
 use super::wrong::{About, StoreError};
+use super::{local, place, ron_text};
+
+/// How often a program that stays open gives a sign of life.
+pub const SIGN_OF_LIFE: Duration = Duration::from_secs(5 * 60);
+/// Of whom nothing was heard for so long has it open no more: four signs of life.
+const SILENT: u64 = 20 * 60;
+/// After so long, in seconds, nobody comes back to what was left. Also how far apart clocks may be.
+const OLD: u64 = 24 * 60 * 60;
 
 /// What this program holds while it has the workspace open.
 #[derive(Default)]
@@ -29,18 +59,63 @@ impl Drop for OpenFile {
         // Windows removes no file that is still held.
         self.held = None;
         let _ = self.disk.remove(&self.path);
+        let _ = self.disk.remove(&sign_of(&self.path));
     }
+}
+
+/// A program's sign of life.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Sign {
+    /// The computer, as [`Store::computer`] has it; empty where it is not known.
+    computer: String,
+    /// When it was given, in seconds since 1970 by that computer's clock.
+    seen: u64,
+}
+
+/// How it stands with a program, as far as its sign of life tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Life {
+    /// It was heard of a short while ago.
+    Open,
+    /// Nothing was heard of it for a while.
+    Silent,
+    /// Nothing will be heard of it any more.
+    Gone,
+}
+
+/// What a program's lock tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lock {
+    /// The program is there.
+    Held,
+    /// As far as locks reach, it is not.
+    Free,
+    /// This disk knows no locks.
+    Untold,
+}
+
+fn sign_of(path: &str) -> String {
+    format!("{path}{}", place::ENDING)
 }
 
 impl Store {
     /// Says to other programs that the workspace is open in this one from now on,
     /// for as long as there is a clone of this store. Where there is no workspace
-    /// yet, it is said once there is.
+    /// yet, it is said once there is. Whoever keeps it open calls
+    /// [`Store::still_open`] every [`SIGN_OF_LIFE`].
     pub fn stay_open(&self) {
         self.inner.open_here.lock().unwrap_or_else(PoisonError::into_inner).stays = true;
         let there = ["workspace.ron", place::OWN, "councillors"];
         if there.iter().any(|path| self.inner.disk.exists(path).unwrap_or(false)) {
             self.hold_open();
+        }
+    }
+
+    /// Says again that the workspace is open here, to computers where locks do not reach.
+    pub fn still_open(&self) {
+        let here = self.inner.open_here.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(file) = &here.file {
+            self.give_sign(&file.path);
         }
     }
 
@@ -51,14 +126,46 @@ impl Store {
         if !here.stays || here.file.is_some() || self.access() != Access::ReadWrite {
             return;
         }
+        // Before anything is there that git could take up.
+        self.ignore_in_git();
         if self.make_folder(place::OPEN).is_err() {
             return;
         }
         let n = self.inner.counter.fetch_add(1, Ordering::Relaxed);
         let path = join(place::OPEN, &format!("{}-{}-{n}", self.inner.clock.stamp(), std::process::id()));
-        if let Ok(Some(held)) = self.inner.disk.try_lock(&path) {
-            here.file = Some(OpenFile { disk: self.inner.disk.clone(), path, held: Some(held) });
+        // A disk without locks still takes the sign of life.
+        let held = match self.inner.disk.try_lock(&path) {
+            Ok(Some(held)) => Some(held),
+            Err(e) if e.kind() == std::io::ErrorKind::Unsupported => None,
+            _ => return,
+        };
+        self.give_sign(&path);
+        here.file = Some(OpenFile { disk: self.inner.disk.clone(), path, held });
+    }
+
+    fn give_sign(&self, path: &str) {
+        let sign = Sign { computer: self.computer().unwrap_or_default(), seen: self.seconds() };
+        if let Ok(text) = ron_text::to_text(&sign) {
+            // Where it cannot be written the lock still tells those whom it reaches.
+            let _ = self.put(&sign_of(path), text.as_bytes(), false);
         }
+    }
+
+    /// A random number for this computer and this workspace; `None` where this computer keeps nothing
+    /// of its own.
+    fn computer(&self) -> Option<String> {
+        self.inner.local.state.as_ref()?;
+        let known = self.bytes(place::COMPUTER).ok().flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+        if let Some(known) = known.map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()) {
+            return Some(known);
+        }
+        let new = local::random();
+        self.put(place::COMPUTER, new.as_bytes(), false).ok()?;
+        Some(new)
+    }
+
+    fn seconds(&self) -> u64 {
+        self.inner.clock.now() / 1_000_000_000
     }
 
     /// Whether another program has the workspace open this moment; `None` where
@@ -68,25 +175,62 @@ impl Store {
     /// Where the disk refuses to say.
     pub fn open_elsewhere(&self) -> Result<Option<bool>, StoreError> {
         let here = self.inner.open_here.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = here.file.as_ref().map(|own| own.path.as_str());
         let mut told = Some(false);
-        for entry in self.list(place::OPEN)? {
-            let path = join(place::OPEN, &entry.name);
-            if here.file.as_ref().is_some_and(|own| own.path == path) {
+        let entries = self.list(place::OPEN)?;
+        let names: BTreeSet<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+        let programs: BTreeSet<&str> =
+            names.iter().filter(|n| !n.starts_with('.')).map(|n| n.strip_suffix(place::ENDING).unwrap_or(n)).collect();
+        for program in programs {
+            let path = join(place::OPEN, program);
+            if own == Some(path.as_str()) {
                 continue;
             }
-            match self.inner.disk.try_lock(&path) {
-                Ok(None) => return Ok(Some(true)),
-                Ok(Some(held)) => {
-                    // Whoever had it open is gone.
-                    drop(held);
+            let lock = if names.contains(program) { self.lock_of(&path)? } else { Lock::Free };
+            let signed = entries.iter().find(|e| e.name.strip_suffix(place::ENDING) == Some(program));
+            let life = self.life(&path, signed);
+            match (lock, life) {
+                (Lock::Held, _) | (_, Life::Open) => return Ok(Some(true)),
+                (Lock::Untold, _) => told = None,
+                (Lock::Free, Life::Silent) => {}
+                (Lock::Free, Life::Gone) => {
                     let _ = self.inner.disk.remove(&path);
+                    let _ = self.inner.disk.remove(&sign_of(&path));
                 }
-                Err(e) if e.kind() == std::io::ErrorKind::Unsupported => told = None,
-                Err(e) if super::disk::is_missing(&e) => {}
-                Err(e) => return Err(e).about(&path),
             }
         }
         Ok(told)
+    }
+
+    fn lock_of(&self, path: &str) -> Result<Lock, StoreError> {
+        match self.inner.disk.try_lock(path) {
+            Ok(None) => Ok(Lock::Held),
+            // Let go of at once: Windows reads no file that is held.
+            Ok(Some(_)) => Ok(Lock::Free),
+            Err(e) if e.kind() == std::io::ErrorKind::Unsupported => Ok(Lock::Untold),
+            Err(e) if super::disk::is_missing(&e) => Ok(Lock::Free),
+            Err(e) => Err(e).about(path),
+        }
+    }
+
+    /// How it stands with a program that holds no lock that can be seen here.
+    fn life(&self, path: &str, signed: Option<&Entry>) -> Life {
+        // Programs of before gave none: a free lock was all.
+        let Some(signed) = signed else { return Life::Gone };
+        let sign = self.read_path::<Sign>(&sign_of(path));
+        // Half a file is what a sync service has not finished copying.
+        let sign = sign.unwrap_or_else(|_| Sign { computer: String::new(), seen: signed.stat.mtime / 1_000_000_000 });
+        if !sign.computer.is_empty() && Some(&sign.computer) == self.computer().as_ref() {
+            return Life::Gone;
+        }
+        let now = self.seconds();
+        match now.checked_sub(sign.seen) {
+            Some(ago) if ago <= SILENT => Life::Open,
+            Some(ago) if ago <= OLD => Life::Silent,
+            // Its clock is ahead of this one.
+            None if sign.seen - now <= OLD => Life::Open,
+            _ => Life::Gone,
+        }
     }
 
     /// Refuses where another program has the workspace open; gives whether nobody can tell.

@@ -19,6 +19,8 @@ pub(super) const TEMP: &str = ".temp:";
 pub(super) const ROOTS: [&str; 3] = [LOCAL, DATA, TEMP];
 /// The lock's file.
 pub(super) const LOCK: &str = ".local:/lock";
+/// A random number for this computer: by it a workspace's other files tell computers apart.
+pub(super) const COMPUTER: &str = ".local:/computer";
 /// The lock's file in the workspace, where others may write from other computers.
 pub(super) const SHARED_LOCK: &str = ".commonground/lock";
 /// The workspace's id.
@@ -27,7 +29,8 @@ pub(super) const ID: &str = ".commonground/id";
 pub(super) const GITIGNORE: &str = ".commonground/.gitignore";
 /// Who is in the room today.
 pub(super) const PRESENT: &str = ".commonground/present.ron";
-/// The files by which open programs say that they are open: in the workspace, so that another account sees them too.
+/// The files by which open programs say that they are open: in the workspace, so that other accounts
+/// and other computers see them too.
 pub(super) const OPEN: &str = ".commonground/open";
 /// The tombstones of what was erased.
 pub(super) const ERASED: &str = ".commonground/erased";

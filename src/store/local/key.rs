@@ -183,7 +183,7 @@ fn id_in(workspace: &Path) -> Option<String> {
 }
 
 /// A key that nobody else has: 26 letters and digits.
-fn random() -> String {
+pub(in crate::store) fn random() -> String {
     const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
     let mut out = String::new();
     for n in 0..2_u8 {

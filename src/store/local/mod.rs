@@ -21,6 +21,7 @@ use std::sync::Arc;
 use directories::ProjectDirs;
 
 pub use key::folder_moved;
+pub(super) use key::random;
 pub(super) use routed::Routed;
 
 use super::disk::{Disk, RealDisk};

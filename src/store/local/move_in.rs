@@ -145,6 +145,13 @@ impl Store {
         }
     }
 
+    /// Tells git to leave alone what is the program's own, where the workspace is in a repository.
+    pub(in crate::store) fn ignore_in_git(&self) {
+        if self.inner.local.in_git && !self.inner.disk.exists(place::GITIGNORE).unwrap_or(true) {
+            let _ = self.put(place::GITIGNORE, IGNORED.as_bytes(), true);
+        }
+    }
+
     /// Gives the workspace its id, and tells git what to leave alone, where that
     /// has not been done. What cannot be written now is tried again at the next
     /// start. Only while writing.
@@ -152,10 +159,8 @@ impl Store {
         if self.inner.marked.swap(true, Ordering::Relaxed) {
             return;
         }
-        let (disk, local) = (self.inner.disk.as_ref(), &self.inner.local);
-        if local.in_git && !disk.exists(place::GITIGNORE).unwrap_or(true) {
-            let _ = self.put(place::GITIGNORE, IGNORED.as_bytes(), true);
-        }
+        self.ignore_in_git();
+        let local = &self.inner.local;
         let (Some(id), Some(claim)) = (&local.id, &local.claim) else { return };
         let there = self.bytes(place::ID).ok().flatten();
         let there = there.and_then(|bytes| String::from_utf8(bytes).ok()).map(|id| id.trim().to_owned());

@@ -9,6 +9,7 @@ mod faults;
 #[cfg(unix)]
 mod links;
 mod local;
+mod open_programs;
 mod person;
 mod real;
 mod roles;

@@ -86,7 +86,7 @@ fn files_of_killed_programs_do_not_block_an_erase() {
     let open = home.path().join(".commonground/open");
     let screen = Store::open(Arc::new(RealDisk::new(home.path()))).expect("opens");
     screen.stay_open();
-    assert_eq!(std::fs::read_dir(&open).expect("there").count(), 1);
+    assert_eq!(std::fs::read_dir(&open).expect("there").count(), 2, "its lock and its sign of life");
     assert_eq!(store.open_elsewhere().expect("told"), Some(true));
     drop(screen);
     assert_eq!(std::fs::read_dir(&open).expect("there").count(), 0, "whoever closes it takes its file away");
