@@ -105,6 +105,7 @@ impl Store {
             // No lock on the workspace: every draft has a name of its own, and typing never waits for another program.
             match self.put_draft_at(root, &draft.id, &text) {
                 Ok(()) => {
+                    self.remember_in_need(root);
                     self.drop_older(root, &draft.id);
                     if draft.left {
                         self.let_go(&draft.id);

@@ -29,6 +29,9 @@ pub(crate) struct Claim {
     pub(crate) id: String,
     /// By what the system tells its folder from others, under whatever path; empty where it does not.
     pub(crate) folder: String,
+    /// By which records it is known: see [`super::same`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) records: Vec<String>,
 }
 
 /// What was found for a workspace.
@@ -55,7 +58,9 @@ pub(super) fn find(workspaces: &Path, workspace: &Path, make: bool) -> Option<Fo
         at: shown(&whole(workspace)),
         id: id_in(workspace).unwrap_or_default(),
         folder: fingerprint(workspace).unwrap_or_default(),
+        records: Vec::new(),
     };
+    let here = with_records(here, &claims, workspace);
     let (key, copy) = match choose(&claims, &here) {
         Chosen::Known(key) => (key, false),
         Chosen::Copy(key) => (key.unwrap_or_else(random), true),
@@ -74,6 +79,9 @@ pub(super) fn find(workspaces: &Path, workspace: &Path, make: bool) -> Option<Fo
         if here.id.is_empty() {
             here.id.clone_from(&known.id);
         }
+        if here.records.is_empty() {
+            here.records.clone_from(&known.records);
+        }
     }
     let write_id = (id_in(workspace).is_none() || copy).then(|| key.clone());
     if make && known != Some(&here) {
@@ -87,7 +95,7 @@ pub(super) fn find(workspaces: &Path, workspace: &Path, make: bool) -> Option<Fo
 }
 
 #[derive(Debug, PartialEq, Eq)]
-enum Chosen {
+pub(super) enum Chosen {
     /// This folder is known.
     Known(String),
     /// It is a copy of one that is still in its place; by what key it is known itself.
@@ -95,7 +103,7 @@ enum Chosen {
     New,
 }
 
-fn choose(claims: &[(String, Claim)], here: &Claim) -> Chosen {
+pub(super) fn choose(claims: &[(String, Claim)], here: &Claim) -> Chosen {
     let at_path = claims.iter().find(|(_, c)| c.at == here.at);
     if let Some((key, _)) = at_path.filter(|(_, c)| !here.id.is_empty() && c.id == here.id) {
         // A copy that has not been written to since bears the id of the first as well.
@@ -114,12 +122,29 @@ fn choose(claims: &[(String, Claim)], here: &Claim) -> Chosen {
         }
     }
     match at_path {
+        // A different workspace at the path of one that is known.
+        Some((_, c)) if !super::same::is_still(c, here) => known_elsewhere(claims, here),
         // Another id at the same path: a colleague's program wrote it, or it is another
         // workspace, as on another memory stick.
         Some((key, c)) if here.id.is_empty() || c.id.is_empty() => Chosen::Known(key.clone()),
         Some((key, c)) if c.folder.is_empty() || c.folder == here.folder => Chosen::Known(key.clone()),
-        _ => Chosen::New,
+        _ => known_elsewhere(claims, here),
     }
+}
+
+/// The workspace under a path that is not known: one that had no id yet and was moved, or a new one.
+fn known_elsewhere(claims: &[(String, Claim)], here: &Claim) -> Chosen {
+    let moved = claims.iter().find(|(_, claim)| super::same::is_moved(claim, here));
+    moved.map_or(Chosen::New, |(key, _)| Chosen::Known(key.clone()))
+}
+
+/// The same with what its records tell, where that is needed: the id of a workspace that has one tells more.
+fn with_records(here: Claim, claims: &[(String, Claim)], workspace: &Path) -> Claim {
+    let certain = |(_, c): &(String, Claim)| c.at == here.at && c.id == here.id && !c.records.is_empty();
+    if !here.id.is_empty() && claims.iter().any(certain) {
+        return here;
+    }
+    Claim { records: super::same::records_of(workspace), ..here }
 }
 
 /// Whether the workspace that was seen somewhere is still there, and that is another folder.
@@ -132,11 +157,13 @@ fn is_elsewhere(claim: &Claim, here: &Claim) -> bool {
 /// The same, looked at once more: the folder may only have been made since.
 pub(super) fn seen_again(claim: &Claim) -> Claim {
     let folder = fingerprint(Path::new(&claim.at)).unwrap_or_else(|| claim.folder.clone());
-    Claim { folder, ..claim.clone() }
+    let records = super::same::records_of(Path::new(&claim.at));
+    let records = if records.is_empty() { claim.records.clone() } else { records };
+    Claim { folder, records, ..claim.clone() }
 }
 
 /// What is known of every workspace on this computer.
-fn all(disk: &RealDisk) -> Vec<(String, Claim)> {
+pub(super) fn all(disk: &RealDisk) -> Vec<(String, Claim)> {
     let mut all: Vec<(String, Claim)> = disk
         .list("")
         .unwrap_or_default()
@@ -175,7 +202,7 @@ fn lock(disk: &RealDisk) -> Option<Box<dyn Held>> {
 }
 
 /// The id that stands in a workspace.
-fn id_in(workspace: &Path) -> Option<String> {
+pub(super) fn id_in(workspace: &Path) -> Option<String> {
     let bytes = RealDisk::new(workspace).read(place::ID).ok()?;
     let id = String::from_utf8(bytes).ok()?.trim().to_owned();
     let fine = (8..=64).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric());
@@ -203,17 +230,20 @@ pub(in crate::store) fn random() -> String {
 
 /// A key made of nothing but a workspace's path.
 pub(super) fn of_path(workspace: &Path) -> String {
-    let path = shown(&whole(workspace));
-    let sum = path.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| (sum ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
-    format!("path-{sum:016x}")
+    format!("path-{:016x}", sum(&shown(&whole(workspace))))
 }
 
-fn shown(path: &Path) -> String {
+/// A number for a text (FNV-1a).
+pub(super) fn sum(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, b| (sum ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+}
+
+pub(super) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
 /// A path with all links followed, as far as there is anything.
-fn whole(path: &Path) -> PathBuf {
+pub(super) fn whole(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut missing = Vec::new();
     for at in path.ancestors() {
@@ -226,14 +256,14 @@ fn whole(path: &Path) -> PathBuf {
 }
 
 #[cfg(unix)]
-fn fingerprint(folder: &Path) -> Option<String> {
+pub(super) fn fingerprint(folder: &Path) -> Option<String> {
     use std::os::unix::fs::MetadataExt;
     fs::metadata(folder).ok().map(|meta| format!("{}:{}", meta.dev(), meta.ino()))
 }
 
 /// Without a number of its own a folder is told by its path.
 #[cfg(not(unix))]
-fn fingerprint(_: &Path) -> Option<String> {
+pub(super) fn fingerprint(_: &Path) -> Option<String> {
     None
 }
 
@@ -266,7 +296,8 @@ fn moved(workspaces: &Path, from: &Path, to: &Path) -> bool {
                 .is_ok();
         if marked {
             let folder = fingerprint(to).unwrap_or_default();
-            let _ = put_claim(&own, &Claim { at: shown(&whole(to)), id, folder });
+            let records = super::same::records_of(to);
+            let _ = put_claim(&own, &Claim { at: shown(&whole(to)), id, folder, records });
         }
     } else if claim.id.is_empty() {
         // Nothing of it is worth keeping.

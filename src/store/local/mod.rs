@@ -5,6 +5,8 @@
 //!
 //! - [`Local`]: the folders, as a store is opened with them.
 //! - `key`: which folder belongs to which workspace, also after it was moved or copied.
+//! - `same`: whether a workspace that has no id yet was moved, or is another one.
+//! - `need`: the folders for drafts that the usual one refuses.
 //! - `routed`: one [`Disk`] over all of them, by path.
 //! - `drive`: whether others may write to the workspace's folder at the same time.
 //! - `move_in`: takes over what older programs left in the workspace, and sweeps.
@@ -12,8 +14,11 @@
 mod drive;
 mod key;
 mod move_in;
+mod need;
 mod routed;
+mod same;
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,6 +54,8 @@ pub struct Local {
     pub(super) in_git: bool,
     /// Where it is remembered that this id is at this place.
     pub(super) claim: Option<key::Claim>,
+    /// The workspace's folder, where it is one of this computer.
+    pub(super) folder: Option<PathBuf>,
 }
 
 impl Local {
@@ -108,9 +115,12 @@ impl Local {
             local.id = found.write_id;
             local.claim = Some(found.claim);
         }
-        let by_path = key::of_path(workspace);
-        local.data = Some(named(place::DATA, &folders.journal.join(&by_path)));
-        local.temp = folders.temp.as_ref().map(|temp| named(place::TEMP, &temp.join(&by_path)));
+        let here = OnceCell::new();
+        let here = || here.get_or_init(|| need::here(workspace)).clone();
+        let in_need = |folder: &Path| folder.join(need::find(folder, workspace, &here));
+        local.data = Some(named(place::DATA, &in_need(&folders.journal)));
+        local.temp = folders.temp.as_ref().map(|temp| named(place::TEMP, &in_need(temp)));
+        local.folder = Some(workspace.to_owned());
         local
     }
 }
@@ -119,7 +129,7 @@ impl Local {
 struct Folders {
     /// By workspace, what this computer keeps about it.
     workspaces: PathBuf,
-    /// Where that cannot be written: by the hash of the workspace's path.
+    /// Where that cannot be written: likewise.
     journal: PathBuf,
     /// Where that cannot be written either.
     temp: Option<PathBuf>,
@@ -151,6 +161,21 @@ pub(super) fn workspaces_folder() -> Option<PathBuf> {
 }
 
 impl Store {
+    /// Remembers, where a draft is kept in need, of which workspace it is: so that it is offered
+    /// there and nowhere else, also after the workspace was moved.
+    pub(super) fn remember_in_need(&self, root: &str) {
+        let local = &self.inner.local;
+        let disk = match root {
+            place::DATA => &local.data,
+            place::TEMP => &local.temp,
+            _ => return,
+        };
+        if let (Some(disk), Some(folder)) = (disk, &local.folder) {
+            // Where even this is refused, it is found by its path.
+            let _ = need::remember(disk.as_ref(), folder);
+        }
+    }
+
     /// The places in which drafts may be, the usual one first; without the one
     /// for need only where `usual`.
     pub(super) fn draft_roots(&self, usual: bool) -> Vec<&'static str> {
