@@ -23,6 +23,8 @@ mod imports;
 mod jobs;
 #[path = "journeys/keys.rs"]
 mod keys;
+#[path = "journeys/loading.rs"]
+mod loading;
 #[path = "journeys/long_texts.rs"]
 mod long_texts;
 #[path = "find_in/make.rs"]

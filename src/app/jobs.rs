@@ -11,7 +11,8 @@ use std::thread::JoinHandle;
 use super::contact::reading::{self, Doing, ReportAsked};
 use super::importing::{self, ImportPreview};
 use super::msg::{ManySaved, Msg, Replay};
-use crate::model::{Date, Edit, Id, Say};
+use super::runner::Job;
+use crate::model::{Date, Edit, Id, Kind, Say};
 use crate::store::{SIGN_OF_LIFE, Store, StoreError};
 
 /// Cancels one job, and no other. Clones cancel the same job; two tokens are
@@ -139,6 +140,24 @@ impl Reports {
             self.send(Msg::Progress(self.job.clone(), done, of));
         }
     }
+}
+
+/// Reads a record: at once, or a large one by way of `loader`, beside the screen.
+pub(super) fn load(store: Store, loader: Option<&Sender<Job>>, jobs: &mut Jobs, kind: Kind, id: Id) -> Vec<Msg> {
+    let loader = loader.filter(|_| store.is_large(kind, &id));
+    let read = move |id: Id| {
+        let result = store.read(kind, &id).map(Box::new).map_err(|e| e.say());
+        Msg::Loaded(kind, id, result)
+    };
+    let Some(loader) = loader else { return vec![read(id)] };
+    let job = jobs.start();
+    let loading = Msg::Loading(kind, id.clone(), job.clone());
+    let sent = loader.send(Box::new(move || {
+        // Perhaps nobody waits for it any more, before it is read or after.
+        let read = (!job.is_cancelled()).then(|| read(id));
+        read.filter(|_| !job.is_cancelled()).into_iter().collect()
+    }));
+    vec![if sent.is_ok() { loading } else { Msg::Notice(Say::new("said-broke"), true) }]
 }
 
 /// Says to programs on other computers every few minutes that the workspace is open here, until

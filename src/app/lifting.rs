@@ -115,6 +115,11 @@ impl App {
         }
     }
 
+    /// Whether a form on the screen needs somebody's profile.
+    pub(super) fn is_held(&self, id: &Id) -> bool {
+        self.held.people.contains_key(id)
+    }
+
     /// Somebody's profile, where it has been read for lifting or is looked at.
     pub(super) fn held_record(&self, id: &Id) -> Option<&Councillor> {
         self.person_record(id).or_else(|| match self.held.people.get(id) {

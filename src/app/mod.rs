@@ -28,6 +28,7 @@ mod layer_input;
 mod leaving;
 mod lifting;
 mod listening;
+mod loading;
 mod msg;
 mod next_person;
 mod opening;

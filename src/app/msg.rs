@@ -26,6 +26,8 @@ pub enum Msg {
     Problems(Vec<Problem>),
     /// Part of the workspace was read.
     Read(Box<Batch>),
+    /// A record that was asked for is large, and is being read by this job.
+    Loading(Kind, Id, CancelToken),
     /// A record that was asked for.
     Loaded(Kind, Id, Result<Box<Record>, Say>),
     /// An edit was saved, or was not; with the draft that it came from.

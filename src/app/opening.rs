@@ -90,6 +90,7 @@ impl App {
             effects: Vec::new(),
             asked: None,
             asked_talk: None,
+            loading: Vec::new(),
             saving: Vec::new(),
             draft_dirty: false,
             drafts_made: 0,

@@ -72,6 +72,7 @@ impl App {
         }
         self.refresh_next();
         self.hold_people();
+        self.stop_needless_loading();
         self.refresh_map();
         self.refresh_layer();
     }

@@ -31,6 +31,7 @@ impl App {
                 }
             }
             Msg::Problems(problems) => self.problems = problems,
+            Msg::Loading(kind, id, job) => self.loading(kind, id, job),
             Msg::Loaded(kind, id, result) => self.loaded(kind, &id, result),
             Msg::Saved { edit, draft, result } => self.saved(&edit, draft, result),
             Msg::DraftKept(draft, result) => self.draft_kept(&draft, result),
@@ -192,6 +193,7 @@ impl App {
     }
 
     fn loaded(&mut self, kind: Kind, id: &Id, result: Result<Box<Record>, Say>) {
+        self.loaded_beside(kind, id);
         // What is on its way to the disk is newer than what was read there, or not there at all.
         let newer = self.saving.iter().rev().find(|(of, which, _)| (*of, which) == (kind, id));
         let result = newer.map_or(result, |(_, _, record)| Ok(Box::new(record.clone())));
@@ -253,7 +255,7 @@ impl App {
         }
     }
 
-    fn unmake(&mut self) {
+    pub(super) fn unmake(&mut self) {
         for pane in self.panes.values_mut() {
             pane.made_from = None;
         }

@@ -39,6 +39,7 @@ pub struct WorkRunner {
     /// The number of the newest search through texts: older ones stop.
     texts: Arc<std::sync::atomic::AtomicU64>,
     reader: Option<Sender<Job>>,
+    loader: Option<Sender<Job>>,
     /// Dropped when the program ends: then it gives no more signs of life.
     open: Option<Sender<()>>,
     hands: Vec<JoinHandle<()>>,
@@ -50,7 +51,7 @@ pub struct WorkRunner {
     pub copied: Option<String>,
 }
 
-type Job = Box<dyn FnOnce() -> Vec<Msg> + Send>;
+pub(super) type Job = Box<dyn FnOnce() -> Vec<Msg> + Send>;
 
 impl WorkRunner {
     /// A runner. With a channel for answers, what may take long is done beside
@@ -67,6 +68,7 @@ impl WorkRunner {
             finder: None,
             texts: Arc::default(),
             reader: None,
+            loader: None,
             open: None,
             hands: Vec::new(),
             followed: None,
@@ -76,6 +78,9 @@ impl WorkRunner {
         runner.work = runner.hand();
         runner.finder = runner.hand();
         runner.reader = runner.hand();
+        runner.loader = runner.hand();
+        // It only reads: the end of the program does not wait for it.
+        runner.hands.pop();
         runner
     }
 
@@ -155,6 +160,7 @@ impl WorkRunner {
         self.work = None;
         self.finder = None;
         self.reader = None;
+        self.loader = None;
         self.open = None;
         self.jobs.cancel_all();
         // No search has this number, so every search is an old one.
@@ -268,10 +274,7 @@ impl Runner for WorkRunner {
     fn run(&mut self, effect: Effect, people: &Arc<Vec<PersonBrief>>) -> Vec<Msg> {
         let store = self.store.clone();
         match effect {
-            Effect::Load(kind, id) => {
-                let result = store.read(kind, &id).map(Box::new).map_err(|e| e.say());
-                vec![Msg::Loaded(kind, id, result)]
-            }
+            Effect::Load(kind, id) => jobs::load(store, self.loader.as_ref(), &mut self.jobs, kind, id),
             Effect::Save(edit, draft) => self.beside(Box::new(move || {
                 let result = save(&store, &edit);
                 vec![Msg::Saved { edit, draft, result }]

@@ -242,6 +242,8 @@ pub struct App {
     pub(super) effects: Vec<Effect>,
     pub(super) asked: Option<Id>,
     pub(super) asked_talk: Option<Id>,
+    /// Large records that are being read beside the screen.
+    pub(super) loading: Vec<super::loading::Loading>,
     /// Records that are on their way to the disk: what is read meanwhile is older.
     pub(super) saving: Vec<(Kind, Id, Record)>,
     pub(super) draft_dirty: bool,

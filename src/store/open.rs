@@ -21,6 +21,8 @@ use crate::model::{Entity, Id, Kind, OwnLaws, OwnRoles, Record, Say, Workspace};
 /// How long a save waits for another copy of the program, in steps.
 const WAITS: u32 = 100;
 const WAIT: Duration = Duration::from_millis(20);
+/// A record of more bytes than this is large: up to it, reading takes a few milliseconds.
+const LARGE: u64 = 256 * 1024;
 
 /// A workspace on a disk. Clones are the same store; any thread may use one.
 #[derive(Clone)]
@@ -200,6 +202,12 @@ impl Store {
     /// Where there is none, its file is no such record, or the workspace is away.
     pub fn read(&self, kind: Kind, id: &Id) -> Result<Record, StoreError> {
         self.guarded(|| crate::model::with_kind!(kind, T => self.read_as::<T>(id).map(Entity::into_record)))
+    }
+
+    /// Whether a record is so large that reading it takes longer than a person wants to wait for a key. What cannot
+    /// be looked at is not.
+    pub fn is_large(&self, kind: Kind, id: &Id) -> bool {
+        place::of(kind, id).is_ok_and(|path| self.inner.disk.stat(&path).is_ok_and(|stat| stat.len > LARGE))
     }
 
     /// Every record of a kind that can be read, with its id; what cannot be read,

@@ -6,6 +6,7 @@ said-nothing-changed = Ni newidiwyd dim.
 said-undone = Dadwnaed: { $what }
 said-redone = Ail-wnaed: { $what }
 said-replay-stopped = Stopiwyd cyn i ddim newid: { $what }
+said-load-stopped = Stopiwyd darllen. Ni newidiwyd dim.
 said-too-late-to-stop = Roedd yn rhy hwyr i stopio. { $said }
 said-close-first = Mae hynny’n digwydd ar y sgrin y tu ôl. Caewch hon yn gyntaf, gydag Esc.
 said-not-here = Nid oes dim yma ar gyfer y gorchymyn hwnnw.
@@ -141,6 +142,8 @@ problem-safe = Gadewir y ffeil fel y mae. Cywirwch hi mewn golygydd testun, neu 
 progress-import = Wrthi’n mewnforio { $file }
 progress-undo = Wrthi’n dadwneud: { $what }
 progress-redo = Wrthi’n ail-wneud: { $what }
+progress-load-profile = Wrthi’n darllen proffil { $name }. Mae’n fawr.
+progress-load-note = Wrthi’n darllen nodyn hir
 progress-stopping = Wrthi’n stopio…
 progress-count = { $done } o { $of }
 

@@ -5,6 +5,7 @@ said-nothing-changed = Nothing was changed.
 said-undone = Undone: { $what }
 said-redone = Done again: { $what }
 said-replay-stopped = Stopped before anything changed: { $what }
+said-load-stopped = Reading was stopped. Nothing was changed.
 said-too-late-to-stop = It was too late to stop. { $said }
 said-close-first = That is done on the screen behind. Close this first, with Esc.
 said-not-here = There is nothing here for that command.
@@ -146,6 +147,8 @@ problem-safe = The file is left as it is. Put it right in a text editor, or brin
 progress-import = Bringing in { $file }
 progress-undo = Undoing: { $what }
 progress-redo = Doing again: { $what }
+progress-load-profile = Reading the profile of { $name }. It is large.
+progress-load-note = Reading a long note
 progress-stopping = Stopping…
 progress-count = { $done } of { $of }
 

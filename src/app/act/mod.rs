@@ -212,7 +212,12 @@ impl App {
         if let Some(layer) = self.layers.last() {
             match layer {
                 Layer::Form(_) => self.leave_form(),
-                Layer::Progress(progress) => progress.job.cancel(),
+                Layer::Progress(progress) => {
+                    let job = progress.job.clone();
+                    if !self.stop_loading(&job) {
+                        job.cancel();
+                    }
+                }
                 Layer::Ask(_) => self.answer_last(),
                 Layer::Sheet(_) => self.leave_sheet(),
                 _ => drop(self.layers.pop()),

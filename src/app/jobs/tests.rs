@@ -100,3 +100,38 @@ fn only_the_newest_write_of_a_draft_counts() {
     let new = drafts.next(&one);
     assert!(!drafts.is(&one, old) && drafts.is(&one, new) && drafts.is(&two, other));
 }
+
+#[test]
+fn large_record_is_read_beside_the_screen() {
+    let disk = FakeDisk::new();
+    let text = |note: usize| format!("Councillor(\n    name: \"Ann\",\n    wards: [\"{}\"],\n)\n", "x".repeat(note));
+    disk.put("councillors/small.ron", text(10));
+    disk.put("councillors/large.ron", text(300_000));
+    let store = Store::open(std::sync::Arc::new(disk.clone())).expect("opens");
+    let (send, answers) = channel();
+    let mut runner = WorkRunner::new(store, crate::store::clock::today, None, Some(send));
+    let people = std::sync::Arc::default();
+    let asked = |id: &str| Effect::Load(Kind::Councillor, Id::new(id));
+    let now = runner.run(asked("small"), &people);
+    assert!(matches!(now.as_slice(), [Msg::Loaded(_, id, _)] if id.as_str() == "small"), "{now:?}");
+    let now = runner.run(asked("large"), &people);
+    assert!(matches!(now.as_slice(), [Msg::Loading(Kind::Councillor, id, _)] if id.as_str() == "large"), "{now:?}");
+    let later = answers.recv().expect("an answer");
+    assert!(matches!(&later, Msg::Loaded(_, id, _) if id.as_str() == "large"), "{later:?}");
+    // One that is cancelled before it is begun gives no answer.
+    let jobs = &mut Jobs::default();
+    let (loader, work) = channel();
+    let store = Store::open(std::sync::Arc::new(disk)).expect("opens");
+    let loading = load_by(&store, &loader, jobs);
+    loading.cancel();
+    assert!(work.recv().expect("a job")().is_empty());
+    load_by(&store, &loader, jobs);
+    assert!(matches!(work.recv().expect("a job")().as_slice(), [Msg::Loaded(..)]));
+}
+
+fn load_by(store: &Store, loader: &std::sync::mpsc::Sender<crate::app::runner::Job>, jobs: &mut Jobs) -> CancelToken {
+    match load(store.clone(), Some(loader), jobs, Kind::Councillor, Id::new("large")).pop() {
+        Some(Msg::Loading(_, _, job)) => job,
+        other => panic!("{other:?}"),
+    }
+}

@@ -35,6 +35,21 @@ impl App {
         self.effect(Effect::Load(Kind::Councillor, id));
     }
 
+    /// Whether it is to be asked of somebody as soon as their record is read.
+    pub(in crate::app) fn asks_presence_of(&self, id: &Id) -> bool {
+        self.room.asked.as_ref() == Some(id)
+    }
+
+    /// Whether somebody is to be shown as soon as their record is read.
+    pub(in crate::app) fn expects_presence_of(&self, id: &Id) -> bool {
+        self.room.expected.contains(id) || self.room.people.iter().any(|(who, _)| who == id)
+    }
+
+    /// It is not to be asked any more.
+    pub(in crate::app) fn ask_no_presence(&mut self) {
+        self.room.asked = None;
+    }
+
     /// Asks it, with what would stand on the wall.
     fn ask_agreed(&mut self, id: &Id, it: &Councillor) {
         let Some(person) = RoomPerson::would_be(id, it) else { return };

@@ -7,7 +7,7 @@ use crate::insight::shared::Theirs;
 use crate::insight::{fresh, order, shared};
 use crate::model::councillor::{Approach, Clue, CluePlace, Origin, Stands};
 use crate::model::statement::{Basis, Statement};
-use crate::model::{Councillor, Say, is_ward_code};
+use crate::model::{Councillor, Kind, Say, is_ward_code};
 use crate::ui::theme::Tone;
 
 /// The profile of who is shown.
@@ -29,6 +29,7 @@ pub(super) fn profile(app: &App) -> Vec<Row> {
                 hint(w.get("profile-unreadable")),
             ];
         }
+        _ if app.is_loading(Kind::Councillor, &id) => return vec![gap(), hint(w.get("profile-reading-large"))],
         _ => return vec![gap(), hint(w.get("profile-reading"))],
     };
     let mut out = facts(app, c);

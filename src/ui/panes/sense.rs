@@ -3,7 +3,7 @@
 use super::{Row, day, gap, heading, hint, prompt_for, section};
 use crate::app::{App, Section, Target};
 use crate::command::Command;
-use crate::model::{Card, Councillor, Landed, Meaning, Promise, PromiseState, Say, Who};
+use crate::model::{Card, Councillor, Kind, Landed, Meaning, Promise, PromiseState, Say, Who};
 use crate::ui::theme::Tone;
 
 /// The conversations with the councillor; without one those of the initiative, else all.
@@ -58,6 +58,9 @@ pub(super) fn note(app: &App) -> Vec<Row> {
         (Some((of, Ok(talk))), Some(id)) if *of == id => talk,
         (Some((of, Err(why))), Some(id)) if *of == id => {
             return vec![gap(), Row::new().with(Tone::Bad, w.say(why)).indent(1)];
+        }
+        (_, Some(id)) if app.is_loading(Kind::Conversation, &id) => {
+            return vec![gap(), hint(w.get("note-reading-large"))];
         }
         _ => return vec![gap(), hint(w.get("note-none"))],
     };
