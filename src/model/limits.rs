@@ -39,6 +39,10 @@ pub struct Limits {
     pub pdf_values: usize,
     /// Objects of a PDF.
     pub pdf_objects: usize,
+    /// Places of objects that the tables of a PDF name.
+    pub pdf_entries: usize,
+    /// Bytes that are read of a PDF's objects besides twice the file.
+    pub pdf_work: usize,
     /// Memory that the objects of a PDF may take, in bytes.
     pub pdf_memory: usize,
     /// Pages of a PDF.
@@ -106,6 +110,8 @@ pub const LIMITS: Limits = Limits {
     pdf_filters: 4,
     pdf_values: 1_000_000,
     pdf_objects: 1_000_000,
+    pdf_entries: 4_000_000,
+    pdf_work: 32 * MB,
     pdf_memory: 128 * MB,
     pdf_pages: 20_000,
     pdf_page_steps: 5_000_000,

@@ -26,6 +26,8 @@ fn press(o: &mut Officer, keys: &str) -> Vec<(Kind, Id, CancelToken)> {
             }
         }
     }
+    // To see it.
+    o.take_all(Vec::new());
     loading
 }
 
@@ -58,7 +60,7 @@ fn command_that_needs_a_long_note_waits_for_it() {
     let shown = press(&mut o, "2");
     let talk = shown.iter().find(|(kind, ..)| *kind == Kind::Conversation).expect("a note is shown").clone();
     o.see("Reading a long note…");
-    let asked = press(&mut o, "Tab d");
+    let asked = press(&mut o, "d");
     assert!(matches!(o.app.layers.last(), Some(Layer::Progress(_))), "{asked:?}\n{}", o.screen());
     o.see("Reading a long note");
     o.type_text("dne2 Hello");
@@ -77,7 +79,7 @@ fn delete_goes_on_once_the_note_is_read() {
     let mut o = sample();
     let before = o.desk.records().len();
     press(&mut o, "2");
-    let asked = press(&mut o, "Tab d");
+    let asked = press(&mut o, "d");
     let (kind, id, _) = asked[0].clone();
     read(&mut o, kind, id);
     assert!(o.app.layers.is_empty(), "{}", o.screen());

@@ -147,6 +147,163 @@ fn object_streams_are_bounded() {
     bomb("wide.pdf", &with("10 0 ".into(), format!("[{}]", "0 ".repeat(1_900_000)), 1));
 }
 
+/// Objects of a PDF of one page that names Ann Adams, and more from 6 on; each object is as it is in the file.
+struct Raw {
+    bytes: Vec<u8>,
+    entries: Vec<[u32; 3]>,
+}
+
+impl Raw {
+    fn new() -> Self {
+        let mut raw = Raw { bytes: b"%PDF-1.5\n".to_vec(), entries: vec![[0, 0, 65535]] };
+        for object in [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 3 0 R >> >> >>",
+            "<< /Length 57 >> stream\nBT /F1 11 Tf 60 700 Td (Councillor Ann Adams spoke) Tj ET\nendstream",
+        ] {
+            raw.object(format!("{object}\nendobj"));
+        }
+        raw
+    }
+
+    fn at(&self) -> u32 {
+        u32::try_from(self.bytes.len()).expect("a small file")
+    }
+
+    fn number(&self) -> usize {
+        self.entries.len()
+    }
+
+    fn object(&mut self, object: impl AsRef<[u8]>) {
+        let (at, number) = (self.at(), self.number());
+        self.entries.push([1, at, 0]);
+        self.bytes.extend(format!("{number} 0 obj ").bytes().chain(object.as_ref().iter().copied()).chain([b'\n']));
+    }
+
+    /// A packed table of all objects; gives where it is.
+    fn table(&mut self) -> u32 {
+        let at = self.at();
+        let entry = |[kind, at, last]: &[u32; 3]| {
+            [&kind.to_be_bytes()[3..], &at.to_be_bytes(), &last.to_be_bytes()[2..]].concat()
+        };
+        let plain: Vec<u8> = self.entries.iter().flat_map(entry).collect();
+        // Few entries get no smaller by it.
+        let (content, filter) = if plain.len() > 1_000 { (flate(plain), "/Filter /FlateDecode") } else { (plain, "") };
+        let (size, length) = (self.entries.len(), content.len());
+        let head = format!(
+            "999999 0 obj << /Type /XRef /Size {size} /W [1 4 2] /Root 1 0 R /Length {length} {filter} >> stream\n"
+        );
+        self.bytes.extend(head.bytes().chain(content).chain(*b"\nendstream endobj\n"));
+        at
+    }
+
+    fn end(mut self, at: u32) -> Vec<u8> {
+        self.bytes.extend(format!("startxref\n{at}\n%%EOF\n").bytes());
+        self.bytes
+    }
+
+    fn ended(mut self) -> Vec<u8> {
+        let at = self.table();
+        self.end(at)
+    }
+}
+
+fn tangled(name: &str, bytes: &[u8]) {
+    assert!(bytes.len() < 2_000_000, "{name} is a small file");
+    refused(&["find-in"], name, bytes, "leads to the same parts over and over");
+}
+
+#[test]
+fn one_object_under_many_numbers_is_bounded() {
+    for end in ["] endobj", "! endobj"] {
+        let mut raw = Raw::new();
+        raw.object(format!("[{}{end}", "0 ".repeat(100_000)));
+        let last = *raw.entries.last().expect("one");
+        raw.entries.extend(vec![last; 20_000]);
+        tangled("numbers.pdf", &raw.ended());
+    }
+    // Two numbers for one object are odd, and harmless.
+    let mut raw = Raw::new();
+    raw.entries.push(raw.entries[3]);
+    reads("two.pdf", &raw.ended(), 1);
+}
+
+#[test]
+fn lengths_of_streams_are_bounded() {
+    // Each stream has its length in the next one: the loader would use up its stack.
+    let mut raw = Raw::new();
+    for _ in 0..5_000 {
+        raw.object(format!("<< /Length {} 0 R >> stream\n\nendstream endobj", raw.number() + 1));
+    }
+    tangled("chain.pdf", &raw.ended());
+    // All have it in one long array, and that by a name that is written oddly.
+    for name in ["Length", "L#65ngth"] {
+        let mut raw = Raw::new();
+        raw.object(format!("[{}] endobj", "0 ".repeat(100_000)));
+        for _ in 0..5_000 {
+            raw.object(format!("<< /{name} 6 0 R >> stream\n\nendstream endobj"));
+        }
+        tangled("array.pdf", &raw.ended());
+    }
+    // As programs write it.
+    let mut raw = Raw::new();
+    for _ in 0..2_000 {
+        let next = raw.number() + 1;
+        raw.object(format!("<< /Length {next} 0 R >> stream\nq Q\nendstream endobj"));
+        raw.object("3 endobj");
+    }
+    reads("usual.pdf", &raw.ended(), 1);
+}
+
+#[test]
+fn members_of_object_streams_are_bounded() {
+    for body in [format!("{}{}", "[0 ".repeat(6_666), "0 ".repeat(150_000)), "(".repeat(20_000) + &"a".repeat(500_000)]
+    {
+        let index: String = (0..20_000).map(|n| format!("{} {n} ", n + 10)).collect();
+        let content = flate(format!("{index}{body}").into_bytes());
+        let mut raw = Raw::new();
+        let dict = format!("/Type /ObjStm /N 20000 /First {} /Filter /FlateDecode", index.len());
+        raw.object([stream(&dict, &content), b"\nendobj".to_vec()].concat());
+        bomb("members.pdf", &raw.ended());
+    }
+}
+
+#[test]
+fn tables_of_objects_are_bounded() {
+    let mut raw = Raw::new();
+    let usual = raw.entries.len();
+    raw.entries.extend(vec![[2, 7, 0]; 500_000]);
+    let packed = raw.table();
+    raw.entries.truncate(usual);
+    let mut before = None;
+    for _ in 0..300 {
+        let at = raw.at();
+        let prev = before.map_or(String::new(), |prev: u32| format!("/Prev {prev} "));
+        let table =
+            format!("xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 7 /Root 1 0 R /XRefStm {packed} {prev}>>\n");
+        raw.bytes.extend(table.bytes());
+        before = Some(at);
+    }
+    tangled("tables.pdf", &raw.end(before.expect("a table")));
+    // A hundred versions of a file, each with a table of its own.
+    let mut raw = Raw::new();
+    let mut at = raw.table();
+    for _ in 0..100 {
+        raw.bytes.extend(format!("startxref\n{at}\n%%EOF\n").bytes());
+        at = raw.table();
+    }
+    reads("versions.pdf", &raw.end(at), 1);
+}
+
+#[test]
+fn texts_in_texts_are_bounded() {
+    let mut raw = Raw::new();
+    raw.object(format!("{}{}{} endobj", "(".repeat(90), "a".repeat(1_800_000), ")".repeat(90)));
+    tangled("deep.pdf", &raw.ended());
+}
+
 #[test]
 fn font_maps_are_bounded() {
     let ranges = "<0000> <ffff> <0041>\n".repeat(150_000);

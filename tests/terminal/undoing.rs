@@ -43,6 +43,9 @@ fn imported(home: &Home) -> Pty {
     pty.paste("Cwm");
     pty.has_read();
     pty.send("\x13");
+    pty.sees_no("What is this council called?");
+    // The list is read again under its name.
+    pty.sees("Council: Cwm");
     pty.sees(&format!("Take it: {PEOPLE} records"));
     pty.send("\x1b[H");
     pty.has_read();

@@ -9,6 +9,7 @@ document-refused-encrypted = Mae cyfrinair ar { $file }. Agorwch hi â’r cyfri
 document-refused-scanned = Lluniau o dudalennau sydd yn { $file }, heb eiriau: mae’n debyg iddi gael ei sganio. Gofynnwch am yr adroddiad fel yr ysgrifennwyd ef, neu defnyddiwch raglen sy’n darllen lluniau (OCR) yn gyntaf.
 document-refused-damaged = Mae { $file } wedi’i difrodi ac ni ellir ei darllen. Lawrlwythwch hi eto, a rhowch gynnig ar y ffeil newydd.
 document-refused-bomb = Mae { $file } yn dadbacio i lawer mwy nag sydd mewn adroddiad, felly gadawyd hi. Gwiriwch o ble y daw.
+document-refused-tangled = Mae { $file } yn arwain at yr un rhannau dro ar ôl tro, felly byddai ei darllen yn cymryd gormod o amser. Gadawyd hi. Agorwch hi mewn darllenydd PDF, argraffwch hi i PDF newydd, a rhowch gynnig ar honno.
 document-refused-too-long = Mae mwy o destun yn { $file } nag y gall y rhaglen hon ei ddarllen (tua 1.5 miliwn o eiriau). Rhannwch hi’n ffeiliau llai, a rhowch gynnig ar bob un.
 document-refused-too-many-pages = Mae mwy nag 20,000 o dudalennau yn { $file }, sy’n fwy nag y gall y rhaglen hon ei ddarllen. Cadwch y tudalennau sydd eu hangen arnoch fel PDF newydd, a rhowch gynnig ar hwnnw.
 document-refused-stopped = Rhoddwyd y gorau i ddarllen { $file }.

@@ -9,6 +9,7 @@ document-refused-encrypted = { $file } is locked with a password. Open it with t
 document-refused-scanned = { $file } holds pictures of pages and no words: it was probably scanned. Ask for the report as it was written, or have a program read the pictures first (OCR).
 document-refused-damaged = { $file } is damaged and cannot be read. Download it again, and try with the new file.
 document-refused-bomb = { $file } unpacks to far more than a report holds, so it was left alone. Check where it comes from.
+document-refused-tangled = { $file } leads to the same parts over and over, so reading it would take too long. It was left alone. Open it in a PDF reader, print it to a new PDF, and try with that.
 document-refused-too-long = { $file } has more text than this program can read (about 1.5 million words). Split it into smaller files, then try each one.
 document-refused-too-many-pages = { $file } has more than 20,000 pages, which is more than this program can read. Save the pages you need as a new PDF, then try that one.
 document-refused-stopped = Reading { $file } was stopped.

@@ -13,6 +13,7 @@ mod lines;
 mod pdf;
 mod pdf_load;
 mod pdf_prescan;
+mod pdf_work;
 mod unpack;
 
 use std::borrow::Cow;

@@ -8,8 +8,8 @@ use lopdf::xref::XrefRecovery;
 use lopdf::{Dictionary, Document as Pdf, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::Trouble;
-use super::pdf_prescan;
 use super::unpack::{Over, Spending, unpacked};
+use super::{pdf_prescan, pdf_work};
 use crate::model::limits::{Budget, LIMITS};
 
 /// What loading may still take. The loader calls back with a plain function, which can hold nothing of its own.
@@ -44,6 +44,9 @@ pub(super) fn load(bytes: &[u8]) -> Result<Pdf, Trouble> {
     }
     if !pdf_prescan::fits(bytes) {
         return Err(Trouble::Say("document-refused-bomb"));
+    }
+    if !pdf_work::fits(bytes) {
+        return Err(Trouble::Say("document-refused-tangled"));
     }
     let pdf = load_as(bytes, false)?;
     // A table of objects that leads to no page may be wrong although it can be read.
@@ -175,13 +178,19 @@ impl Loading {
         let index = usize::try_from(first).ok().and_then(|first| content.get(..first)).ok_or(Over::Damaged)?;
         let lines = index.split(|b| matches!(b, b'\r' | b'\n')).flat_map(|l| l.split(|b| *b == b'%').next());
         let numbers = lines.flat_map(|l| l.split(u8::is_ascii_whitespace)).filter(|n| !n.is_empty());
-        let mut places: Vec<&[u8]> = numbers.skip(1).step_by(2).collect();
+        let place = |number: &[u8]| std::str::from_utf8(number).ok()?.parse::<usize>().ok();
+        // What is no number, or leads out of the stream, is passed over by the loader.
+        let mut places: Vec<usize> = numbers.skip(1).step_by(2).filter_map(place).collect();
         self.objects.take(places.len()).map_err(|_| Over::All)?;
         places.sort_unstable();
         let all = places.len();
         places.dedup();
         if places.len() < all {
             return Err(Over::Damaged);
+        }
+        let members = content.get(index.len()..).unwrap_or_default();
+        if !pdf_work::members_fit(members, &places) {
+            return Err(Over::All);
         }
         stream.set_plain_content(content);
         Ok(())

@@ -11,7 +11,7 @@ pub(super) fn fits(bytes: &[u8]) -> bool {
         match byte {
             b'%' => at += line(&bytes[at..]),
             b'(' => {
-                at = behind_text(bytes, at + 1);
+                at = behind_text(bytes, at + 1).0;
                 values += 1;
                 continue;
             }
@@ -43,24 +43,28 @@ pub(super) fn fits(bytes: &[u8]) -> bool {
 }
 
 /// Letters, digits and what else a word or a name is made of.
-fn is_regular(byte: u8) -> bool {
+pub(super) fn is_regular(byte: u8) -> bool {
     !matches!(
         byte,
         b'\0' | b'\t' | b'\n' | b'\x0c' | b'\r' | b' ' | b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'%'
     )
 }
 
-fn line(bytes: &[u8]) -> usize {
+pub(super) fn line(bytes: &[u8]) -> usize {
     bytes.iter().position(|b| matches!(b, b'\r' | b'\n')).unwrap_or(bytes.len())
 }
 
-fn behind_text(bytes: &[u8], mut at: usize) -> usize {
-    let mut depth = 1usize;
+/// Where a text ends, and how deep its brackets are.
+pub(super) fn behind_text(bytes: &[u8], mut at: usize) -> (usize, usize) {
+    let (mut depth, mut deepest) = (1usize, 1usize);
     while let Some(&byte) = bytes.get(at) {
         at += 1;
         match byte {
             b'\\' => at += 1,
-            b'(' => depth += 1,
+            b'(' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
             b')' => depth -= 1,
             _ => {}
         }
@@ -68,10 +72,10 @@ fn behind_text(bytes: &[u8], mut at: usize) -> usize {
             break;
         }
     }
-    at
+    (at.min(bytes.len()), deepest)
 }
 
-fn behind_stream(bytes: &[u8]) -> usize {
+pub(super) fn behind_stream(bytes: &[u8]) -> usize {
     const END: &[u8] = b"endstream";
     let mut from = 0;
     while let Some(at) = bytes[from..].iter().position(|b| *b == b'e').map(|n| n + from) {
