@@ -48,7 +48,7 @@ mod wrong;
 
 pub use check::Report;
 pub use clock::{Clock, SystemClock};
-pub use disk::{Disk, FakeDisk, Op, Place, RealDisk};
+pub use disk::{Disk, FakeDisk, Op, Place, PowerCut, RealDisk};
 pub use drafts::{Draft, ImportSeen, Kept};
 pub use follow::Present;
 pub use found::Batch;

@@ -8,7 +8,7 @@ mod real;
 
 use std::io;
 
-pub use fake::{FakeDisk, Op, Place};
+pub use fake::{FakeDisk, Op, Place, PowerCut};
 pub use links::{LeadsOut, LeadsTo};
 pub use real::RealDisk;
 
