@@ -27,6 +27,7 @@ mod conflict_marks;
 mod copies;
 mod drafts;
 mod erased;
+mod every;
 mod follow;
 mod found;
 mod here;

@@ -210,47 +210,6 @@ impl Store {
         place::of(kind, id).is_ok_and(|path| self.inner.disk.stat(&path).is_ok_and(|stat| stat.len > LARGE))
     }
 
-    /// Every record of a kind that can be read, with its id; what cannot be read,
-    /// a copy, and a second version of a councillor that is to be settled, is left out
-    /// here and named by [`Store::scan`] and [`Store::check`].
-    ///
-    /// # Errors
-    /// Where the folder cannot be looked into.
-    pub fn all<T: Entity>(&self) -> Result<Vec<(Id, T)>, StoreError> {
-        Ok(self.all_and_unread()?.0)
-    }
-
-    /// As [`Store::all`], and how many records there are besides that cannot be
-    /// read. A copy is no record, and neither is a second version of a councillor.
-    ///
-    /// # Errors
-    /// As [`Store::all`].
-    pub fn all_and_unread<T: Entity>(&self) -> Result<(Vec<(Id, T)>, usize), StoreError> {
-        self.folder_there()?;
-        let (mut all, mut unread) = (Vec::new(), 0);
-        let entries = self.list(T::KIND.folder())?;
-        let left_out = self.left_out(T::KIND, &entries);
-        // As in a scan: what cannot be looked up hides nobody.
-        let erased = self.tombstones().unwrap_or_default();
-        for entry in &entries {
-            let name = entry.name.as_str();
-            if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
-                continue;
-            }
-            match place::id_of(name)
-                .filter(|id| !erased.has(T::KIND, id))
-                .map(|id| (self.read_path::<T>(&T::KIND.path(&id)), id))
-            {
-                Some((Ok(record), id)) => all.push((id, record)),
-                Some((Err(StoreError::Missing { .. }), _)) => {}
-                None if place::id_of(name).is_some_and(|id| erased.has(T::KIND, &id)) => {}
-                _ => unread += 1,
-            }
-        }
-        all.sort_by(|a, b| a.0.cmp(&b.0));
-        Ok((all, unread))
-    }
-
     /// Reads a record of a kind that is known beforehand.
     ///
     /// # Errors

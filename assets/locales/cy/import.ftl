@@ -136,6 +136,7 @@ field-ward-name = Ward
 field-ward-name-help = Enw’r ward. Wrth ymyl y cod mae pwy sy’n ei chynrychioli. Gadewch yn wag yr hyn na wyddoch; mae Ctrl+S yn cadw’r enwau.
 did-ward-names = Enwyd y wardiau
 said-no-coded-wards = Nid oes ward yma wedi’i hysgrifennu fel cod.
+wards-unread-record = { $why } Nes y gellir ei darllen, byddai’n cadw’r codau. Ni enwyd yr un ward. Rhowch gynnig arall arni pan ellir ei darllen.
 ask-ward-names = Wardiau heb enwau
 ask-ward-names-body = Gallwch ddweud nawr beth yw eu henwau; mae pwy sy’n eu cynrychioli wrth ymyl pob cod. Wedyn bydd yr enwau i’w gweld ym mhobman, a bydd ffeil nesaf y cyngor yn eu defnyddio. Yn nes ymlaen, mae’r gorchymyn “Enwi’r wardiau” yn gwneud yr un peth.
 answer-name-wards = Dweud beth yw eu henwau

@@ -161,6 +161,7 @@ import-nothing-changed = Ni newidiwyd dim.
 import-not-found = Nid oes ffeil o’r enw { $path }. Gwiriwch yr enw a’r ffolder.
 import-not-allowed = Nid oes gennych ganiatâd i ddarllen y ffeil { $path }. Gofynnwch i’w pherchennog.
 import-unreadable = Nid oedd modd darllen y ffeil { $path }.
+import-unread-record = { $why } Nes y gellir ei darllen, gallai pwy bynnag sydd ynddi gael ei ychwanegu yr ail dro. Ni fewnforiwyd dim. Mewnforiwch eto pan ellir ei darllen.
 import-no-file = Ffolder yw { $path }. Dewiswch y ffeil sydd ynddi.
 import-too-large = Mae { $path } yn rhy fawr i fod yn rhestr cyngor.
 

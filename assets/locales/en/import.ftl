@@ -156,6 +156,7 @@ field-ward-name = Ward
 field-ward-name-help = The ward’s name. Beside the code stands who sits there. Leave empty what you do not know; Ctrl+S keeps the names.
 did-ward-names = Wards named
 said-no-coded-wards = No ward here is written as a code.
+wards-unread-record = { $why } Until it can be read, it would keep the codes. No ward was named. Try again once it can be read.
 ask-ward-names = Wards without names
 ask-ward-names-body = You can say now what they are called; who sits there stands beside each code. The names then stand everywhere, and the council’s next file uses them. Later, the command “Name the wards” does the same.
 answer-name-wards = Say what they are called

@@ -172,6 +172,7 @@ import-nothing-changed = Nothing was changed.
 import-not-found = There is no file { $path }. Check the name and the folder.
 import-not-allowed = The file { $path } may not be read by you. Ask whoever owns it.
 import-unreadable = The file { $path } could not be read.
+import-unread-record = { $why } Until it can be read, whoever is in it could be added a second time. Nothing was imported. Import again once it can be read.
 import-no-file = { $path } is a folder. Choose the file in it.
 import-too-large = { $path } is too large to be a council’s list.
 

@@ -7,6 +7,8 @@ mod files;
 mod maybe;
 mod preview;
 mod results;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod wards;
 
@@ -139,7 +141,7 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         Ok(read) => read,
         Err((why, columns)) => return Ok(empty(Some(why), Some(columns))),
     };
-    let mut existing = store.all::<Councillor>().map_err(|e| e.say())?;
+    let mut existing = everybody(store)?;
     let mut known = workspace.councils.clone();
     let mut preview = empty(None, read.sheet.columns.clone());
     preview.notes = read.sheet.notes.iter().map(|n| n.what.clone()).collect();
@@ -349,6 +351,16 @@ pub fn take_answered(store: &Store, preview: &ImportPreview) -> Result<usize, Sa
     let changes: Vec<Change> = plans().flat_map(|p| &p.changes).filter(|c| answered.contains(&c.id)).cloned().collect();
     store.save_all(&changes, &AtomicBool::new(false), &mut |_, _| {}).map_err(|e| e.say())?;
     Ok(changes.len())
+}
+
+/// Every councillor. One whose file cannot be read would be taken for somebody new.
+fn everybody(store: &Store) -> Result<Vec<(Id, Councillor)>, Say> {
+    store.every().map_err(|e| match e {
+        StoreError::Unreadable { .. } | StoreError::Disk { .. } => {
+            Say::new("import-unread-record").with("why", e.say())
+        }
+        other => other.say(),
+    })
 }
 
 fn workspace_of(store: &Store) -> Result<Workspace, Say> {

@@ -8,7 +8,7 @@ use super::super::field::Field;
 use super::super::form::{Form, Purpose};
 use super::super::state::App;
 use crate::model::{Change, Councillor, Edit, Entity, Id, Initiative, Record, Say, WardName, is_ward_code};
-use crate::store::{Saved, Store};
+use crate::store::{Saved, Store, StoreError};
 
 impl App {
     /// Whether any wards are, or were, written as codes.
@@ -118,14 +118,14 @@ pub fn name_wards(store: &Store, council: &Id, names: &[WardName]) -> Result<(Ve
         wards.iter().map(new).collect()
     };
     let mut changes = vec![changed(&Id::new("workspace"), before.into_record(), after.into_record())];
-    for (who, before) in store.all::<Councillor>().map_err(|e| e.say())? {
+    for (who, before) in every::<Councillor>(store)? {
         let wards = put(&before.wards);
         if before.council.as_ref() == Some(council) && wards != before.wards {
             let after = Councillor { wards, ..before.clone() };
             changes.push(changed(&who, before.into_record(), after.into_record()));
         }
     }
-    for (of, before) in store.all::<Initiative>().map_err(|e| e.say())? {
+    for (of, before) in every::<Initiative>(store)? {
         let wards = put(&before.wards);
         if before.council.as_ref().is_none_or(|c| c == council) && wards != before.wards {
             let after = Initiative { wards, ..before.clone() };
@@ -134,6 +134,14 @@ pub fn name_wards(store: &Store, council: &Id, names: &[WardName]) -> Result<(Ve
     }
     let saved = store.save_all(&changes, &AtomicBool::new(false), &mut |_, _| {}).map_err(|e| e.say())?;
     Ok((saved, Edit { what: Say::new("did-ward-names"), changes }))
+}
+
+/// Every record of a kind. One that cannot be read would keep the codes.
+fn every<T: Entity>(store: &Store) -> Result<Vec<(Id, T)>, Say> {
+    store.every().map_err(|e| match e {
+        StoreError::Unreadable { .. } | StoreError::Disk { .. } => Say::new("wards-unread-record").with("why", e.say()),
+        other => other.say(),
+    })
 }
 
 fn changed(id: &Id, before: Record, after: Record) -> Change {
