@@ -142,6 +142,7 @@ impl App {
         go.append(&mut come);
         self.book.apply_all(&go);
         self.history.rename(&renamed);
+        let mut told = Vec::new();
         for (change, saved) in edit.changes.iter().zip(saved) {
             if let Some(record) = &saved.merged {
                 self.show_record(saved.kind, &saved.id, Some(record));
@@ -151,9 +152,15 @@ impl App {
             }
             // Two rooms that wrote on one board see both on it: no trouble to tell of.
             let both = change.kind == Kind::Workshop && saved.other.is_none() && self.in_room();
-            if let Some(say) = saved.say.filter(|_| !both) {
-                self.complain(say);
-            }
+            told.extend(if both { saved.unconfirmed } else { saved.told() });
+        }
+        // One after another they would hide each other; more than a few nobody reads.
+        let all = told
+            .into_iter()
+            .take(3)
+            .reduce(|first, then| Say::new("store-both").with("first", first).with("then", then));
+        if let Some(say) = all {
+            self.complain(say);
         }
     }
 }

@@ -42,7 +42,10 @@ impl App {
             Msg::Versions(_, _, Ok(versions)) => self.show_versions(versions),
             Msg::OldVersion(kind, id, Ok(record)) => self.show_version(kind, id, *record),
             Msg::Restored(Ok(saved)) => {
-                self.say(saved.say.clone().unwrap_or_else(|| Say::new("said-restored")));
+                match saved.told() {
+                    Some(say) if saved.unconfirmed.is_some() => self.complain(say),
+                    say => self.say(say.unwrap_or_else(|| Say::new("said-restored"))),
+                }
                 // Bringing it back was the undo of deleting it.
                 self.history.forget_deleting(saved.kind, &saved.id);
                 self.effect(Effect::Rescan);

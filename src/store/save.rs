@@ -25,11 +25,23 @@ pub struct Saved {
     pub other: Option<Id>,
     /// What a person should be told, where there is something.
     pub say: Option<Say>,
+    /// Set where it is in place, and the disk did not confirm that it would survive a power cut.
+    pub unconfirmed: Option<Say>,
 }
 
 impl Saved {
     pub(super) fn plain(kind: Kind, id: Id) -> Self {
-        Saved { kind, id, merged: None, other: None, say: None }
+        Saved { kind, id, merged: None, other: None, say: None, unconfirmed: None }
+    }
+
+    /// All that a person should be told, where there is something.
+    pub fn told(&self) -> Option<Say> {
+        match (&self.unconfirmed, &self.say) {
+            (Some(first), Some(then)) => {
+                Some(Say::new("store-both").with("first", first.clone()).with("then", then.clone()))
+            }
+            (one, other) => one.as_ref().or(other.as_ref()).cloned(),
+        }
     }
 }
 
@@ -266,8 +278,8 @@ impl Store {
     /// nothing is done twice.
     pub(super) fn settle(&self, folders: &[&str], saved: &mut Saved) {
         for folder in folders {
-            if self.inner.disk.sync_dir(folder).is_err() && saved.say.is_none() {
-                saved.say = Some(Say::new("store-not-confirmed").with("path", saved.kind.path(&saved.id)));
+            if self.inner.disk.sync_dir(folder).is_err() {
+                saved.unconfirmed = Some(Say::new("store-not-confirmed").with("path", saved.kind.path(&saved.id)));
             }
         }
     }

@@ -27,6 +27,8 @@ store-plan-set-aside = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac
 store-plan-stays = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac ni ellir ei orffen: ni allwn ddefnyddio { $path }, ac nid oedd modd ei symud. Symudwch ef allan o’r man gwaith. Gwiriwch a oes cofnodion ar goll, yna mewnforiwch nhw eto.
 store-plan-withheld = Torrwyd ar draws cadw llawer o gofnodion yn gynharach, ac nid oes gennych ganiatâd i ddarllen { $path }. Gofynnwch i bwy bynnag sy’n gofalu am y ffolder amdano; caiff y cadw ei orffen wedyn.
 store-not-confirmed = Mae { $path } wedi’i gadw, ond ni chadarnhaodd y ddisg y byddai’n goroesi toriad pŵer.
+# Two things to tell at once.
+store-both = { $first } { $then }
 
 store-merged = Roedd rhywun arall wedi newid { $path } hefyd. Cadwyd y ddau newid.
 store-other-version = { $path }: newidiodd rhywun arall yr un rhan. Gadawyd eu fersiwn nhw fel yr oedd, a chadwyd eich un chi wrth ei hochr fel { $other }. Cymharwch y ddwy, yna dilëwch yr un nad oes ei hangen arnoch.

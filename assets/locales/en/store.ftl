@@ -26,6 +26,8 @@ store-plan-set-aside = An earlier save of many records was broken off and can’
 store-plan-stays = An earlier save of many records was broken off and can’t be finished: we can’t use { $path }, and it could not be moved. Move it out of the workspace. Check whether records are missing, then import them again.
 store-plan-withheld = An earlier save of many records was broken off, and you don’t have permission to read { $path }. Ask whoever looks after the folder for it; the save is then finished.
 store-not-confirmed = { $path } is saved, but the disk did not confirm that it would survive a power cut.
+# Two things to tell at once.
+store-both = { $first } { $then }
 
 store-merged = Somebody else had changed { $path } too. Both changes were kept.
 store-other-version = Somebody else changed the same part of { $path }. Their version was left as it is, and yours was kept beside it as { $other }. Compare the two, then delete the one you do not need.

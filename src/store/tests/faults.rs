@@ -284,6 +284,20 @@ fn on_a_full_disk_nothing_is_lost_and_it_is_said() {
 }
 
 #[test]
+fn unconfirmed_save_is_told_with_the_conflict() {
+    let disk = with_records();
+    let store = store_on(&disk);
+    disk.fail_every(crate::store::Op::Sync, ErrorKind::Other);
+    let saved = store.save(&change("b", Some(talk("seen earlier")), Some(talk("mine")))).expect("in place");
+    assert!(saved.other.is_some() && saved.unconfirmed.is_some());
+    let told = said(&saved.told().expect("told"));
+    assert!(told.contains("would survive a power cut. Somebody else changed the same part of"), "{told}");
+    disk.heal();
+    let saved = store.save(&change("b", Some(talk("seen earlier")), Some(talk("mine too")))).expect("in place");
+    assert!(saved.other.is_some() && saved.unconfirmed.is_none());
+}
+
+#[test]
 fn a_kill_in_the_middle_of_finishing_a_batch_is_finished_the_next_time() {
     let changes: Vec<_> = (0..6).map(|n| new(&format!("p{n}"), person("P"))).collect();
     // Killed at each operation, and then again at each operation of the next start.
