@@ -20,8 +20,28 @@ use crate::model::{Change, Entity, Id, Kind, Say, Workspace};
 pub(super) const PLAN: &str = "plan";
 
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Plan {
     pub(super) steps: Vec<Step>,
+    /// A sum over the steps, so that a damaged plan is never carried out. Older
+    /// programs wrote none.
+    #[serde(default)]
+    sum: Option<u64>,
+}
+
+impl Plan {
+    /// The bytes of its file.
+    fn written(&mut self) -> serde_json::Result<Vec<u8>> {
+        self.sum = Some(sum(&serde_json::to_vec(&self.steps)?));
+        serde_json::to_vec(self)
+    }
+
+    /// A plan as it was written; `None` where it is damaged.
+    pub(super) fn read(bytes: &[u8]) -> Option<Plan> {
+        let plan: Plan = serde_json::from_slice(bytes).ok()?;
+        let now = sum(&serde_json::to_vec(&plan.steps).ok()?);
+        plan.sum.is_none_or(|was| was == now).then_some(plan)
+    }
 }
 
 /// One file to be put in its place.
@@ -250,7 +270,7 @@ impl Stage<'_> {
         let disk = self.store.inner.disk.as_ref();
         let path = join(&self.folder, PLAN);
         let beside = format!("{path}{}", place::UNFINISHED);
-        let bytes = serde_json::to_vec(&self.plan).map_err(std::io::Error::other).about(&path)?;
+        let bytes = self.plan.written().map_err(std::io::Error::other).about(&path)?;
         disk.write_new(&beside, &bytes, true).about(&path)?;
         disk.rename(&beside, &path).about(&path)?;
         // From here on it is committed. Where the disk does not confirm it, a

@@ -117,6 +117,14 @@ pub(super) fn id_of(name: &str) -> Option<Id> {
     safe(&id).is_ok().then_some(id)
 }
 
+/// Whether a record can be at a path.
+pub(super) fn is_record(path: &str) -> bool {
+    match path.split_once('/') {
+        Some((folder, name)) => FOLDERS.iter().any(|kind| kind.folder() == folder) && id_of(name).is_some(),
+        None => Kind::ALL.into_iter().any(|kind| kind.single().is_some_and(|id| kind.path(&id) == path)),
+    }
+}
+
 /// The id itself, and then the same with a number behind it, for names that are taken.
 pub(super) fn names(id: &Id) -> impl Iterator<Item = Id> {
     let base = shortened(id, 110);

@@ -62,8 +62,7 @@ impl Store {
             Err(StoreError::Disk { source, .. }) if never_will(source.kind()) => return Ok(Found::Bad),
             Err(e) => return Err(e),
         };
-        let plan =
-            serde_json::from_slice::<Plan>(&bytes).ok().filter(|plan| plan.steps.iter().all(|s| s.stays_in(folder)));
+        let plan = Plan::read(&bytes).filter(|plan| plan.steps.iter().all(|s| s.stays_in(folder)));
         let Some(plan) = plan else { return Ok(Found::Bad) };
         for step in plan.steps.iter().filter(|step| !step.deletes) {
             let disk = self.inner.disk.as_ref();
@@ -106,12 +105,14 @@ impl Store {
 }
 
 impl Step {
-    /// Whether it moves a file of its own staged folder, or a record to the
-    /// trash, and never anything out of the workspace.
+    /// Whether it moves a file of its own staged folder to where a record or a
+    /// version of one is, or a record to the trash, and never anything out of the workspace.
     fn stays_in(&self, staged: &str) -> bool {
         let safe = |path: &str| !path.is_empty() && super::disk::is_inside(path);
         let own = self.from.strip_prefix(staged).is_some_and(|rest| rest.starts_with('/'));
-        safe(&self.from) && safe(&self.to) && (own || (self.deletes && self.to.starts_with(place::TRASH)))
+        let trashed = self.deletes && place::is_record(&self.from) && self.to.starts_with(place::TRASH);
+        let placed = own && (place::is_record(&self.to) || self.to.starts_with(place::HISTORY));
+        safe(&self.from) && safe(&self.to) && self.to.ends_with(place::ENDING) && (trashed || placed)
     }
 }
 

@@ -16,6 +16,11 @@ fn plan(from: &str, to: &str) -> String {
     format!("{{\"steps\":[{{\"from\":\"{from}\",\"to\":\"{to}\",\"was\":null,\"deletes\":false}}]}}")
 }
 
+/// The same with a sum over its steps.
+fn with_sum(plan: &str, sum: u64) -> String {
+    plan.replace("]}", &format!("],\"sum\":{sum}}}"))
+}
+
 fn import(store: &Store) {
     let saved = store.save_all(&[new("gwen", person("Gwen")), new("alys", person("Alys"))], &GO, &mut |_, _| {});
     assert_eq!(saved.expect("saves").len(), 2);
@@ -33,6 +38,9 @@ fn bad_plan_is_set_aside_whole_and_said_once() {
         ("to outside", plan(&format!("{STAGED}/0"), "../outside.ron").into_bytes()),
         ("to a root", plan(&format!("{STAGED}/0"), "/tmp/outside.ron").into_bytes()),
         ("from outside", plan(&format!("{STAGED}/../../../a"), "councillors/a.ron").into_bytes()),
+        ("to no record", plan(&format!("{STAGED}/0"), "councillors/a.txt").into_bytes()),
+        ("to no folder of records", plan(&format!("{STAGED}/0"), "councillor/a.ron").into_bytes()),
+        ("not what was written", with_sum(&plan(&format!("{STAGED}/0"), "councillors/a.ron"), 1).into_bytes()),
         ("from a record", plan("workspace.ron", "councillors/a.ron").into_bytes()),
         ("deletes elsewhere", deleting.into_bytes()),
         ("names a missing file", plan(&format!("{STAGED}/9"), "councillors/a.ron").into_bytes()),
