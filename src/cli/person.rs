@@ -11,7 +11,7 @@ use super::said::{Exit, Said};
 use super::{folder, named};
 use crate::app::{remembered, terminal};
 use crate::model::{Id, Say, text};
-use crate::store::{Among, By, How, Meant, Mention, Naming, Store, Trace};
+use crate::store::{Among, By, How, Meant, Mention, Naming, Problem, Store, Trace, Traces};
 
 /// What is held, for programs.
 #[derive(Serialize)]
@@ -23,6 +23,9 @@ struct Held<'a> {
     /// Whether the preferences remember them as who was looked at last.
     preferences: bool,
     files: Vec<HeldFile<'a>>,
+    /// Files that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -110,9 +113,10 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
             namesake: found.namesake,
             preferences: last,
             files: found.all.iter().map(held_file).collect(),
+            unread: found.unread.iter().map(|problem| problem.path.as_str()).collect(),
         };
         json(said, &held);
-        return Ok(Exit::Done);
+        return Ok(told_unread(said, &found));
     }
     let certain = found.all.iter().filter(|trace| trace.certain).count();
     said.result(&Say::new("cli-person-held").with("name", found.name.as_str()).with("count", certain));
@@ -135,7 +139,18 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
     }
     said.line("");
     looked_for(said, found.namesake.then_some(found.name.as_str()));
-    Ok(Exit::Done)
+    Ok(told_unread(said, &found))
+}
+
+/// Says which files could not be read: what is shown may not be all.
+fn told_unread(said: &mut Said, found: &Traces) -> Exit {
+    found.unread.iter().for_each(|problem| said.tell(&unread(problem, &found.name)));
+    if found.unread.is_empty() { Exit::Done } else { Exit::Problems }
+}
+
+/// What is said of a file that the disk refused.
+fn unread(problem: &Problem, name: &str) -> Say {
+    Say::new("cli-person-unread").with("file", problem.path.as_str()).with("name", name)
 }
 
 /// What was looked for, and what was not.

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use super::disk::{Is, parent};
 use super::drafts::{Draft, ImportSeen};
-use super::open::{Store, join};
+use super::open::{Problem, Store, join};
 use super::wrong::{About, StoreError};
 use super::{copies, place, ron_text};
 use crate::model::{AboutMe, Councillor, Id, Kind};
@@ -73,6 +73,8 @@ pub struct Traces {
     pub namesake: bool,
     /// Where: theirs first.
     pub all: Vec<Trace>,
+    /// Files that the disk refused: whether they name them is not known.
+    pub unread: Vec<Problem>,
 }
 
 /// What came of taking somebody out.
@@ -86,6 +88,8 @@ pub struct Erased {
     pub left: Vec<Trace>,
     /// Why, where the disk refused.
     pub why: Option<StoreError>,
+    /// Files that the disk refused to read: whether they name them is not known.
+    pub unread: Vec<Problem>,
     /// Whether this disk cannot tell if another program has the workspace open.
     pub untold: bool,
 }
@@ -108,12 +112,24 @@ impl Store {
     /// Where the workspace cannot be looked into.
     pub fn traces(&self, who: &Id) -> Result<Traces, StoreError> {
         self.folder_there()?;
-        let known = self.known(who)?;
-        let mut all: Vec<Trace> = self.looked(&known, &Choices::default())?.into_iter().map(|l| l.trace).collect();
+        let (known, refused) = self.known(who)?;
+        let mut found = self.looked(&known, &Choices::default())?;
+        for (path, why) in refused {
+            if !found.refused.iter().any(|(other, _)| *other == path) {
+                found.refused.push((path, why));
+            }
+        }
+        let unread = self.unread(&found.refused);
+        let mut all: Vec<Trace> = found.looked.into_iter().map(|l| l.trace).collect();
         // Theirs first, then what is about others too, and the program's own folder after the records.
         all.sort_by_key(|trace| (!trace.certain, trace.path.starts_with('.'), trace.how));
         all.iter_mut().for_each(|trace| trace.path = self.shown_path(&trace.path));
-        Ok(Traces { id: known.id, name: known.name, namesake: known.namesake, all })
+        Ok(Traces { id: known.id, name: known.name, namesake: known.namesake, all, unread })
+    }
+
+    /// Files that the disk refused, as problems that can be shown.
+    fn unread(&self, refused: &[(String, StoreError)]) -> Vec<Problem> {
+        refused.iter().map(|(path, why)| Problem::of(&self.shown_path(path), why)).collect()
     }
 
     /// Takes somebody out of every file. First their tombstones are written, so
@@ -123,18 +139,29 @@ impl Store {
     ///
     /// # Errors
     /// Where nothing was changed: [`StoreError::OpenElsewhere`] where another
-    /// program has the workspace open. Whatever goes wrong later is in [`Erased::why`].
+    /// program has the workspace open, [`StoreError::ProfileUnread`] where whom a
+    /// name means is not known. Whatever goes wrong later is in [`Erased::why`].
     pub fn erase(&self, who: &Id, choices: &Choices) -> Result<Erased, StoreError> {
         let _writing = self.writing()?;
         let untold = self.refuse_open_elsewhere()?;
-        let known = self.known(who)?;
-        let mut looked = self.looked(&known, choices)?;
+        let (known, refused) = self.known(who)?;
+        if let Some((_, why)) = refused.into_iter().next() {
+            return Err(StoreError::ProfileUnread(Box::new(why)));
+        }
+        let mut looked = self.looked(&known, choices)?.looked;
         self.bury(who, &looked)?;
         let own = Kind::Councillor.path(who);
         looked.sort_by_key(|l| l.trace.path == own);
         let mut done = Erased { untold, ..Erased::default() };
         done.why = self.take_away(&looked, &mut done).err();
-        done.left = self.looked(&known, choices)?.into_iter().map(|l| l.trace).collect();
+        // Something has changed by now: what goes wrong here is told with it.
+        match self.looked(&known, choices) {
+            Ok(found) => {
+                done.unread = self.unread(&found.refused);
+                done.left = found.looked.into_iter().map(|l| l.trace).collect();
+            }
+            Err(e) => drop(done.why.get_or_insert(e)),
+        }
         let paths = done.removed.iter_mut().chain(&mut done.changed);
         paths.chain(done.left.iter_mut().map(|trace| &mut trace.path)).for_each(|path| *path = self.shown_path(path));
         Ok(done)
@@ -199,9 +226,7 @@ impl Store {
             match entry.stat.is {
                 Is::Folder if path == place::OPEN => {}
                 Is::Folder => self.files(&path, out)?,
-                Is::File if place::as_own(&path) != place::SHARED_LOCK && !path.starts_with(place::ERASED) => {
-                    out.push(path)
-                }
+                Is::File if is_looked_at(&path) => out.push(path),
                 // What is behind a link cannot be shown, and must not be said to be erased.
                 Is::Other => self.refuse_own_link(&path)?,
                 Is::File => {}
@@ -210,16 +235,24 @@ impl Store {
         Ok(())
     }
 
-    /// By what somebody is known: in their profile as it is, as it was, and as it lies in the trash.
-    fn known(&self, who: &Id) -> Result<Known, StoreError> {
+    /// By what somebody is known: in their profile as it is, as it was, and as it
+    /// lies in the trash; and the profiles that the disk refused.
+    fn known(&self, who: &Id) -> Result<(Known, Vec<(String, StoreError)>), StoreError> {
         place::safe(who)?;
         let mut files = Vec::new();
         self.files("", &mut files)?;
         let mut known = Known::new(who);
         let (mut own, mut copies, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        let mut refused = Vec::new();
         for path in files {
             let Sort::Record(Kind::Councillor, id) = sort(&path) else { continue };
-            let Ok(person) = self.read_path::<Councillor>(&path) else { continue };
+            let person = match self.read_path::<Councillor>(&path) {
+                Ok(person) => person,
+                Err(e) => {
+                    refused.extend(e.is_refusal().then_some((path, e)));
+                    continue;
+                }
+            };
             match copies::original_id(id.as_str(), &|other| other == who.as_str()) {
                 _ if !known.is(&id) => others.push((path, id, person)),
                 Some(_) => copies.push((path, id, person)),
@@ -258,8 +291,15 @@ impl Store {
         }
         known.namesake = known.others.has_namesake(&known.names);
         known.finish();
-        Ok(known)
+        Ok((known, refused))
     }
+}
+
+/// Whether a file can say anything of anybody: locks and tombstones do not.
+fn is_looked_at(path: &str) -> bool {
+    let own = place::as_own(path);
+    let draft_lock = own.starts_with(place::OWN) && own.ends_with(".open");
+    own != place::SHARED_LOCK && !draft_lock && !path.starts_with(place::ERASED)
 }
 
 /// What a file of the workspace is, by its path.

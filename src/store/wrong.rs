@@ -90,6 +90,9 @@ pub enum StoreError {
     /// Another program has the workspace open, which could bring back what is to be erased.
     #[error("open in another program")]
     OpenElsewhere,
+    /// A councillor's profile cannot be read, so that nobody can tell whom a name means.
+    #[error("a profile cannot be read: {0}")]
+    ProfileUnread(Box<StoreError>),
     /// It belongs to what was erased, and does not come back.
     #[error("erased")]
     Erased,
@@ -116,6 +119,12 @@ impl StoreError {
         matches!(self, StoreError::Unfinished(_))
     }
 
+    /// Whether nothing is known of what stands in a file that is there: the disk
+    /// refused it. A damaged record is no refusal, because its text can be looked through.
+    pub(super) fn is_refusal(&self) -> bool {
+        !matches!(self, StoreError::Missing { .. } | StoreError::Unreadable { .. })
+    }
+
     /// What happened, in a sentence.
     pub fn say(&self) -> Say {
         match self {
@@ -137,6 +146,7 @@ impl StoreError {
             }
             StoreError::Contradiction { kind, id } => Say::new("store-contradiction").with("path", kind.path(id)),
             StoreError::OpenElsewhere => Say::new("store-open-elsewhere"),
+            StoreError::ProfileUnread(why) => Say::new("store-profile-unread").with("why", why.say()),
             StoreError::Erased => Say::new("store-erased"),
             StoreError::NamesErased => Say::new("store-names-erased"),
             StoreError::Cancelled => Say::new("store-cancelled"),

@@ -19,6 +19,7 @@ store-away-missing = Diflannodd { $gone } o { $of } ffeil yn { $folder } ar unwa
 store-unsafe-name = Ni all “{ $name }” fod yn enw ffeil yma. Defnyddiwch lythrennau, rhifau a chysylltnodau.
 store-contradiction = Ni chadwyd { $path }: nid yw’r newid yn addas i’r math o gofnod y mae ar ei gyfer. Ni newidiwyd dim. Rhowch wybod am hyn, os gwelwch yn dda.
 store-open-elsewhere = Mae’r gweithle hwn ar agor mewn rhaglen arall, yma neu ar gyfrifiadur arall, a allai ddod â’r hyn a ddilëwch yn ôl. Ni ddilëwyd dim. Caewch Common Ground a’i sgriniau gweithdy ym mhob man, yna rhowch gynnig arall arni. Os bu i gyfrifiadur arall fethu, arhoswch 20 munud.
+store-profile-unread = { $why } Efallai fod enw cynghorydd ynddi, a nes y gellir ei darllen ni allwn ddweud pwy y mae enw’n ei olygu. Ni ddilëwyd dim.
 store-erased = Ni chadwyd hyn, gan ei fod yn perthyn i rywbeth a ddilëwyd o’r gweithle hwn. Os oes angen eich testun arnoch, copïwch ef i rywle arall.
 store-names-erased = Ni chadwyd hyn, gan ei fod yn enwi cynghorydd neu sgwrs a ddilëwyd o’r gweithle hwn. Tynnwch hynny allan a chadwch eto, neu copïwch eich testun i rywle arall.
 store-cancelled = Canslwyd. Ni newidiwyd dim.

@@ -18,6 +18,7 @@ store-away-missing = { $gone } of { $of } files in { $folder } disappeared at on
 store-unsafe-name = “{ $name }” cannot be the name of a file here. Use letters, numbers and hyphens.
 store-contradiction = { $path } was not saved: the change does not fit the kind of record it is for. Nothing was changed. Please report this.
 store-open-elsewhere = Another program has this workspace open, here or on another computer, and could bring back what you erase. Nothing was erased. Close Common Ground and its workshop screens everywhere, then try again. If another computer crashed, wait 20 minutes.
+store-profile-unread = { $why } It may hold a councillor’s name, and until it can be read we can’t tell whom a name means. Nothing was erased.
 store-erased = This was not saved, because it belongs to something erased from this workspace. If you need your text, copy it somewhere else.
 store-names-erased = This was not saved, because it names a councillor or a conversation erased from this workspace. Take that out and save again, or copy your text somewhere else.
 store-cancelled = Called off. Nothing was changed.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Refusal, folder, how_key, looked_for, naming, problem, remembered, who};
+use super::{Refusal, folder, how_key, looked_for, naming, problem, remembered, unread, who};
 use crate::cli::export::Asks;
 use crate::cli::said::{Exit, Said};
 use crate::model::Say;
@@ -105,6 +105,7 @@ fn passages(found: &Traces) -> BTreeMap<Passage, (&Mention, Vec<&str>)> {
 fn what_goes(said: &Said, found: &Traces) -> String {
     let line = |trace: &Trace| said.in_words(&Say::new(how_key(trace)).with("file", trace.path.as_str()));
     let mut lines: Vec<String> = found.all.iter().filter(|trace| trace.certain).map(line).collect();
+    lines.extend(found.unread.iter().map(|problem| said.in_words(&unread(problem, &found.name))));
     for key in ["cli-person-stays", "cli-person-looked-for", "cli-person-not-looked-for"] {
         lines.push(said.in_words(&Say::new(key)));
     }
@@ -121,19 +122,24 @@ fn what_goes(said: &Said, found: &Traces) -> String {
 /// Says what was done and what is left; gives whether everything was settled.
 /// The receipt, which is the result, names nobody; what is left has to be named.
 fn report(said: &mut Said, found: &Traces, done: &Erased, asked: &Asked, choices: &Choices) -> bool {
-    let receipt = Say::new("cli-person-erased").with("removed", done.removed.len()).with("changed", done.changed.len());
-    said.result(&receipt);
+    // What the disk refused may hold more: nothing is said to be erased that is not known to be.
+    let known = done.why.is_none() && done.unread.is_empty();
+    let receipt = Say::new(if known { "cli-person-erased" } else { "cli-person-erased-part" });
+    said.result(&receipt.with("removed", done.removed.len()).with("changed", done.changed.len()));
     if done.untold {
         said.tell(&Say::new("cli-person-untold"));
     }
-    let mut settled = done.why.is_none();
+    let mut settled = known;
+    for problem in &done.unread {
+        said.tell(&unread(problem, &found.name));
+    }
     if let Some(why) = &done.why {
         said.tell(&why.say());
     }
     // Of a disk that refused everything is left, and each file is named once.
     let open = |trace: &&Trace| settled_by(trace, asked, choices).is_none();
     let unsettled: Vec<&Trace> = done.left.iter().filter(open).collect();
-    if !unsettled.is_empty() || !settled {
+    if !unsettled.is_empty() || done.why.is_some() {
         said.tell(&Say::new("cli-person-not-all").with("name", found.name.as_str()).with("count", unsettled.len()));
         settled = false;
     }

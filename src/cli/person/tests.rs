@@ -9,6 +9,7 @@ use crate::model::{
 };
 use crate::store::{Draft, ImportSeen, ron_text};
 
+mod unread;
 mod who;
 
 const SIAN: &str = "sian-ap-gwilym";

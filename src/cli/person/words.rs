@@ -11,13 +11,16 @@ use crate::cli::export::Asks;
 use crate::cli::named;
 use crate::cli::said::{Exit, Said};
 use crate::model::{Say, text};
-use crate::store::{Among, By, Meant, Store, WordsFound, WordsPlace};
+use crate::store::{Among, By, Meant, Problem, Store, WordsFound, WordsPlace};
 
 /// Where words stand, for programs.
 #[derive(Serialize)]
 struct Found<'a> {
     text: &'a str,
     places: Vec<Place<'a>>,
+    /// Files that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -37,14 +40,23 @@ pub(super) fn show(said: &mut Said, workspace: &Path, words: &str, format: Forma
         let place = |place: &'_ WordsPlace| (place.path.clone(), place.field.clone(), place.around.clone(), place.cut);
         let all: Vec<_> = found.places.iter().map(place).collect();
         let places = all.iter().map(|(file, field, around, cut)| Place { file, field, around, cut: *cut });
-        json(said, &Found { text: words, places: places.collect() });
-        return Ok(Exit::Done);
+        let unread = found.unread.iter().map(|problem| problem.path.as_str()).collect();
+        json(said, &Found { text: words, places: places.collect(), unread });
+        return Ok(told_unread(said, &found.unread, words));
     }
     for line in lines(said, words, &found) {
         said.line(&line);
     }
     warn(said, &store, words)?;
-    Ok(Exit::Done)
+    Ok(told_unread(said, &found.unread, words))
+}
+
+/// Says which files could not be read: the words may stand there too.
+fn told_unread(said: &mut Said, unread: &[Problem], words: &str) -> Exit {
+    for problem in unread {
+        said.tell(&Say::new("cli-text-unread").with("file", problem.path.as_str()).with("words", shown(words)));
+    }
+    if unread.is_empty() { Exit::Done } else { Exit::Problems }
 }
 
 /// Cuts words out of free text.
@@ -62,7 +74,8 @@ pub(super) fn erase(
         for line in lines(said, words, &found) {
             said.line(&line);
         }
-        return Ok(if found.places.is_empty() { Exit::Done } else { Exit::Problems });
+        let all_read = told_unread(said, &found.unread, words);
+        return Ok(if found.places.is_empty() { all_read } else { Exit::Problems });
     }
     warn(said, &store, words)?;
     let counted = |say: Say| say.with("places", found.to_cut()).with("files", found.files());
@@ -75,7 +88,10 @@ pub(super) fn erase(
         }
     }
     let done = store.erase_words(words).map_err(|e| problem(e.say()))?;
-    said.result(&Say::new("cli-text-erased").with("places", done.places).with("files", done.files));
+    let known = done.why.is_none() && done.unread.is_empty();
+    let receipt = Say::new(if known { "cli-text-erased" } else { "cli-text-erased-part" });
+    said.result(&receipt.with("places", done.places).with("files", done.files));
+    told_unread(said, &done.unread, words);
     if done.untold {
         said.tell(&Say::new("cli-person-untold"));
     }
@@ -89,7 +105,7 @@ pub(super) fn erase(
             said.tell_line(&line);
         });
     }
-    Ok(if done.left.is_empty() && done.why.is_none() { Exit::Done } else { Exit::Problems })
+    Ok(if done.left.is_empty() && known { Exit::Done } else { Exit::Problems })
 }
 
 /// Refuses what is too short or too common to be anybody's, with what it would do.

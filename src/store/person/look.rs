@@ -27,6 +27,13 @@ pub(super) struct Looked {
     pub(super) record: Option<(Kind, Id, Option<String>)>,
 }
 
+/// What was found of somebody in all files.
+pub(super) struct Found {
+    pub(super) looked: Vec<Looked>,
+    /// Files that the disk refused, and why.
+    pub(super) refused: Vec<(String, StoreError)>,
+}
+
 /// What is found once for the whole workspace.
 struct Hunt<'a> {
     known: &'a Known,
@@ -45,18 +52,18 @@ struct Read {
 }
 
 impl Store {
-    pub(super) fn looked(&self, known: &Known, choices: &Choices) -> Result<Vec<Looked>, StoreError> {
+    pub(super) fn looked(&self, known: &Known, choices: &Choices) -> Result<Found, StoreError> {
         let mut files = Vec::new();
         self.files("", &mut files)?;
         files.sort();
-        let read: Vec<Read> = files
-            .into_iter()
-            .map(|path| {
-                let sort = sort(&path);
-                let value = self.tree(&sort, &path);
-                Read { path, sort, value }
-            })
-            .collect();
+        let (mut read, mut refused) = (Vec::new(), Vec::new());
+        for path in files {
+            let sort = sort(&path);
+            match self.tree(&sort, &path) {
+                Ok(value) => read.push(Read { path, sort, value }),
+                Err(e) => refused.push((path, e)),
+            }
+        }
         let mut hunt = Hunt { known, choices, gone: BTreeSet::new(), renamed: Vec::new() };
         hunt.gone.insert((Kind::Councillor, known.id.clone()));
         let ids = read.iter().filter_map(|r| if let Sort::Record(_, id) = &r.sort { Some(id.clone()) } else { None });
@@ -74,23 +81,41 @@ impl Store {
                 _ => {}
             }
         }
-        Ok(read.into_iter().filter_map(|read| hunt.look_at(self, read)).collect())
+        let mut looked = Vec::new();
+        for read in read {
+            let path = read.path.clone();
+            match hunt.look_at(self, read) {
+                Ok(found) => looked.extend(found),
+                Err(e) => refused.push((path, e)),
+            }
+        }
+        Ok(Found { looked, refused })
     }
 
     /// A file as a tree of values, where it can be read and written back as it is.
-    pub(super) fn tree(&self, sort: &Sort, path: &str) -> Option<Value> {
+    ///
+    /// # Errors
+    /// Where the disk refuses the file, so that nothing is known of what is in it.
+    pub(super) fn tree(&self, sort: &Sort, path: &str) -> Result<Option<Value>, StoreError> {
         match sort {
             Sort::Record(kind, _) => crate::model::with_kind!(*kind, T => self.value::<T>(path)),
             Sort::Draft => self.value::<Draft>(path),
             Sort::Import => self.value::<ImportSeen>(path),
-            Sort::Index | Sort::Other => None,
+            Sort::Index | Sort::Other => Ok(None),
         }
     }
 
-    fn value<T: serde::Serialize + serde::de::DeserializeOwned + PartialEq>(&self, path: &str) -> Option<Value> {
-        let record: T = self.read_path(path).ok()?;
-        let value = serde_json::to_value(&record).ok()?;
-        (serde_json::from_value::<T>(value.clone()).ok()? == record).then_some(value)
+    fn value<T>(&self, path: &str) -> Result<Option<Value>, StoreError>
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+    {
+        let record: T = match self.read_path(path) {
+            Ok(record) => record,
+            Err(e) if e.is_refusal() => return Err(e),
+            Err(_) => return Ok(None),
+        };
+        let same = |value: &Value| serde_json::from_value::<T>(value.clone()).is_ok_and(|again| again == record);
+        Ok(serde_json::to_value(&record).ok().filter(same))
     }
 }
 
@@ -108,12 +133,20 @@ pub(super) fn written(sort: &Sort, value: &Value) -> Option<String> {
 }
 
 impl Hunt<'_> {
-    fn look_at(&self, store: &Store, read: Read) -> Option<Looked> {
+    /// # Errors
+    /// Where the disk refuses the file.
+    fn look_at(&self, store: &Store, read: Read) -> Result<Option<Looked>, StoreError> {
         let Read { path, sort, value } = read;
-        let Some(before) = value else { return self.unreadable(store, path, &sort) };
-        let how = self.how(&sort, &before);
-        let record = match &sort {
-            Sort::Record(kind, id) => Some((*kind, id.clone(), written(&sort, &before))),
+        match value {
+            Some(value) => Ok(self.readable(path, &sort, value)),
+            None => self.unreadable(store, path, &sort),
+        }
+    }
+
+    fn readable(&self, path: String, sort: &Sort, before: Value) -> Option<Looked> {
+        let how = self.how(sort, &before);
+        let record = match sort {
+            Sort::Record(kind, id) => Some((*kind, id.clone(), written(sort, &before))),
             _ => None,
         };
         if how == Some(How::Alone) {
@@ -121,14 +154,14 @@ impl Hunt<'_> {
             return Some(Looked { trace, fate: Fate::Goes, record });
         }
         let mut after = before.clone();
-        self.take_out(&sort, &mut after);
-        let to = self.new_path(&sort, &path);
+        self.take_out(sort, &mut after);
+        let to = self.new_path(sort, &path);
         let mut trace = self.trace(path, how.unwrap_or(How::Named), Vec::new());
-        let in_words = self.mentions(&sort, &before, &mut trace);
+        let in_words = self.mentions(sort, &before, &mut trace);
         let structural = {
             let mut bare = before.clone();
             self.take_out_links("", &mut bare);
-            self.take_out_draft(&sort, &mut bare);
+            self.take_out_draft(sort, &mut bare);
             bare != before
         };
         let in_path = self.known.in_path(&trace.path);
@@ -149,7 +182,7 @@ impl Hunt<'_> {
             }
             return Some(Looked { trace, fate: Fate::Beyond, record });
         }
-        let fate = written(&sort, &after).map_or(Fate::Beyond, |text| Fate::Becomes { path: to, text, moved });
+        let fate = written(sort, &after).map_or(Fate::Beyond, |text| Fate::Becomes { path: to, text, moved });
         Some(Looked { trace, fate, record })
     }
 
@@ -159,8 +192,8 @@ impl Hunt<'_> {
     }
 
     /// A file that cannot be read as what it should be.
-    fn unreadable(&self, store: &Store, path: String, sort: &Sort) -> Option<Looked> {
-        let bytes = store.bytes(&path).ok().flatten().unwrap_or_default();
+    fn unreadable(&self, store: &Store, path: String, sort: &Sort) -> Result<Option<Looked>, StoreError> {
+        let bytes = store.bytes(&path)?.unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
         // A broken file of their own holds nobody else's words.
         let theirs = matches!(sort, Sort::Record(Kind::Councillor, id) if self.known.is(id));
@@ -168,7 +201,7 @@ impl Hunt<'_> {
             // A made file knows people by their ids alone.
             let id = self.known.id.as_str();
             if !matches!(sort, Sort::Index) || !text.contains(id) {
-                return None;
+                return Ok(None);
             }
         }
         let (how, fate) = match sort {
@@ -181,7 +214,7 @@ impl Hunt<'_> {
             // It goes out as a file or not at all, so all of it counts.
             trace.others = self.known.others_in(&trace.path, &[(String::new(), text.into_owned())]);
         }
-        Some(Looked { trace, fate, record: None })
+        Ok(Some(Looked { trace, fate, record: None }))
     }
 
     fn how(&self, sort: &Sort, value: &Value) -> Option<How> {

@@ -70,10 +70,11 @@ impl Store {
     /// Who is meant by an id, a full name or a part of a name.
     ///
     /// # Errors
-    /// Where the workspace cannot be looked into.
+    /// Where the workspace cannot be looked into; where it is no id, also for a
+    /// profile that the disk refuses, because it may be theirs or a namesake's.
     pub fn who_is_meant(&self, words: &str, among: Among) -> Result<Meant, StoreError> {
         let words: String = words.trim().chars().filter(|c| !is_invisible(*c)).collect();
-        let all = self.candidates(among)?;
+        let (all, refused) = self.candidates(among)?;
         if let Some(one) = all.iter().find(|one| one.who.id.as_str() == words) {
             return Ok(Meant::One(one.who.clone(), By::Id));
         }
@@ -81,6 +82,9 @@ impl Store {
             && let Some(named) = self.only_named(&Id::new(&words))?
         {
             return Ok(Meant::One(named, By::Id));
+        }
+        if let Some(why) = refused {
+            return Err(why);
         }
         let key = letters(&words);
         let bare = letters(&NameParts::parse(&words).key());
@@ -104,8 +108,8 @@ impl Store {
         Ok(Meant::Nobody(near.into_iter().map(|(_, who)| who).collect()))
     }
 
-    /// Everybody who may be meant, by id.
-    fn candidates(&self, among: Among) -> Result<Vec<Known>, StoreError> {
+    /// Everybody who may be meant, by id; and why a profile could not be read, if one could not.
+    fn candidates(&self, among: Among) -> Result<(Vec<Known>, Option<StoreError>), StoreError> {
         let folder = Kind::Councillor.folder();
         let names: Vec<String> = self.list(folder)?.into_iter().map(|e| e.name).collect();
         let seconds = place::second_versions(names.iter().map(String::as_str));
@@ -116,15 +120,23 @@ impl Store {
             copies::original_id(id.as_str(), &|other| ids.contains(&Id::new(other))).is_some_and(|of| ids.contains(&of))
         };
         let mut all: BTreeMap<Id, Known> = BTreeMap::new();
+        let mut refused = None;
+        let mut profile = |path: &str| match self.read_path::<Councillor>(path) {
+            Ok(person) => Some(person),
+            Err(e) => {
+                refused = refused.take().or_else(|| e.is_refusal().then_some(e));
+                None
+            }
+        };
         for id in ids.iter().filter(|id| !is_copy(id, &ids)) {
-            let person = self.read_path::<Councillor>(&Kind::Councillor.path(id)).ok();
+            let person = profile(&Kind::Councillor.path(id));
             // What cannot be read can still be named by its id.
             if person.is_some() || among == Among::Held {
                 all.insert(id.clone(), known(id, person.as_ref(), false));
             }
         }
         if among == Among::Current {
-            return Ok(all.into_values().collect());
+            return Ok((all.into_values().collect(), refused));
         }
         for kept in [place::TRASH, place::HISTORY] {
             let shelf = join(kept, place::shelf(Kind::Councillor));
@@ -141,11 +153,11 @@ impl Store {
                 if versions.is_empty() {
                     continue;
                 }
-                let newest = versions.iter().rev().find_map(|name| self.read_path(&join(&folder, name)).ok());
+                let newest = versions.iter().rev().find_map(|name| profile(&join(&folder, name)));
                 all.insert(id.clone(), known(&id, newest.as_ref(), true));
             }
         }
-        Ok(all.into_values().collect())
+        Ok((all.into_values().collect(), refused))
     }
 
     /// Somebody of whom there is no profile any more, and whose id a record still names.
@@ -162,7 +174,7 @@ impl Store {
             if matches!(sort, Sort::Index | Sort::Other) || !self.bytes(&path)?.is_some_and(|bytes| holds(&bytes)) {
                 continue;
             }
-            let Some(value) = self.tree(&sort, &path) else { continue };
+            let Some(value) = self.tree(&sort, &path)? else { continue };
             let mut names = false;
             fields::visit(&sort, &value, &mut |field, ids| {
                 names |= field.class == Class::Reference(Kind::Councillor) && ids.lines().any(|id| id == who.as_str());

@@ -7,7 +7,7 @@ use super::fields::{self, Class};
 use super::find::{Fit, Pattern, Searchable, around};
 use super::known::cut_out;
 use super::look::written;
-use super::{Sort, Store, StoreError, sort};
+use super::{Problem, Sort, Store, StoreError, sort};
 use crate::model::text;
 
 /// A place where words stand.
@@ -28,6 +28,8 @@ pub struct WordsPlace {
 pub struct WordsFound {
     /// Every place.
     pub places: Vec<WordsPlace>,
+    /// Files that the disk refused: whether the words stand there is not known.
+    pub unread: Vec<Problem>,
 }
 
 impl WordsFound {
@@ -55,6 +57,8 @@ pub struct WordsErased {
     pub left: Vec<WordsPlace>,
     /// Why, where the disk refused.
     pub why: Option<StoreError>,
+    /// Files that the disk refused to read: whether the words stand there is not known.
+    pub unread: Vec<Problem>,
     /// Whether this disk cannot tell if another program has the workspace open.
     pub untold: bool,
 }
@@ -88,7 +92,8 @@ impl Store {
         for path in files {
             let sort = sort(&path);
             match self.tree(&sort, &path) {
-                Some(value) => fields::visit(&sort, &value, &mut |field, it| {
+                Err(why) => found.unread.push(Problem::of(&self.shown_path(&path), &why)),
+                Ok(Some(value)) => fields::visit(&sort, &value, &mut |field, it| {
                     let cut = field.class == Class::Free;
                     found.places.extend(places(&pattern, it).iter().map(|at| WordsPlace {
                         path: path.clone(),
@@ -98,9 +103,15 @@ impl Store {
                     }));
                 }),
                 // Made out of the records: it goes once they are changed.
-                None if matches!(sort, Sort::Index) => {}
-                None => {
-                    let bytes = self.bytes(&path)?.unwrap_or_default();
+                Ok(None) if matches!(sort, Sort::Index) => {}
+                Ok(None) => {
+                    let bytes = match self.bytes(&path) {
+                        Ok(bytes) => bytes.unwrap_or_default(),
+                        Err(why) => {
+                            found.unread.push(Problem::of(&self.shown_path(&path), &why));
+                            continue;
+                        }
+                    };
                     let it = String::from_utf8_lossy(&bytes);
                     found.places.extend(places(&pattern, &it).iter().map(|at| WordsPlace {
                         path: path.clone(),
@@ -131,14 +142,19 @@ impl Store {
             let dropped = self.drop_index();
             done.why = done.why.or(dropped.err());
         }
-        done.left = self.find_words(words)?.places;
+        // Something may have changed by now: what goes wrong here is told with it.
+        match self.find_words(words) {
+            Ok(found) => (done.left, done.unread) = (found.places, found.unread),
+            Err(e) => drop(done.why.get_or_insert(e)),
+        }
         Ok(done)
     }
 
     fn cut_words(&self, pattern: &Pattern, files: &[String], done: &mut WordsErased) -> Result<(), StoreError> {
         for path in files {
             let sort = sort(path);
-            let Some(mut value) = self.tree(&sort, path) else { continue };
+            // What the disk refuses is looked for, and named, once everything else is done.
+            let Ok(Some(mut value)) = self.tree(&sort, path) else { continue };
             let mut cut = 0;
             fields::change(&sort, &mut value, &mut |field, it| {
                 let found = if field.class == Class::Free { places(pattern, it) } else { Vec::new() };

@@ -3,7 +3,7 @@
 use super::*;
 
 /// A workspace of few people, with nothing of the sample in it.
-fn few() -> (tempfile::TempDir, PathBuf, Store) {
+pub(super) fn few() -> (tempfile::TempDir, PathBuf, Store) {
     let home = tempfile::tempdir().expect("a folder");
     let workspace = home.path().join("ours");
     let store = folder::open(&workspace).expect("opens");
@@ -26,7 +26,7 @@ fn few() -> (tempfile::TempDir, PathBuf, Store) {
     (home, workspace, store)
 }
 
-fn records(workspace: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(super) fn records(workspace: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut all = files(workspace);
     all.retain(|path, _| !path.ends_with("lock") && !path.ends_with("index"));
     all
