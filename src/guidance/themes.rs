@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde::Deserialize;
 
 use super::Text;
+use crate::model::welsh::mutations;
 use crate::model::{OwnThemes, text};
 
 /// One theme and the words it goes by.
@@ -106,10 +107,10 @@ impl Themes {
                 let own = names.contains(&text::fold(written));
                 let weak = of.weak.contains(written);
                 let english = word.is_some_and(|n| n < of.en.len());
-                let forms = if english { vec![first.clone()] } else { mutations(first.clone()) };
+                let forms = if english { vec![first.clone()] } else { mutations(&first) };
                 for form in forms {
                     // "Dai" is a name in a sentence, and housing where it is the whole remit.
-                    let alone = rest.is_empty() && form.len() <= SHORT && form != first;
+                    let alone = rest.is_empty() && form.len() <= crate::model::welsh::SHORT && form != first;
                     phrases.entry(form).or_default().push(Phrase { rest: rest.clone(), theme, word, own, weak, alone });
                 }
             }
@@ -238,41 +239,6 @@ fn tokens(words: &str) -> Vec<String> {
         let parts = if word.ends_with("'s") { vec![word] } else { word.split('\'').collect() };
         out.extend(parts.into_iter().filter(|p| !p.is_empty()).map(str::to_owned));
     }
-    out
-}
-
-/// Up to this length the mutated forms of a word are other words and names.
-const SHORT: usize = 3;
-
-/// A Welsh word and its mutated forms.
-fn mutations(word: String) -> Vec<String> {
-    const FORMS: [(&str, &[&str]); 18] = [
-        ("ch", &[]),
-        ("th", &[]),
-        ("ph", &[]),
-        ("dd", &[]),
-        ("ff", &[]),
-        ("rh", &["r"]),
-        ("ll", &["l"]),
-        ("c", &["g", "ch", "ngh"]),
-        ("p", &["b", "ph", "mh"]),
-        ("t", &["d", "th", "nh"]),
-        ("g", &["", "ng"]),
-        ("b", &["f", "m"]),
-        ("d", &["dd", "n"]),
-        ("m", &["f"]),
-        ("a", &["ha"]),
-        ("e", &["he"]),
-        ("i", &["hi"]),
-        ("y", &["hy"]),
-    ];
-    let mut out = Vec::new();
-    if word.len() >= SHORT
-        && let Some((start, forms)) = FORMS.iter().find(|(start, _)| word.starts_with(start))
-    {
-        out.extend(forms.iter().map(|form| format!("{form}{}", &word[start.len()..])));
-    }
-    out.push(word);
     out
 }
 

@@ -12,6 +12,7 @@ pub mod lift;
 pub mod mentions;
 pub mod next;
 pub mod order;
+mod phrases;
 pub mod ready;
 pub mod shared;
 pub mod start;

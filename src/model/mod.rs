@@ -36,6 +36,7 @@ pub mod template;
 pub mod text;
 pub mod themes;
 pub mod timing;
+pub mod welsh;
 pub mod when;
 pub mod workshop;
 pub mod workspace;

@@ -1,6 +1,7 @@
 //! What to take care with when a role is proposed to somebody, each by the rule
 //! behind it.
 
+use super::ask_care::ask_cautions;
 use super::signals::seat;
 use super::{Caution, Looked, Rule, Themes, signs};
 use crate::insight::election::{Election, election};
@@ -69,9 +70,30 @@ pub(super) fn weight(of: &Looked<'_>, kin: Option<Kin>) -> i32 {
     weight
 }
 
-/// What to take care with when a role is proposed to the person that is looked at.
-pub fn cautions_of(looked: &Looked<'_>, role: &Role) -> Vec<Caution> {
-    of(looked, role)
+/// What to take care with in a proposal to the person that is looked at: its role, and its own words.
+pub fn cautions_of(looked: &Looked<'_>, role: Option<&Role>, p: &Proposal) -> Vec<Caution> {
+    let mut all = role.map(|role| of(looked, role)).unwrap_or_default();
+    all.extend(ask_cautions(looked, p));
+    all.sort_by_key(|c| c.rule);
+    all
+}
+
+/// A record of what is kept of somebody in the book: posts, wards, the end of the term.
+pub fn record_of(person: &PersonBrief) -> Councillor {
+    let post = |p: &PostBrief| Post {
+        kind: p.kind,
+        title: p.title.to_string(),
+        remit: p.remit.to_string(),
+        ..Post::default()
+    };
+    Councillor {
+        name: person.name.to_string(),
+        council: person.council.clone(),
+        wards: person.wards.iter().map(|w| w.to_string()).collect(),
+        posts: person.posts.iter().map(post).collect(),
+        term_until: person.term_until,
+        ..Councillor::default()
+    }
 }
 
 /// The cautions for a role.
@@ -100,24 +122,11 @@ pub fn cautions(
     themes_in: Themes<'_>,
     today: Date,
 ) -> Vec<Caution> {
-    let post = |p: &PostBrief| Post {
-        kind: p.kind,
-        title: p.title.to_string(),
-        remit: p.remit.to_string(),
-        ..Post::default()
-    };
-    let record = Councillor {
-        name: person.name.to_string(),
-        council: person.council.clone(),
-        wards: person.wards.iter().map(|w| w.to_string()).collect(),
-        posts: person.posts.iter().map(post).collect(),
-        term_until: person.term_until,
-        ..Councillor::default()
-    };
+    let record = record_of(person);
     of(&Looked { book, who: &person.id, person: &record, initiative, roles, themes_in, today }, role)
 }
 
-fn about_a_site(of: &Looked<'_>) -> bool {
+pub(super) fn about_a_site(of: &Looked<'_>) -> bool {
     of.initiative.is_some_and(|(_, i)| {
         let words = text::fold(&format!("{} {} {} ", i.name, i.purpose, i.themes.join(" ")));
         signs::any(&words, SITE)

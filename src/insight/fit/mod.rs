@@ -5,6 +5,8 @@
 //! the officer's own hand last of all.
 
 mod across;
+mod ask_care;
+mod ask_words;
 mod cautions;
 mod rules;
 mod signals;
@@ -13,7 +15,8 @@ mod signs;
 mod tests;
 
 pub use across::{Across, Held, Holding, across};
-pub use cautions::{cautions, cautions_of};
+pub use ask_care::{NEAR_ELECTION, ask_cautions};
+pub use cautions::{cautions, cautions_of, record_of};
 pub use rules::{Rule, Sure};
 
 pub use super::order::Themes;
@@ -80,6 +83,16 @@ pub struct Caution {
 }
 
 impl Caution {
+    /// The ask would have somebody run what they scrutinise.
+    const RUNS: &'static str = "care-ask-runs";
+    /// The ask would have somebody take a side in what they decide.
+    const PREJUDGES: &'static str = "care-ask-prejudges";
+
+    /// Whether the ask itself is what somebody in their post could not say yes to.
+    pub fn stops_the_ask(&self) -> bool {
+        matches!(self.say.key, Self::RUNS | Self::PREJUDGES)
+    }
+
     /// Whether it speaks against proposing the role at all: watching and leading
     /// the same work, or somebody who asked to be left alone.
     pub fn forbids(&self) -> bool {
