@@ -9,7 +9,7 @@ mod harness;
 
 use commonground::app::{Layer, Preferences, enums};
 use commonground::command::{COMMANDS, Command, Keymap, Scope};
-use commonground::insight::ready::Part;
+use commonground::insight::ready::{self, Part};
 use commonground::model;
 use commonground::words::{self, Words};
 use harness::Desk;
@@ -393,9 +393,12 @@ fn our_own_asks_are_one_thing_each_and_no_hint_points_at_them_in_either_language
         }
     }
     assert!(asks.len() > 45, "{}", asks.len());
+    let asked = |ask: &str| model::Proposal { ask: ask.to_owned(), ..model::Proposal::default() };
     let said = |(of, ask): &(String, String)| {
-        let mut said: Vec<String> =
-            commonground::insight::ready::remarks(Part::Ask, ask).iter().map(|say| words().say(say)).collect();
+        let mut said: Vec<String> = ready::remarks(Part::Ask, &asked(ask), harness::today())
+            .iter()
+            .map(|why| words().say(&why.say()))
+            .collect();
         said.extend(guidance.wording_hint(ask).map(|hint| hint.words.to_owned()));
         (!said.is_empty()).then(|| format!("{of}: {ask}: {said:?}"))
     };

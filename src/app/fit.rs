@@ -1,14 +1,16 @@
 //! What stage 3 looks at: how the roles would suit who is shown, who holds what,
 //! what is held back, and where evidence stands.
 
+use std::borrow::Cow;
+
 use super::form::{Form, Purpose};
 use super::forms::statements;
 use super::state::{App, Screen};
 use super::target::{Section, Target};
 use crate::command::Command;
 use crate::insight::election;
-use crate::insight::fit::{self, Across, Looked, RoleFit};
-use crate::insight::ready::{self, Part};
+use crate::insight::fit::{self, Across, Caution, Looked, RoleFit};
+use crate::insight::ready::{self, Part, Reason};
 use crate::model::{Councillor, Date, Evidence, EvidenceKind, Id, Proposal, Say, Status};
 
 /// What the fits were made from: the book's revision, whose, in what, on which day.
@@ -83,6 +85,22 @@ impl App {
     pub fn held_back(&self, proposal: &Proposal) -> Option<Date> {
         let council = proposal.councillor.as_ref().and_then(|id| self.book.person(id)).and_then(|p| p.council.clone());
         election::held_back(&self.book.workspace, council.as_ref(), proposal, self.today)
+    }
+
+    /// What to take care with in a proposal's own words.
+    pub fn ask_cautions(&self, p: &Proposal) -> Vec<Caution> {
+        let Some(who) = &p.councillor else { return Vec::new() };
+        let person = match (self.person_record(who), self.book.person(who)) {
+            (Some(record), _) => Cow::Borrowed(record),
+            (None, Some(brief)) => Cow::Owned(fit::record_of(brief)),
+            (None, None) => return Vec::new(),
+        };
+        let person = person.as_ref();
+        let initiative = p.initiative.as_ref().and_then(|id| self.book.initiatives.get_key_value(id));
+        let themes = |text: &str| self.guidance.theme_hits(text);
+        let roles = self.guidance.roles();
+        let looked = Looked { book: &self.book, who, person, initiative, roles, themes_in: &themes, today: self.today };
+        fit::ask_cautions(&looked, p)
     }
 
     /// The proposal that stands beside another: its smaller step, or what it is
@@ -164,7 +182,7 @@ impl App {
 
 /// What is quietly pointed out while a proposal is typed: how many words an ask
 /// has, what is vague, two asks in one; of a reason for a no, words that judge.
-pub(super) fn notes(form: &Form) -> Vec<Say> {
+pub(super) fn notes(form: &Form, today: Date) -> Vec<Say> {
     let field = form.field();
     let typed = field.as_text();
     match form.purpose {
@@ -174,7 +192,7 @@ pub(super) fn notes(form: &Form) -> Vec<Say> {
             if part == Part::Ask && !typed.trim().is_empty() {
                 out.push(Say::new("note-ask-words").with("count", ready::words(&typed)).with("most", ready::ASK_WORDS));
             }
-            out.extend(ready::remarks(part, &typed));
+            out.extend(ready::remarks(part, &super::finish::typed_proposal(form), today).iter().map(Reason::say));
             out
         }
         Purpose::Status(..) if field.key == "status-reason" => {

@@ -313,10 +313,12 @@ impl App {
             chosen.as_ref(),
             first.as_ref(),
             self.today,
+            &|p| self.ask_cautions(p),
         );
     }
 
     fn refresh_layer(&mut self) {
+        let today = self.today;
         self.refresh_sheet();
         let theme = self.theme.clone();
         for pane in self.panes.values_mut() {
@@ -353,7 +355,7 @@ impl App {
                 picker.list.settle(&Plain(len), height);
             }
             Some(Layer::Form(form)) => {
-                form.notes = super::fit::notes(form);
+                form.notes = super::fit::notes(form, today);
                 form.notes.extend(tag_notes);
                 form.notes.extend(super::second_look::no_day(form));
                 let focus = form.focus;

@@ -11,7 +11,7 @@ use super::said::{Exit, Said};
 use crate::guidance::Guidance;
 use crate::insight::election;
 use crate::insight::fit::{self, Caution, Looked};
-use crate::insight::ready::{self, Part, Standing};
+use crate::insight::ready::{self, Part, Reason, Standing};
 use crate::model::{Book, Councillor, Date, Id, OwnRoles, Proposal, Say, Status};
 use crate::store::Store;
 
@@ -50,7 +50,7 @@ struct Judged<'a> {
     id: &'a Id,
     ready: bool,
     parts: Vec<(Part, Standing)>,
-    remarks: Vec<(Part, Say)>,
+    remarks: Vec<(Part, Reason)>,
     held_until: Option<Date>,
     cautions: Vec<Caution>,
 }
@@ -106,20 +106,21 @@ fn judge<'a>(
     let initiative = p.initiative.as_ref().and_then(|id| book.initiatives.get_key_value(id));
     let council = person.as_ref().and_then(|c| c.council.as_ref());
     let themes = |text: &str| guidance.theme_hits(text);
-    let cautions = match (&p.councillor, &person, guidance.role(&p.role)) {
-        (Some(who), Some(person), Some(role)) => fit::cautions_of(
-            &Looked { book, who, person, initiative, roles: guidance.roles(), themes_in: &themes, today },
-            role,
-        ),
+    let cautions = match (&p.councillor, &person) {
+        (Some(who), Some(person)) => {
+            let roles = guidance.roles();
+            let looked = Looked { book, who, person, initiative, roles, themes_in: &themes, today };
+            fit::cautions_of(&looked, guidance.role(&p.role), p)
+        }
         _ => Vec::new(),
     };
     Judged {
         id,
-        ready: ready::is_ready(p),
-        parts: ready::readiness(p),
+        ready: ready::is_ready(p, today, &cautions),
+        parts: ready::readiness(p, today, &cautions),
         remarks: Part::ALL
             .into_iter()
-            .flat_map(|part| ready::remarks(part, &part.of(p)).into_iter().map(move |say| (part, say)))
+            .flat_map(|part| ready::remarks(part, p, today).into_iter().map(move |reason| (part, reason)))
             .collect(),
         held_until: election::held_back(&book.workspace, council, p, today),
         cautions,
@@ -135,7 +136,7 @@ fn in_json(said: &mut Said, judged: &[Judged<'_>]) {
             Standing::Vague(_) => "vague",
         },
         why: match standing {
-            Standing::Vague(why) => Some(said.in_words(why)),
+            Standing::Vague(why) => Some(said.in_words(&why.say())),
             _ => None,
         },
     };
@@ -143,7 +144,11 @@ fn in_json(said: &mut Said, judged: &[Judged<'_>]) {
         id: j.id.to_string(),
         ready: j.ready,
         parts: j.parts.iter().map(part).collect(),
-        remarks: j.remarks.iter().map(|(p, s)| CheckedRemark { part: p.name(), text: said.in_words(s) }).collect(),
+        remarks: j
+            .remarks
+            .iter()
+            .map(|(p, s)| CheckedRemark { part: p.name(), text: said.in_words(&s.say()) })
+            .collect(),
         held_until: j.held_until,
         cautions: j.cautions.iter().map(|c| said.in_words(&c.say)).collect(),
     };
@@ -157,18 +162,18 @@ fn in_text(said: &mut Said, judged: &[Judged<'_>]) {
         said.line(&format!("{}: {state}", j.id));
         for (part, standing) in &j.parts {
             let why = match standing {
-                Standing::Vague(why) => said.in_words(why),
+                Standing::Vague(why) => said.in_words(&why.say()),
                 Standing::Missing if part.needed() => said.words().get("ready-missing"),
                 _ => continue,
             };
             let line = format!("  {}: {why}", said.words().get(part.key()));
             said.line(&line);
         }
-        let standing = |part: &Part, say: &Say| {
-            j.parts.iter().any(|(p, s)| p == part && matches!(s, Standing::Vague(why) if why == say))
+        let standing = |part: &Part, reason: &Reason| {
+            j.parts.iter().any(|(p, s)| p == part && matches!(s, Standing::Vague(why) if why == reason))
         };
-        for (part, say) in j.remarks.iter().filter(|(part, say)| !standing(part, say)) {
-            let line = format!("  {}: {}", said.words().get(part.key()), said.in_words(say));
+        for (part, reason) in j.remarks.iter().filter(|(part, reason)| !standing(part, reason)) {
+            let line = format!("  {}: {}", said.words().get(part.key()), said.in_words(&reason.say()));
             said.line(&line);
         }
         if let Some(until) = j.held_until {

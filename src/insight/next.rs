@@ -1,6 +1,7 @@
 //! The next step: one thing to do now, and why.
 
 use crate::insight::election;
+use crate::insight::fit::Caution;
 use crate::insight::ready::{self, Part, Standing};
 use crate::insight::{journey, start};
 use crate::model::{Book, Date, Id, Proposal, Say, Status};
@@ -34,6 +35,9 @@ pub enum Step {
     ChooseAnother,
 }
 
+/// What to take care with in a proposal's own words.
+pub type Cautions<'a> = &'a dyn Fn(&Proposal) -> Vec<Caution>;
+
 /// The next step, and in front of a phase in which nobody is involved yet also that.
 pub fn next_step(
     book: &Book,
@@ -41,8 +45,9 @@ pub fn next_step(
     councillor: Option<&Id>,
     first: Option<&Id>,
     today: Date,
+    cautions: Cautions<'_>,
 ) -> (Step, Say) {
-    let (step, say) = step(book, initiative, councillor, first, today);
+    let (step, say) = step(book, initiative, councillor, first, today, cautions);
     let soon = initiative
         .filter(|_| matches!(step, Step::Choose(_) | Step::WriteNote | Step::ChooseAnother))
         .and_then(|id| start::start(book, id).begins_alone(today, book.workspace.phase_weeks));
@@ -57,7 +62,14 @@ pub fn next_step(
 
 /// The next step for who and what is chosen, in words. `first` is who stands
 /// first in the order of contact and has not been spoken to.
-fn step(book: &Book, initiative: Option<&Id>, councillor: Option<&Id>, first: Option<&Id>, today: Date) -> (Step, Say) {
+fn step(
+    book: &Book,
+    initiative: Option<&Id>,
+    councillor: Option<&Id>,
+    first: Option<&Id>,
+    today: Date,
+    cautions: Cautions<'_>,
+) -> (Step, Say) {
     if book.people().is_empty() {
         return (Step::Import, Say::new("next-import"));
     }
@@ -88,7 +100,7 @@ fn step(book: &Book, initiative: Option<&Id>, councillor: Option<&Id>, first: Op
         .filter(|(_, p)| p.councillor.as_ref() == Some(who) && p.initiative.as_ref() == initiative)
         .max_by_key(|(_, p)| order_of(p));
     if let Some((id, proposal)) = mine {
-        return for_proposal(book, id, proposal, name, today);
+        return for_proposal(book, id, proposal, name, today, cautions);
     }
     match journey::reached(book, who, initiative) {
         journey::Reached::NotYet => (Step::WriteNote, Say::new("next-conversation").with("name", name)),
@@ -112,12 +124,12 @@ fn order_of(p: &Proposal) -> u8 {
     }
 }
 
-fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -> (Step, Say) {
+fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date, cautions: Cautions<'_>) -> (Step, Say) {
     if p.status == Status::Ready {
         if let Some(from) = p.offer_from.filter(|from| *from > today) {
             return (Step::WriteNote, Say::new("next-put-off").with("name", name).with("date", from));
         }
-        if let Some(open) = gap(id, p, &name) {
+        if let Some(open) = gap(id, p, &name, today, cautions) {
             return open;
         }
         let council = p.councillor.as_ref().and_then(|id| book.person(id)).and_then(|p| p.council.clone());
@@ -126,9 +138,8 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -
         }
     }
     match p.status {
-        Status::Draft => {
-            gap(id, p, &name).unwrap_or_else(|| (Step::Move(id.clone()), Say::new("next-ready").with("name", name)))
-        }
+        Status::Draft => gap(id, p, &name, today, cautions)
+            .unwrap_or_else(|| (Step::Move(id.clone()), Say::new("next-ready").with("name", name))),
         Status::Ready => (Step::Move(id.clone()), Say::new("next-offer").with("name", name)),
         Status::Offered | Status::Amended => (Step::Move(id.clone()), Say::new("next-answer").with("name", name)),
         Status::Accepted => (Step::Move(id.clone()), Say::new("next-start").with("name", name)),
@@ -138,8 +149,8 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date) -
 }
 
 /// The first part that a busy person would still ask about.
-fn gap(id: &Id, p: &Proposal, name: &str) -> Option<(Step, Say)> {
-    let (part, standing) = ready::readiness(p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear)?;
+fn gap(id: &Id, p: &Proposal, name: &str, today: Date, cautions: Cautions<'_>) -> Option<(Step, Say)> {
+    let (part, standing) = ready::first_open(p, today, &cautions(p))?;
     let key = if standing == Standing::Missing { "next-fill" } else { "next-sharpen" };
     Some((Step::Fill(id.clone(), part), Say::new(key).with("part", Say::new(part.key())).with("name", name)))
 }
@@ -168,13 +179,14 @@ mod tests {
     fn the_next_step_goes_from_an_empty_book_to_an_answered_proposal() {
         let (i, a) = (Id::new("i"), Id::new("a"));
         let mut book = Book::default();
-        let step = |book: &Book, with: Option<&Id>| next_step(book, Some(&i), with, Some(&a), today()).0;
+        let step =
+            |book: &Book, with: Option<&Id>| next_step(book, Some(&i), with, Some(&a), today(), &|_| Vec::new()).0;
         assert_eq!(step(&book, None), Step::Import);
         let c = Councillor { name: "Ann".into(), ..Councillor::default() };
         book.put_people(vec![PersonBrief::of(&a, &c)]);
-        assert_eq!(next_step(&book, None, None, None, today()).0, Step::NewInitiative);
+        assert_eq!(next_step(&book, None, None, None, today(), &|_| Vec::new()).0, Step::NewInitiative);
         book.put(&i, &Initiative::default().into_record());
-        assert_eq!(next_step(&book, None, None, None, today()).0, Step::ChooseInitiative);
+        assert_eq!(next_step(&book, None, None, None, today(), &|_| Vec::new()).0, Step::ChooseInitiative);
         assert_eq!(step(&book, None), Step::Choose(a.clone()));
         assert_eq!(step(&book, Some(&a)), Step::WriteNote);
         book.put(&Id::new("t"), &talk(None).into_record());

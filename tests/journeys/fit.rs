@@ -110,12 +110,12 @@ fn what_is_vague_is_pointed_out_while_it_is_typed_and_never_stands_in_the_way() 
     go_to(&mut o, "Advocate");
     o.press("Enter").see("what is asked?").type_text("something else").press("Enter");
     o.in_field("part-ask")
-        .type_text("Read the case and tell us")
-        .see("6 of 40 words")
-        .see("Two things in one (“and tell …”)?");
+        .type_text("Host the tea and chair the inquiry")
+        .see("7 of 40 words")
+        .see("two asks in one (“and chair …”)");
     o.in_field("part-support").type_text("Some support, yn ôl yr angen");
-    o.see("“some support” is not specific: whose help, how much of it, when?").see("“yn ôl yr angen” is not specific");
-    o.press("Ctrl+S").see("Proposal written").see("! “some support” is not specific");
+    o.see("nothing definite: who helps, with what, for how long?");
+    o.press("Ctrl+S").see("Proposal written").see("! nothing definite: who helps");
     to(&mut o, "ready", "");
     o.see("not");
     let path = o.files("proposals/sian-ap-gwilym-advocate").pop().expect("a proposal");

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::layer::{Answer, Ask, PickItem};
 use crate::app::out::{For, What};
-use crate::insight::ready::{self, Standing};
+use crate::insight::ready;
 use crate::model::audience::{self, Audience};
 use crate::model::{Date, Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
 use crate::ui::row::Row;
@@ -188,7 +188,7 @@ impl App {
         p.history = vec![StatusChange::new(Status::Draft, self.today)];
         let who = p.councillor.as_ref().map_or("anybody", Id::as_str);
         let id = self.book.free_id(Kind::Proposal, &Id::slug(&format!("{who} {}", p.role)));
-        let open = ready::readiness(&p).into_iter().find(|(part, s)| part.needed() && *s != Standing::Clear);
+        let open = ready::first_open(&p, self.today, &self.ask_cautions(&p));
         let change = Change { kind: Kind::Proposal, id: id.clone(), before: None, after: Some(p.into_record()) };
         if !self.commit(Edit { what: Say::new("did-proposal"), changes: vec![change] }, None) {
             return;
@@ -394,7 +394,9 @@ impl App {
         let Some(p) = self.book.proposals.get(id).cloned() else { return };
         let name = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
         match p.status {
-            Status::Ready if !ready::is_ready(&p) => self.say(Say::new("said-not-quite-ready")),
+            Status::Ready if !ready::is_ready(&p, self.today, &self.ask_cautions(&p)) => {
+                self.say(Say::new("said-not-quite-ready"))
+            }
             Status::Accepted => {
                 let body = vec![Row::new().with(Tone::Text, self.words.get("ask-accepted-body"))];
                 let mut choices = vec![(Say::new("answer-follow-up"), Answer::Fit(FitAnswer::FollowUp(id.clone())))];

@@ -22,6 +22,8 @@ use crate::model::{
     SenseMap, Stage, Stands, Status, StatusChange, WardName, Who, Workspace,
 };
 
+pub(super) use fit::typed_proposal;
+
 /// What a form comes to.
 pub(super) enum Finished {
     /// An edit; the id of what it made or changed.

@@ -6,11 +6,15 @@ use super::asked::{For, What};
 use super::{Body, Made};
 use crate::exchange::out::{Line, Message};
 use crate::guidance::{Guidance, Role};
+use crate::insight::fit::{self, Looked};
+use crate::insight::ready;
 use crate::model::audience::{
     Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
     seen_in_its_letter,
 };
-use crate::model::{AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, Workspace};
+use crate::model::{
+    AboutMe, Book, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, Workspace,
+};
 use crate::store::{Access, Store, StoreError};
 
 /// The store, and everything that has come through the audience function.
@@ -108,7 +112,26 @@ impl<'a> Matter<'a> {
 
     /// The proposal itself, only to tell whether it is ready.
     pub fn is_ready(&self, id: &Id) -> bool {
-        self.store.read_as::<Proposal>(id).is_ok_and(|p| crate::insight::ready::is_ready(&p))
+        let Ok(p) = self.store.read_as::<Proposal>(id) else { return false };
+        let person = p.councillor.as_ref().and_then(|who| self.store.read_as::<Councillor>(who).ok());
+        let initiative = p.initiative.as_ref().and_then(|of| Some((of, self.store.read_as::<Initiative>(of).ok()?)));
+        let themes = |text: &str| self.guidance.theme_hits(text);
+        let cautions = match (&p.councillor, &person) {
+            (Some(who), Some(person)) => fit::ask_cautions(
+                &Looked {
+                    book: &Book::default(),
+                    who,
+                    person,
+                    initiative: initiative.as_ref().map(|(id, i)| (*id, i)),
+                    roles: self.guidance.roles(),
+                    themes_in: &themes,
+                    today: self.today,
+                },
+                &p,
+            ),
+            _ => Vec::new(),
+        };
+        ready::is_ready(&p, self.today, &cautions)
     }
 
     /// Until when a proposal that asks for something in public is held back by an election.

@@ -59,7 +59,7 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
     row = if said.trim().is_empty() {
         row.with(Tone::Prompt, w.get(part.question()))
     } else if open {
-        marked(row, &said, &ready::marks(part, &said))
+        marked(row, &said, &ready::marks(part, p, app.today))
     } else {
         row.with(Tone::Text, said.clone())
     };
@@ -70,8 +70,8 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
         row = row.with(tone, format!("  {}", w.say(&say)));
     }
     if open {
-        for remark in ready::remarks(part, &said) {
-            row = row.with(Tone::Warn, format!("\n! {}", w.say(&remark)));
+        for reason in ready::remarks(part, p, app.today) {
+            row = row.with(Tone::Warn, format!("\n! {}", w.say(&reason.say())));
         }
     }
     out.push(row.hang(2).on(Target::Part(id.clone(), part)));
@@ -148,8 +148,9 @@ fn history(app: &App, p: &Proposal, out: &mut Vec<Row>) {
 pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     let w = &app.words;
     let Some(p) = app.book.proposals.get(id) else { return Vec::new() };
-    let standing = ready::readiness(p);
-    let open = standing.iter().filter(|(part, s)| part.needed() && *s != Standing::Clear).count();
+    let cautions = app.ask_cautions(p);
+    let standing = ready::readiness(p, app.today, &cautions);
+    let open = standing.iter().filter(|one| ready::is_open(one)).count();
     let held = app.held_back(p).filter(|_| matches!(p.status, Status::Draft | Status::Ready));
     let mut out = Vec::new();
     if let Some(until) = held {
@@ -161,13 +162,18 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     } else if held.is_none() {
         out.push(Row::new().with(Tone::Good, w.get("ready-yes")));
     }
+    for (at, caution) in cautions.iter().enumerate() {
+        let target = caution.evidence.clone().map_or(Target::Text(2000 + at), Target::Evidence);
+        let row = Row::new().with(Tone::Warn, "! ").with(Tone::Text, w.say(&caution.say));
+        out.push(row.hang(2).on(target));
+    }
     out.push(gap());
     for (part, s) in standing {
         let (sign, tone, why) = match &s {
             Standing::Clear => ("✓", Tone::Good, String::new()),
             Standing::Missing if part.needed() => ("✗", Tone::Bad, w.get("ready-missing")),
             Standing::Missing => ("○", Tone::Dim, w.get("ready-optional")),
-            Standing::Vague(why) => ("!", Tone::Warn, w.say(why)),
+            Standing::Vague(why) => ("!", Tone::Warn, w.say(&why.say())),
         };
         let why = if why.is_empty() { why } else { format!(": {why}") };
         out.push(
