@@ -33,9 +33,10 @@ fn keys_about(post: &str, p: &Proposal, initiative: &Initiative) -> Vec<&'static
         if post.contains("Scrutiny") && post.starts_with("Chair") { PostKind::ScrutinyChair } else { PostKind::Other };
     let posts = if post.is_empty() { Vec::new() } else { vec![Post { title: post.into(), kind, ..Post::default() }] };
     let person = Councillor { posts, ..Councillor::default() };
-    let period = ElectionPeriod { council: None, from: day("2027-03-31"), until: day("2027-05-06") };
+    let period = ElectionPeriod { council: None, from: day("2027-03-31"), until: day("2027-05-06"), wards: Vec::new() };
     let workspace = Workspace { elections: vec![period], ..Workspace::default() };
-    let book = Book { workspace, ..Book::default() };
+    let mut book = Book::default();
+    book.workspace = workspace;
     let (who, about) = (Id::new("a"), Id::new("i"));
     let looked = Looked {
         book: &book,
