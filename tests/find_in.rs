@@ -7,6 +7,8 @@ mod command;
 mod corpus;
 #[path = "find_in/documents.rs"]
 mod documents;
+#[path = "find_in/lists.rs"]
+mod lists;
 #[path = "find_in/make.rs"]
 mod make;
 #[path = "find_in/properties.rs"]

@@ -193,6 +193,20 @@ fn a_word_document_gives_its_paragraphs_and_its_tables_by_row() {
 }
 
 #[test]
+fn every_row_of_a_table_in_a_pdf_counts() {
+    // Rows far apart, so that there is an empty line between them.
+    let rows = [["Councillor", "Ward"], ["Alun Bevan", "Castle"], ["Petra May", "Hill"], ["Stephen Carver", "Quay"]];
+    let cell = |at: usize, row: &[&str; 2]| {
+        let y = 700 - 26 * at;
+        format!("BT /F1 10 Tf 60 {y} Td ({}) Tj ET BT /F1 10 Tf 260 {y} Td ({}) Tj ET\n", row[0], row[1])
+    };
+    let content: String = rows.iter().enumerate().map(|(at, row)| cell(at, row)).collect();
+    let document = opened(&pdf_with(&[content.into_bytes()], ""));
+    assert_eq!(document.lines.iter().filter(|l| l.is_empty()).count(), 3, "{:?}", document.lines);
+    assert_eq!(certain(&document), ["3:1 Alun Bevan", "5:1 Petra May", "7:1 Stephen Carver"]);
+}
+
+#[test]
 fn a_zip_that_is_no_word_document_or_far_too_much_of_one_is_refused() {
     assert_eq!(refused(&zip_of(&[("xl/workbook.xml", b"<x/>")])), "other-office");
     assert_eq!(refused(b"PK\x03\x04 and no more"), "damaged");

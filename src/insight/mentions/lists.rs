@@ -322,7 +322,8 @@ impl Scan<'_> {
                 any_longer |= !item.found.bare;
                 hits.push((item, titled));
             }
-            parted = false;
+            // Letters behind a name end it, with a separator or without one.
+            parted = hits.last().is_some_and(|(item, _)| at > item.end());
             let bracket = self.past_brackets(at);
             if bracket > at {
                 parted = true;
@@ -330,7 +331,7 @@ impl Scan<'_> {
             }
             at = self.past_role(bracket);
         }
-        if told && !parted && hits.len() > 1 {
+        if told && !hits.is_empty() && !self.is(at, &['.']) {
             self.torn_names(at);
         }
         // Among names with forenames or initials, a lone surname may be a ward; and "Councillors Day" is an event.

@@ -1,8 +1,9 @@
 //! Who may be named: the councillors of a workspace, made ready for comparing.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
+use std::rc::Rc;
 
 use super::forenames::{Usually, usually, usually_titled};
 use super::token::{is_hyphen, is_lost};
@@ -169,17 +170,30 @@ impl Register {
 pub(super) struct Lookup<'a> {
     register: &'a Register,
     compared: Cell<u64>,
+    /// Whose surname a word nearly is: a report names the same strangers many times.
+    near: RefCell<HashMap<String, Rc<[usize]>>>,
 }
 
 impl<'a> Lookup<'a> {
     pub(super) fn new(register: &'a Register) -> Self {
-        Lookup { register, compared: Cell::new(0) }
+        Lookup { register, compared: Cell::new(0), near: RefCell::default() }
     }
 
     /// Counts that a name is compared with everybody.
     pub(super) fn compared_with_all(&self) {
         let people = u64::try_from(self.register.people.len()).unwrap_or(u64::MAX);
         self.compared.set(self.compared.get().saturating_add(people));
+    }
+
+    /// Whose surname a word is but for a slip of the fingers, given as [`letters`].
+    pub(super) fn nearly_surname(&self, word: &str) -> Rc<[usize]> {
+        if let Some(known) = self.near.borrow().get(word) {
+            return Rc::clone(known);
+        }
+        let near: Rc<[usize]> =
+            (0..self.register.people.len()).filter(|at| nearly(word, &self.register.people[*at].surname)).collect();
+        self.near.borrow_mut().insert(word.to_owned(), Rc::clone(&near));
+        near
     }
 
     /// How many names were compared so far.

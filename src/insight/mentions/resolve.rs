@@ -70,7 +70,8 @@ pub(super) fn resolve(words: &[NameWord], register: &Lookup<'_>) -> Found {
             push(&mut fits, person, fit(&words[..*at], &register.people[person].forenames));
         }
     }
-    for (at, surname) in &surnames {
+    // The longest first: "ap Owain" is nearer to "ab Owain" than "Owain" is.
+    for (at, surname) in surnames.iter().rev() {
         for (person, spelling) in register.with_spelling(surname) {
             push(&mut fits, *person, fit_of_spelling(&words[..*at], &register.people[*person], *spelling));
         }
@@ -297,13 +298,12 @@ pub(super) fn nearest(words: &[NameWord], register: &Lookup<'_>) -> Vec<usize> {
         }
     }
     let joined: String = words.iter().skip_while(|w| w.initial).map(|w| w.letters.as_str()).collect();
-    let slips = |person: &Person| nearly(&last.letters, &person.surname) || nearly(&joined, &person.surname);
-    let mut near: Vec<usize> = (0..register.people.len())
-        .filter(|at| {
-            let person = &register.people[*at];
-            slips(person) && (before.is_empty() || fit(before, &person.forenames).is_some())
-        })
-        .collect();
+    let mut near: Vec<usize> = register.nearly_surname(&last.letters).to_vec();
+    if joined != last.letters {
+        near.extend(register.nearly_surname(&joined).iter().filter(|p| !near.contains(p)).collect::<Vec<_>>());
+        near.sort_unstable();
+    }
+    near.retain(|at| before.is_empty() || fit(before, &register.people[*at].forenames).is_some());
     // Half of a double name.
     if near.is_empty() {
         near = (0..register.people.len())

@@ -510,7 +510,8 @@ impl<'a> Scan<'a> {
 
     /// Whether what follows a name says that they work for the council: ", Head of Housing", "(Clerk)".
     pub(super) fn in_office(&self, at: usize) -> bool {
-        let Some(mark) = self.token(at) else { return false };
+        // What stands below an empty line is another heading.
+        let Some(mark) = self.token(at).filter(|t| !(t.first && t.apart)) else { return false };
         let marked = mark.is(',')
             || mark.is('(')
             || mark.is('-')
