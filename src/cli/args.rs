@@ -125,6 +125,10 @@ pub struct ImportArgs {
     #[arg(long)]
     pub mark_left: bool,
 
+    /// The nation of a new workspace, where the council does not tell it
+    #[arg(long, value_enum)]
+    pub nation: Option<NationName>,
+
     /// What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number
     ///
     /// It may stand several times. Names: name, forename, surname, title, ward, party, post, email, phone, mobile, page,
@@ -143,6 +147,19 @@ pub struct ImportArgs {
     /// How to write the result
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// A nation, as it is written on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NationName {
+    /// Wales.
+    Wales,
+    /// England.
+    England,
+    /// Scotland.
+    Scotland,
+    /// Northern Ireland.
+    NorthernIreland,
 }
 
 /// Which way round names stand.

@@ -8,13 +8,13 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use super::args::{Format, ImportArgs, Names};
+use super::args::{Format, ImportArgs, Names, NationName};
 use super::export::Asks;
 use super::folder;
 use super::said::{Exit, Said, one_line};
 use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take, take_answered};
 use crate::exchange::{self, MovedRow, Summary};
-use crate::model::{Arg, Date, Kind, NameOrder, Say, text};
+use crate::model::{Arg, Date, Kind, NameOrder, Nation, Say, text};
 use crate::store::disk::Disk;
 use crate::store::{Access, FakeDisk, RealDisk, Store};
 use crate::words::Words;
@@ -102,6 +102,7 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: 
                 if what.format == Format::Text {
                     in_text(said, &preview);
                 }
+                done.columns_not_read.extend(preview.unread());
                 let words = said.words();
                 for council in &preview.councils {
                     done.add(&council.plan, |say| one_line(&words.say(say)));
@@ -165,6 +166,12 @@ fn wish(what: &ImportArgs) -> Wish {
             Names::SurnameFirst => NameOrder::SurnameFirst,
         }),
         mark_left: what.mark_left,
+        nation: what.nation.map(|nation| match nation {
+            NationName::Wales => Nation::Wales,
+            NationName::England => Nation::England,
+            NationName::Scotland => Nation::Scotland,
+            NationName::NorthernIreland => Nation::NorthernIreland,
+        }),
         ..Wish::default()
     }
 }

@@ -1,5 +1,6 @@
 //! The commands as functions: what they say and what they leave on the disk.
 
+mod nation;
 mod round_trip;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,7 @@ fn asked(files: &[&Path]) -> ImportArgs {
         mark_left: false,
         maps: Vec::new(),
         names: None,
+        nation: None,
     }
 }
 

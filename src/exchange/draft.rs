@@ -294,6 +294,7 @@ fn person(row: Row, style: &NameStyle, sheet: &mut CouncilSheet) -> Option<Perso
         name: clean.name,
         parts: clean.parts,
         raw_name: tidy(&clean.raw),
+        written: row.name,
         wards: [row.ward].into_iter().chain(row.more_wards).filter(|w| !no_ward(w)).collect(),
         party: Some(row.party).filter(|p| !p.is_empty() && !name::is_vacant(p)).map(Party::new),
         posts,

@@ -151,6 +151,8 @@ pub struct Person {
     pub parts: NameParts,
     /// As the file wrote it, where that differs; else empty.
     pub raw_name: String,
+    /// As the file wrote it, with all its titles.
+    pub written: String,
     /// Wards; none for an elected mayor.
     pub wards: Vec<String>,
     /// The party as published.

@@ -9,8 +9,8 @@ use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use super::{copies, place};
 use crate::model::{
-    AboutMe, Agenda, Conversation, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, OwnLaws, OwnRoles,
-    OwnThemes, Proposal, Say, SenseMap, Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Council, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, OwnLaws,
+    OwnRoles, OwnThemes, Proposal, Say, SenseMap, Workshop, Workspace, certain_nation_of,
 };
 
 /// What a check found.
@@ -129,6 +129,7 @@ impl Store {
         look.report.problems.extend(self.drafts().1);
         look.lead_nowhere(&councils);
         look.own_folder();
+        look.nation();
         let mut report = look.report;
         report.problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
         // A linked folder is found where it stands and where it is looked into.
@@ -147,6 +148,16 @@ fn refs(to: Kind, id: Option<&Id>) -> Vec<Leads> {
 }
 
 impl Look<'_> {
+    /// Says where the workspace's nation is not that of its council. The workspace keeps it.
+    fn nation(&mut self) {
+        let Ok(Some(workspace)) = self.single::<Workspace>() else { return };
+        let differs = |c: &&Council| certain_nation_of(c).is_some_and(|n| n != workspace.nation);
+        if let Some(council) = workspace.councils.iter().find(differs).filter(|_| !workspace.invented) {
+            let say = Say::new("store-check-nation-differs").with("council", council.name.as_str());
+            self.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
+        }
+    }
+
     /// The records that stand alone, and the folder they are in: gives the
     /// councils there are, or `None` where that cannot be told.
     fn stands_alone(&mut self) -> Option<HashSet<Id>> {

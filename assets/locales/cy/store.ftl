@@ -108,6 +108,7 @@ store-ron-wrong = Nid yw’r hyn sydd yma’n perthyn yma.
 # Beth mae gwirio’r man gwaith cyfan yn ei ganfod.
 store-check-no-councillor = Mae hwn yn enwi cynghorydd, “{ $id }”, nad yw yn y man gwaith. Cywirwch yr enw, neu tynnwch ef.
 store-check-no-initiative = Mae hwn yn enwi menter, “{ $id }”, nad yw yn y man gwaith. Cywirwch yr enw, neu tynnwch ef.
+store-check-nation-differs = Mae { $council } mewn gwlad wahanol i’r un y mae’r gweithle hwn wedi’i osod iddi. Os yw hynny’n anghywir, newidiwch y wlad dan Y gweithle hwn.
 store-check-no-council = Mae hwn yn enwi cyngor, “{ $id }”, nad yw yn workspace.ron. Cywirwch yr enw, neu ychwanegwch y cyngor.
 store-check-no-role = Enwir rôl yma, “{ $id }”, nad yw’n un o’r pedair nac yn roles.ron. Cywirwch yr enw, neu ychwanegwch y rôl.
 store-check-no-proposal = Enwir cynnig yma, “{ $id }”, nad yw yn y gweithle. Cywirwch yr enw, neu tynnwch ef allan.

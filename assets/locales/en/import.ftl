@@ -28,6 +28,7 @@ import-no-pages = The folder { $path } holds no saved web pages and no JSON file
 import-one-at-a-time = Bring in one list at a time. Only the saved pages of single members can come together.
 ask-import-pages = Bring in the pages of { $count } members?
 did-import = Brought in { $file }
+said-imported-unread = { $said } Columns not read: { $names }.
 said-imported-left = { $said } { $count ->
     [one] One is marked as no longer in post.
    *[other] { $count } are marked as no longer in post.
@@ -49,6 +50,12 @@ import-line-surname-first = Names: surname first
 import-line-columns = Columns: { $count } of { $of } are read
 import-names-forename-first = Names: forename first. “{ $written }” is { $forenames }, surname { $surname }.
 import-names-surname-first = Names: surname first. “{ $written }” is { $forenames }, surname { $surname }.
+import-line-nation = Nation: { $nation }
+import-line-nation-open = Nation: not known. Press Enter to choose.
+import-nation-what = Its law and policy come first in this workspace. Enter goes on to the next nation. You can change it later under This workspace.
+import-nation-told = The council is in { $nation }, so the law and policy of { $nation } come first in this workspace.
+import-nation-open = The file does not tell which nation the council is in. Choose it, or the workspace is set to { $nation }.
+import-nation-differs = { $council } is in { $nation }, but this workspace is set to { $workspace }. If that is wrong, change the nation under This workspace.
 import-order-what = Enter reads them the other way round. It is kept for this council’s next file. Names with a comma, or with a surname in capitals, are read by that mark either way.
 import-columns-what = Enter shows which column is taken for what, and lets you change it.
 import-rename-what = Enter lets you call the council something else.

@@ -107,6 +107,7 @@ store-ron-wrong = What stands here does not belong here.
 # What a check of the whole workspace finds.
 store-check-no-councillor = This names a councillor, “{ $id }”, who is not in the workspace. Correct the name, or take it out.
 store-check-no-initiative = This names an initiative, “{ $id }”, that is not in the workspace. Correct the name, or take it out.
+store-check-nation-differs = { $council } is in another nation than this workspace is set to. If that is wrong, change the nation under This workspace.
 store-check-no-council = This names a council, “{ $id }”, that is not in workspace.ron. Correct the name, or add the council.
 store-check-no-role = This names a role, “{ $id }”, that is neither one of the four nor in roles.ron. Correct the name, or add the role.
 store-check-no-proposal = This names a proposal, “{ $id }”, that is not in the workspace. Correct the name, or take it out.

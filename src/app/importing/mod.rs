@@ -5,6 +5,7 @@ mod columns;
 mod council;
 mod files;
 mod maybe;
+mod nation;
 mod preview;
 mod results;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod wards;
 
 pub use columns::ColumnsSheet;
 pub use files::{expand, gather, split};
+pub use nation::NewNation;
 pub use preview::ImportSheet;
 pub use walk::{Step, What};
 pub use wards::name_wards;
@@ -24,7 +26,8 @@ use std::sync::atomic::AtomicBool;
 use self::council::council_of;
 use crate::exchange::{self, Column, Columns, CouncilSheet, Format, How, Plan, SamePerson, Sheet, Summary};
 use crate::model::{
-    Change, ColumnUse, Council, Councillor, Date, Edit, Entity, Id, Kind, NameOrder, Record, Say, Stands, Workspace,
+    Change, ColumnUse, Council, Councillor, Date, Edit, Entity, Id, Kind, NameOrder, Nation, Record, Say, Stands,
+    Workspace, text,
 };
 use crate::store::{ImportSeen, Saved, Store, StoreError};
 
@@ -43,6 +46,8 @@ pub struct Wish {
     pub stay: BTreeSet<Id>,
     /// Whether those who may have moved ward are the same people, as far as it was said.
     pub same: SamePerson,
+    /// The nation of a new workspace, where the officer said it.
+    pub nation: Option<Nation>,
 }
 
 /// A council's file, read and held against the workspace, not yet taken.
@@ -62,6 +67,8 @@ pub struct ImportPreview {
     pub refused: Option<Say>,
     /// Each council in it.
     pub councils: Vec<Prepared>,
+    /// The nation that a workspace without anybody gets, and whether it is known.
+    pub nation: NewNation,
 }
 
 /// One council of a file.
@@ -99,9 +106,15 @@ impl ImportPreview {
         self.councils.iter().map(|c| c.leaving(&self.wish).count()).sum()
     }
 
+    /// The columns that are not read although something stands in them.
+    pub fn unread(&self) -> Vec<String> {
+        let shown = |heading: &String| text::shown(heading).replace('\n', " ");
+        self.columns.iter().flat_map(|c| &c.unread).map(shown).collect()
+    }
+
     /// What it would do, counted.
     pub fn summary(&self, say: impl Fn(&Say) -> String) -> Summary {
-        let mut summary = Summary::default();
+        let mut summary = Summary { columns_not_read: self.unread(), ..Summary::default() };
         for council in &self.councils {
             summary.add(&council.plan, &say);
         }
@@ -136,12 +149,14 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         columns,
         refused,
         councils: Vec::new(),
+        nation: NewNation::Kept,
     };
     let read = match read(paths, wish, &workspace.councils)? {
         Ok(read) => read,
         Err((why, columns)) => return Ok(empty(Some(why), Some(columns))),
     };
     let mut existing = everybody(store)?;
+    let anybody = !existing.is_empty();
     let mut known = workspace.councils.clone();
     let mut preview = empty(None, read.sheet.columns.clone());
     preview.notes = read.sheet.notes.iter().map(|n| n.what.clone()).collect();
@@ -173,6 +188,7 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         }
         preview.councils.push(Prepared { sheet: part, council, unnamed, plan, leaving, steps });
     }
+    nation::settle(&mut preview, &workspace, !anybody);
     Ok(preview)
 }
 
@@ -289,6 +305,9 @@ pub fn take(
     }
     let before = workspace_of(store)?;
     let mut after = before.clone();
+    if let NewNation::Told(nation) | NewNation::Said(nation) = preview.nation {
+        after.nation = nation;
+    }
     for prepared in &preview.councils {
         let council = prepared.plan.council.clone();
         match after.councils.iter_mut().find(|c| c.id == council.id) {

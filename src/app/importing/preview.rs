@@ -7,7 +7,7 @@ use super::super::layer::{Layer, Progress};
 use super::super::msg::Effect;
 use super::super::sheet::{After, Content};
 use super::super::state::App;
-use super::{ColumnsSheet, ImportPreview, Step, What, maybe};
+use super::{ColumnsSheet, ImportPreview, NewNation, Step, What, maybe, nation};
 use crate::command::Command;
 use crate::exchange::Example;
 use crate::model::{Change, Councillor, NameOrder, Record, Say};
@@ -28,13 +28,14 @@ pub struct ImportSheet {
 enum Line {
     Name,
     Take,
+    Nation,
     Rename,
     Order,
     Columns,
     Wards,
 }
 
-const LINES: [Line; 6] = [Line::Name, Line::Take, Line::Rename, Line::Order, Line::Columns, Line::Wards];
+const LINES: [Line; 7] = [Line::Name, Line::Take, Line::Nation, Line::Rename, Line::Order, Line::Columns, Line::Wards];
 
 /// Where the numbers of the steps begin.
 const STEPS: usize = 100;
@@ -70,6 +71,7 @@ impl ImportSheet {
         match line {
             Line::Name => self.unnamed(),
             Line::Take => self.preview.refused.is_none(),
+            Line::Nation => self.preview.refused.is_none() && self.preview.nation != NewNation::Kept,
             Line::Rename => one && !self.unnamed(),
             Line::Order => one && self.example().is_some(),
             Line::Columns => self.preview.columns.is_some(),
@@ -86,6 +88,12 @@ impl ImportSheet {
         match line {
             Line::Name => w.get("answer-name-council"),
             Line::Take => w.say(&Say::new("answer-take").with("count", self.preview.changes())),
+            Line::Nation => match self.preview.nation {
+                NewNation::Told(nation) | NewNation::Said(nation) => {
+                    w.say(&Say::new("import-line-nation").with("nation", Say::new(nation::key(nation))))
+                }
+                _ => w.get("import-line-nation-open"),
+            },
             Line::Rename => {
                 let name = self.preview.councils.first().map_or("", |c| c.plan.council.name.as_str());
                 w.say(&Say::new("import-line-council").with("name", name))
@@ -333,6 +341,7 @@ impl Content for ImportSheet {
                 let known = self.preview.councils.iter().any(|c| app.book.council(&c.council.id).is_some());
                 vec![text(if known { "import-wards-now" } else { "import-wards-later" })]
             }
+            Some(Line::Nation) => vec![text("import-nation-what")],
             Some(Line::Rename) => {
                 let mut out = vec![text("import-rename-what"), Row::new()];
                 out.extend(self.summary(app));
@@ -389,6 +398,15 @@ impl Content for ImportSheet {
                     Some(NameOrder::SurnameFirst) => Some(NameOrder::Usual),
                     _ => Some(NameOrder::SurnameFirst),
                 };
+                app.effect(Effect::ReadImport { paths: self.preview.paths.clone(), wish });
+            }
+            Some(Line::Nation) => {
+                let mut wish = self.preview.wish.clone();
+                let now = match self.preview.nation {
+                    NewNation::Told(nation) | NewNation::Said(nation) => Some(nation),
+                    _ => None,
+                };
+                wish.nation = Some(nation::next(now));
                 app.effect(Effect::ReadImport { paths: self.preview.paths.clone(), wish });
             }
             Some(Line::Columns) => app.open_sheet(Box::new(ColumnsSheet::new(&self.preview))),

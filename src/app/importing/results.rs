@@ -86,6 +86,10 @@ impl App {
                 .with("more", deleted.len() - 1),
             None => said,
         };
+        let said = match s.columns_not_read.len() {
+            0 => said,
+            _ => Say::new("said-imported-unread").with("said", said).with("names", s.columns_not_read.join(", ")),
+        };
         let open = s.maybe_moved.len();
         let said =
             if open > 0 { Say::new("said-imported-undecided").with("said", said).with("count", open) } else { said };
