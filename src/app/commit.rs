@@ -14,7 +14,8 @@ impl App {
             self.complain(why);
             return false;
         }
-        let edit = Edit { changes: edit.changes.into_iter().filter(|c| c.before != c.after).collect(), ..edit };
+        let mut edit = Edit { changes: edit.changes.into_iter().filter(|c| c.before != c.after).collect(), ..edit };
+        edit.changes.iter_mut().for_each(|change| self.uids.fill(change));
         if edit.changes.is_empty() {
             if let Some(draft) = draft {
                 self.take_up(&draft, Waits::Record, true);

@@ -8,7 +8,6 @@ use super::drafts::{Aside, Waits};
 use super::form::Form;
 use super::layer::{Answer, Ask, Layer};
 use super::msg::Effect;
-use super::results::kind_key;
 use super::state::App;
 use crate::model::{Change, Edit, Id, Kind, Record, Say, text};
 use crate::store::{Away, Batch, Deleted, Draft, StoreError};
@@ -201,7 +200,7 @@ impl App {
             Some(Record::Proposal(it)) => it.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default(),
             _ => String::new(),
         };
-        let kind = self.words.get(kind_key(change.kind));
+        let kind = self.words.get(change.kind.key());
         if named.trim().is_empty() { kind } else { format!("{kind} “{}”", text::shown(&named)) }
     }
 

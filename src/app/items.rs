@@ -113,21 +113,11 @@ impl App {
                 let Some(before) = self.book.senses.get(&id).cloned() else { return false };
                 let mut after = before.clone();
                 let top = section == Section::Top;
-                let old_len = if top { after.top.len() } else { after.bottom.len() };
-                let mut track: Vec<usize> = (0..old_len).collect();
                 if !f(if top { &mut after.top } else { &mut after.bottom }) {
                     return false;
                 }
-                f(&mut track);
-                // Links follow the cards that they join; those of a card that is gone go with it.
-                after.links = after
-                    .links
-                    .iter()
-                    .filter_map(|(t, b)| {
-                        let new = |old: usize| track.iter().position(|o| *o == old);
-                        if top { new(*t).map(|t| (t, *b)) } else { new(*b).map(|b| (*t, b)) }
-                    })
-                    .collect();
+                // The links of a card that is gone go with it.
+                after.drop_links_without_cards(&before);
                 (Kind::Sense, before.into_record(), after.into_record())
             }
             Section::Meaning | Section::HowRun => {

@@ -5,7 +5,7 @@ use super::layer::{Answer, Layer, Pick, PickItem, Plain};
 use super::msg::{Effect, OpenWhat};
 use super::state::{App, Screen};
 use crate::command::{Command, Key, MouseAct};
-use crate::model::{Change, Edit, Entity, Record, Say, with_record};
+use crate::model::{Change, Edit, Entity, Record, Say};
 use crate::ui::layers;
 
 impl App {
@@ -276,12 +276,8 @@ impl App {
         match like {
             Record::Councillor(_) => self.person_record(id).cloned().map(Entity::into_record),
             Record::Conversation(_) => self.talk_record(id).cloned().map(Entity::into_record),
-            Record::Initiative(_) => self.book.initiatives.get(id).cloned().map(Entity::into_record),
-            Record::Proposal(_) => self.book.proposals.get(id).cloned().map(Entity::into_record),
-            Record::Sense(_) => self.book.senses.get(id).cloned().map(Entity::into_record),
-            Record::Workshop(_) => self.book.workshops.get(id).cloned().map(Entity::into_record),
-            Record::Agenda(_) => self.book.agendas.get(id).cloned().map(Entity::into_record),
-            other => with_record!(other, it => Some(it.clone().into_record())),
+            other if other.kind().single().is_some() => Some(other.clone()),
+            other => self.book.whole(other.kind(), id),
         }
     }
 

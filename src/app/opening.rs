@@ -82,6 +82,7 @@ impl App {
             shown: Shown::default(),
             layers: Vec::new(),
             history: History::default(),
+            uids: crate::store::Uids::default(),
             toast: None,
             unanswered: None,
             next: (Step::Import, Say::new("next-reading")),

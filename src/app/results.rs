@@ -104,17 +104,9 @@ impl App {
         }
         self.book.put_people(batch.people);
         self.book.put_talks(batch.talks);
-        if !batch.initiatives.is_empty() || !batch.proposals.is_empty() || !batch.senses.is_empty() {
-            self.book.touch();
+        for (id, record) in &batch.records {
+            self.book.put(id, record);
         }
-        self.book.initiatives.extend(batch.initiatives);
-        self.book.proposals.extend(batch.proposals);
-        self.book.senses.extend(batch.senses);
-        if !batch.workshops.is_empty() || !batch.agendas.is_empty() {
-            self.book.touch();
-        }
-        self.book.workshops.extend(batch.workshops);
-        self.book.agendas.extend(batch.agendas);
         let mut gone = batch.gone;
         // What is shown to a room stays there; the next save of it says what happened.
         gone.retain(|(kind, id)| *kind != Kind::Workshop || !self.is_on_the_wall(id));
@@ -325,7 +317,7 @@ impl App {
         let items = trash
             .into_iter()
             .map(|t| {
-                let kind = self.words.get(kind_key(t.kind));
+                let kind = self.words.get(t.kind.key());
                 let when = self.when(&t.when);
                 let people = t.about.iter().map(named).collect::<Vec<_>>().join(", ");
                 let title = [people, t.title.clone()];
@@ -350,7 +342,7 @@ impl App {
                 let seconds = v.when.get(17..19).unwrap_or("00");
                 let when = format!("{}:{seconds}", self.when(&v.when));
                 let search = text::fold(&when);
-                (when, self.words.get(kind_key(v.kind)), search, PickItem::Version(Box::new(v)))
+                (when, self.words.get(v.kind.key()), search, PickItem::Version(Box::new(v)))
             })
             .collect();
         let title = Say::new("pick-version").with("count", crate::store::KEPT_VERSIONS);
@@ -407,23 +399,5 @@ impl App {
             draft.about.clear();
         }
         self.open_draft(&draft);
-    }
-}
-
-/// The key of what a kind of record is called.
-pub(super) fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Workspace => "kind-workspace",
-        Kind::AboutMe => "kind-about-me",
-        Kind::Themes => "kind-themes",
-        Kind::Laws => "kind-laws",
-        Kind::Councillor => "kind-councillor",
-        Kind::Initiative => "kind-initiative",
-        Kind::Conversation => "kind-conversation",
-        Kind::Sense => "kind-sense",
-        Kind::Proposal => "kind-proposal",
-        Kind::Workshop => "kind-workshop",
-        Kind::Agenda => "kind-agenda",
-        Kind::Roles => "kind-roles",
     }
 }

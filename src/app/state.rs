@@ -230,6 +230,8 @@ pub struct App {
     pub layers: Vec<Layer>,
     /// What can be undone.
     pub history: History,
+    /// Where the uids of new records come from.
+    pub uids: crate::store::Uids,
     /// The notice that is shown.
     pub toast: Option<Toast>,
     /// Why something to type into did not open, until that has been answered.

@@ -330,6 +330,23 @@ pub enum PersonWhat {
         #[arg(long, conflicts_with = "text")]
         variants: bool,
     },
+    /// Put a councillor's record on hold: a request or a complaint is open
+    ///
+    /// Nothing about them can be erased until they are released.
+    Hold {
+        /// The councillor, by id or full name
+        #[arg(value_name = "COUNCILLOR")]
+        councillor: String,
+        /// Why, as it is to be shown: a reference, no more than is needed
+        #[arg(long, value_name = "WORDS", value_parser = NonEmptyStringValueParser::new())]
+        reason: String,
+    },
+    /// Release a councillor's record from its hold
+    Release {
+        /// The councillor, by id or full name
+        #[arg(value_name = "COUNCILLOR")]
+        councillor: String,
+    },
 }
 
 /// How a table is written out.

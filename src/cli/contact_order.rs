@@ -115,8 +115,7 @@ pub(super) fn read(store: &Store) -> (Book, usize) {
         unread += batch.problems.len();
         book.put_people(batch.people);
         book.put_talks(batch.talks);
-        book.initiatives.extend(batch.initiatives);
-        book.proposals.extend(batch.proposals);
+        batch.records.iter().for_each(|(id, record)| book.put(id, record));
         for (kind, id) in batch.gone {
             book.remove(kind, &id);
         }

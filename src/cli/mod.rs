@@ -102,7 +102,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             Err(why) => refused(&mut said, &why),
         },
         Command::Person { what } => match folder::workspace(given) {
-            Ok(workspace) => person::person(&mut said, &workspace, &what, None, &mut export::AtTerminal),
+            Ok(workspace) => person::person(
+                &mut said,
+                &workspace,
+                &what,
+                None,
+                crate::store::clock::today(),
+                &mut export::AtTerminal,
+            ),
             Err(why) => refused(&mut said, &why),
         },
         Command::Import(what) => match folder::workspace(given) {

@@ -10,7 +10,7 @@ use super::export::Asks;
 use super::said::{Exit, Said};
 use super::{folder, named};
 use crate::app::{remembered, terminal};
-use crate::model::{Id, Say, text};
+use crate::model::{Date, Id, Say, text};
 use crate::store::{Among, By, How, Meant, Mention, Naming, Problem, Store, Trace, Traces};
 
 /// What is held, for programs.
@@ -64,12 +64,13 @@ fn problem(say: Say) -> Refusal {
 }
 
 /// Shows or erases what is held about somebody. The preferences are those at
-/// `prefs`, else the usual ones.
+/// `prefs`, else the usual ones; a hold begins `today`.
 pub fn person(
     said: &mut Said,
     workspace: &Path,
     what: &PersonWhat,
     prefs: Option<PathBuf>,
+    today: Date,
     asks: &mut dyn Asks,
 ) -> Exit {
     let prefs = prefs.or_else(terminal::preferences_file);
@@ -85,6 +86,8 @@ pub fn person(
                 erase::Asked { words: councillor.as_deref().unwrap_or_default(), yes: *yes, variants: *variants };
             erase::erase(said, workspace, &asked, prefs, asks)
         }
+        PersonWhat::Hold { councillor, reason } => hold::hold(said, workspace, councillor, reason, today),
+        PersonWhat::Release { councillor } => hold::release(said, workspace, councillor),
     };
     done.unwrap_or_else(|(exit, why)| {
         said.tell(&why);
@@ -243,6 +246,7 @@ fn how_key(trace: &Trace) -> &'static str {
 
 mod erase;
 mod fields;
+mod hold;
 #[cfg(test)]
 mod tests;
 mod words;

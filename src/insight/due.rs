@@ -136,20 +136,17 @@ mod tests {
 
     #[test]
     fn what_is_due_comes_by_its_day_and_what_is_done_does_not_come() {
-        let promise = |by, text: &str, due, state| Promise { by, text: text.into(), due, state };
+        let promise = |by, text: &str, due, state| Promise { due, state, ..Promise::new(by, text) };
         let talk = Conversation {
-            follow_up: Some(FollowUp { date: day(9), what: "done".into(), done: true }),
-            further: vec![
-                FollowUp { date: day(25), what: "second".into(), done: false },
-                FollowUp { date: day(22), what: "first".into(), done: false },
-            ],
+            follow_up: Some(FollowUp { done: true, ..FollowUp::new(day(9), "done") }),
+            further: vec![FollowUp::new(day(25), "second"), FollowUp::new(day(22), "first")],
             promises: vec![
                 promise(Who::Us, "kept", None, PromiseState::Kept),
                 promise(Who::Us, "survey", Some(day(23)), PromiseState::Open),
                 promise(Who::Them, "minutes", None, PromiseState::Open),
                 promise(Who::Them, "broken", Some(day(1)), PromiseState::NotKept),
             ],
-            questions: vec![Question { text: "who pays?".into(), answered: false }],
+            questions: vec![Question::new("who pays?")],
             ..Conversation::new(day(1))
         };
         let mut book = Book::default();

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::date::Lean;
 use crate::model::{
-    Basis, Card, CardKind, Concern, Conversation, Councillor, Date, FollowUp, Id, LiftInto, Lifted, Promise,
-    PromiseState, Question, SenseMap, Statement, Visibility, Who, text,
+    Basis, Card, CardKind, Concern, Conversation, Councillor, Date, FollowUp, Id, LiftInto, Lifted, Promise, Question,
+    SenseMap, Statement, Visibility, Who, text,
 };
 
 /// Words lifted out of a note, and what they become.
@@ -270,17 +270,17 @@ pub fn into_talk(lift: &Lift, talk: &mut Conversation) {
     match lift.into {
         LiftInto::OurPromise | LiftInto::TheirPromise => {
             let by = if lift.into == LiftInto::OurPromise { Who::Us } else { Who::Them };
-            talk.promises.push(Promise { by, text, due: lift.date, state: PromiseState::Open });
+            talk.promises.push(Promise { due: lift.date, ..Promise::new(by, text) });
         }
         LiftInto::FollowUp => {
-            let follow_up = FollowUp { date: lift.date.unwrap_or(talk.date), what: text, done: false };
+            let follow_up = FollowUp::new(lift.date.unwrap_or(talk.date), text);
             if talk.follow_up.is_none() {
                 talk.follow_up = Some(follow_up);
             } else {
                 talk.further.push(follow_up);
             }
         }
-        LiftInto::Question => talk.questions.push(Question { text, answered: false }),
+        LiftInto::Question => talk.questions.push(Question::new(text)),
         _ => {}
     }
 }

@@ -201,7 +201,7 @@ mod tests {
         p.status = Status::Offered;
         book.put(&Id::new("p"), &p.into_record());
         assert_eq!(step(&book, Some(&a)), Step::Move(Id::new("p")));
-        let due = FollowUp { date: today(), what: String::new(), done: false };
+        let due = FollowUp::new(today(), "");
         book.put(&Id::new("t2"), &talk(Some(due)).into_record());
         assert_eq!(step(&book, Some(&a)), Step::FollowUp(Id::new("t2")));
     }

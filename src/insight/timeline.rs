@@ -256,8 +256,10 @@ mod tests {
             text: "the dates".into(),
             due: Some(day(24)),
             state: crate::model::PromiseState::Open,
+            settled_on: None,
+            uid: Default::default(),
         });
-        promised.follow_up = Some(crate::model::FollowUp { date: day(26), what: "ring".into(), done: false });
+        promised.follow_up = Some(crate::model::FollowUp::new(day(26), "ring"));
         book.put(&Id::new("t1"), &promised.into_record());
         assert_eq!(days(coming(&book, None, Some(&i), day(20))), [24, 26]);
         assert_eq!(days(coming(&book, Some(&ann), None, day(25))), [26]);

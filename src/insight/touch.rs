@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(losing_touch(&book, today()).len(), 1);
         let talk = Conversation {
             councillors: vec![Id::new("ann")],
-            follow_up: Some(FollowUp { date: today().plus_days(3), what: String::new(), done: false }),
+            follow_up: Some(FollowUp::new(today().plus_days(3), "")),
             ..Conversation::new(today().plus_days(-90))
         };
         book.put(&Id::new("t0"), &talk.into_record());

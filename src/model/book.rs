@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{
-    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Proposal,
-    Record, SenseMap, TalkBrief, Workshop, Workspace,
+    AboutMe, Agenda, Change, Council, Id, Initiative, Kind, Meeting, Officer, OwnLaws, OwnRoles, OwnThemes, Person,
+    PersonBrief, Proposal, Record, SenseMap, TalkBrief, Task, Template, Workshop, Workspace, record_kinds,
 };
 
 /// The book of a workspace. People stand in order of surname, conversations
@@ -32,6 +32,16 @@ pub struct Book {
     pub workshops: BTreeMap<Id, Workshop>,
     /// The workspace's own agendas by id.
     pub agendas: BTreeMap<Id, Agenda>,
+    /// The officers who work here, by id.
+    pub officers: BTreeMap<Id, Officer>,
+    /// Tasks that are records of their own, by id.
+    pub tasks: BTreeMap<Id, Task>,
+    /// Meetings by id.
+    pub meetings: BTreeMap<Id, Meeting>,
+    /// Contacts who are no councillors, by id.
+    pub other_people: BTreeMap<Id, Person>,
+    /// Texts to use again, by id.
+    pub templates: BTreeMap<Id, Template>,
     /// The roles that the workspace has of its own.
     pub roles: OwnRoles,
     people: Arc<Vec<PersonBrief>>,
@@ -167,25 +177,6 @@ impl Book {
         self.talks.sort_by(|a, b| (b.date, &b.id).cmp(&(a.date, &a.id)));
     }
 
-    /// Takes a record out.
-    pub fn remove(&mut self, kind: Kind, id: &Id) {
-        self.revision += 1;
-        match kind {
-            Kind::Councillor => self.remove_people(&HashSet::from([id])),
-            Kind::Conversation => self.talks.retain(|t| t.id != *id),
-            Kind::Initiative => drop(self.initiatives.remove(id)),
-            Kind::Proposal => drop(self.proposals.remove(id)),
-            Kind::Sense => drop(self.senses.remove(id)),
-            Kind::Workshop => drop(self.workshops.remove(id)),
-            Kind::Agenda => drop(self.agendas.remove(id)),
-            Kind::Workspace => self.workspace = Workspace::default(),
-            Kind::AboutMe => self.about_me = AboutMe::default(),
-            Kind::Roles => self.roles = OwnRoles::default(),
-            Kind::Themes => self.own_themes = OwnThemes::default(),
-            Kind::Laws => self.own_laws = OwnLaws::default(),
-        }
-    }
-
     /// Those who stay keep their order, so nothing is sorted.
     fn remove_people(&mut self, gone: &HashSet<&Id>) {
         if gone.iter().any(|id| self.places.contains_key(*id)) {
@@ -243,43 +234,12 @@ impl Book {
         self.put_talks(talks);
     }
 
-    /// Puts one record in.
-    pub fn put(&mut self, id: &Id, record: &Record) {
-        self.revision += 1;
-        match record {
-            Record::Councillor(c) => {
-                let brief = PersonBrief::of(id, c);
-                match self.place_of(id) {
-                    // A name that sorts the same stays where it is: no need to sort anew.
-                    Some(i) if self.people[i].sort == brief.sort => Arc::make_mut(&mut self.people)[i] = brief,
-                    _ => self.put_people(vec![brief]),
-                }
-            }
-            Record::Conversation(c) => self.put_talks(vec![TalkBrief::of(id, c)]),
-            Record::Initiative(it) => drop(self.initiatives.insert(id.clone(), it.clone())),
-            Record::Proposal(it) => drop(self.proposals.insert(id.clone(), it.clone())),
-            Record::Sense(it) => drop(self.senses.insert(id.clone(), it.clone())),
-            Record::Workshop(it) => drop(self.workshops.insert(id.clone(), it.clone())),
-            Record::Agenda(it) => drop(self.agendas.insert(id.clone(), it.clone())),
-            Record::Workspace(it) => self.workspace = it.clone(),
-            Record::AboutMe(it) => self.about_me = it.clone(),
-            Record::Roles(it) => self.roles = it.clone(),
-            Record::Themes(it) => self.own_themes = it.clone(),
-            Record::Laws(it) => self.own_laws = it.clone(),
-        }
-    }
-
-    /// Whether a record of this kind and id is known.
-    pub fn has(&self, kind: Kind, id: &Id) -> bool {
-        match kind {
-            Kind::Councillor => self.places.contains_key(id),
-            Kind::Conversation => self.talk(id).is_some(),
-            Kind::Initiative => self.initiatives.contains_key(id),
-            Kind::Proposal => self.proposals.contains_key(id),
-            Kind::Sense => self.senses.contains_key(id),
-            Kind::Workshop => self.workshops.contains_key(id),
-            Kind::Agenda => self.agendas.contains_key(id),
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => true,
+    fn put_person(&mut self, id: &Id, c: &super::Councillor) {
+        let brief = PersonBrief::of(id, c);
+        match self.place_of(id) {
+            // A name that sorts the same stays where it is: no need to sort anew.
+            Some(i) if self.people[i].sort == brief.sort => Arc::make_mut(&mut self.people)[i] = brief,
+            _ => self.put_people(vec![brief]),
         }
     }
 
@@ -291,6 +251,94 @@ impl Book {
         (2..).map(|n| wish.numbered(n)).find(|id| !self.has(kind, id)).unwrap_or_else(|| wish.clone())
     }
 }
+
+/// Where the book keeps a record: the steps that differ for `one`, `many` and `brief`.
+macro_rules! put {
+    (one $field:ident, $book:ident, $id:ident, $it:ident) => {
+        $book.$field = $it.clone()
+    };
+    (many $field:ident, $book:ident, $id:ident, $it:ident) => {
+        drop($book.$field.insert($id.clone(), $it.clone()))
+    };
+    (brief people, $book:ident, $id:ident, $it:ident) => {
+        $book.put_person($id, $it)
+    };
+    (brief talks, $book:ident, $id:ident, $it:ident) => {
+        $book.put_talks(vec![TalkBrief::of($id, $it)])
+    };
+}
+
+macro_rules! remove {
+    (one $field:ident, $book:ident, $id:ident) => {
+        $book.$field = Default::default()
+    };
+    (many $field:ident, $book:ident, $id:ident) => {
+        drop($book.$field.remove($id))
+    };
+    (brief people, $book:ident, $id:ident) => {
+        $book.remove_people(&HashSet::from([$id]))
+    };
+    (brief talks, $book:ident, $id:ident) => {
+        $book.talks.retain(|talk| talk.id != *$id)
+    };
+}
+
+macro_rules! has {
+    (one $field:ident, $book:ident, $id:ident) => {
+        true
+    };
+    (many $field:ident, $book:ident, $id:ident) => {
+        $book.$field.contains_key($id)
+    };
+    (brief people, $book:ident, $id:ident) => {
+        $book.places.contains_key($id)
+    };
+    (brief talks, $book:ident, $id:ident) => {
+        $book.talk($id).is_some()
+    };
+}
+
+macro_rules! whole {
+    (one $field:ident, $book:ident, $id:ident) => {
+        Some($book.$field.clone())
+    };
+    (many $field:ident, $book:ident, $id:ident) => {
+        $book.$field.get($id).cloned()
+    };
+    (brief $field:ident, $book:ident, $id:ident) => {
+        None
+    };
+}
+
+macro_rules! book_steps {
+    ([] $($kind:ident($type:ident): $place:ident $name:literal, $shelf:literal, $key:literal, $keeps:ident $field:ident;)*) => {
+        impl Book {
+            /// Puts one record in.
+            pub fn put(&mut self, id: &Id, record: &Record) {
+                self.revision += 1;
+                match record { $(Record::$kind(it) => put!($keeps $field, self, id, it),)* }
+            }
+
+            /// Takes a record out.
+            pub fn remove(&mut self, kind: Kind, id: &Id) {
+                self.revision += 1;
+                match kind { $(Kind::$kind => remove!($keeps $field, self, id),)* }
+            }
+
+            /// Whether a record of this kind and id is known.
+            pub fn has(&self, kind: Kind, id: &Id) -> bool {
+                match kind { $(Kind::$kind => has!($keeps $field, self, id),)* }
+            }
+
+            /// A record that the book holds whole; none of a kind of which it holds only briefs.
+            pub fn whole(&self, kind: Kind, id: &Id) -> Option<Record> {
+                match kind { $(Kind::$kind => whole!($keeps $field, self, id).map(Record::$kind),)* }
+            }
+        }
+    };
+}
+
+record_kinds!(book_steps);
 
 #[cfg(test)]
 mod tests {

@@ -145,6 +145,50 @@ pub struct Promise {
     /// How it stands.
     #[serde(default, skip_serializing_if = "is_default")]
     pub state: PromiseState,
+    /// The day it was settled; none where it is not, or where that is not known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub settled_on: Option<Date>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
+}
+
+impl Promise {
+    /// An open promise without a day.
+    pub fn new(by: Who, text: impl Into<String>) -> Self {
+        let (text, state) = (text.into(), PromiseState::Open);
+        Promise { by, text, due: None, state, settled_on: None, uid: Uid::default() }
+    }
+
+    /// Sets how it stands, and on which day it was settled where it was not settled already.
+    pub fn settle(&mut self, state: PromiseState, today: Date) {
+        if self.state != state {
+            self.settled_on = (state != PromiseState::Open).then_some(today);
+        }
+        self.state = state;
+    }
+}
+
+impl FollowUp {
+    /// Something to do on a day.
+    pub fn new(date: Date, what: impl Into<String>) -> Self {
+        FollowUp { date, what: what.into(), done: false, settled_on: None, uid: Uid::default() }
+    }
+
+    /// Sets whether it is done, and on which day.
+    pub fn settle(&mut self, done: bool, today: Date) {
+        if self.done != done {
+            self.settled_on = done.then_some(today);
+        }
+        self.done = done;
+    }
+}
+
+impl Question {
+    /// A question that is still to be answered.
+    pub fn new(text: impl Into<String>) -> Self {
+        Question { text: text.into(), answered: false, settled_on: None, uid: Uid::default() }
+    }
 }
 
 /// Whose promise it is.
@@ -188,6 +232,12 @@ pub struct FollowUp {
     /// Whether it has been done.
     #[serde(default, skip_serializing_if = "is_default")]
     pub done: bool,
+    /// The day it was settled; none where it is not, or where that is not known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub settled_on: Option<Date>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
 }
 
 /// Something that was asked and is to be answered.
@@ -199,6 +249,12 @@ pub struct Question {
     /// Whether it has been answered.
     #[serde(default, skip_serializing_if = "is_default")]
     pub answered: bool,
+    /// The day it was settled; none where it is not, or where that is not known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub settled_on: Option<Date>,
+    /// Its short id, which never changes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub uid: Uid,
 }
 
 /// Words of a note that were lifted into something else.

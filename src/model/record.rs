@@ -1,4 +1,7 @@
 //! Records as the store and the edit history handle them: any kind, one shape.
+//!
+//! [`record_kinds`] is the one table of record kinds. The enums here, the folders, the loader, the index, the book
+//! and every step that is the same for all kinds come from it.
 
 use std::fmt::Debug;
 
@@ -6,86 +9,42 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{
-    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, OwnLaws, OwnRoles, OwnThemes, Proposal, SenseMap,
-    Workshop, Workspace,
+    AboutMe, Agenda, Conversation, Councillor, Id, Initiative, Meeting, Officer, OwnLaws, OwnRoles, OwnThemes, Person,
+    Proposal, SenseMap, Task, Template, Workshop, Workspace,
 };
 
-/// A kind of record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Kind {
-    /// `workspace.ron`.
-    Workspace,
-    /// `about-me.ron`.
-    AboutMe,
-    /// `councillors/*.ron`.
-    Councillor,
-    /// `initiatives/*.ron`.
-    Initiative,
-    /// `conversations/*.ron`.
-    Conversation,
-    /// `sense/*.ron`.
-    Sense,
-    /// `proposals/*.ron`.
-    Proposal,
-    /// `workshops/*.ron`.
-    Workshop,
-    /// `agendas/*.ron`.
-    Agenda,
-    /// `roles.ron`.
-    Roles,
-    /// `themes.ron`.
-    Themes,
-    /// `law.ron`.
-    Laws,
-}
-
-impl Kind {
-    /// All of them.
-    pub const ALL: [Kind; 12] = [
-        Kind::Workspace,
-        Kind::AboutMe,
-        Kind::Councillor,
-        Kind::Initiative,
-        Kind::Conversation,
-        Kind::Sense,
-        Kind::Proposal,
-        Kind::Workshop,
-        Kind::Agenda,
-        Kind::Roles,
-        Kind::Themes,
-        Kind::Laws,
-    ];
-
-    /// The folder its files are in; empty for those that stand alone.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => "",
-            Kind::Councillor => "councillors",
-            Kind::Initiative => "initiatives",
-            Kind::Conversation => "conversations",
-            Kind::Sense => "sense",
-            Kind::Proposal => "proposals",
-            Kind::Workshop => "workshops",
-            Kind::Agenda => "agendas",
+/// Gives the table of record kinds to a macro, a row a kind:
+///
+/// - its name in the code and its type;
+/// - `file` and the name of its only file, or `folder` and the folder of its files;
+/// - what it is called within trash and history;
+/// - the message that says what it is called;
+/// - where the [`super::Book`] keeps it: `one` field, `many` in a map by id, or only a `brief` of each.
+///
+/// Kinds are read in the order of the table: what the first screen shows comes first.
+macro_rules! record_kinds {
+    ($with:ident $($extra:tt)*) => {
+        $with! {
+            [$($extra)*]
+            Workspace(Workspace): file "workspace", "workspace", "kind-workspace", one workspace;
+            AboutMe(AboutMe): file "about-me", "about-me", "kind-about-me", one about_me;
+            Initiative(Initiative): folder "initiatives", "initiatives", "kind-initiative", many initiatives;
+            Proposal(Proposal): folder "proposals", "proposals", "kind-proposal", many proposals;
+            Councillor(Councillor): folder "councillors", "councillors", "kind-councillor", brief people;
+            Conversation(Conversation): folder "conversations", "conversations", "kind-conversation", brief talks;
+            Officer(Officer): folder "officers", "officers", "kind-officer", many officers;
+            Task(Task): folder "tasks", "tasks", "kind-task", many tasks;
+            Sense(SenseMap): folder "sense", "sense", "kind-sense", many senses;
+            Meeting(Meeting): folder "meetings", "meetings", "kind-meeting", many meetings;
+            Person(Person): folder "people", "people", "kind-person", many other_people;
+            Workshop(Workshop): folder "workshops", "workshops", "kind-workshop", many workshops;
+            Agenda(Agenda): folder "agendas", "agendas", "kind-agenda", many agendas;
+            Template(Template): folder "templates", "templates", "kind-template", many templates;
+            Roles(OwnRoles): file "roles", "roles", "kind-roles", one roles;
+            Themes(OwnThemes): file "themes", "themes", "kind-themes", one own_themes;
+            Laws(OwnLaws): file "law", "laws", "kind-laws", one own_laws;
         }
-    }
-
-    /// The id of the one record of a kind that has only one.
-    pub fn single(self) -> Option<Id> {
-        match self {
-            Kind::Workspace => Some(Id::new("workspace")),
-            Kind::AboutMe => Some(Id::new("about-me")),
-            Kind::Roles => Some(Id::new("roles")),
-            Kind::Themes => Some(Id::new("themes")),
-            Kind::Laws => Some(Id::new("law")),
-            _ => None,
-        }
-    }
-
-    /// The path of a record within the workspace, with `/` between its parts.
-    pub fn path(self, id: &Id) -> String {
-        if self.folder().is_empty() { format!("{id}.ron") } else { format!("{}/{id}.ron", self.folder()) }
-    }
+    };
 }
 
 /// What can stand in a file of its own.
@@ -100,8 +59,65 @@ pub trait Entity: Serialize + DeserializeOwned + Clone + PartialEq + Debug {
     fn of(record: &Record) -> Option<&Self>;
 }
 
-macro_rules! records {
-    ($($kind:ident($type:ty)),* $(,)?) => {
+macro_rules! folder_of {
+    (file $name:literal) => {
+        ""
+    };
+    (folder $name:literal) => {
+        $name
+    };
+}
+
+macro_rules! single_of {
+    (file $name:literal) => {
+        Some($name)
+    };
+    (folder $name:literal) => {
+        None
+    };
+}
+
+macro_rules! blank_of {
+    (file $kind:ident) => {
+        Some(Record::$kind(Default::default()))
+    };
+    (folder $kind:ident) => {
+        None
+    };
+}
+
+macro_rules! enums {
+    ([$d:tt] $($kind:ident($type:ident): $place:ident $name:literal, $shelf:literal, $key:literal, $keeps:ident $field:ident;)*) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        pub enum Kind {
+            $(#[doc = concat!("A ", stringify!($place), " `", $name, "`: see [`", stringify!($type), "`].")] $kind,)*
+        }
+
+        impl Kind {
+            /// All of them, in the order in which they are read.
+            pub const ALL: [Kind; [$(Kind::$kind),*].len()] = [$(Kind::$kind),*];
+
+            /// The folder its files are in; empty for those that stand alone.
+            pub const fn folder(self) -> &'static str {
+                match self { $(Kind::$kind => folder_of!($place $name),)* }
+            }
+
+            /// What it is called within trash and history.
+            pub const fn shelf(self) -> &'static str {
+                match self { $(Kind::$kind => $shelf,)* }
+            }
+
+            /// The key of the message that says what it is called.
+            pub const fn key(self) -> &'static str {
+                match self { $(Kind::$kind => $key,)* }
+            }
+
+            fn single_name(self) -> Option<&'static str> {
+                match self { $(Kind::$kind => single_of!($place $name),)* }
+            }
+        }
+
         /// Any record.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[allow(clippy::large_enum_variant)] // one at a time, never in a long list
@@ -113,6 +129,11 @@ macro_rules! records {
             /// Its kind.
             pub fn kind(&self) -> Kind {
                 match self { $(Record::$kind(_) => Kind::$kind,)* }
+            }
+
+            /// The one record of a kind that has only one, as it is before anybody wrote it.
+            pub fn blank(kind: Kind) -> Option<Record> {
+                match kind { $(Kind::$kind => blank_of!($place $kind),)* }
             }
         }
 
@@ -126,97 +147,45 @@ macro_rules! records {
                 match record { Record::$kind(it) => Some(it), _ => None }
             }
         })*
-    };
-}
 
-records! {
-    Workspace(Workspace),
-    AboutMe(AboutMe),
-    Councillor(Councillor),
-    Initiative(Initiative),
-    Conversation(Conversation),
-    Sense(SenseMap),
-    Proposal(Proposal),
-    Workshop(Workshop),
-    Agenda(Agenda),
-    Roles(OwnRoles),
-    Themes(OwnThemes),
-    Laws(OwnLaws),
-}
-
-/// The same step for the entity inside any record: `with_record!(record, it => expression)`.
-macro_rules! with_record {
-    ($record:expr, $it:ident => $body:expr) => {
-        match $record {
-            $crate::model::Record::Workspace($it) => $body,
-            $crate::model::Record::AboutMe($it) => $body,
-            $crate::model::Record::Councillor($it) => $body,
-            $crate::model::Record::Initiative($it) => $body,
-            $crate::model::Record::Conversation($it) => $body,
-            $crate::model::Record::Sense($it) => $body,
-            $crate::model::Record::Proposal($it) => $body,
-            $crate::model::Record::Workshop($it) => $body,
-            $crate::model::Record::Agenda($it) => $body,
-            $crate::model::Record::Roles($it) => $body,
-            $crate::model::Record::Themes($it) => $body,
-            $crate::model::Record::Laws($it) => $body,
+        /// The same step for the entity inside any record: `with_record!(record, it => expression)`.
+        macro_rules! with_record {
+            ($d record:expr, $d it:ident => $d body:expr) => {
+                match $d record { $($crate::model::Record::$kind($d it) => $d body,)* }
+            };
         }
-    };
-}
-/// The same step for whichever type a kind is of: `with_kind!(kind, T => expression)`.
-macro_rules! with_kind {
-    ($kind:expr, $t:ident => $body:expr) => {
-        match $kind {
-            $crate::model::Kind::Workspace => {
-                type $t = $crate::model::Workspace;
-                $body
-            }
-            $crate::model::Kind::AboutMe => {
-                type $t = $crate::model::AboutMe;
-                $body
-            }
-            $crate::model::Kind::Councillor => {
-                type $t = $crate::model::Councillor;
-                $body
-            }
-            $crate::model::Kind::Initiative => {
-                type $t = $crate::model::Initiative;
-                $body
-            }
-            $crate::model::Kind::Conversation => {
-                type $t = $crate::model::Conversation;
-                $body
-            }
-            $crate::model::Kind::Sense => {
-                type $t = $crate::model::SenseMap;
-                $body
-            }
-            $crate::model::Kind::Proposal => {
-                type $t = $crate::model::Proposal;
-                $body
-            }
-            $crate::model::Kind::Workshop => {
-                type $t = $crate::model::Workshop;
-                $body
-            }
-            $crate::model::Kind::Agenda => {
-                type $t = $crate::model::Agenda;
-                $body
-            }
-            $crate::model::Kind::Roles => {
-                type $t = $crate::model::OwnRoles;
-                $body
-            }
-            $crate::model::Kind::Themes => {
-                type $t = $crate::model::OwnThemes;
-                $body
-            }
-            $crate::model::Kind::Laws => {
-                type $t = $crate::model::OwnLaws;
-                $body
-            }
+
+        /// The same step for whichever type a kind is of: `with_kind!(kind, T => expression)`.
+        macro_rules! with_kind {
+            ($d kind:expr, $d t:ident => $d body:expr) => {
+                match $d kind {
+                    $($crate::model::Kind::$kind => {
+                        type $d t = $crate::model::$type;
+                        $d body
+                    })*
+                }
+            };
         }
     };
 }
 
-pub(crate) use {with_kind, with_record};
+record_kinds!(enums $);
+
+impl Kind {
+    /// The kinds with a folder of their own, in the order in which they are read.
+    pub fn with_folder() -> impl Iterator<Item = Kind> {
+        Kind::ALL.into_iter().filter(|kind| !kind.folder().is_empty())
+    }
+
+    /// The id of the one record of a kind that has only one.
+    pub fn single(self) -> Option<Id> {
+        self.single_name().map(Id::new)
+    }
+
+    /// The path of a record within the workspace, with `/` between its parts.
+    pub fn path(self, id: &Id) -> String {
+        if self.folder().is_empty() { format!("{id}.ron") } else { format!("{}/{id}.ron", self.folder()) }
+    }
+}
+
+pub(crate) use {record_kinds, with_kind, with_record};

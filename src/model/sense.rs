@@ -1,8 +1,12 @@
 //! The sense map of one councillor in one initiative, or of the initiative itself.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-use super::{Changed, Clash, Date, Hold, Id, Uid, is_default};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{Changed, Clash, Date, Hold, Id, Task, Uid, is_default};
 
 /// What comes from the top, what comes from the bottom, and where they meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,9 +23,9 @@ pub struct SenseMap {
     /// What people and the councillor already do, and evidence that it matters.
     #[serde(default, skip_serializing_if = "is_default")]
     pub bottom: Vec<Card>,
-    /// Where they meet: pairs of places, first in `top`, then in `bottom`, from 0.
+    /// Where they meet.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub links: Vec<(usize, usize)>,
+    pub links: Vec<Link>,
     /// Its short id, which never changes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub uid: Uid,
@@ -34,6 +38,81 @@ pub struct SenseMap {
     /// What two people changed differently and nobody has settled yet.
     #[serde(default, skip_serializing_if = "is_default")]
     pub unsettled: Vec<Clash>,
+}
+
+/// Where a card from the top and one from the bottom meet. It names them by uid, so that it still names the same two
+/// when cards move or go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Its short id, which never changes.
+    #[serde(skip_serializing_if = "is_default")]
+    pub uid: Uid,
+    /// The card from the top, by uid.
+    pub top: Uid,
+    /// The card from the bottom, by uid.
+    pub bottom: Uid,
+    /// Why they meet, exactly as typed.
+    #[serde(skip_serializing_if = "is_default")]
+    pub text: String,
+    /// What follows from it: to be done, promised or asked.
+    #[serde(skip_serializing_if = "is_default")]
+    pub actions: Vec<Task>,
+    /// The proposal that came of it, by id.
+    #[serde(skip_serializing_if = "is_default")]
+    pub proposal: Option<Id>,
+}
+
+/// A link as format 2 writes it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "Link")]
+struct LinkFields {
+    #[serde(default)]
+    uid: Uid,
+    top: Uid,
+    bottom: Uid,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    actions: Vec<Task>,
+    #[serde(default)]
+    proposal: Option<Id>,
+}
+
+/// How a place is written until the cards are known: `#2` is the third card.
+const PLACE: char = '#';
+
+impl<'de> Deserialize<'de> for Link {
+    /// Reads a link of format 2, or a pair of places as format 1 wrote it.
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Link;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a link between two cards")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut pair: A) -> Result<Link, A::Error> {
+                let mut next = |n| pair.next_element::<usize>()?.ok_or_else(|| A::Error::invalid_length(n, &self));
+                let (top, bottom) = (next(0)?, next(1)?);
+                Ok(Link::between(Uid::new(format!("{PLACE}{top}")), Uid::new(format!("{PLACE}{bottom}"))))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Link, A::Error> {
+                let it = LinkFields::deserialize(MapAccessDeserializer::new(fields))?;
+                let LinkFields { uid, top, bottom, text, actions, proposal } = it;
+                Ok(Link { uid, top, bottom, text, actions, proposal })
+            }
+        }
+        d.deserialize_any(Either)
+    }
+}
+
+impl Link {
+    /// A link between these two cards.
+    pub fn between(top: Uid, bottom: Uid) -> Self {
+        Link { top, bottom, ..Link::default() }
+    }
 }
 
 /// One card on the sense map.
@@ -145,6 +224,78 @@ impl SenseMap {
             changed: None,
             unsettled: Vec::new(),
         }
+    }
+}
+
+impl SenseMap {
+    /// Gives links that older files wrote as places the uids of the cards in those places. A place where no card is
+    /// stays as it is written: a check finds it.
+    pub fn resolve_places(&mut self) {
+        let card = |cards: &[Card], uid: &Uid| {
+            let place: usize = uid.as_str().strip_prefix(PLACE)?.parse().ok()?;
+            cards.get(place).map(|card| card.uid.clone()).filter(|uid| !uid.is_empty())
+        };
+        for link in &mut self.links {
+            if let Some(uid) = card(&self.top, &link.top) {
+                link.top = uid;
+            }
+            if let Some(uid) = card(&self.bottom, &link.bottom) {
+                link.bottom = uid;
+            }
+        }
+    }
+
+    /// The places of the two cards that a link joins, first in `top`, then in `bottom`; `None` where one is not there.
+    pub fn places(&self, link: &Link) -> Option<(usize, usize)> {
+        let place = |cards: &[Card], uid: &Uid| {
+            let marked = uid.as_str().strip_prefix(PLACE).and_then(|place| place.parse().ok());
+            match marked {
+                Some(place) => (place < cards.len()).then_some(place),
+                None => cards.iter().position(|card| card.uid == *uid && !uid.is_empty()),
+            }
+        };
+        Some((place(&self.top, &link.top)?, place(&self.bottom, &link.bottom)?))
+    }
+
+    /// The links with both cards, by the places of these.
+    pub fn linked_places(&self) -> Vec<(usize, usize)> {
+        self.links.iter().filter_map(|link| self.places(link)).collect()
+    }
+
+    /// Whether a card is linked: from the top or the bottom, by its place.
+    pub fn is_linked(&self, top: bool, at: usize) -> bool {
+        self.linked_places().iter().any(|(t, b)| if top { *t == at } else { *b == at })
+    }
+
+    /// Links the cards in two places; nothing where one is not there or has no uid yet.
+    pub fn link(&mut self, top: usize, bottom: usize) {
+        if let (Some(t), Some(b)) = (self.top.get(top), self.bottom.get(bottom)) {
+            self.links.push(Link::between(t.uid.clone(), b.uid.clone()));
+        }
+    }
+
+    /// Takes out the links between the cards in two places.
+    pub fn unlink(&mut self, top: usize, bottom: usize) {
+        let gone: Vec<bool> = self.links.iter().map(|link| self.places(link) == Some((top, bottom))).collect();
+        let mut gone = gone.into_iter();
+        self.links.retain(|_| !gone.next().unwrap_or(false));
+    }
+
+    /// Takes out the links whose cards are not both there any more, of those that had both `before`.
+    pub fn drop_links_without_cards(&mut self, before: &SenseMap) {
+        let had: Vec<Uid> = before.top.iter().chain(&before.bottom).map(|card| card.uid.clone()).collect();
+        let gone: Vec<bool> = self
+            .links
+            .iter()
+            .map(|link| self.places(link).is_none() && had.contains(&link.top) && had.contains(&link.bottom))
+            .collect();
+        let mut gone = gone.into_iter();
+        self.links.retain(|_| !gone.next().unwrap_or(false));
+    }
+
+    /// The links that lead nowhere.
+    pub fn loose_links(&self) -> impl Iterator<Item = &Link> {
+        self.links.iter().filter(|link| self.places(link).is_none())
     }
 }
 

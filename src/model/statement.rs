@@ -76,6 +76,11 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Whether it is the officer's own impression.
+    pub fn is_impression(&self) -> bool {
+        matches!(self, Basis::MyImpression { .. })
+    }
+
     /// The day it was seen, said or noted.
     pub fn date(&self) -> Date {
         match self {

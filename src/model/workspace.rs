@@ -6,7 +6,7 @@ use super::{Changed, Clash, Date, Hold, Id, NameOrder, Uid, is_default};
 
 /// The number of the format that this program writes. A workspace with a higher
 /// one opens read-only.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// `workspace.ron`: what the folder is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

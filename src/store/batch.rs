@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::parent;
 use super::erased::Tombstones;
+use super::in_use::InUse;
 use super::open::{Store, join};
 use super::save::{Decided, Names, Saved, check, encode};
 use super::wrong::{About, StoreError};
 use super::{keep, place};
-use crate::model::{Change, Entity, Id, Kind, Say, Workspace};
+use crate::model::{Change, Id, Kind, Say};
 
 /// The committed plan, within its staging folder.
 pub(super) const PLAN: &str = "plan";
@@ -73,6 +74,10 @@ struct Stage<'a> {
     erased: Tombstones,
     /// What comes back out of the trash, with its bytes: after an undo was done again.
     back: Vec<(Kind, Id, String)>,
+    /// Whether the workspace's format is raised in it.
+    raised: bool,
+    /// Ids that something still names.
+    in_use: InUse<'a>,
 }
 
 impl Store {
@@ -94,7 +99,7 @@ impl Store {
         self.guarded(|| self.save_all_here(changes, cancel, progress))
     }
 
-    fn save_all_here(
+    pub(super) fn save_all_here(
         &self,
         changes: &[Change],
         cancel: &AtomicBool,
@@ -121,6 +126,8 @@ impl Store {
             kept: Vec::new(),
             erased,
             back: Vec::new(),
+            raised: false,
+            in_use: InUse::new(self),
         };
         let prepared = stage.prepare(&joined, cancel, progress).and_then(|saved| {
             stage.commit()?;
@@ -135,7 +142,7 @@ impl Store {
             }
         };
         self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
-        self.remember_saved(joined.iter().any(|c| c.kind == Kind::Workspace));
+        self.remember_saved(stage.raised || joined.iter().any(|c| c.kind == Kind::Workspace));
         // It is done. What is tidied up now can wait, where somebody does not.
         let goes_on = || !cancel.load(Ordering::Relaxed);
         for (kind, id) in stage.kept.iter().take_while(|_| goes_on()) {
@@ -235,9 +242,10 @@ impl Stage<'_> {
         self.store.make_folder(&self.folder)?;
         let has_workspace = !self.store.wants_workspace()? || changes.iter().any(|c| c.kind == Kind::Workspace);
         if !has_workspace {
-            let text = encode("workspace.ron", &Workspace::default().into_record())?;
+            let text = encode("workspace.ron", &self.store.new_workspace())?;
             self.stage(text.as_bytes(), "workspace.ron".into(), None)?;
         }
+        self.raise_format(changes)?;
         let mut saved = Vec::with_capacity(changes.len());
         let mut deleted = Vec::new();
         for (done, change) in changes.iter().enumerate() {
@@ -266,6 +274,20 @@ impl Stage<'_> {
         if cancel.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { Ok(saved) }
     }
 
+    /// A workspace of an older format becomes one of this program's with the first change: in the same batch.
+    fn raise_format(&mut self, changes: &[Change]) -> Result<(), StoreError> {
+        if changes.iter().any(|c| c.kind == Kind::Workspace && c.before != c.after) {
+            return Ok(());
+        }
+        if let Some((old, text)) = self.store.raised_workspace()? {
+            let path = Kind::Workspace.path(&Id::new("workspace"));
+            self.keep(&Saved::plain(Kind::Workspace, Id::new("workspace")), &old)?;
+            self.stage(text.as_bytes(), path, Some(sum(&old)))?;
+            self.raised = true;
+        }
+        Ok(())
+    }
+
     fn commit(&mut self) -> Result<(), StoreError> {
         let disk = self.store.inner.disk.as_ref();
         let path = join(&self.folder, PLAN);
@@ -283,7 +305,7 @@ impl Stage<'_> {
         match self.store.decide(change, &self.erased)? {
             Decided::Nothing(saved) => Ok(saved),
             Decided::Create { text, names, mut saved } => {
-                let id = self.free_name(saved.kind, &saved.id, names)?;
+                let id = self.free_name(saved.kind, &saved.id, names, &text)?;
                 let to = saved.kind.path(&id);
                 self.stage(text.as_bytes(), to.clone(), None)?;
                 if names == Names::OtherVersion {
@@ -328,7 +350,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn free_name(&mut self, kind: Kind, id: &Id, names: Names) -> Result<Id, StoreError> {
+    fn free_name(&mut self, kind: Kind, id: &Id, names: Names, text: &str) -> Result<Id, StoreError> {
         let folder = kind.folder();
         if !self.taken.contains_key(folder) {
             let names = self.store.list(folder)?.into_iter().map(|e| e.name.to_lowercase()).collect();
@@ -336,9 +358,14 @@ impl Stage<'_> {
         }
         let taken = self.taken.entry(folder).or_default();
         let file = |id: &Id| format!("{}{}", id.as_str().to_lowercase(), place::ENDING);
-        let erased = &self.erased;
-        let free =
-            names.of(id).find(|id| !taken.contains(&file(id)) && !erased.has(kind, id)).unwrap_or_else(|| id.clone());
+        let (erased, in_use) = (&self.erased, &self.in_use);
+        let uid = self.store.uid_in(kind, id, text);
+        let is_free = |id: &Id| {
+            !taken.contains(&file(id))
+                && !erased.has(kind, id)
+                && (names != Names::Numbered || !in_use.has(kind, id, &uid))
+        };
+        let free = names.of(id).find(is_free).unwrap_or_else(|| id.clone());
         taken.insert(file(&free));
         Ok(free)
     }

@@ -9,8 +9,9 @@ use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use super::{copies, place};
 use crate::model::{
-    AboutMe, Agenda, Conversation, Council, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, OwnLaws,
-    OwnRoles, OwnThemes, Proposal, Say, SenseMap, Workshop, Workspace, certain_nation_of,
+    AboutMe, Agenda, Conversation, Council, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, Link, Meeting,
+    Officer, OwnLaws, OwnRoles, OwnThemes, Person, Proposal, Say, SenseMap, Task, TaskOwner, Template, Workshop,
+    Workspace, certain_nation_of,
 };
 
 /// What a check found.
@@ -79,9 +80,10 @@ impl Store {
             look.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
         }
         let councils = look.stands_alone();
-        let mut nameless = Vec::new();
+        let (mut nameless, mut guessed) = (Vec::new(), Vec::new());
         look.report.councillors = look.folder::<Councillor>(|path, c| {
             nameless.extend(is_nameless(&c.name).then(|| path.to_owned()));
+            guessed.extend(c.pressure_party.iter().filter(|s| s.basis.is_impression()).map(|_| path.to_owned()));
             let lifted = c.lifted_from().map(|id| Leads::from(Kind::Conversation, id));
             let wishes = c.would_like.iter().flat_map(|wish| {
                 let role = (!wish.role.is_empty()).then(|| Leads::to(Kind::Roles, &Id::new(wish.role.as_str())));
@@ -89,11 +91,13 @@ impl Store {
             });
             refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).chain(wishes).collect()
         });
+        look.guessed(guessed);
         let councillors = nameless.len();
         look.report.initiatives = look.folder::<Initiative>(|path, i| {
             nameless.extend(is_nameless(&i.name).then(|| path.to_owned()));
             let moved = i.moves.iter().map(|m| Leads::to(Kind::Councillor, &m.councillor));
-            refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).collect()
+            let involved = i.involved.iter().map(|it| Leads::to(Kind::Councillor, &it.who));
+            refs(Kind::Workspace, i.council.as_ref()).into_iter().chain(moved).chain(involved).collect()
         });
         look.nameless(nameless, councillors);
         look.report.conversations = look.folder::<Conversation>(|_, c| {
@@ -112,11 +116,10 @@ impl Store {
             }));
             to
         });
-        let mut loose: Vec<(String, usize, usize)> = Vec::new();
+        let mut loose: Vec<(String, usize)> = Vec::new();
         look.folder::<SenseMap>(|path, s| {
-            // A link names its cards by their places: the next card there would be linked with what it is not.
-            let gone = s.links.iter().filter(|(top, bottom)| *top >= s.top.len() || *bottom >= s.bottom.len());
-            loose.extend(gone.map(|(top, bottom)| (path.to_owned(), *top, *bottom)));
+            let number = |link: &Link| s.links.iter().position(|it| it == link).map_or(0, |at| at + 1);
+            loose.extend(s.loose_links().map(|link| (path.to_owned(), number(link))));
             let mut to = refs(Kind::Councillor, s.councillor.as_ref());
             to.push(Leads::to(Kind::Initiative, &s.initiative));
             let cards = s.top.iter().chain(&s.bottom).filter_map(|card| card.from.as_ref());
@@ -124,8 +127,21 @@ impl Store {
             to
         });
         look.loose_links(loose);
-        look.folder::<Workshop>(|_, _| Vec::new());
+        look.folder::<Workshop>(|_, w| w.attended.iter().map(|id| Leads::to(Kind::Councillor, id)).collect());
         look.folder::<Agenda>(|_, _| Vec::new());
+        look.folder::<Officer>(|_, _| Vec::new());
+        look.folder::<Template>(|_, _| Vec::new());
+        look.folder::<Meeting>(|_, m| refs(Kind::Initiative, m.initiative.as_ref()));
+        look.folder::<Person>(|_, p| p.initiatives.iter().map(|id| Leads::to(Kind::Initiative, id)).collect());
+        look.folder::<Task>(|_, task| {
+            let owner = match &task.owner {
+                TaskOwner::Councillor(id) => vec![Leads::to(Kind::Councillor, id)],
+                TaskOwner::Us | TaskOwner::Officer(_) | TaskOwner::Councillors | TaskOwner::Other(_) => Vec::new(),
+            };
+            let about = task.about.iter().map(|id| Leads::to(Kind::Councillor, id));
+            let from = task.from.iter().map(|id| Leads::from(Kind::Conversation, id));
+            owner.into_iter().chain(about).chain(from).chain(refs(Kind::Initiative, task.initiative.as_ref())).collect()
+        });
         look.report.problems.extend(self.drafts().1);
         look.lead_nowhere(&councils);
         look.own_folder();
@@ -244,7 +260,7 @@ impl Look<'_> {
             }
         };
         self.open_to_others(folder, &entries);
-        let kind = place::FOLDERS.into_iter().find(|k| records && k.folder() == folder);
+        let kind = Kind::with_folder().find(|k| records && k.folder() == folder);
         let left_out = kind.map(|kind| self.store.left_out(kind, &entries)).unwrap_or_default();
         let mut ids = Vec::new();
         for entry in &entries {
@@ -348,13 +364,20 @@ impl Look<'_> {
         }
     }
 
+    /// Pressures from a party that an older program let somebody note as an impression.
+    fn guessed(&mut self, paths: Vec<String>) {
+        for path in paths {
+            let (line, column) = self.place(&path, "pressure_party:");
+            self.report.problems.push(Problem { path, line, column, say: Say::new("store-check-party-guess") });
+        }
+    }
+
     /// Links of sense maps whose cards are not there.
-    fn loose_links(&mut self, loose: Vec<(String, usize, usize)>) {
-        for (path, top, bottom) in loose {
+    fn loose_links(&mut self, loose: Vec<(String, usize)>) {
+        for (path, number) in loose {
             let (line, column) = self.place(&path, "links:");
-            // Counted as a person counts the cards.
-            let say = Say::new("store-check-loose-link").with("top", top.saturating_add(1));
-            let say = say.with("bottom", bottom.saturating_add(1));
+            // Counted as a person counts.
+            let say = Say::new("store-check-loose-link").with("link", number);
             self.report.problems.push(Problem { path, line, column, say });
         }
     }

@@ -44,11 +44,13 @@ impl Gone {
 
 fn of_id(kind: Kind, id: &Id) -> String {
     // Some disks know no capitals.
-    format!("id\0{}\0{}", place::shelf(kind), id.as_str().to_lowercase())
+    format!("id\0{}\0{}", kind.shelf(), id.as_str().to_lowercase())
 }
 
 fn of_text(kind: Kind, text: &str) -> String {
-    format!("text\0{}\0{text}", place::shelf(kind))
+    // A uid is no word of anybody's, and older programs wrote none.
+    let words: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("uid: \"")).collect();
+    format!("text\0{}\0{}", kind.shelf(), words.join("\n"))
 }
 
 /// The tombstones of a workspace.

@@ -65,7 +65,7 @@ impl Store {
             if erased.has(T::KIND, &id) {
                 continue;
             }
-            match self.read_path::<T>(&T::KIND.path(&id)) {
+            match self.read_entity::<T>(&id, &T::KIND.path(&id)) {
                 Ok(record) => all.records.push((id, record)),
                 Err(StoreError::Missing { .. }) => {}
                 Err(e) => all.unread.push(e),

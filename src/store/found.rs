@@ -2,7 +2,7 @@
 
 use super::here::{Away, Missing};
 use super::open::Problem;
-use crate::model::{Agenda, Id, Initiative, Kind, PersonBrief, Proposal, SenseMap, TalkBrief, Workshop};
+use crate::model::{Id, Kind, PersonBrief, Record, TalkBrief};
 
 /// Part of what a scan found.
 #[derive(Debug, Default)]
@@ -11,16 +11,8 @@ pub struct Batch {
     pub people: Vec<PersonBrief>,
     /// Conversations, new or changed.
     pub talks: Vec<TalkBrief>,
-    /// Initiatives, new or changed.
-    pub initiatives: Vec<(Id, Initiative)>,
-    /// Proposals, new or changed.
-    pub proposals: Vec<(Id, Proposal)>,
-    /// Sense maps, new or changed.
-    pub senses: Vec<(Id, SenseMap)>,
-    /// Workshops, whole.
-    pub workshops: Vec<(Id, Workshop)>,
-    /// The workspace's own agendas, whole.
-    pub agendas: Vec<(Id, Agenda)>,
+    /// Records of every other kind, whole, new or changed.
+    pub records: Vec<(Id, Record)>,
     /// What was given before and is not there any more, or cannot be read any more.
     pub gone: Vec<(Kind, Id)>,
     /// Files that could not be read, newly found, sorted by path; all in the last batch.
@@ -48,11 +40,7 @@ impl Batch {
     pub fn add(&mut self, next: Batch) {
         self.people.extend(next.people);
         self.talks.extend(next.talks);
-        self.initiatives.extend(next.initiatives);
-        self.proposals.extend(next.proposals);
-        self.senses.extend(next.senses);
-        self.workshops.extend(next.workshops);
-        self.agendas.extend(next.agendas);
+        self.records.extend(next.records);
         self.problems.extend(next.problems);
         self.gone = next.gone;
         self.away = next.away;

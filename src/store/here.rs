@@ -109,7 +109,7 @@ impl Store {
             (home.marker, home.marker_sum) = (false, None);
             home.id = self.inner.disk.folder_id().ok().flatten();
             home.sample.clear();
-            home.accepted = place::FOLDERS.into_iter().collect();
+            home.accepted = Kind::with_folder().collect();
         }
         let kinds: Vec<Kind> = home.doubts.drain(..).map(|d| d.kind).collect();
         home.accepted.extend(kinds);
@@ -150,6 +150,7 @@ impl Store {
     pub(super) fn remember_saved(&self, settings: bool) {
         let known = self.home().marker;
         if settings || !known {
+            self.forget_workspace_uid();
             self.remember_home();
         }
     }
@@ -238,7 +239,7 @@ impl Store {
         }
         let has_record =
             |kind: &Kind| self.list(kind.folder()).is_ok_and(|all| all.iter().any(|e| place::id_of(&e.name).is_some()));
-        place::FOLDERS.iter().any(has_record)
+        Kind::with_folder().any(|kind| has_record(&kind))
     }
 
     /// Records that went at once and are still not there.

@@ -7,7 +7,7 @@ use super::place;
 use super::save::Saved;
 use super::wrong::{About, Deleted, StoreError};
 use crate::model::text::first_words;
-use crate::model::{Change, Entity, Id, Kind, Record, Say};
+use crate::model::{Change, Id, Kind, Record, Say};
 
 /// How many earlier versions of each record are kept.
 pub const KEPT_VERSIONS: usize = 10;
@@ -66,7 +66,7 @@ impl Store {
         place::safe(&version.id)?;
         place::safe(&Id::new(&version.when))?;
         let path = join(&history(version.kind, &version.id), &format!("{}{}", version.when, place::ENDING));
-        crate::model::with_kind!(version.kind, T => self.read_path::<T>(&path).map(Entity::into_record))
+        self.read_any(version.kind, &version.id, &path)
     }
 
     /// What is in the trash, newest first.
@@ -77,7 +77,7 @@ impl Store {
         self.folder_there()?;
         let mut trashed = Vec::new();
         for kind in Kind::ALL {
-            let shelf = join(place::TRASH, place::shelf(kind));
+            let shelf = join(place::TRASH, kind.shelf());
             for folder in self.list(&shelf)? {
                 let id = Id::new(&folder.name);
                 if place::safe(&id).is_err() {
@@ -86,8 +86,7 @@ impl Store {
                 for file in self.list(&join(&shelf, &folder.name))? {
                     let Some(when) = file.name.strip_suffix(place::ENDING) else { continue };
                     let path = trash_path(kind, &id, when);
-                    let record =
-                        crate::model::with_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record));
+                    let record = self.read_any(kind, &id, &path);
                     let (title, about) =
                         record.map_or_else(|_| (id.to_string(), Vec::new()), |r| (with_title(&r, &id), about(&r)));
                     trashed.push(Trashed { kind, id: id.clone(), when: when.to_owned(), title, about });
@@ -149,7 +148,12 @@ impl Store {
         let names = self.list(&trash(kind, id)).ok()?;
         let when = names.iter().filter_map(|e| e.name.strip_suffix(place::ENDING)).max()?.to_owned();
         let path = trash_path(kind, id, &when);
-        let record = crate::model::with_kind!(kind, T => self.read_path::<T>(&path).map(Entity::into_record)).ok()?;
+        let record = self.read_any(kind, id, &path).ok()?;
+        let mut before = before.clone();
+        if let Some(uid) = record.uid() {
+            before.fill_uids(uid);
+        }
+        let before = &before;
         let was_so = |version: &Version| version.when <= when && self.read_version(version).is_ok_and(|r| r == *before);
         let same = record == *before || self.versions(kind, id).is_ok_and(|all| all.iter().any(was_so));
         let (title, about) = (with_title(&record, id), about(&record));
@@ -256,9 +260,11 @@ impl Store {
             return;
         }
         let folder = trash(kind, id);
+        let Ok(record) = self.parse_any(kind, id, &folder, bytes) else { return };
         for file in self.list(&folder).unwrap_or_default() {
             let path = join(&folder, &file.name);
-            if file.stat.len == bytes.len() as u64 && self.bytes(&path).is_ok_and(|b| b.as_deref() == Some(bytes)) {
+            // The same record, though an older program wrote it with other fields.
+            if self.read_any(kind, id, &path).is_ok_and(|it| it == record) {
                 let _ = self.inner.disk.remove(&path);
             }
         }
@@ -266,11 +272,11 @@ impl Store {
 }
 
 pub(super) fn history(kind: Kind, id: &Id) -> String {
-    format!("{}/{}/{id}", place::HISTORY, place::shelf(kind))
+    format!("{}/{}/{id}", place::HISTORY, kind.shelf())
 }
 
-fn trash(kind: Kind, id: &Id) -> String {
-    format!("{}/{}/{id}", place::TRASH, place::shelf(kind))
+pub(super) fn trash(kind: Kind, id: &Id) -> String {
+    format!("{}/{}/{id}", place::TRASH, kind.shelf())
 }
 
 fn trash_path(kind: Kind, id: &Id, when: &str) -> String {
@@ -282,6 +288,7 @@ fn about(record: &Record) -> Vec<Id> {
     match record {
         Record::Conversation(it) => it.councillors.clone(),
         Record::Proposal(it) => it.councillor.iter().cloned().collect(),
+        Record::Task(it) => it.about.clone(),
         _ => Vec::new(),
     }
 }
@@ -295,6 +302,11 @@ fn with_title(record: &Record, id: &Id) -> String {
         Record::Proposal(it) => first_words(&it.ask, 80),
         Record::Workshop(it) => it.name.clone(),
         Record::Agenda(it) => it.name.clone(),
+        Record::Officer(it) => it.name.clone(),
+        Record::Task(it) => first_words(&it.what, 80),
+        Record::Meeting(it) => it.body.clone(),
+        Record::Person(it) => it.name.clone(),
+        Record::Template(it) => it.name.clone(),
         Record::Workspace(_)
         | Record::AboutMe(_)
         | Record::Sense(_)

@@ -98,7 +98,7 @@ fn is_single(name: &str) -> bool {
 
 /// Whether a name in the workspace's folder is that of a folder of this program.
 fn is_own_folder(name: &str) -> bool {
-    name == place::OWN || place::FOLDERS.iter().any(|k| k.folder() == name)
+    name == place::OWN || Kind::with_folder().any(|k| k.folder() == name)
 }
 
 /// A folder that is a copy of one of the workspace's.

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::Entity;
+use crate::model::{Entity, Kind, Record};
 
 /// What came of putting two changes together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +30,13 @@ pub fn merge<T: Entity>(base: &T, mine: &T, theirs: &T) -> Merged<T> {
     };
     let mut conflicts = Vec::new();
     let merged = value(Some(&b), Some(&m), Some(&t), "", &mut conflicts).unwrap_or(Value::Null);
-    if links_lost_their_places(&b, &m, &t) {
-        return whole("links");
+    if let Some(field) = together(T::KIND).iter().find(|group| both_changed(group, &b, &m, &t)).and_then(|g| g.first())
+    {
+        return whole(field);
     }
-    match serde_json::from_value(merged) {
+    match serde_json::from_value::<T>(merged) {
+        // One side took a card out, the other linked it.
+        Ok(record) if loose_links(&record) > loose_links(mine).max(loose_links(theirs)) => whole("links"),
         Ok(record) => Merged { record, conflicts },
         // Both changes are sound, but not together.
         Err(_) => whole(""),
@@ -226,22 +229,40 @@ fn common(base: &[Value], other: &[Value]) -> Vec<Option<usize>> {
     places
 }
 
-/// The links of a sense map name cards by their place: where both sides moved
-/// cards, the links of one would point at the cards of the other.
-fn links_lost_their_places(base: &Value, mine: &Value, theirs: &Value) -> bool {
-    let of = |v: &Value, field: &str| v.get(field).and_then(Value::as_array).cloned().unwrap_or_default();
-    if [base, mine, theirs].iter().all(|v| of(v, "links").is_empty()) {
-        return false;
+/// Fields that belong together: where both sides changed anything among them, one side's day under the other side's
+/// status would be a promise that nobody made.
+fn together(kind: Kind) -> &'static [&'static [&'static str]] {
+    match kind {
+        Kind::Proposal => &[&["status", "when", "place", "until", "how_long", "ask"]],
+        Kind::Task => &[&["state", "settled_on"]],
+        Kind::Initiative => &[&["phases"]],
+        Kind::Workspace
+        | Kind::AboutMe
+        | Kind::Councillor
+        | Kind::Conversation
+        | Kind::Officer
+        | Kind::Sense
+        | Kind::Meeting
+        | Kind::Person
+        | Kind::Workshop
+        | Kind::Agenda
+        | Kind::Template
+        | Kind::Roles
+        | Kind::Themes
+        | Kind::Laws => &[],
     }
-    ["top", "bottom"].iter().any(|field| {
-        let (b, m, t) = (of(base, field), of(mine, field), of(theirs, field));
-        let grown = |side: &[Value]| side.len() != b.len();
-        let only_added = |side: &[Value]| side.starts_with(&b);
-        match (grown(&m), grown(&t)) {
-            (false, false) => false,
-            (true, false) => !only_added(&m),
-            (false, true) => !only_added(&t),
-            (true, true) => m != t,
-        }
-    })
+}
+
+/// Whether both sides changed something in a group, and not to the same.
+fn both_changed(group: &[&str], base: &Value, mine: &Value, theirs: &Value) -> bool {
+    let of = |side: &Value| group.iter().map(|field| side.get(field).cloned()).collect::<Vec<_>>();
+    let (base, mine, theirs) = (of(base), of(mine), of(theirs));
+    mine != base && theirs != base && mine != theirs
+}
+
+fn loose_links<T: Entity>(record: &T) -> usize {
+    match record.clone().into_record() {
+        Record::Sense(map) => map.loose_links().count(),
+        _ => 0,
+    }
 }

@@ -31,6 +31,8 @@ mod every;
 mod follow;
 mod found;
 mod here;
+mod hold;
+mod in_use;
 mod index;
 mod keep;
 mod left_out;
@@ -45,6 +47,7 @@ mod scan;
 mod set_aside;
 #[cfg(test)]
 mod tests;
+mod uids;
 mod wrong;
 
 pub use check::Report;
@@ -64,4 +67,5 @@ pub use person::{
 };
 pub use reason::{plain_reason, reason_number};
 pub use save::Saved;
+pub use uids::Uids;
 pub use wrong::{Deleted, StoreError};

@@ -16,7 +16,7 @@ use super::ron_text;
 use super::scan::Given;
 use super::wrong::{About, StoreError};
 use crate::model::workspace::FORMAT;
-use crate::model::{Entity, Id, Kind, OwnLaws, OwnRoles, Record, Say, Workspace};
+use crate::model::{Entity, Id, Kind, OwnLaws, OwnRoles, Record, Say, Uid, Workspace};
 
 /// How long a save waits for another copy of the program, in steps.
 const WAITS: u32 = 100;
@@ -54,6 +54,10 @@ pub(super) struct Inner {
     pub(super) typing: Mutex<HashMap<Id, TypedAt>>,
     /// What a person is to be told, apart from what they asked for.
     notices: Mutex<Notices>,
+    /// The workspace's uid, once it was looked up.
+    pub(super) workspace_uid: Mutex<Option<Uid>>,
+    /// Where the uids of new records come from.
+    pub(super) uids: super::uids::Uids,
 }
 
 /// What a person is to be told, each once.
@@ -164,6 +168,8 @@ impl Store {
             open_here: Mutex::default(),
             typing: Mutex::new(HashMap::new()),
             notices: Mutex::default(),
+            workspace_uid: Mutex::default(),
+            uids: super::uids::Uids::default(),
         };
         let store = Store { inner: Arc::new(inner) };
         store.remember_home();
@@ -217,7 +223,7 @@ impl Store {
     pub fn read_as<T: Entity>(&self, id: &Id) -> Result<T, StoreError> {
         let path = place::of(T::KIND, id)?;
         self.refuse_copy(T::KIND, id)?;
-        self.read_path(&path)
+        self.read_entity(id, &path)
     }
 
     pub(super) fn read_path<T: serde::de::DeserializeOwned>(&self, path: &str) -> Result<T, StoreError> {

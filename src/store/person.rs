@@ -14,7 +14,7 @@ use super::drafts::{Draft, ImportSeen};
 use super::open::{Problem, Store, join};
 use super::wrong::{About, StoreError};
 use super::{copies, place, ron_text};
-use crate::model::{AboutMe, Councillor, Id, Kind};
+use crate::model::{AboutMe, Councillor, Id, Kind, Officer};
 use known::Known;
 use look::{Fate, Looked};
 
@@ -140,7 +140,7 @@ impl Store {
     /// # Errors
     /// Where nothing was changed: [`StoreError::OpenElsewhere`] where another
     /// program has the workspace open, [`StoreError::ProfileUnread`] where whom a
-    /// name means is not known. Whatever goes wrong later is in [`Erased::why`].
+    /// name means is not known, [`StoreError::OnHold`] where one of the records is on hold. Whatever goes wrong later is in [`Erased::why`].
     pub fn erase(&self, who: &Id, choices: &Choices) -> Result<Erased, StoreError> {
         let _writing = self.writing()?;
         let untold = self.refuse_open_elsewhere()?;
@@ -149,6 +149,13 @@ impl Store {
             return Err(StoreError::ProfileUnread(Box::new(why)));
         }
         let mut looked = self.looked(&known, choices)?.looked;
+        for Looked { trace, fate, record } in &looked {
+            // A version in the history may have been on hold when it was the record; what is now counts.
+            let (Some((kind, id, _)), false) = (record, trace.path.starts_with(place::HISTORY)) else { continue };
+            if !matches!(fate, Fate::Beyond) {
+                self.refuse_hold(*kind, id, &trace.path)?;
+            }
+        }
         self.bury(who, &looked)?;
         let own = Kind::Councillor.path(who);
         looked.sort_by_key(|l| l.trace.path == own);
@@ -220,7 +227,7 @@ impl Store {
         }
     }
 
-    fn files(&self, folder: &str, out: &mut Vec<String>) -> Result<(), StoreError> {
+    pub(super) fn files(&self, folder: &str, out: &mut Vec<String>) -> Result<(), StoreError> {
         for entry in self.list(folder)? {
             let path = join(folder, &entry.name);
             match entry.stat.is {
@@ -285,6 +292,7 @@ impl Store {
         if let Ok(me) = self.read_path::<AboutMe>(&Kind::AboutMe.path(&Id::new("about-me"))) {
             shared.extend([me.contact, me.signature]);
         }
+        shared.extend(self.all::<Officer>()?.into_iter().flat_map(|(_, it)| [it.contact, it.signature]));
         let shared = shared.join("\n\n");
         for (_, _, person) in &own {
             person.contacts.iter().for_each(|contact| known.add_contact(contact, &shared));
@@ -303,10 +311,10 @@ fn is_looked_at(path: &str) -> bool {
 }
 
 /// What a file of the workspace is, by its path.
-fn sort(path: &str) -> Sort {
+pub(super) fn sort(path: &str) -> Sort {
     let path = place::as_own(path);
     let parts: Vec<&str> = path.split('/').collect();
-    let kind = |shelf: &str| Kind::ALL.into_iter().find(|k| place::shelf(*k) == shelf);
+    let kind = |shelf: &str| Kind::ALL.into_iter().find(|k| k.shelf() == shelf);
     let ron = |name: &str| name.ends_with(place::ENDING) && !name.starts_with('.');
     // Copies of what is kept count as what they are copies of.
     let kept = |name: &str| id_in(name).is_some();
@@ -333,7 +341,7 @@ fn sort(path: &str) -> Sort {
             (Some(kind), Some(id)) => Sort::Record(kind, id),
             _ => Sort::Other,
         },
-        [folder, name] => match (place::FOLDERS.into_iter().find(|k| k.folder() == *folder), id_in(name)) {
+        [folder, name] => match (Kind::with_folder().find(|k| k.folder() == *folder), id_in(name)) {
             (Some(kind), Some(id)) => Sort::Record(kind, id),
             _ => Sort::Other,
         },

@@ -80,22 +80,6 @@ pub(super) fn unfinished_folder(folder: &str) -> &str {
     if first == OWN || ROOTS.contains(&first) { first } else { folder }
 }
 
-/// The kinds with a folder of their own.
-pub(super) const FOLDERS: [Kind; 7] =
-    [Kind::Councillor, Kind::Conversation, Kind::Initiative, Kind::Proposal, Kind::Sense, Kind::Workshop, Kind::Agenda];
-
-/// What a kind is called within trash and history.
-pub(super) fn shelf(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Workspace => "workspace",
-        Kind::AboutMe => "about-me",
-        Kind::Roles => "roles",
-        Kind::Themes => "themes",
-        Kind::Laws => "laws",
-        _ => kind.folder(),
-    }
-}
-
 /// Where a record is, for an id that is safe.
 pub(super) fn of(kind: Kind, id: &Id) -> Result<String, StoreError> {
     safe(id)?;
@@ -120,7 +104,7 @@ pub(super) fn id_of(name: &str) -> Option<Id> {
 /// Whether a record can be at a path.
 pub(super) fn is_record(path: &str) -> bool {
     match path.split_once('/') {
-        Some((folder, name)) => FOLDERS.iter().any(|kind| kind.folder() == folder) && id_of(name).is_some(),
+        Some((folder, name)) => Kind::with_folder().any(|kind| kind.folder() == folder) && id_of(name).is_some(),
         None => Kind::ALL.into_iter().any(|kind| kind.single().is_some_and(|id| kind.path(&id) == path)),
     }
 }

@@ -1,13 +1,16 @@
 //! Saving one record, so that the old one stays until the new one is safe, and
 //! so that nobody's change is overwritten.
 
+use std::sync::atomic::AtomicBool;
+
 use super::disk::parent;
 use super::erased::Tombstones;
+use super::in_use::InUse;
 use super::merge::merge;
-use super::open::{Store, parse};
+use super::open::Store;
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
-use crate::model::{AboutMe, Change, Entity, Id, Kind, OwnLaws, OwnRoles, OwnThemes, Record, Say, Workspace};
+use crate::model::{Change, Entity, Id, Kind, Record, Say, Workspace};
 
 /// What came of saving a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +108,11 @@ impl Store {
         if change.before == change.after {
             return Ok(Saved::plain(change.kind, change.id.clone()));
         }
+        if change.kind != Kind::Workspace && self.raised_workspace()?.is_some() {
+            // The format is raised together with the first change, or not at all.
+            let saved = self.save_all_here(std::slice::from_ref(change), &AtomicBool::new(false), &mut |_, _| {})?;
+            return saved.into_iter().next().ok_or(StoreError::Cancelled);
+        }
         let _writing = self.writing()?;
         if change.kind != Kind::Workspace && change.after.is_some() {
             self.start_workspace()?;
@@ -133,7 +141,17 @@ impl Store {
     /// Holds a change against what is on disk.
     pub(super) fn decide(&self, change: &Change, erased: &Tombstones) -> Result<Decided, StoreError> {
         erased.allow(change)?;
-        let decided = self.decided(change)?;
+        let path = place::of(change.kind, &change.id)?;
+        let there = match (&change.before, change.kind.single()) {
+            (None, None) => None,
+            _ => self.bytes(&path)?,
+        };
+        let theirs = match &there {
+            Some(bytes) => Some(self.parse_any(change.kind, &change.id, &path, bytes)?),
+            None => None,
+        };
+        let change = &self.with_uids(change, theirs.as_ref());
+        let decided = self.decided(change, &path, there.zip(theirs))?;
         // What goes to the disk, which may be what two people wrote together.
         if let Decided::Create { text, .. } | Decided::Replace { text, .. } = &decided {
             erased.allow_text(change, text)?;
@@ -141,28 +159,26 @@ impl Store {
         Ok(decided)
     }
 
-    fn decided(&self, change: &Change) -> Result<Decided, StoreError> {
-        let path = place::of(change.kind, &change.id)?;
+    fn decided(&self, change: &Change, path: &str, there: Option<(Vec<u8>, Record)>) -> Result<Decided, StoreError> {
         let (kind, id) = (change.kind, &change.id);
         let saved = Saved::plain(kind, id.clone());
         match (&change.before, &change.after) {
             (None, Some(after)) if kind.single().is_none() => {
-                Ok(Decided::Create { text: encode(&path, after)?, names: Names::Numbered, saved })
+                Ok(Decided::Create { text: encode(path, after)?, names: Names::Numbered, saved })
             }
             (before, Some(after)) => {
-                let Some(old) = self.bytes(&path)? else {
-                    if before.as_ref().is_some_and(|before| !crate::model::with_record!(before, it => is_blank(it))) {
+                let Some((old, theirs)) = there else {
+                    if before.as_ref().is_some_and(|before| !is_blank(before)) {
                         return Err(StoreError::Deleted(vec![self.deleted(change)]));
                     }
-                    return Ok(Decided::Create { text: encode(&path, after)?, names: Names::Only, saved });
+                    return Ok(Decided::Create { text: encode(path, after)?, names: Names::Only, saved });
                 };
-                crate::model::with_record!(after, after => put_together(&path, before.as_ref(), after, old, saved))
+                crate::model::with_record!(after, after => put_together(path, before.as_ref(), after, theirs, old, saved))
             }
             (Some(before), None) => {
-                let Some(old) = self.bytes(&path)? else {
+                let Some((old, theirs)) = there else {
                     return Ok(Decided::Nothing(saved));
                 };
-                let theirs = crate::model::with_kind!(kind, T => parse::<T>(&path, &old).map(Entity::into_record))?;
                 if theirs == *before {
                     Ok(Decided::Trash { old, saved })
                 } else {
@@ -173,13 +189,19 @@ impl Store {
         }
     }
 
+    /// A workspace that nobody has written yet.
+    pub(super) fn new_workspace(&self) -> Record {
+        let uid = self.inner.uids.new_uid();
+        Workspace { uid, ..Workspace::default() }.into_record()
+    }
+
     /// Writes `workspace.ron` where there has been none.
     fn start_workspace(&self) -> Result<(), StoreError> {
         if !self.wants_workspace()? {
             return Ok(());
         }
         let path = Kind::Workspace.path(&Id::new("workspace"));
-        let text = encode(&path, &Workspace::default().into_record())?;
+        let text = encode(&path, &self.new_workspace())?;
         let beside = self.write_beside("", &path, &text)?;
         let disk = self.inner.disk.as_ref();
         if let Err(e) = disk.rename_new(&beside, &path) {
@@ -212,7 +234,11 @@ impl Store {
             }
         }
         let asked = saved.id.clone();
-        for id in names.of(&asked).filter(|id| !erased.has(saved.kind, id)) {
+        let in_use = InUse::new(self);
+        let uid = self.uid_in(saved.kind, &asked, text);
+        let kind = saved.kind;
+        let free = |id: &Id| !erased.has(kind, id) && (names != Names::Numbered || !in_use.has(kind, id, &uid));
+        for id in names.of(&asked).filter(|id| free(id)) {
             match disk.rename_new(&beside, &saved.kind.path(&id)) {
                 Ok(()) => {
                     if names == Names::OtherVersion {
@@ -303,10 +329,13 @@ fn put_together<T: Entity>(
     path: &str,
     before: Option<&Record>,
     after: &T,
+    theirs: Record,
     old: Vec<u8>,
     saved: Saved,
 ) -> Result<Decided, StoreError> {
-    let theirs: T = parse(path, &old)?;
+    let Some(theirs) = T::from_record(theirs) else {
+        return Err(StoreError::Contradiction { kind: saved.kind, id: saved.id });
+    };
     if theirs == *after {
         return Ok(Decided::Nothing(saved));
     }
@@ -336,20 +365,18 @@ fn put_together<T: Entity>(
 }
 
 /// Whether a record is as it would be read where there is no file.
-fn is_blank<T: Entity + PartialEq>(record: &T) -> bool {
-    blank::<T>().is_some_and(|blank| blank == *record)
+fn is_blank(record: &Record) -> bool {
+    let Some(mut blank) = Record::blank(record.kind()) else { return false };
+    // Its uid is no word of anybody's.
+    if let Some(uid) = record.uid() {
+        blank.fill_uids(uid);
+    }
+    blank == *record
 }
 
 /// The records that there is one of, as they are before anybody wrote them.
 fn blank<T: Entity>() -> Option<T> {
-    match T::KIND {
-        Kind::Workspace => T::from_record(Workspace::default().into_record()),
-        Kind::AboutMe => T::from_record(AboutMe::default().into_record()),
-        Kind::Roles => T::from_record(OwnRoles::default().into_record()),
-        Kind::Themes => T::from_record(OwnThemes::default().into_record()),
-        Kind::Laws => T::from_record(OwnLaws::default().into_record()),
-        _ => None,
-    }
+    Record::blank(T::KIND).and_then(T::from_record)
 }
 
 /// Refuses a change that contradicts itself or names no file.

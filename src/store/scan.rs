@@ -13,9 +13,7 @@ use super::index::{Brief, Entry, Index, Making, Stamp};
 use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
 use super::place;
 use super::wrong::StoreError;
-use crate::model::{
-    Agenda, Conversation, Councillor, Id, Initiative, Kind, PersonBrief, Proposal, Say, SenseMap, TalkBrief, Workshop,
-};
+use crate::model::{Id, Kind, PersonBrief, Record, Say, TalkBrief};
 
 /// What the last scan gave, by which the next one knows what changed.
 #[derive(Default)]
@@ -45,11 +43,7 @@ struct Job {
 enum Got {
     Person(PersonBrief),
     Talk(TalkBrief),
-    Initiative(Initiative),
-    Proposal(Proposal),
-    Sense(SenseMap),
-    Workshop(Workshop),
-    Agenda(Agenda),
+    Record(Record),
     Nothing,
     Problem(Problem),
     /// Two versions that nobody settled: what was given before still counts.
@@ -91,6 +85,8 @@ impl Store {
     fn look(&self, cancel: &AtomicBool, each: &mut dyn FnMut(Batch), anew: bool) -> bool {
         let mut given = self.inner.given.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.inner.clock.now();
+        // Another program may have written the workspace's file.
+        self.forget_workspace_uid();
         let mut listed = std::thread::scope(|scope| {
             // The folders are looked through while the index is being read.
             let listing = scope.spawn(|| self.list_all(now));
@@ -118,7 +114,7 @@ impl Store {
         }
         let mut work = Work::new(listed.problems, self.take_accepted());
         let (mut jobs, total) = work.compare(&mut given, listed.files);
-        jobs.sort_by_key(|job| order(job.kind));
+        jobs.sort_by_key(|job| job.kind);
         if !self.read_jobs(&jobs, total, cancel, each, &mut given, &mut work) {
             work.making.drop_it(self);
             return false;
@@ -160,7 +156,7 @@ impl Store {
     fn list_all(&self, now: u64) -> Listed {
         let mut listed = Listed { problems: self.root_left_out(), ..Listed::default() };
         let erased = self.tombstones().unwrap_or_default();
-        for kind in place::FOLDERS {
+        for kind in Kind::with_folder() {
             let folder = kind.folder();
             let entries = match self.list(folder) {
                 Ok(entries) => entries,
@@ -255,20 +251,11 @@ impl Store {
         let path = job.kind.path(&job.id);
         let mut note = None;
         let noted = &mut note;
-        let got = match job.kind {
-            Kind::Councillor => {
-                self.read_noting::<Councillor>(&path, noted).map(|it| Got::Person(PersonBrief::of(&job.id, &it)))
-            }
-            Kind::Conversation => {
-                self.read_noting::<Conversation>(&path, noted).map(|it| Got::Talk(TalkBrief::of(&job.id, &it)))
-            }
-            Kind::Initiative => self.read_noting(&path, noted).map(Got::Initiative),
-            Kind::Proposal => self.read_noting(&path, noted).map(Got::Proposal),
-            Kind::Sense => self.read_noting(&path, noted).map(Got::Sense),
-            Kind::Workshop => self.read_noting(&path, noted).map(Got::Workshop),
-            Kind::Agenda => self.read_noting(&path, noted).map(Got::Agenda),
-            Kind::Workspace | Kind::AboutMe | Kind::Roles | Kind::Themes | Kind::Laws => Ok(Got::Nothing),
-        };
+        let got = self.read_any_noting(job.kind, &job.id, noted).map(|record| match record {
+            Record::Councillor(it) => Got::Person(PersonBrief::of(&job.id, &it)),
+            Record::Conversation(it) => Got::Talk(TalkBrief::of(&job.id, &it)),
+            record => Got::Record(record),
+        });
         let got = match got {
             Ok(got) => got,
             Err(StoreError::Missing { .. }) => Got::Nothing,
@@ -376,24 +363,8 @@ impl Work {
                 batch.talks.push(talk.clone());
                 Some(Brief::Talk(talk))
             }
-            Got::Initiative(it) => {
-                batch.initiatives.push((job.id.clone(), it));
-                None
-            }
-            Got::Proposal(it) => {
-                batch.proposals.push((job.id.clone(), it));
-                None
-            }
-            Got::Sense(it) => {
-                batch.senses.push((job.id.clone(), it));
-                None
-            }
-            Got::Workshop(it) => {
-                batch.workshops.push((job.id.clone(), it));
-                None
-            }
-            Got::Agenda(it) => {
-                batch.agendas.push((job.id.clone(), it));
+            Got::Record(record) => {
+                batch.records.push((job.id.clone(), record));
                 None
             }
             Got::Nothing => {
@@ -431,7 +402,7 @@ impl Work {
         // What is wrong with a folder or a name is found anew each time; what is wrong with a record, only when it is read.
         let known = |path: &str| {
             let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-            let of_kind = place::FOLDERS.into_iter().find(|k| k.folder() == folder);
+            let of_kind = Kind::with_folder().find(|k| k.folder() == folder);
             of_kind
                 .and_then(|k| given.stamps.get(&k))
                 .zip(place::id_of(name))
@@ -452,17 +423,6 @@ impl Work {
         } else {
             self.making.drop_it(store);
         }
-    }
-}
-
-/// The order in which kinds are read: what the first screen shows comes first.
-fn order(kind: Kind) -> usize {
-    match kind {
-        Kind::Initiative => 0,
-        Kind::Proposal => 1,
-        Kind::Councillor => 2,
-        Kind::Conversation => 3,
-        _ => 4,
     }
 }
 

@@ -6,7 +6,7 @@ use super::disk::{LeadsOut, LeadsTo};
 use super::here::Away;
 use super::reason::plain_reason;
 use super::ron_text::{Unreadable, Unwritable};
-use crate::model::{Id, Kind, Say};
+use crate::model::{Date, Id, Kind, Say};
 
 /// A record that was to be changed and is not there any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +99,16 @@ pub enum StoreError {
     /// It names a councillor who was erased.
     #[error("names somebody who was erased")]
     NamesErased,
+    /// A record is on hold, and would have been erased or cut: nothing was changed.
+    #[error("{path} is on hold since {since}")]
+    OnHold {
+        /// The record's file.
+        path: String,
+        /// Why, as typed.
+        reason: String,
+        /// Since which day.
+        since: Date,
+    },
     /// It was called off; nothing changed.
     #[error("called off")]
     Cancelled,
@@ -149,6 +159,10 @@ impl StoreError {
             StoreError::ProfileUnread(why) => Say::new("store-profile-unread").with("why", why.say()),
             StoreError::Erased => Say::new("store-erased"),
             StoreError::NamesErased => Say::new("store-names-erased"),
+            StoreError::OnHold { path, reason, since } => Say::new("store-on-hold")
+                .with("path", path)
+                .with("reason", crate::model::text::shown(reason).as_ref())
+                .with("date", *since),
             StoreError::Cancelled => Say::new("store-cancelled"),
             StoreError::Unfinished(why) => Say::new("store-unfinished").with("why", why.say()),
         }

@@ -105,7 +105,7 @@ fn cards_are_added_linked_moved_across_and_taken_out_on_the_whole_map() {
     assert_eq!(map(&o).top.len(), cards + 1);
     o.press("End").palette("link this card").see("Where does it meet?").type_text("lift rota").press("Enter");
     o.see("this is where they meet");
-    assert_eq!(map(&o).links.last(), Some(&(cards, 0)));
+    assert_eq!(map(&o).linked_places().last(), Some(&(cards, 0)));
     // Down over the edge: it is from the bottom now, and selected there.
     o.press("Alt+Down");
     assert_eq!((map(&o).top.len(), map(&o).bottom[0].text.as_str()), (cards, "A promise of a warm room"));

@@ -88,6 +88,20 @@ fn items(o: &Officer, section: Section) -> usize {
 }
 
 #[test]
+fn a_guess_about_a_party_is_refused() {
+    let mut o = sample();
+    o.press("1 Tab");
+    let row = section_row(&o, Section::PressureParty);
+    go_to(&mut o, &row);
+    let before = o.file(SIAN);
+    o.press("a").type_text("Will cross the floor").in_field("basis").press("Right Right Ctrl+S");
+    o.see("guesses about");
+    assert_eq!(o.file(SIAN), before, "nothing was saved");
+    o.press("Left Left Ctrl+S");
+    assert!(o.nothing_open() && o.file(SIAN).contains("Will cross the floor"), "{}", o.screen());
+}
+
+#[test]
 fn what_is_one_thing_in_a_profile_is_edited_in_place() {
     let mut o = sample();
     o.press("1 Tab");
@@ -122,7 +136,7 @@ fn the_sense_map_is_added_to_edited_moved_and_its_links_follow() {
         |o: &Officer| ron_text::from_text::<SenseMap>(&o.file(path)).unwrap_or_else(|_| panic!("{}", o.file(path)));
     let joined = |m: &SenseMap| -> Vec<(String, String)> {
         let mut all: Vec<_> =
-            m.links.iter().map(|(t, b)| (m.top[*t].text.clone(), m.bottom[*b].text.clone())).collect();
+            m.linked_places().into_iter().map(|(t, b)| (m.top[t].text.clone(), m.bottom[b].text.clone())).collect();
         all.sort();
         all
     };

@@ -216,7 +216,7 @@ fn a_workspace_that_can_only_be_read_says_so_and_is_looked_around_in() {
 #[test]
 fn a_workspace_of_a_newer_program_is_only_read() {
     let desk = Desk::sample();
-    let newer = desk.file("workspace.ron").replacen("format: 1", "format: 99", 1);
+    let newer = desk.file("workspace.ron").replacen("format: 2", "format: 99", 1);
     let newer =
         if newer.contains("99") { newer } else { newer.replacen("Workspace(", "Workspace(\n    format: 99,", 1) };
     desk.put("workspace.ron", newer);

@@ -101,9 +101,13 @@ cli-cmd-person = Popeth a gedwir am un person: ei ddangos neu ei ddileu
 cli-cmd-person-show = Dangos popeth a gedwir am gynghorydd, ble bynnag y mae
 cli-cmd-person-erase = Dileu cynghorydd o bob ffeil yn y gweithle
 cli-cmd-person-erase-more = Rhowch y dynodydd neu’r enw llawn: os oes gan sawl cynghorydd yr enw, cânt eu rhestru ac ni ddilëir dim. Mae’r hyn sy’n eiddo iddyn nhw yn mynd: y proffil, sgyrsiau â nhw yn unig, cynigion, mapiau synnwyr, drafftiau, y bin a fersiynau cynharach. Mewn mannau eraill mae eu henw a’r hyn sy’n arwain atyn nhw’n mynd, ac mae’r hyn a ddywedodd eraill yn aros. Dangosir ffyrdd eraill o sillafu’r enw fesul un. Ni ellir ei ddadwneud. Caewch y rhaglen yn gyntaf.
+cli-cmd-person-hold = Rhoi cofnod cynghorydd dan ataliad: mae cais neu gŵyn ar agor
+cli-cmd-person-hold-more = Ni ellir dileu dim amdanynt nes iddynt gael eu rhyddhau.
+cli-cmd-person-release = Rhyddhau cofnod cynghorydd o’i ataliad
 cli-arg-text = Geiriau nad ydynt yn enw cynghorydd: dim ond o destun rhydd y cânt eu torri, byth o ddynodyddion, wardiau, enwau na theitlau
 cli-arg-yes = Dileu heb ofyn; mae’r hyn a allai fod yn nhw yn cael ei adael a’i restru
 cli-arg-variants = Torri’r hyn a allai fod yn nhw hefyd, fel llythrennau cyntaf neu deitl gyda’r cyfenw
+cli-arg-reason = Pam, fel y’i dangosir: cyfeirnod, a dim mwy nag sydd ei angen
 
 # Who is meant by a name on the command line.
 cli-who-several = Gallai “{ $words }” olygu unrhyw un o’r { $count } cynghorydd hyn. Defnyddiwch y dynodydd: { $names }.
@@ -139,6 +143,11 @@ cli-person-left = Ni ddilëwyd dim. Mae popeth am { $name } fel yr oedd.
 cli-person-needs-yes = Ni ellir gofyn i neb yma, felly ni ddilëwyd dim. Edrychwch gyda “person show” yn gyntaf, yna dilëwch { $name } gyda --yes.
 cli-person-erased = Wedi’i ddileu. Ffeiliau a dynnwyd: { $removed }. Ffeiliau a newidiwyd: { $changed }.
 cli-person-erased-part = Wedi’i ddileu’n rhannol. Ffeiliau a dynnwyd: { $removed }. Ffeiliau a newidiwyd: { $changed }.
+cli-person-on-hold = Mae { $name } dan ataliad. Ni ellir dileu dim amdanynt nes ichi eu rhyddhau.
+cli-person-held-already = Mae { $name } dan ataliad ers { $date }: { $reason }. Rhyddhewch hwy yn gyntaf i newid y rheswm.
+cli-person-hold-reason = Nodwch pam: --reason "…"
+cli-person-not-on-hold = Nid yw { $name } dan ataliad.
+cli-person-released = Nid yw { $name } dan ataliad mwyach.
 cli-person-untold = Nid yw’r ddisg hon yn cynnal cloeon, felly ni allem ddweud a oes gan raglen arall y gweithle hwn ar agor. Os oes, caewch hi heb gadw, a gwiriwch eto.
 cli-person-not-all = Mae rhywbeth am { $name } ar ôl, neu gallai fod, mewn ffeiliau: { $count }. Cywirwch deitl neu ffeil sydd wedi torri eich hun. I dorri geiriau a restrir yma, defnyddiwch “person erase --text GEIRIAU”.
 cli-person-still-by-hand = ar ôl: { $file }. Ni all y rhaglen hon ei newid. Agorwch hi, a’i chywiro, ei hailenwi neu ei dileu eich hun.

@@ -245,6 +245,7 @@ wrong-follow-up-when = Ar ba ddiwrnod? Er enghraifft: yfory, dydd Mawrth nesaf, 
 wrong-phase-order = Byddai’r cyfnod hwn yn dechrau cyn yr un uwch ei ben.
 wrong-source = Ble mae wedi’i gyhoeddi? Heb ffynhonnell, dewiswch “Clywais ganddynt” neu “Fy argraff i”.
 wrong-basis-with-source = Mae ffynhonnell yma: dewiswch “Mae wedi’i gyhoeddi”, neu cliriwch y ffynhonnell a’r ddolen.
+wrong-party-guess = Nid ydym yn cadw dyfaliadau am blaid cynghorydd: mae’r gyfraith diogelu data yn trin barn wleidyddol fel data sensitif. Dewiswch ei fod wedi’i ddweud neu ei gyhoeddi, neu gadewch hyn allan.
 wrong-direction-what = Beth mae’r cyfarwyddyd yn ei ofyn?
 wrong-direction-source = Pwy ddywedodd hynny, neu ble mae i’w weld?
 wrong-free-with-words = Mae geiriau isod: dewiswch gyfarwyddyd, neu cliriwch nhw.

@@ -97,6 +97,11 @@ kind-initiative = menter
 kind-conversation = sgwrs
 kind-sense = map gwneud synnwyr
 kind-proposal = cynnig
+kind-officer = swyddog
+kind-task = tasg
+kind-meeting = cyfarfod
+kind-person = cyswllt
+kind-template = templed
 
 theme-dark = tywyll
 theme-light = golau

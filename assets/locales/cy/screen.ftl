@@ -56,6 +56,7 @@ note-reading-large = Wrthi’n darllen nodyn hir…
 profile-unreadable = Ni newidiwyd dim yn y ffeil hon. Cywirwch hi mewn golygydd testun, neu adferwch fersiwn gynharach.
 profile-left = nid yw yn y swydd mwyach
 profile-left-since = nid yw yn y swydd ers { $date }
+profile-on-hold = Dan ataliad ers { $date }: { $reason }
 profile-term = Tymor hyd at: { $date }
 profile-no-post = Dim swydd hysbys
 profile-no-contact = Dim manylion cyswllt cyhoeddedig

@@ -100,9 +100,13 @@ cli-cmd-person = Everything that is held about one person: show it, or erase it
 cli-cmd-person-show = Show everything that is held about a councillor, wherever it is
 cli-cmd-person-erase = Erase a councillor from every file of the workspace
 cli-cmd-person-erase-more = Give the id or the full name: where several councillors have it, they are listed and nothing is erased. What is theirs goes: the profile, conversations with them alone, proposals, sense maps, drafts, trash and earlier versions. Elsewhere their name and what leads to them goes, and what others said stays. Other spellings of the name are shown one by one. It cannot be undone. Close the program first.
+cli-cmd-person-hold = Put a councillor’s record on hold: a request or a complaint is open
+cli-cmd-person-hold-more = Nothing about them can be erased until they are released.
+cli-cmd-person-release = Release a councillor’s record from its hold
 cli-arg-text = Words that are not a councillor’s name: only free text is searched for cutting, never ids, wards, names or titles
 cli-arg-yes = Erase without being asked; what only may be them is left and listed
 cli-arg-variants = Cut what only may be them too, such as initials or a title with the surname
+cli-arg-reason = Why, as it is to be shown: a reference, no more than is needed
 
 # Who is meant by a name on the command line.
 cli-who-several = “{ $words }” could be any of these { $count } councillors. Use the id: { $names }.
@@ -138,6 +142,11 @@ cli-person-left = Nothing was erased. Everything about { $name } is as it was.
 cli-person-needs-yes = Nobody can be asked here, so nothing was erased. Look with “person show” first, then erase { $name } with --yes.
 cli-person-erased = Erased. Files removed: { $removed }. Files changed: { $changed }.
 cli-person-erased-part = Erased in part. Files removed: { $removed }. Files changed: { $changed }.
+cli-person-on-hold = { $name } is on hold. Nothing about them can be erased until you release them.
+cli-person-held-already = { $name } has been on hold since { $date }: { $reason }. Release them first to change the reason.
+cli-person-hold-reason = Say why: --reason "…"
+cli-person-not-on-hold = { $name } is not on hold.
+cli-person-released = { $name } is no longer on hold.
 cli-person-untold = This disk does not support locks, so we could not tell whether another program has this workspace open. If one does, close it without saving and check again.
 cli-person-not-all = Something about { $name } is left, or may be, in files: { $count }. Correct a title or a broken file yourself. To cut words that are listed here, use “person erase --text WORDS”.
 cli-person-still-by-hand = left: { $file }. This program cannot change it. Open it, and correct, rename or delete it yourself.

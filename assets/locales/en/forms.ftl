@@ -248,6 +248,7 @@ wrong-follow-up-when = On which day? Try tomorrow, next Tue or 12/3.
 wrong-phase-order = This phase would begin before the one above it.
 wrong-source = Where is it published? Without a source choose “They told me” or “My own impression”.
 wrong-basis-with-source = There is a source: choose “It is published”, or clear the source and the link.
+wrong-party-guess = We don’t keep guesses about a councillor’s party: data protection law treats political opinions as sensitive. Choose “they told me” or “it is published”, or leave this out.
 wrong-direction-what = What does the direction ask?
 wrong-direction-source = Who said so, or where does it stand?
 wrong-free-with-words = There are words below: choose a direction, or clear them.

@@ -96,6 +96,11 @@ kind-initiative = initiative
 kind-conversation = conversation
 kind-sense = sense map
 kind-proposal = proposal
+kind-officer = officer
+kind-task = task
+kind-meeting = meeting
+kind-person = contact
+kind-template = template
 
 theme-dark = dark
 theme-light = light

@@ -68,6 +68,7 @@ note-reading-large = Reading a long note…
 profile-unreadable = Nothing in this file was changed. Put it right in a text editor, or bring back an earlier version.
 profile-left = no longer in post
 profile-left-since = no longer in post since { $date }
+profile-on-hold = On hold since { $date }: { $reason }
 profile-term = Term until { $date }
 profile-no-post = No post known
 profile-no-contact = No published contact known

@@ -23,7 +23,7 @@ pub(in crate::app) enum TalkChange {
 
 impl TalkChange {
     /// Does it to a conversation; whether there was anything to do it to.
-    fn change(&self, talk: &mut Conversation) -> bool {
+    fn change(&self, talk: &mut Conversation, today: Date) -> bool {
         let day = match self {
             TalkChange::PutOff(day) | TalkChange::PutOffPromise(_, day) | TalkChange::GetInTouch(day) => Some(*day),
             _ => None,
@@ -34,23 +34,23 @@ impl TalkChange {
                 let Some(first) = open.min_by_key(|f| f.date) else { return false };
                 match day {
                     Some(day) => first.date = day,
-                    None => first.done = true,
+                    None => first.settle(true, today),
                 }
             }
             TalkChange::Promise(nth, _) | TalkChange::PutOffPromise(nth, _) => {
                 let mut open = talk.promises.iter_mut().filter(|p| p.state == PromiseState::Open);
                 let Some(promise) = open.nth(*nth) else { return false };
                 match (self, day) {
-                    (TalkChange::Promise(_, state), _) => promise.state = *state,
+                    (TalkChange::Promise(_, state), _) => promise.settle(*state, today),
                     (_, day) => promise.due = day,
                 }
             }
             TalkChange::Answered(nth) => {
                 let Some(question) = talk.questions.iter_mut().filter(|q| !q.answered).nth(*nth) else { return false };
-                question.answered = true;
+                (question.answered, question.settled_on) = (true, Some(today));
             }
             TalkChange::GetInTouch(day) => {
-                let follow_up = FollowUp { date: *day, what: String::new(), done: false };
+                let follow_up = FollowUp::new(*day, "");
                 if talk.follow_up.is_none() {
                     talk.follow_up = Some(follow_up);
                 } else {
@@ -147,7 +147,7 @@ impl App {
 
     pub(super) fn do_change_talk(&mut self, id: Id, before: Conversation, what: &TalkChange) {
         let mut after = before.clone();
-        if !what.change(&mut after) {
+        if !what.change(&mut after, self.today) {
             return;
         }
         let change = Change {

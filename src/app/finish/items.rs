@@ -196,6 +196,10 @@ pub(super) fn fill_person(
                 _ if !source.trim().is_empty() || !link.trim().is_empty() => {
                     return Err(("basis", Say::new("wrong-basis-with-source")));
                 }
+                // A guess at somebody's politics is special-category data (UK GDPR, Article 9).
+                "basis-impression" if section == Section::PressureParty => {
+                    return Err(("basis", Say::new("wrong-party-guess")));
+                }
                 "basis-impression" => Basis::MyImpression { date },
                 _ => Basis::ToldMe { date },
             };

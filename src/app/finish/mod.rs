@@ -95,13 +95,11 @@ impl App {
                     return Err(("promise-text", Say::new("said-still-reading")));
                 };
                 if let Some(promise) = it.promises.get_mut(*at) {
-                    *promise = Promise {
-                        by: if form.words("promise-by") == "promise-ours" { Who::Us } else { Who::Them },
-                        text: form.words("promise-text"),
-                        due: form.day("promise-due", self.today),
-                        state: one_of(&PromiseState::ALL, enums::promise, &form.words("promise-state"))
-                            .unwrap_or(promise.state),
-                    };
+                    promise.by = if form.words("promise-by") == "promise-ours" { Who::Us } else { Who::Them };
+                    promise.text = form.words("promise-text");
+                    promise.due = form.day("promise-due", self.today);
+                    let state = one_of(&PromiseState::ALL, enums::promise, &form.words("promise-state"));
+                    promise.settle(state.unwrap_or(promise.state), self.today);
                 }
                 self.edit(form, "did-promise", id.clone(), it)
             }
@@ -170,7 +168,12 @@ impl App {
         }
         let what = form.words("follow-up-what");
         let follow_up = match form.day("follow-up", self.today) {
-            Some(date) => Some(FollowUp { date, what, done: form.is_on("follow-up-done") }),
+            Some(date) => {
+                let known = old.as_ref().and_then(|o| o.follow_up.clone());
+                let mut it = FollowUp { date, what, ..known.unwrap_or_else(|| FollowUp::new(date, "")) };
+                it.settle(form.is_on("follow-up-done"), self.today);
+                Some(it)
+            }
             None if !what.trim().is_empty() => return Err(("follow-up", Say::new("wrong-follow-up-when"))),
             None => None,
         };
@@ -185,11 +188,9 @@ impl App {
             let at = wanted.iter().position(|(by, text)| *by == p.by && *text == p.text);
             at.map(|at| wanted.remove(at)).is_some()
         });
-        promises.extend(wanted.into_iter().map(|(by, text)| Promise {
-            by,
-            due: crate::insight::lift::day_at_end(&text, self.today),
-            text,
-            state: PromiseState::Open,
+        promises.extend(wanted.into_iter().map(|(by, text)| {
+            let due = crate::insight::lift::day_at_end(&text, self.today);
+            Promise { due, ..Promise::new(by, text) }
         }));
         let date = form.day("date", self.today).unwrap_or(self.today);
         let mut it = Conversation {

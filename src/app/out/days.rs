@@ -4,9 +4,12 @@
 use super::super::views::enums;
 use super::matter::Matter;
 use super::{Body, Made};
-use crate::exchange::out::{Calendar, Event, Line, Message};
+use crate::exchange::out::{Calendar, Event, Line, Message, Settled};
 use crate::model::audience::{SeenProposal, SeenTalk, Shown};
 use crate::model::{Id, PromiseState, Say, Status, Who};
+
+/// How many days a settled task stays in the calendar, so that a calendar that has it hears of it.
+const SETTLED_DAYS: i32 = 90;
 
 /// The calendar.
 pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
@@ -20,12 +23,12 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
         Line::Joined(parts)
     };
     let mut events = Vec::new();
-    for (id, talk) in matter.talks()? {
-        events.extend(of_talk(matter, &id, &talk, &whom));
+    for (_, talk) in matter.talks()? {
+        events.extend(of_talk(matter, &talk, &whom));
     }
-    for (id, p) in matter.proposals()? {
+    for (_, p) in matter.proposals()? {
         let who: Vec<Id> = p.councillor.iter().cloned().collect();
-        events.extend(of_proposal(matter, &id, &p, &whom(&who)));
+        events.extend(of_proposal(matter, &p, &whom(&who)));
     }
     let at = |e: &Event| (*e.day.get(), e.hours.as_ref().map(|h| *h.get()));
     events.sort_by(|a, b| (at(a), &a.uid).cmp(&(at(b), &b.uid)));
@@ -40,7 +43,7 @@ pub(super) fn of_one(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     if let Some(p) = matter.proposal(id)? {
         let names = matter.names()?;
         let name = p.councillor.as_ref().and_then(|who| names.get(who));
-        events = of_proposal(matter, id, &p, &Line::Joined(name.into_iter().map(Line::from).collect()));
+        events = of_proposal(matter, &p, &Line::Joined(name.into_iter().map(Line::from).collect()));
     }
     let calendar =
         Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
@@ -54,37 +57,43 @@ fn summary(key: &'static str, whom: Line, what: &Shown) -> Line {
     Line::Joined(parts)
 }
 
-fn of_talk(matter: &Matter<'_>, id: &Id, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -> Line) -> Vec<Event> {
+fn of_talk(matter: &Matter<'_>, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -> Line) -> Vec<Event> {
     let mut events = Vec::new();
     let from: Line = Message::new("out-event-from")
         .day("day", &talk.date)
         .message("channel", Message::new(enums::channel(talk.channel)))
         .into();
-    let follow_ups = talk.follow_up.iter().chain(&talk.further);
-    for (n, (day, what, _)) in follow_ups.enumerate().filter(|(_, (_, _, done))| !done) {
-        // The first is known by the conversation alone, so that another beside it changes nothing.
-        let uid = if n == 0 { uid("follow-up", id, "") } else { uid("follow-up", id, &format!("-{n}")) };
-        let summary = summary("out-event-follow-up", whom(&talk.councillors), what);
-        events.push(Event { uid, day: day.clone(), hours: None, summary, place: None, more: vec![from.clone()] });
-    }
-    let open = talk.promises.iter().enumerate().filter(|(_, (.., state))| *state == PromiseState::Open);
-    for (n, (by, what, due, _)) in open {
-        let Some(day) = due else { continue };
-        // For the councillor what we promised is ours, and what they promised is theirs.
-        let key = match (by, matter.me()) {
-            (Who::Us, true) => "out-event-we-promised",
-            (Who::Them, true) => "out-event-they-promised",
-            (Who::Us, false) => "out-event-promised-you",
-            (Who::Them, false) => "out-event-you-promised",
+    for task in &talk.dated {
+        let settled = match (task.state, &task.settled_on) {
+            (PromiseState::Open, _) => None,
+            // Long past, or nobody knows when: nobody waits for it in a calendar.
+            (_, Some(on)) if on.get().days_until(matter.today) > SETTLED_DAYS => continue,
+            (_, None) => continue,
+            (PromiseState::Kept, Some(on)) => Some(Settled::Completed(on.clone())),
+            (PromiseState::Dropped | PromiseState::NotKept, Some(_)) => Some(Settled::Cancelled),
         };
-        let summary = summary(key, whom(&talk.councillors), what);
-        let uid = uid("promise", id, &format!("-{n}"));
-        events.push(Event { uid, day: day.clone(), hours: None, summary, place: None, more: vec![from.clone()] });
+        // For the councillor what we promised is ours, and what they promised is theirs.
+        let key = match (task.by, matter.me()) {
+            (None, _) => "out-event-follow-up",
+            (Some(Who::Us), true) => "out-event-we-promised",
+            (Some(Who::Them), true) => "out-event-they-promised",
+            (Some(Who::Us), false) => "out-event-promised-you",
+            (Some(Who::Them), false) => "out-event-you-promised",
+        };
+        events.push(Event {
+            uid: format!("task-{}", task.uid),
+            day: task.day.clone(),
+            hours: None,
+            summary: summary(key, whom(&talk.councillors), &task.what),
+            place: None,
+            more: vec![from.clone()],
+            settled,
+        });
     }
     events
 }
 
-fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> Vec<Event> {
+fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event> {
     let mut events = Vec::new();
     let role = matter.role_name(&p.role, matter.language);
     let live = matches!(p.status, Status::Offered | Status::Amended | Status::Accepted | Status::Active);
@@ -99,8 +108,8 @@ fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> V
         let agreed = matches!(p.status, Status::Accepted | Status::Active);
         let key = if agreed { "out-event-agreed" } else { "out-event-offered" };
         let summary = title(key, Line::from(&p.ask));
-        let (uid, place) = (uid("proposal", id, ""), Line::some(&p.place));
-        events.push(Event { uid, day, hours: p.hours(from), summary, place, more });
+        let (uid, place) = (format!("proposal-{}", p.uid), Line::some(&p.place));
+        events.push(Event { uid, day, hours: p.hours(from), summary, place, more, settled: None });
     }
     let over = matches!(p.status, Status::Declined | Status::Ended);
     // What was never put to anybody is no role to look at again.
@@ -109,17 +118,8 @@ fn of_proposal(matter: &Matter<'_>, id: &Id, p: &SeenProposal, whom: &Line) -> V
     if let Some(day) = p.review.clone().filter(|_| put && !over) {
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
-        events.push(Event { uid: uid("review", id, ""), day, hours: None, summary, place: None, more });
+        let uid = format!("review-{}", p.uid);
+        events.push(Event { uid, day, hours: None, summary, place: None, more, settled: None });
     }
     events
-}
-
-/// What an event is known by, now and in every later export. The id of its
-/// record may be made of a name, so it does not stand there itself (FNV-1a).
-fn uid(kind: &str, id: &Id, more: &str) -> String {
-    let hash = id
-        .as_str()
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    format!("{kind}-{hash:016x}{more}")
 }

@@ -47,7 +47,7 @@ fn cards(app: &App, initiative: &Id, who: Option<&Id>, top: bool) -> Vec<SpotRow
     let mut seen: Vec<(String, usize)> = Vec::new();
     for (id, map) in maps(app, initiative, who) {
         for (at, card) in if top { &map.top } else { &map.bottom }.iter().enumerate() {
-            let meets = map.links.iter().any(|(t, b)| if top { *t == at } else { *b == at });
+            let meets = map.is_linked(top, at);
             // Added up, the same law or words with several stand once, with how they landed with each.
             let same = card.law.clone().unwrap_or_else(|| text::fold(&card.text));
             if who.is_none()
@@ -148,8 +148,9 @@ fn people(app: &App, initiative: &Id, who: Option<&Id>) -> Vec<Id> {
 fn meets(app: &App, initiative: &Id, who: Option<&Id>) -> Vec<SpotRow> {
     let mut out: Vec<SpotRow> = Vec::new();
     for (id, map) in maps(app, initiative, who) {
-        for (at, (t, b)) in map.links.iter().enumerate() {
-            let (Some(t), Some(b)) = (map.top.get(*t), map.bottom.get(*b)) else { continue };
+        for (at, link) in map.links.iter().enumerate() {
+            let Some((t, b)) = map.places(link) else { continue };
+            let (Some(t), Some(b)) = (map.top.get(t), map.bottom.get(b)) else { continue };
             let mut row = Row::new()
                 .with(Tone::Text, text::first_words(&t.text, 70))
                 .with(Tone::Good, "  ↔  ")

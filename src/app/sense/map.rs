@@ -440,7 +440,8 @@ impl App {
             self.say(Say::new(if top { "said-no-card-below" } else { "said-no-card-above" }));
             return;
         }
-        let linked = |other: usize| map.links.contains(&if top { (at, other) } else { (other, at) });
+        let places = map.linked_places();
+        let linked = |other: usize| places.contains(&if top { (at, other) } else { (other, at) });
         let items = others
             .iter()
             .enumerate()
@@ -455,14 +456,14 @@ impl App {
 
     /// Links two cards, or parts them where they are linked.
     pub(in crate::app) fn link(&mut self, id: &Id, top: bool, at: usize, other: usize) {
-        let link = if top { (at, other) } else { (other, at) };
-        let parted = self.book.senses.get(id).is_some_and(|m| m.links.contains(&link));
+        let (top, bottom) = if top { (at, other) } else { (other, at) };
+        let parted = self.book.senses.get(id).is_some_and(|m| m.linked_places().contains(&(top, bottom)));
         let what = if parted { "did-unlink" } else { "did-link" };
         let done = self.change_map(id, what, |map| {
             if parted {
-                map.links.retain(|l| *l != link);
+                map.unlink(top, bottom);
             } else {
-                map.links.push(link);
+                map.link(top, bottom);
             }
         });
         if done {
@@ -490,6 +491,7 @@ fn short(lines: &[Line<'static>], width: usize) -> Vec<Line<'static>> {
 
 /// Takes the card at `at` over to the other side.
 fn cross(map: &mut SenseMap, from_top: bool, at: usize) {
+    let before = map.clone();
     let (from, to) = if from_top { (&mut map.top, &mut map.bottom) } else { (&mut map.bottom, &mut map.top) };
     if at >= from.len() {
         return;
@@ -497,14 +499,8 @@ fn cross(map: &mut SenseMap, from_top: bool, at: usize) {
     let card = Card { kind: crate::model::CardKind::Plain, ..from.remove(at) };
     let place = if from_top { 0 } else { to.len() };
     to.insert(place, card);
-    let after_out = |n: usize| if n > at { n - 1 } else { n };
-    let after_in = |n: usize| if n >= place { n + 1 } else { n };
-    map.links = map
-        .links
-        .iter()
-        .filter(|(t, b)| if from_top { *t != at } else { *b != at })
-        .map(|(t, b)| if from_top { (after_out(*t), after_in(*b)) } else { (after_in(*t), after_out(*b)) })
-        .collect();
+    // Its own links end here; those of the others name their cards wherever these are now.
+    map.drop_links_without_cards(&before);
 }
 
 #[cfg(test)]
@@ -515,13 +511,14 @@ mod tests {
     #[test]
     fn a_card_that_crosses_over_leaves_the_other_links_where_they_were() {
         let day = Date::new(2026, 11, 20).expect("a day");
-        let card = |words: &str| Card::new(words, day);
+        let card = |words: &str| Card { uid: crate::model::Uid::new(words), ..Card::new(words, day) };
         let mut map = SenseMap::new(Id::new("i"), None);
         map.top = vec![card("a"), card("b"), card("c")];
         map.bottom = vec![card("x"), card("y")];
-        map.links = vec![(0, 1), (1, 0), (2, 0)];
+        [(0, 1), (1, 0), (2, 0)].into_iter().for_each(|(top, bottom)| map.link(top, bottom));
         let meets = |map: &SenseMap| -> Vec<String> {
-            map.links.iter().map(|(t, b)| format!("{}{}", map.top[*t].text, map.bottom[*b].text)).collect()
+            let places = map.linked_places().into_iter();
+            places.map(|(t, b)| format!("{}{}", map.top[t].text, map.bottom[b].text)).collect()
         };
         assert_eq!(meets(&map), ["ay", "bx", "cx"]);
         cross(&mut map, true, 1);

@@ -178,7 +178,7 @@ fn count(all: &BTreeMap<String, Vec<u8>>, words: &str) -> usize {
 
 fn run(home: &Path, workspace: &Path, what: PersonWhat, asks: &mut Answers) -> (Exit, String, String) {
     let mut said = Said::new("en", false);
-    let exit = person(&mut said, workspace, &what, Some(home.join("preferences.ron")), asks);
+    let exit = person(&mut said, workspace, &what, Some(home.join("preferences.ron")), day(), asks);
     let (out, err) = said.so_far();
     (exit, out.to_owned(), err.to_owned())
 }
@@ -274,6 +274,30 @@ fn somebody_is_erased_from_every_file_and_nobody_else_is() {
 }
 
 #[test]
+fn a_hold_stops_erasing_until_release() {
+    let (home, workspace) = planted();
+    let no_answers = || Answers(None, Vec::new());
+    let hold = |reason: &str| PersonWhat::Hold { councillor: SIAN.into(), reason: reason.into() };
+    let release = || PersonWhat::Release { councillor: SIAN.into() };
+    let (exit, _, err) = run(home.path(), &workspace, release(), &mut no_answers());
+    assert!(exit == Exit::Problems && err.contains("is not on hold"), "{err}");
+    let (exit, out, err) = run(home.path(), &workspace, hold("Request 17"), &mut no_answers());
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""), "{out}");
+    let (exit, _, err) = run(home.path(), &workspace, hold("Another"), &mut no_answers());
+    assert!(exit == Exit::Problems && err.contains("Request 17"), "{err}");
+    let theirs = |all: BTreeMap<String, Vec<u8>>| count(&all, HERS);
+    let before = theirs(files(home.path()));
+    let (exit, out, err) = run(home.path(), &workspace, to_erase(true), &mut no_answers());
+    assert_eq!((exit, out.as_str()), (Exit::Problems, ""));
+    assert!(err.contains("Request 17") && err.contains("Nothing was changed"), "{err}");
+    assert_eq!(theirs(files(home.path())), before);
+    let (exit, _, err) = run(home.path(), &workspace, release(), &mut no_answers());
+    assert_eq!((exit, err.as_str()), (Exit::Done, ""));
+    let (exit, out, _) = run(home.path(), &workspace, to_erase(true), &mut no_answers());
+    assert_eq!(exit, Exit::Done, "{out}");
+}
+
+#[test]
 fn nothing_is_erased_without_a_yes_and_what_would_go_is_said_first() {
     let (home, workspace) = planted();
     let records = || {
@@ -312,7 +336,8 @@ fn a_file_that_cannot_be_read_is_left_and_said_to_be() {
 fn whoever_has_the_same_name_keeps_it() {
     let (home, workspace) = planted();
     let store = folder::open(&workspace).expect("opens");
-    let other = Councillor { name: "Siân ap Gwilym".into(), ..Councillor::default() };
+    let uid = crate::model::Uid::new("bcdfghjkmnpq");
+    let other = Councillor { name: "Siân ap Gwilym".into(), uid, ..Councillor::default() };
     save(&store, "sian-ap-gwilym-2", None, Some(other.clone()));
     let what = erase_who(SIAN, true);
     let (exit, out, err) = run(home.path(), &workspace, what, &mut Answers(None, Vec::new()));
@@ -328,7 +353,8 @@ fn whoever_has_the_same_name_keeps_it() {
 fn a_name_that_is_part_of_another_is_not_taken_out_of_it_and_two_talks_of_a_day_stay_two() {
     let (home, workspace) = planted();
     let store = folder::open(&workspace).expect("opens");
-    let other = Councillor { name: "Mari Siân ap Gwilym".into(), ..Councillor::default() };
+    let uid = crate::model::Uid::new("bcdfghjkmnpq");
+    let other = Councillor { name: "Mari Siân ap Gwilym".into(), uid, ..Councillor::default() };
     save(&store, "mari-sian", None, Some(other.clone()));
     for n in ["one", "two"] {
         let who = vec![Id::new(SIAN), Id::new("nia-llewelyn-hart")];
@@ -365,6 +391,8 @@ fn whom_else_a_file_names_is_said_before_it_is_handed_out() {
             text: "The bus times".into(),
             due: None,
             state: crate::model::PromiseState::Open,
+            settled_on: None,
+            uid: Default::default(),
         }],
         ..Conversation::new(day())
     };
@@ -373,7 +401,7 @@ fn whom_else_a_file_names_is_said_before_it_is_handed_out() {
         let what = show_who(SIAN, format);
         let mut said = Said::new(language, false);
         let prefs = Some(home.path().join("preferences.ron"));
-        assert_eq!(person(&mut said, &workspace, &what, prefs, &mut Answers(None, Vec::new())), Exit::Done);
+        assert_eq!(person(&mut said, &workspace, &what, prefs, day(), &mut Answers(None, Vec::new())), Exit::Done);
         said.so_far().0.to_owned()
     };
     let out = show(Format::Text, "en");

@@ -21,6 +21,17 @@ pub struct Event {
     pub place: Option<Line>,
     /// What belongs to it.
     pub more: Vec<Line>,
+    /// That it is settled, and how.
+    pub settled: Option<Settled>,
+}
+
+/// How something was settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// Done, on this day.
+    Completed(Shown<Date>),
+    /// Given up, or not kept.
+    Cancelled,
 }
 
 /// A calendar.
@@ -73,11 +84,30 @@ pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
         let mut more: Vec<String> = event.more.iter().map(|l| l.plain(speak)).collect();
         more.push(audience.clone());
         put(&mut out, &format!("DESCRIPTION:{}", escaped(&more.join("\n"))));
+        if event.settled.is_some() {
+            // An event has no "completed" (RFC 5545, 3.8.1.11): nothing takes place on that day any more.
+            put(&mut out, "STATUS:CANCELLED");
+        }
         put(&mut out, "TRANSP:TRANSPARENT");
         put(&mut out, "END:VEVENT");
+        if let Some(Settled::Completed(on)) = &event.settled {
+            put_completed(&mut out, event, *on.get(), calendar.made, speak);
+        }
     }
     put(&mut out, "END:VCALENDAR");
     out
+}
+
+/// What was done, for programs that keep tasks.
+fn put_completed(out: &mut String, event: &Event, on: Date, made: Date, speak: Speak<'_>) {
+    put(out, "BEGIN:VTODO");
+    put(out, &format!("UID:{}-done@commonground", escaped(&event.uid)));
+    put(out, &format!("DTSTAMP:{}T000000Z", basic(made)));
+    put(out, &format!("DUE;VALUE=DATE:{}", basic(*event.day.get())));
+    put(out, &format!("COMPLETED:{}T000000Z", basic(on)));
+    put(out, "STATUS:COMPLETED");
+    put(out, &format!("SUMMARY:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
+    put(out, "END:VTODO");
 }
 
 /// A day as `20261120`.
@@ -101,6 +131,7 @@ mod tests {
             hours: None,
             summary: own("Ring Siân: does Thursday evening suit,\nand what did the clerk say?").into(),
             place: Some(own("Neuadd; Glan").into()),
+            settled: None,
             more: vec![own("A note that is long enough to be folded, with a ŵ or two: ŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵ").into()],
         };
         let calendar =

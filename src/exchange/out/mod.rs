@@ -22,7 +22,7 @@ pub mod table;
 mod unseen_tests;
 pub mod vcard;
 
-pub use calendar::{Calendar, Event};
+pub use calendar::{Calendar, Event, Settled};
 pub use doc::{Block, Doc, Line, Message, Speak};
 pub use table::{Cell, Table, unguarded};
 pub use vcard::Card;

@@ -52,7 +52,7 @@ pub fn vcard(card: &Card, speak: Speak<'_>) -> String {
         put(&mut out, &line);
     }
     put(&mut out, &format!("NOTE:{}", escaped(&card.note.plain(speak))));
-    put(&mut out, &format!("UID:{}@commonground", escaped(person.id.as_str())));
+    put(&mut out, &format!("UID:{}@commonground", escaped(person.uid.as_str())));
     put(&mut out, "END:VCARD");
     out
 }

@@ -3,7 +3,7 @@
 use super::{Audience, ForOthers, Shown, show, show_all};
 use crate::model::{
     Approach, Basis, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind, Councillor, Date, Id, Origin, Post,
-    PostKind, Prefers, Published, Statement, Visibility,
+    PostKind, Prefers, Published, Statement, Uid, Visibility,
 };
 
 /// What an audience may see of a councillor. What is empty is not there, or not for them.
@@ -11,6 +11,8 @@ use crate::model::{
 pub struct SeenPerson {
     /// Whose it is.
     pub id: Id,
+    /// The uid of their record: by that address books know them.
+    pub uid: Uid,
     /// The name as published.
     pub name: Shown,
     /// Surname and forenames, where they are known apart.
@@ -216,7 +218,7 @@ impl ForOthers for Councillor {
             knows: _,
             standing: _,
             salutation: _,
-            uid: _,
+            uid,
             hold: _,
             changed: _,
             unsettled: _,
@@ -230,6 +232,7 @@ impl ForOthers for Councillor {
         };
         Some(SeenPerson {
             id: id.clone(),
+            uid: uid.clone(),
             name: show(name),
             parts: (show(&parts.surname), show(&parts.forenames)),
             council: council.clone(),

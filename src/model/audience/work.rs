@@ -4,8 +4,9 @@
 use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
 use crate::model::date::Lean;
 use crate::model::{
-    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, Hours, Id, Initiative, Landed, Meaning, Move, Phase,
-    PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Visibility, Who, Workspace,
+    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, FollowUp, Hours, Id, Initiative, Landed, Meaning,
+    Move, Phase, PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Uid, Visibility,
+    Who, Workspace,
 };
 
 /// What may be seen of an initiative.
@@ -130,6 +131,53 @@ pub struct SeenTalk {
     pub further: Vec<(Shown<Date>, Shown, bool)>,
     /// What was asked, and whether it has been answered: for the officer.
     pub questions: Vec<(Shown, bool)>,
+    /// What a calendar holds of it: promises with a day, and for the officer follow-ups.
+    pub dated: Vec<SeenTask>,
+}
+
+/// A promise or a follow-up with a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeenTask {
+    /// What it is known by in every calendar: the uids of its conversation and its own.
+    pub uid: String,
+    /// Whose promise it is; none for a follow-up.
+    pub by: Option<Who>,
+    /// The day.
+    pub day: Shown<Date>,
+    /// What.
+    pub what: Shown,
+    /// How it stands.
+    pub state: PromiseState,
+    /// The day it was settled, where that is known.
+    pub settled_on: Option<Shown<Date>>,
+}
+
+/// The promises with a day that may be seen, and the follow-ups.
+fn dated<'a>(
+    of: &Uid,
+    promises: impl Iterator<Item = &'a Promise>,
+    follow_ups: impl Iterator<Item = &'a FollowUp>,
+) -> Vec<SeenTask> {
+    let uid = |own: &Uid| format!("{of}-{own}");
+    let promises = promises.filter_map(|p| {
+        Some(SeenTask {
+            uid: uid(&p.uid),
+            by: Some(p.by),
+            day: Shown(p.due?),
+            what: show(&p.text),
+            state: p.state,
+            settled_on: p.settled_on.map(Shown),
+        })
+    });
+    let follow_ups = follow_ups.map(|f| SeenTask {
+        uid: uid(&f.uid),
+        by: None,
+        day: Shown(f.date),
+        what: show(&f.what),
+        state: if f.done { PromiseState::Kept } else { PromiseState::Open },
+        settled_on: f.settled_on.map(Shown),
+    });
+    promises.chain(follow_ups).collect()
 }
 
 impl ForOthers for Conversation {
@@ -156,7 +204,7 @@ impl ForOthers for Conversation {
             minutes: _,
             message_id: _,
             links: _,
-            uid: _,
+            uid,
             hold: _,
             changed: _,
             unsettled: _,
@@ -182,11 +230,14 @@ impl ForOthers for Conversation {
             promises: promises
                 .iter()
                 .filter(|p| whose(p.by))
-                .map(|Promise { by, text, due, state }| (*by, show(text), due.map(Shown), *state))
+                .map(|Promise { by, text, due, state, settled_on: _, uid: _ }| {
+                    (*by, show(text), due.map(Shown), *state)
+                })
                 .collect(),
             follow_up: follow_up.as_ref().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)),
             further: further.iter().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)).collect(),
             questions: questions.iter().filter(|_| me).map(|q| (show(&q.text), q.answered)).collect(),
+            dated: dated(uid, promises.iter().filter(|p| whose(p.by)), follow_up.iter().chain(further).filter(|_| me)),
         })
     }
 }
@@ -224,7 +275,7 @@ impl ForOthers for SenseMap {
 
     /// How something landed with somebody is the officer's alone.
     fn seen(&self, _: &Id, who: &Audience) -> Option<SeenSense> {
-        let SenseMap { initiative: _, councillor: _, top, bottom, links, uid: _, hold: _, changed: _, unsettled: _ } =
+        let SenseMap { initiative: _, councillor: _, top, bottom, links: _, uid: _, hold: _, changed: _, unsettled: _ } =
             self;
         let card = |it: &Card| {
             let Card { text, source, date, landed, kind, law: _, idea, work, council, from: _, uid: _ } = it;
@@ -240,7 +291,7 @@ impl ForOthers for SenseMap {
         (*who == Audience::Me).then(|| SeenSense {
             top: top.iter().map(card).collect(),
             bottom: bottom.iter().map(card).collect(),
-            links: links.clone(),
+            links: self.linked_places(),
         })
     }
 }
@@ -248,6 +299,8 @@ impl ForOthers for SenseMap {
 /// What may be seen of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeenProposal {
+    /// Its uid: by that calendars know its days.
+    pub uid: Uid,
     /// Who is asked.
     pub councillor: Option<Id>,
     /// In which initiative.
@@ -370,7 +423,7 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
         language: _,
         other_words: _,
         meeting: _,
-        uid: _,
+        uid,
         hold: _,
         changed: _,
         unsettled: _,
@@ -382,6 +435,7 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
     // What happened before it was put to them did not happen to them.
     let known = |to: Status| me || to >= Status::Offered;
     Some(SeenProposal {
+        uid: uid.clone(),
         councillor: councillor.clone(),
         initiative: initiative.clone(),
         role: show(role),

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::key::{Claim, fingerprint, id_in};
+use crate::model::Kind;
 use crate::store::place;
 
 /// How many records a workspace is known by.
@@ -17,7 +18,7 @@ const KNOWN_BY: usize = 32;
 /// two workspaces of which one has a few more records are still known as one. Nobody's name can be read in it.
 pub(super) fn records_of(workspace: &Path) -> Vec<String> {
     let mut sums = BTreeSet::new();
-    for kind in place::FOLDERS {
+    for kind in Kind::with_folder() {
         // Names alone: at a start nothing is asked about each of 20,000 files.
         for entry in std::fs::read_dir(workspace.join(kind.folder())).into_iter().flatten().flatten() {
             if let Some(name) = entry.file_name().to_str().filter(|name| name.ends_with(place::ENDING)) {

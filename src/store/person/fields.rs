@@ -113,7 +113,24 @@ fn record(kind: Kind, keys: &[&str]) -> Class {
         (Kind::Conversation, ["councillors"])
         | (Kind::Proposal | Kind::Sense, ["councillor"])
         | (Kind::Initiative, ["moves" | "role_moves", "councillor"] | ["involved", "who"])
-        | (Kind::Workshop, ["attended"]) => Reference(Kind::Councillor),
+        | (Kind::Workshop, ["attended"])
+        | (Kind::Task, ["about"] | ["owner", "Councillor"])
+        | (Kind::Sense, ["links", "actions", "about"] | ["links", "actions", "owner", "Councillor"]) => {
+            Reference(Kind::Councillor)
+        }
+        (Kind::Conversation | Kind::Proposal | Kind::Sense | Kind::Task | Kind::Meeting, ["initiative"])
+        | (Kind::Councillor, ["would_like", "initiative"])
+        | (Kind::Sense, ["links", "actions", "initiative"])
+        | (Kind::Person, ["initiatives"]) => Reference(Kind::Initiative),
+        (Kind::Sense, ["links", "proposal"]) => Reference(Kind::Proposal),
+        (Kind::Proposal, ["meeting"]) => Reference(Kind::Meeting),
+        (Kind::Task, ["what"] | ["owner", "Other"])
+        | (Kind::Sense, ["links", "text"] | ["links", "actions", "what"] | ["links", "actions", "owner", "Other"])
+        | (Kind::Meeting, ["items" | "note" | "place"])
+        | (Kind::Person, ["role" | "organisation" | "consent" | "note"] | ["contacts", "note"])
+        | (Kind::Template, ["subject" | "subject_cy" | "text" | "text_cy"])
+        | (Kind::Officer, ["common_ground"]) => Free,
+        (Kind::Meeting, ["body"]) | (Kind::Person, ["contacts", "value"]) | (Kind::Officer, _) => Title,
         (Kind::Proposal, ["evidence", "kind", "Talk"]) => Reference(Kind::Conversation),
         (Kind::Proposal, ["variant_of"] | ["evidence", "kind", "Proposal"]) => Reference(Kind::Proposal),
         (Kind::Conversation, ["note"])
@@ -194,6 +211,7 @@ fn draft(keys: &[&str]) -> Class {
     use Class::{Fixed, Free, Link, Reference, Title};
     match keys {
         ["fields", "who" | "who-one" | "lift-who"] | ["about", "who"] => Reference(Kind::Councillor),
+        ["fields", "initiative"] => Reference(Kind::Initiative),
         ["about", "words"] => Free,
         ["fields", "link" | "law-url" | "report-link"] => Link,
         ["fields", "name" | "person-name" | "my-name" | "post-title" | "body" | "workspace-name" | "council-name"]

@@ -96,27 +96,28 @@ impl Store {
     ///
     /// # Errors
     /// Where the disk refuses the file, so that nothing is known of what is in it.
-    pub(super) fn tree(&self, sort: &Sort, path: &str) -> Result<Option<Value>, StoreError> {
+    pub(in crate::store) fn tree(&self, sort: &Sort, path: &str) -> Result<Option<Value>, StoreError> {
         match sort {
-            Sort::Record(kind, _) => crate::model::with_kind!(*kind, T => self.value::<T>(path)),
-            Sort::Draft => self.value::<Draft>(path),
-            Sort::Import => self.value::<ImportSeen>(path),
+            Sort::Record(kind, id) => crate::model::with_kind!(*kind, T => value(self.read_entity::<T>(id, path))),
+            Sort::Draft => value(self.read_path::<Draft>(path)),
+            Sort::Import => value(self.read_path::<ImportSeen>(path)),
             Sort::Index | Sort::Other => Ok(None),
         }
     }
+}
 
-    fn value<T>(&self, path: &str) -> Result<Option<Value>, StoreError>
-    where
-        T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
-    {
-        let record: T = match self.read_path(path) {
-            Ok(record) => record,
-            Err(e) if e.is_refusal() => return Err(e),
-            Err(_) => return Ok(None),
-        };
-        let same = |value: &Value| serde_json::from_value::<T>(value.clone()).is_ok_and(|again| again == record);
-        Ok(serde_json::to_value(&record).ok().filter(same))
-    }
+/// A record as a tree of values, where it reads back as it is.
+fn value<T>(read: Result<T, StoreError>) -> Result<Option<Value>, StoreError>
+where
+    T: serde::Serialize + serde::de::DeserializeOwned + PartialEq,
+{
+    let record: T = match read {
+        Ok(record) => record,
+        Err(e) if e.is_refusal() => return Err(e),
+        Err(_) => return Ok(None),
+    };
+    let same = |value: &Value| serde_json::from_value::<T>(value.clone()).is_ok_and(|again| again == record);
+    Ok(serde_json::to_value(&record).ok().filter(same))
 }
 
 /// A tree of values as the text of its file.
@@ -307,6 +308,11 @@ impl Hunt<'_> {
                 all.iter_mut().for_each(|it| self.take_out_links(key, it));
             }
             Value::Object(all) => {
+                if let Some(owner) = all.get_mut("owner")
+                    && self.is_gone("councillor", &owner["Councillor"])
+                {
+                    *owner = Value::String("Councillors".into());
+                }
                 for (key, it) in all.iter_mut() {
                     if self.is_gone(key, it) {
                         *it = Value::Null;
@@ -347,7 +353,7 @@ impl Hunt<'_> {
     fn goes_whole(&self, key: &str, it: &Value) -> bool {
         let gone = |kind, it: &Value| it.as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))));
         match key {
-            "councillors" | "attended" => gone(Kind::Councillor, it),
+            "councillors" | "attended" | "about" => gone(Kind::Councillor, it),
             "involved" => gone(Kind::Councillor, &it["who"]),
             // A place that was changed by hand.
             "moves" | "role_moves" => gone(Kind::Councillor, &it["councillor"]),
@@ -363,7 +369,7 @@ impl Hunt<'_> {
         let kind = match key {
             "councillor" => Kind::Councillor,
             "from" => Kind::Conversation,
-            "variant_of" => Kind::Proposal,
+            "variant_of" | "proposal" => Kind::Proposal,
             _ => return false,
         };
         it.as_str().is_some_and(|id| self.gone.contains(&(kind, Id::new(id))))
@@ -419,6 +425,12 @@ impl Known {
         match kind {
             Kind::Councillor => self.is(id).then_some(How::Alone),
             Kind::Proposal | Kind::Sense => is(&value["councillor"]).then_some(How::Alone),
+            Kind::Task => {
+                let who = value["about"].as_array().map(Vec::as_slice).unwrap_or_default();
+                let owes = is(&value["owner"]["Councillor"]);
+                let alone = if who.iter().all(is) { How::Alone } else { How::Shared };
+                (owes || who.iter().any(is)).then_some(alone)
+            }
             Kind::Conversation => {
                 let who = value["councillors"].as_array().map(Vec::as_slice).unwrap_or_default();
                 let alone = if who.iter().all(is) { How::Alone } else { How::Shared };
@@ -461,6 +473,9 @@ pub(super) fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
             out.extend(all.iter().filter_map(pair).filter(|(_, words)| !words.is_empty()));
         }
         Value::Array(all) => all.iter().enumerate().for_each(|(n, it)| flat(&under(&(n + 1).to_string()), it, out)),
-        Value::Object(all) => all.iter().for_each(|(key, it)| flat(&under(key), it, out)),
+        // A uid says nothing about anybody.
+        Value::Object(all) => {
+            all.iter().filter(|(key, _)| *key != "uid").for_each(|(key, it)| flat(&under(key), it, out));
+        }
     }
 }

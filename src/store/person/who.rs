@@ -139,7 +139,7 @@ impl Store {
             return Ok((all.into_values().collect(), refused));
         }
         for kept in [place::TRASH, place::HISTORY] {
-            let shelf = join(kept, place::shelf(Kind::Councillor));
+            let shelf = join(kept, Kind::Councillor.shelf());
             let entries = self.list(&shelf)?;
             let there = entries.iter().map(|e| Id::new(&e.name)).chain(all.keys().cloned()).collect();
             for entry in entries.into_iter().filter(|e| e.stat.is == Is::Folder) {

@@ -7,7 +7,7 @@ use super::fields::{self, Class};
 use super::find::{Fit, Pattern, Searchable, around};
 use super::known::cut_out;
 use super::look::written;
-use super::{Problem, Sort, Store, StoreError, sort};
+use super::{Problem, Sort, Store, StoreError, place, sort};
 use crate::model::text;
 
 /// A place where words stand.
@@ -136,6 +136,17 @@ impl Store {
         let pattern = Pattern::new(words);
         let mut files = Vec::new();
         self.files("", &mut files)?;
+        for path in files.iter().filter(|path| !path.starts_with(place::HISTORY)) {
+            let sort = sort(path);
+            let (Sort::Record(kind, id), Ok(Some(value))) = (&sort, self.tree(&sort, path)) else { continue };
+            let mut cut = false;
+            fields::visit(&sort, &value, &mut |field, it| {
+                cut |= field.class == Class::Free && !places(&pattern, it).is_empty();
+            });
+            if cut {
+                self.refuse_hold(*kind, id, path)?;
+            }
+        }
         done.why = self.cut_words(&pattern, &files, &mut done).err();
         if done.files > 0 {
             // It holds first words of notes.

@@ -17,7 +17,7 @@ fn state(store: &Store, disk: &FakeDisk) -> State {
         let Some(kind) = Kind::ALL.into_iter().find(|k| path.ends_with(".ron") && is_in(*k, &path)) else { continue };
         let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".ron");
         let record = store.read(kind, &Id::new(name)).unwrap_or_else(|e| panic!("{path}: {e}"));
-        state.insert(path, record);
+        state.insert(path, super::bare(record));
     }
     state
 }

@@ -6,6 +6,7 @@ mod batches;
 mod copies;
 mod deleted;
 mod faults;
+mod format;
 #[cfg(unix)]
 mod links;
 mod local;
@@ -84,6 +85,30 @@ fn said(say: &Say) -> String {
     words
 }
 
+/// The record as it was written down, without the uids that the store gives.
 fn read(store: &Store, kind: Kind, id: &str) -> Option<Record> {
-    store.read(kind, &Id::new(id)).ok()
+    store.read(kind, &Id::new(id)).ok().map(bare)
+}
+
+/// A record without uids.
+fn bare(record: Record) -> Record {
+    fn strip(tree: &mut serde_json::Value) {
+        match tree {
+            serde_json::Value::Object(all) => {
+                all.remove("uid");
+                all.values_mut().for_each(strip);
+            }
+            serde_json::Value::Array(all) => all.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    crate::model::with_record!(record, it => {
+        let mut tree = serde_json::to_value(&it).expect("a tree");
+        strip(&mut tree);
+        same_type(&it, tree).into_record()
+    })
+}
+
+fn same_type<T: Entity>(_: &T, tree: serde_json::Value) -> T {
+    serde_json::from_value(tree).expect("a record")
 }

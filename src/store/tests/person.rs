@@ -357,14 +357,14 @@ fn words_are_cut_out_of_free_text_alone() {
     let done = store.erase_words("KITCHEN").expect("erased");
     assert_eq!((done.places, done.files), (3, 3));
     assert_eq!(
-        store.read_as::<Councillor>(&Id::new("ann-kitchen")).expect("there"),
-        Councillor { surgeries: vec!["[…], Mondays".into()], ..kitchen }
+        read(&store, Kind::Councillor, "ann-kitchen"),
+        Some(Councillor { surgeries: vec!["[…], Mondays".into()], ..kitchen }.into_record())
     );
-    let read: Initiative = store.read_as(&Id::new("kitchen")).expect("there");
-    assert_eq!(read, Initiative { purpose: "A […] for all".into(), ..initiative });
-    let read: Conversation = store.read_as(&Id::new("2026-11-20-ann-kitchen")).expect("there");
-    assert_eq!(read, Conversation { note: "The […], and Kitchener too".into(), ..said_so });
-    assert_eq!(store.read_as::<Workspace>(&Id::new("workspace")).expect("there"), workspace);
+    let purpose = Initiative { purpose: "A […] for all".into(), ..initiative };
+    assert_eq!(read(&store, Kind::Initiative, "kitchen"), Some(purpose.into_record()));
+    let note = Conversation { note: "The […], and Kitchener too".into(), ..said_so };
+    assert_eq!(read(&store, Kind::Conversation, "2026-11-20-ann-kitchen"), Some(note.into_record()));
+    assert_eq!(read(&store, Kind::Workspace, "workspace"), Some(workspace.into_record()));
     assert!(done.left.iter().all(|place| !place.cut) && !done.left.is_empty());
     assert!(["the", "ab", "a b", "Cllr", "Mae"].into_iter().all(Store::is_everyday));
 }

@@ -214,8 +214,7 @@ pub(super) fn map(app: &App) -> Vec<Row> {
         out.push(section(app, which));
         let cards = cards.map(Vec::as_slice).unwrap_or_default();
         for (at, card) in cards.iter().enumerate() {
-            let meets = sense
-                .is_some_and(|s| s.links.iter().any(|(t, b)| if which == Section::Top { *t == at } else { *b == at }));
+            let meets = sense.is_some_and(|s| s.is_linked(which == Section::Top, at));
             out.push(card_row(app, card, meets).on(Target::Item(which, at)));
         }
         let record = person.as_ref().and_then(|id| app.person_record(id));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
-use commonground::model::{Id, Kind, PersonBrief};
+use commonground::model::{Id, Kind, PersonBrief, Record};
 use commonground::store::{Access, Store, StoreError};
 
 use crate::council::{change, council, talk};
@@ -22,9 +22,8 @@ fn given(store: &Store) -> Given {
     store.scan(&AtomicBool::new(false), &mut |batch| {
         let others = &mut given.others;
         others.extend(batch.talks.iter().map(|t| ((Kind::Conversation, t.id.clone()), format!("{t:?}"))));
-        others.extend(batch.initiatives.iter().map(|(id, it)| ((Kind::Initiative, id.clone()), format!("{it:?}"))));
-        others.extend(batch.proposals.iter().map(|(id, it)| ((Kind::Proposal, id.clone()), format!("{it:?}"))));
-        others.extend(batch.senses.iter().map(|(id, it)| ((Kind::Sense, id.clone()), format!("{it:?}"))));
+        let whole = |(id, it): &(Id, Record)| ((it.kind(), id.clone()), format!("{it:?}"));
+        others.extend(batch.records.iter().map(whole));
         given.people.extend(batch.people.into_iter().map(|p| (p.id.clone(), p)));
         for (kind, id) in batch.gone {
             given.people.remove(&id);

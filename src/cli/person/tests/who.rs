@@ -78,7 +78,7 @@ fn a_namesake_is_left_and_each_place_is_asked_about() {
     let mut asks = InTurn(vec!["y", "n"], Vec::new());
     let mut said = Said::new("en", false);
     let prefs = || Some(home.path().join("preferences.ron"));
-    let exit = person(&mut said, &workspace, &erase_who("ann-jones", false), prefs(), &mut asks);
+    let exit = person(&mut said, &workspace, &erase_who("ann-jones", false), prefs(), day(), &mut asks);
     let (_, err) = said.so_far();
     assert_eq!((exit, asks.1.len()), (Exit::Done, 2), "{err}");
     assert!(asks.1[1].contains("another councillor with this name") && asks.1[1].contains("2026-11-20-bob-jones"));
@@ -122,7 +122,7 @@ fn refused_places_are_left_and_count_as_settled() {
     let mut asks = InTurn(vec!["y", "n", "n"], Vec::new());
     let mut said = Said::new("en", false);
     let prefs = Some(home.path().join("preferences.ron"));
-    let exit = person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, &mut asks);
+    let exit = person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, day(), &mut asks);
     let (_, err) = said.so_far();
     assert_eq!((exit, asks.1.len()), (Exit::Done, 3), "{err}");
     let talk: Conversation = store.read_as(&Id::new("2026-11-21-bob-jones")).expect("there");
@@ -134,7 +134,7 @@ fn refused_places_are_left_and_count_as_settled() {
     let mut asks = InTurn(vec!["y"], Vec::new());
     let mut said = Said::new("en", false);
     let prefs = Some(home.path().join("preferences.ron"));
-    assert_eq!(person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, &mut asks), Exit::Problems);
+    assert_eq!(person(&mut said, &workspace, &erase_who("mair-rees", false), prefs, day(), &mut asks), Exit::Problems);
     assert_eq!(records(&workspace), before);
 }
 

@@ -1,0 +1,76 @@
+//! Ids that were given once are never given to anybody else: a stranger of the same name would inherit the notes.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use super::keep::{history, trash};
+use super::open::{Store, join};
+use super::person::fields::{self, Class};
+use super::person::sort;
+use super::place;
+use crate::model::{Id, Kind, Uid};
+
+/// The ids that are in use although no record has them now. Looked up once for a save, however many records it makes.
+pub(super) struct InUse<'a> {
+    store: &'a Store,
+    mentioned: OnceCell<HashSet<(Kind, String)>>,
+}
+
+impl<'a> InUse<'a> {
+    pub(super) fn new(store: &'a Store) -> Self {
+        InUse { store, mentioned: OnceCell::new() }
+    }
+
+    /// Whether a new record of this kind and uid must not get this id: another record had it, or something still
+    /// names it. A record that comes back under its own id may have it.
+    pub(super) fn has(&self, kind: Kind, id: &Id, uid: &Uid) -> bool {
+        match self.had(kind, id, uid) {
+            Some(same) => !same,
+            // Only these are named all over a workspace; what names the others lies in few places and goes with them.
+            None if matches!(kind, Kind::Councillor | Kind::Initiative) => {
+                self.mentioned().contains(&(kind, id.to_string()))
+            }
+            None => false,
+        }
+    }
+
+    /// Whether the versions in trash and history under this id are all of the record of this uid; `None` where there
+    /// are none.
+    fn had(&self, kind: Kind, id: &Id, uid: &Uid) -> Option<bool> {
+        let mut same = None;
+        for folder in [trash(kind, id), history(kind, id)] {
+            for entry in self.store.list(&folder).unwrap_or_default() {
+                if !entry.name.ends_with(place::ENDING) || entry.name.starts_with('.') {
+                    continue;
+                }
+                let read = self.store.read_any(kind, id, &join(&folder, &entry.name));
+                // What cannot be read may be anybody's.
+                let this = read.is_ok_and(|record| record.uid() == Some(uid));
+                same = Some(same.unwrap_or(true) && this);
+            }
+        }
+        same
+    }
+
+    /// The councillors and initiatives that any file names, drafts, trash and earlier versions too.
+    fn mentioned(&self) -> &HashSet<(Kind, String)> {
+        self.mentioned.get_or_init(|| {
+            let (mut files, mut found) = (Vec::new(), HashSet::new());
+            if self.store.files("", &mut files).is_err() {
+                return found;
+            }
+            let staging = format!("{}/{}", place::OWN, place::STAGING);
+            for path in files.iter().filter(|path| path.ends_with(place::ENDING) && !path.starts_with(&staging)) {
+                let sort = sort(path);
+                // What cannot be read leads nowhere until somebody mends it.
+                let Ok(Some(value)) = self.store.tree(&sort, path) else { continue };
+                fields::visit(&sort, &value, &mut |field, words| {
+                    if let Class::Reference(kind) = field.class {
+                        found.extend(words.lines().map(|id| (kind, id.to_owned())));
+                    }
+                });
+            }
+            found
+        })
+    }
+}
