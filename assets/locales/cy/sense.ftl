@@ -42,7 +42,8 @@ field-decided-help = Beth y bu cynghorwyr yn helpu i’w benderfynu yn hyn, a ph
 
 form-lift = Codi o’r nodyn
 field-lift-kind = Beth ydyw
-field-lift-kind-help = Wedi’i ddyfalu o’r geiriau; mae ↑ a ↓ yn dewis. Erys y nodyn fel y’i teipiwyd.
+field-lift-kind-help = Fe’i dyfelir lle mae’r geiriau’n dweud; mae ↑ a ↓ yn dewis. Erys y nodyn fel y’i teipiwyd.
+lift-choose = Dewiswch beth ydyw
 field-lift-text = Y geiriau
 field-lift-text-help = Fel y byddant yn sefyll yn y proffil, ar y map neu yn y rhestr.
 field-lift-date = Erbyn pryd
@@ -51,6 +52,7 @@ field-lift-who = Pwy sydd dan sylw
 field-lift-who-help = Dewiswch â ← a → ymhlith y rhai oedd yno.
 field-lifted = Wedi’u codi
 field-lifted-help = Fe’i gwneir pan gadwch y nodyn â Ctrl+S. Mae Backspace yn tynnu’r olaf.
+wrong-lift-kind = Dewiswch beth ydyw: mae ↑ a ↓ yn symud drwy’r rhestr.
 wrong-lift-when = Pryd fydd hynny? Mae angen diwrnod ar gam dilynol, megis 12/3 neu dydd Mawrth nesaf.
 wrong-lift-nobody = Does neb wedi’i enwi yn y sgwrs hon. Nodwch gyda phwy yr oedd hi yn gyntaf, neu dewiswch addewid, cam dilynol neu gwestiwn.
 wrong-lift-no-initiative = Mae angen menter ar gerdyn. Nodwch yn y nodyn pa un oedd dan sylw, neu dewiswch rywbeth arall yma.

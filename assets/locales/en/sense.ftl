@@ -42,7 +42,8 @@ field-decided-help = What councillors helped decide in this, and which of them.
 
 form-lift = Lift out of the note
 field-lift-kind = What it is
-field-lift-kind-help = Guessed from the words; ↑ and ↓ choose. The note stays as you typed it.
+field-lift-kind-help = Guessed where the words tell; ↑ and ↓ choose. The note stays as you typed it.
+lift-choose = Choose what it is
 field-lift-text = The words
 field-lift-text-help = As they are to stand in the profile, on the map or in the list.
 field-lift-date = By when
@@ -51,6 +52,7 @@ field-lift-who = Whom it concerns
 field-lift-who-help = ← and → choose among those who were there.
 field-lifted = Lifted
 field-lifted-help = Done when you keep the note with Ctrl+S. Backspace takes the last one away.
+wrong-lift-kind = Choose what it is: ↑ and ↓ move through the list.
 wrong-lift-when = When is it to be? A follow-up needs a day, such as 12/3 or next Tue.
 wrong-lift-nobody = Nobody is named in this conversation. Say who it was with first, or choose a promise, a follow-up or a question.
 wrong-lift-no-initiative = A card needs an initiative to lie in. Say in the note which one it was about, or choose something else here.

@@ -8,7 +8,9 @@ impl App {
     /// What a form for lifting comes to: a change of the conversation and of what
     /// it was lifted into; or, over a note being written, something that is done with it.
     pub(super) fn finish_lift(&self, form: &Form, talk: Option<&Id>, words: &str) -> Result<Finished, Wrong> {
-        let into = one_of(&LiftInto::ALL, enums::lifted, &form.words("lift-kind")).unwrap_or_default();
+        let Some(into) = one_of(&LiftInto::ALL, enums::lifted, &form.words("lift-kind")) else {
+            return Err(("lift-kind", Say::new("wrong-lift-kind")));
+        };
         let people = self.lift_people(talk);
         let who = match form.get("lift-who") {
             Some(_) => some(form.words("lift-who")).map(Id::new),

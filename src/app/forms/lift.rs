@@ -31,9 +31,13 @@ impl App {
             None => None,
         };
         let people = self.lift_people(talk);
-        let into = enums::lifted(lift::guess(words));
+        let guessed = lift::guess(words);
+        let mut kinds = self.choices(&LiftInto::ALL, enums::lifted);
+        if guessed.is_none() {
+            kinds.insert(0, Choice::new("", self.words.get("lift-choose")));
+        }
         let mut fields = vec![
-            Field::choice("lift-kind", self.choices(&LiftInto::ALL, enums::lifted), into),
+            Field::choice("lift-kind", kinds, guessed.map_or("", enums::lifted)),
             Field::text("lift-text", &lift::words_to_keep(words)).needed(),
             Field::date("lift-date", &self.day(lift::day_in(words, self.today)), Lean::Future),
         ];
