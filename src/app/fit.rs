@@ -8,8 +8,8 @@ use super::forms::statements;
 use super::state::{App, Screen};
 use super::target::{Section, Target};
 use crate::command::Command;
-use crate::insight::election;
 use crate::insight::fit::{self, Across, Caution, Looked, RoleFit};
+use crate::insight::public_ask::{self, Clash};
 use crate::insight::ready::{self, Part, Reason};
 use crate::model::{Councillor, Date, Evidence, EvidenceKind, Id, Proposal, Say, Status};
 
@@ -81,10 +81,10 @@ impl App {
         Some(fit::across(&self.book, &id, self.guidance.roles(), self.today))
     }
 
-    /// Until when a proposal is held back because of an election, where it is.
-    pub fn held_back(&self, proposal: &Proposal) -> Option<Date> {
-        let council = proposal.councillor.as_ref().and_then(|id| self.book.person(id)).and_then(|p| p.council.clone());
-        election::held_back(&self.book.workspace, council.as_ref(), proposal, self.today)
+    /// How a public ask meets a pre-election period, where it does.
+    pub fn clash(&self, proposal: &Proposal) -> Option<Clash> {
+        let council = public_ask::council_of(&self.book, proposal);
+        public_ask::clash(&self.book.workspace, council.as_ref(), proposal, self.today)
     }
 
     /// What to take care with in a proposal's own words.
@@ -126,7 +126,10 @@ impl App {
         let Some(p) = self.book.proposals.get(id) else { return false };
         match command {
             Command::ProposalStatus => !p.status.next().is_empty(),
-            Command::OfferLater => self.held_back(p).is_some() && matches!(p.status, Status::Draft | Status::Ready),
+            Command::OfferLater => {
+                matches!(self.clash(p), Some(Clash::DayUnknown { .. }))
+                    && matches!(p.status, Status::Draft | Status::Ready)
+            }
             Command::SmallerStep => p.councillor.is_some() && p.variant_of.is_none() && p.status != Status::Ended,
             Command::CompareProposals => self.counterpart(id).is_some(),
             Command::ProposeToNext => p.status == Status::Declined && self.next_for(p).is_some(),

@@ -77,4 +77,4 @@ pub(crate) use sense::start::sentence;
 pub use sheet::{After, Content, Sheet, SheetAreas};
 pub use state::{App, Filter, Pane, PaneId, Place, Screen, Shown, Toast};
 pub use target::{Section, Target};
-pub use views::{Frame, SMALLEST, enums};
+pub use views::{Frame, SMALLEST, clash, enums, involvement};

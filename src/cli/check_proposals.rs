@@ -8,9 +8,10 @@ use super::args::Format;
 use super::contact_order;
 use super::folder;
 use super::said::{Exit, Said};
+use crate::app::clash;
 use crate::guidance::Guidance;
-use crate::insight::election;
 use crate::insight::fit::{self, Caution, Looked};
+use crate::insight::public_ask::{self, Clash};
 use crate::insight::ready::{self, Part, Reason, Standing};
 use crate::model::{Book, Councillor, Date, Id, OwnRoles, Proposal, Say, Status};
 use crate::store::Store;
@@ -51,8 +52,16 @@ struct Judged<'a> {
     ready: bool,
     parts: Vec<(Part, Standing)>,
     remarks: Vec<(Part, Reason)>,
-    held_until: Option<Date>,
+    clash: Option<Clash>,
     cautions: Vec<Caution>,
+}
+
+impl Judged<'_> {
+    /// What to take care with: a pre-election period first, then what the role brings.
+    fn cautions_in_words(&self, said: &Said) -> Vec<String> {
+        let clash = self.clash.map(clash::in_readiness);
+        clash.iter().chain(self.cautions.iter().map(|c| &c.say)).map(|say| said.in_words(say)).collect()
+    }
 }
 
 /// Says of every open proposal what stops an answer on the spot. Changes nothing.
@@ -104,7 +113,7 @@ fn judge<'a>(
 ) -> Judged<'a> {
     let person: Option<Councillor> = p.councillor.as_ref().and_then(|id| store.read_as(id).ok());
     let initiative = p.initiative.as_ref().and_then(|id| book.initiatives.get_key_value(id));
-    let council = person.as_ref().and_then(|c| c.council.as_ref());
+    let council = public_ask::council_of(book, p);
     let themes = |text: &str| guidance.theme_hits(text);
     let cautions = match (&p.councillor, &person) {
         (Some(who), Some(person)) => {
@@ -122,7 +131,7 @@ fn judge<'a>(
             .into_iter()
             .flat_map(|part| ready::remarks(part, p, today).into_iter().map(move |reason| (part, reason)))
             .collect(),
-        held_until: election::held_back(&book.workspace, council, p, today),
+        clash: public_ask::clash(&book.workspace, council.as_ref(), p, today),
         cautions,
     }
 }
@@ -149,8 +158,8 @@ fn in_json(said: &mut Said, judged: &[Judged<'_>]) {
             .iter()
             .map(|(p, s)| CheckedRemark { part: p.name(), text: said.in_words(&s.say()) })
             .collect(),
-        held_until: j.held_until,
-        cautions: j.cautions.iter().map(|c| said.in_words(&c.say)).collect(),
+        held_until: j.clash.filter(|c| c.holds()).map(Clash::until),
+        cautions: j.cautions_in_words(said),
     };
     let checked = Checked { proposals: judged.iter().map(one).collect() };
     said.json(&checked);
@@ -176,14 +185,8 @@ fn in_text(said: &mut Said, judged: &[Judged<'_>]) {
             let line = format!("  {}: {}", said.words().get(part.key()), said.in_words(&reason.say()));
             said.line(&line);
         }
-        if let Some(until) = j.held_until {
-            let say = Say::new("ready-held").with("until", until).with("from", until.plus_days(1));
-            let line = format!("  {}", said.in_words(&say));
-            said.line(&line);
-        }
-        for caution in &j.cautions {
-            let line = format!("  ! {}", said.in_words(&caution.say));
-            said.line(&line);
+        for caution in j.cautions_in_words(said) {
+            said.line(&format!("  ! {caution}"));
         }
     }
     if judged.is_empty() {

@@ -60,6 +60,11 @@ pub fn due(book: &Book) -> Vec<Due> {
     all
 }
 
+/// What is still open with one councillor, in the same order.
+pub fn open_with(book: &Book, who: &Id) -> Vec<Due> {
+    due(book).into_iter().filter(|d| d.councillors.contains(who)).collect()
+}
+
 /// A day of a proposal on which something is to be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {

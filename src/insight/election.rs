@@ -1,8 +1,10 @@
 //! Pre-election periods: from the notice of election to the day of the poll.
-//! Council business goes on in them; publicity about councillors needs care, so
-//! what is asked in public waits, and what is asked in private does not.
+//! Council business goes on in them; publicity about councillors needs care.
+//! What that means for one ask is in [`crate::insight::public_ask`].
 
-use crate::model::{Date, ElectionPeriod, Id, Proposal, Workspace};
+use std::collections::BTreeMap;
+
+use crate::model::{Book, Date, ElectionPeriod, Id, Workspace};
 
 /// How a day stands to a council's elections, as far as the settings say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,11 +45,20 @@ impl Election {
     }
 }
 
+/// The pre-election periods of a council; of every council of the workspace where
+/// none is named.
+pub fn periods_of<'a>(
+    workspace: &'a Workspace,
+    council: Option<&'a Id>,
+) -> impl Iterator<Item = &'a ElectionPeriod> + 'a {
+    let of_it = move |e: &&ElectionPeriod| e.council.is_none() || council.is_none() || e.council.as_ref() == council;
+    workspace.elections.iter().filter(of_it)
+}
+
 /// How a day stands to the elections of a council; of any council of the
 /// workspace where none is named.
 pub fn election(workspace: &Workspace, council: Option<&Id>, today: Date) -> Election {
-    let of_it = |e: &&ElectionPeriod| e.council.is_none() || council.is_none() || e.council.as_ref() == council;
-    let periods = || workspace.elections.iter().filter(of_it).filter(|e| e.until >= today);
+    let periods = || periods_of(workspace, council).filter(|e| e.until >= today);
     let as_inside = |e: &ElectionPeriod| Election::Inside { from: e.from, until: e.until };
     let as_ahead = |e: &ElectionPeriod| Election::Ahead { from: e.from, until: e.until };
     // Of several that overlap the one that ends last holds longest.
@@ -59,16 +70,53 @@ pub fn election(workspace: &Workspace, council: Option<&Id>, today: Date) -> Ele
         .unwrap_or(Election::None)
 }
 
-/// Until which day a proposal is held back: one that asks for something in
-/// public, to a councillor of this council, in a pre-election period. Private
-/// asks are not held back.
-pub fn held_back(workspace: &Workspace, council: Option<&Id>, proposal: &Proposal, today: Date) -> Option<Date> {
-    if proposal.public { election(workspace, council, today).inside() } else { None }
+/// A council whose members' terms end soon, while no pre-election period is set
+/// for that election.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodNotSet {
+    /// The council; none where the councillors' records name none.
+    pub council: Option<Id>,
+    /// The earliest recorded end of a term.
+    pub term_ends: Date,
+    /// How many people in post have a term that ends on that day.
+    pub people: usize,
+}
+
+/// How long before terms end the period should be set, in days: six months.
+const SET_AHEAD: i32 = 183;
+
+/// How far a poll may lie from the recorded end of a term, in days, and still be
+/// the same election: terms end a few days after a poll, and a returning officer
+/// may set another day than the one an import knew.
+const SAME_ELECTION: i32 = 31;
+
+/// The councils for which an officer should now set the pre-election period.
+/// Only recorded ends of terms count; who stands again is nothing to do with it.
+pub fn periods_not_set(book: &Book, today: Date) -> Vec<PeriodNotSet> {
+    let mut ends: BTreeMap<(Option<&Id>, Date), usize> = BTreeMap::new();
+    for person in book.people().iter().filter(|p| p.in_post) {
+        let soon = person.term_until.filter(|d| (0..=SET_AHEAD).contains(&today.days_until(*d)));
+        if let Some(day) = soon {
+            *ends.entry((person.council.as_ref(), day)).or_default() += 1;
+        }
+    }
+    let mut out: Vec<PeriodNotSet> = Vec::new();
+    for ((council, term_ends), people) in ends {
+        let set = book.workspace.elections.iter().any(|e| {
+            (e.council.is_none() || e.council.as_ref() == council)
+                && e.until.days_until(term_ends).abs() <= SAME_ELECTION
+        });
+        if !set && out.last().is_none_or(|last| last.council.as_ref() != council) {
+            out.push(PeriodNotSet { council: council.cloned(), term_ends, people });
+        }
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Councillor, Entity, PersonBrief};
 
     fn day(words: &str) -> Date {
         Date::from_iso(words).expect("a day")
@@ -103,12 +151,43 @@ mod tests {
         assert_eq!(election(&ws, None, day("2027-06-05")).inside(), Some(day("2027-07-01")));
     }
 
+    fn with_terms(elections: Vec<ElectionPeriod>, terms: &[(&str, &str)]) -> Book {
+        let mut book = Book::default();
+        book.put(&Id::new("workspace"), &Workspace { elections, ..Workspace::default() }.into_record());
+        let person = |(n, (council, until)): (usize, &(&str, &str))| {
+            let c = Councillor {
+                council: Some(Id::new(*council)),
+                term_until: Date::from_iso(until),
+                ..Councillor::default()
+            };
+            PersonBrief::of(&Id::new(format!("p{n}")), &c)
+        };
+        book.put_people(terms.iter().enumerate().map(person).collect());
+        book
+    }
+
     #[test]
-    fn what_is_public_is_held_back_and_what_is_private_is_not() {
-        let (ws, cwm) = (workspace(), Id::new("cwm"));
-        let public = Proposal { public: true, ..Proposal::default() };
-        assert_eq!(held_back(&ws, Some(&cwm), &public, day("2027-04-20")), Some(day("2027-05-06")));
-        assert_eq!(held_back(&ws, Some(&cwm), &Proposal::default(), day("2027-04-20")), None);
-        assert_eq!(held_back(&ws, Some(&cwm), &public, day("2027-05-07")), None);
+    fn a_missing_period_is_named_six_months_ahead() {
+        let terms = [("cwm", "2027-05-06"), ("cwm", "2027-05-06"), ("bro", "2028-05-04")];
+        let book = with_terms(Vec::new(), &terms);
+        let ends = day("2027-05-06");
+        assert_eq!(periods_not_set(&book, ends.plus_days(-184)), []);
+        let wanted = [PeriodNotSet { council: Some(Id::new("cwm")), term_ends: ends, people: 2 }];
+        assert_eq!(periods_not_set(&book, ends.plus_days(-183)), wanted);
+        assert_eq!(periods_not_set(&book, ends), wanted);
+        assert_eq!(periods_not_set(&book, ends.plus_days(1)), []);
+    }
+
+    #[test]
+    fn only_the_period_of_that_election_settles_it() {
+        let terms = [("cwm", "2027-05-10")];
+        let period = |council: Option<&str>, from: &str, until: &str| {
+            vec![ElectionPeriod { council: council.map(Id::new), from: day(from), until: day(until) }]
+        };
+        let missing = |elections| periods_not_set(&with_terms(elections, &terms), day("2027-01-20")).len();
+        assert_eq!(missing(period(Some("cwm"), "2027-03-31", "2027-05-06")), 0);
+        assert_eq!(missing(period(None, "2027-03-31", "2027-05-06")), 0);
+        assert_eq!(missing(period(Some("bro"), "2027-03-31", "2027-05-06")), 1);
+        assert_eq!(missing(period(Some("cwm"), "2027-01-10", "2027-02-11")), 1, "a by-election is another election");
     }
 }

@@ -48,7 +48,11 @@ pub fn reached(book: &Book, councillor: &Id, initiative: Option<&Id>) -> Reached
     if book.senses.values().any(mapped) {
         return Reached::MakingSense;
     }
-    if talks_with(book, councillor).any(|t| here(t.initiative.as_ref())) { Reached::InTouch } else { best }
+    if talks_with(book, councillor).any(|t| t.is_contact() && here(t.initiative.as_ref())) {
+        Reached::InTouch
+    } else {
+        best
+    }
 }
 
 /// The conversations with somebody, newest first.

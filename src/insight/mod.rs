@@ -3,8 +3,10 @@
 //! and nothing of it is ever stored. Party enters none of them.
 
 pub mod due;
+pub mod effort;
 pub mod election;
 pub mod find;
+pub mod first_contact;
 pub mod fit;
 pub mod fresh;
 pub mod journey;
@@ -13,6 +15,7 @@ pub mod mentions;
 pub mod next;
 pub mod order;
 mod phrases;
+pub mod public_ask;
 pub mod ready;
 pub mod shared;
 pub mod start;

@@ -1,9 +1,9 @@
 //! The next step: one thing to do now, and why.
 
-use crate::insight::election;
 use crate::insight::fit::Caution;
+use crate::insight::public_ask::{self, Clash};
 use crate::insight::ready::{self, Part, Standing};
-use crate::insight::{journey, start};
+use crate::insight::{due, journey, start};
 use crate::model::{Book, Date, Id, Proposal, Say, Status};
 
 /// What can be done next.
@@ -31,6 +31,8 @@ pub enum Step {
     Move(Id),
     /// Put this proposal off until after the election.
     OfferLater(Id),
+    /// Settle what is still open with this councillor.
+    Settle(Id),
     /// Choose somebody else.
     ChooseAnother,
 }
@@ -132,9 +134,16 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date, c
         if let Some(open) = gap(id, p, &name, today, cautions) {
             return open;
         }
-        let council = p.councillor.as_ref().and_then(|id| book.person(id)).and_then(|p| p.council.clone());
-        if let Some(until) = election::held_back(&book.workspace, council.as_ref(), p, today) {
-            return (Step::OfferLater(id.clone()), Say::new("next-held-back").with("date", until.plus_days(1)));
+        let council = public_ask::council_of(book, p);
+        match public_ask::clash(&book.workspace, council.as_ref(), p, today) {
+            Some(Clash::OnDay { until, .. }) => {
+                let say = Say::new("next-other-day").with("date", until.plus_days(1));
+                return (Step::Fill(id.clone(), Part::When), say);
+            }
+            Some(Clash::DayUnknown { until }) => {
+                return (Step::OfferLater(id.clone()), Say::new("next-held-back").with("date", until.plus_days(1)));
+            }
+            Some(Clash::Across { .. }) | None => {}
         }
     }
     match p.status {
@@ -144,8 +153,19 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date, c
         Status::Offered | Status::Amended => (Step::Move(id.clone()), Say::new("next-answer").with("name", name)),
         Status::Accepted => (Step::Move(id.clone()), Say::new("next-start").with("name", name)),
         Status::Active => (Step::WriteNote, Say::new("next-keep-in-touch").with("name", name)),
-        Status::Declined | Status::Ended => (Step::ChooseAnother, Say::new("next-somebody-else").with("name", name)),
+        Status::Declined | Status::Ended => after_the_end(book, p, name),
     }
+}
+
+/// After a no, or a role that has ended: what is still open with them comes
+/// before somebody else.
+fn after_the_end(book: &Book, p: &Proposal, name: String) -> (Step, Say) {
+    let open = p.councillor.iter().flat_map(|who| due::open_with(book, who)).count();
+    if let Some(who) = p.councillor.as_ref().filter(|_| open > 0) {
+        return (Step::Settle(who.clone()), Say::new("next-settle").with("name", name).with("count", open));
+    }
+    let key = if p.status == Status::Declined { "next-after-no" } else { "next-after-end" };
+    (Step::ChooseAnother, Say::new(key).with("name", name))
 }
 
 /// The first part that a busy person would still ask about.
@@ -204,5 +224,30 @@ mod tests {
         let due = FollowUp::new(today(), "");
         book.put(&Id::new("t2"), &talk(Some(due)).into_record());
         assert_eq!(step(&book, Some(&a)), Step::FollowUp(Id::new("t2")));
+    }
+
+    #[test]
+    fn what_is_open_with_them_comes_before_somebody_else() {
+        let (i, a) = (Id::new("i"), Id::new("a"));
+        let mut book = Book::default();
+        let c = Councillor { name: "Ann".into(), ..Councillor::default() };
+        book.put_people(vec![PersonBrief::of(&a, &c)]);
+        book.put(&i, &Initiative::default().into_record());
+        let mut declined = |status| {
+            let p =
+                Proposal { councillor: Some(a.clone()), initiative: Some(i.clone()), status, ..Proposal::default() };
+            book.put(&Id::new("p"), &p.into_record());
+            let later = FollowUp::new(today().plus_days(9), "send the notes");
+            book.put(&Id::new("t"), &talk(Some(later.clone())).into_record());
+            let open = next_step(&book, Some(&i), Some(&a), None, today());
+            let settled = FollowUp { done: true, ..later };
+            book.put(&Id::new("t"), &talk(Some(settled)).into_record());
+            (open, next_step(&book, Some(&i), Some(&a), None, today()))
+        };
+        let (open, settled) = declined(Status::Declined);
+        assert_eq!((open.0, open.1.key), (Step::Settle(a.clone()), "next-settle"));
+        assert_eq!((settled.0, settled.1.key), (Step::ChooseAnother, "next-after-no"));
+        let (open, settled) = declined(Status::Ended);
+        assert_eq!((open.1.key, settled.1.key), ("next-settle", "next-after-end"));
     }
 }

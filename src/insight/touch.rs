@@ -16,20 +16,32 @@ pub struct Losing {
     pub weeks: u32,
 }
 
+/// The days of real contact with somebody: conversations, offers and answers.
+pub fn contacts_with<'a>(book: &'a Book, who: &'a Id) -> impl Iterator<Item = Date> + 'a {
+    let talks = book.talks().iter().filter(move |t| t.is_contact() && t.councillors.contains(who)).map(|t| t.date);
+    let proposals = book.proposals.values().filter(move |p| p.councillor.as_ref() == Some(who));
+    let answers = proposals.flat_map(|p| p.history.iter().filter(|c| spoken(c.to)).map(|c| c.date));
+    talks.chain(answers)
+}
+
+/// Whether a proposal comes to stand like this only by contact with its councillor.
+fn spoken(to: Status) -> bool {
+    matches!(to, Status::Offered | Status::Amended | Status::Accepted | Status::Declined)
+}
+
 /// The day of the last real contact with everybody who was ever spoken to.
 pub fn last_contacts(book: &Book) -> HashMap<&Id, Date> {
     let mut last: HashMap<&Id, Date> = HashMap::new();
     let mut met = |id, date: Date| {
         last.entry(id).and_modify(|known| *known = date.max(*known)).or_insert(date);
     };
-    for talk in book.talks() {
+    for talk in book.talks().iter().filter(|t| t.is_contact()) {
         for id in &talk.councillors {
             met(id, talk.date);
         }
     }
     for proposal in book.proposals.values() {
         let Some(id) = &proposal.councillor else { continue };
-        let spoken = |to: Status| matches!(to, Status::Offered | Status::Amended | Status::Accepted | Status::Declined);
         for change in proposal.history.iter().filter(|c| spoken(c.to)) {
             met(id, change.date);
         }
@@ -72,6 +84,7 @@ mod tests {
             let talk = Conversation {
                 councillors: vec![Id::new("ann")],
                 channel: *channel,
+                note: "spoke".into(),
                 ..Conversation::new(today().plus_days(-ago))
             };
             book.put(&Id::new(format!("t{n}")), &talk.into_record());
@@ -101,6 +114,7 @@ mod tests {
         assert_eq!(losing_touch(&book, today()).len(), 1);
         let talk = Conversation {
             councillors: vec![Id::new("ann")],
+            note: "spoke".into(),
             follow_up: Some(FollowUp::new(today().plus_days(3), "")),
             ..Conversation::new(today().plus_days(-90))
         };

@@ -184,6 +184,12 @@ pub struct TalkBrief {
 }
 
 impl TalkBrief {
+    /// Whether it shows that councillors were spoken to: it names them, and it has
+    /// words. A record that only keeps a reminder or a promise is no conversation.
+    pub fn is_contact(&self) -> bool {
+        !self.councillors.is_empty() && !self.first_words.is_empty()
+    }
+
     /// What a list needs of a record.
     pub fn of(id: &Id, c: &Conversation) -> Self {
         let open = |p: &&Promise| p.state == PromiseState::Open;

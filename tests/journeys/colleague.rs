@@ -53,7 +53,7 @@ fn at(columns: u16, rows: u16) {
         assert!(kept.iter().any(|k| k == note), "{note}");
     }
     // The overview says when they came in, who came how far, and what is due.
-    o.press("0").see("Idea began Tue 1 Sep 2026; the first councillor was spoken to Mon 2 Nov 2026.");
+    o.press("0").see("Idea began Tue 1 Sep 2026; the first councillor was involved Mon 2 Nov 2026");
     o.not_see("no councillor is involved yet").see("Councillors in Warm rooms");
     o.press("Tab /").type_text("figures").see("we promised: Promised the figures").press("Esc");
     o.press("/").type_text("heating").see("they asked: Who pays for heating?").press("Esc");

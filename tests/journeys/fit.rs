@@ -206,22 +206,52 @@ fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     }
     o.press("n").see("Pre-election period until").press("Esc");
     o.press("Esc c").type_text("teifion").press("Enter 3");
-    o.see("held back until the poll on Thu 10 Dec 2026")
-        .see("> Put it off until Fri 11 Dec 2026: it asks for something in public");
+    // It is asked for 10 December, the last day of the period.
+    o.see("In public on Thu 10 Dec 2026").see("> Choose a day from Fri 11 Dec 2026");
     // What is ready is not said to be: a yes could not be asked for.
-    o.see("Not yet: in the pre-election period").see("This one can go from Fri 11 Dec 2026");
-    o.see("A private ask can go now.").not_see("say yes on the spot");
-    o.palette("how the proposal stands").type_text("offered").press("Enter").see("Held back until the poll");
-    o.see("Offer it from Fri 11 Dec 2026").press("Enter").see("Not to be offered before Fri 11 Dec 2026");
+    o.see("Not yet: Thu 10 Dec 2026 is in the pre-election period").see("Choose a day from Fri 11 Dec 2026");
+    o.see("or ask for something in private").not_see("say yes on the spot");
+    o.palette("how the proposal stands").type_text("offered").press("Enter").see("In the pre-election period");
+    o.see("Choose another day, from Fri 11 Dec 2026").press("Enter").see("When");
+    // Without a day that can be read, today counts.
     let path = "proposals/mair-teifion-advocate.ron";
+    o.press("Ctrl+A").type_text("Pan fydd yn gyfleus").press("Ctrl+S").see("on a day we could not read");
+    o.see("> Put it off until Fri 11 Dec 2026: it asks for something in public");
+    o.palette("how the proposal stands").type_text("offered").press("Enter");
+    o.see("Offer it from Fri 11 Dec 2026").press("Enter").see("Not to be offered before Fri 11 Dec 2026");
     assert_eq!(proposal(&o, path).offer_from.map(|d| d.to_string()).as_deref(), Some("2026-12-11"));
     // What is private is offered.
     o.press("Tab");
     go_to(&mut o, "Asked in public");
-    o.press("Enter").see("Asked in private").see("a busy person could say yes").not_see("public asks wait");
+    o.press("Enter").see("Asked in private").not_see("public asks wait");
     to(&mut o, "offered", "Over tea");
     let p = proposal(&o, path);
     assert_eq!((p.status, p.offer_from), (Status::Offered, None));
+}
+
+#[test]
+fn a_public_day_next_spring_is_named_with_its_period() {
+    let mut o = sample();
+    o.press("0").see("no pre-election period is set");
+    o.palette("workspace").in_field("election-from").type_text("2027-03-31").in_field("election-until");
+    o.type_text("2027-05-06").press("Ctrl+S").not_see("no pre-election period is set");
+    o.press("Esc c").type_text("teifion").press("Enter 3").not_see("pre-election period");
+    o.press("Tab e").in_field("part-when").press("Ctrl+A").type_text("Thursday 15 April 2027, 6pm").press("Ctrl+S");
+    o.see("In public on Thu 15 Apr 2027").see("Not yet: Thu 15 Apr 2027").not_see("say yes on the spot");
+    o.palette("language");
+    o.see("Yn gyhoeddus ar").see("Ddim eto: mae");
+}
+
+#[test]
+fn after_a_no_what_is_still_open_is_listed() {
+    let mut o = sample();
+    o.press("3");
+    to(&mut o, "declined", "No free evening before March");
+    // A promise of hers and a follow-up are due next week.
+    o.see("Still open with Siân ap Gwilym:").see("Ask the scrutiny officer").see("Ring Siân: does Thursday");
+    o.press("Up Up").see("Go to what is still open").press("Enter");
+    o.see("Making sense").see("Coming up").see("Ask the scrutiny officer");
+    o.press("3").see("still open with Siân ap Gwilym").not_see("over with");
 }
 
 #[test]

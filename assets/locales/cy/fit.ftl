@@ -213,8 +213,14 @@ fit-smaller-of = Cam llai na’r cynnig uwch ei ben
 fit-public = Gofynnir yn gyhoeddus: dyfyniad, ffotograff, lansiad (Enter i newid)
 fit-private = Gofynnir yn breifat (Enter i newid)
 fit-put-off = Ni ddylid ei gynnig cyn { $date }.
-ready-held = Ddim eto: yn y cyfnod cyn etholiad (hyd { $until }) mae ceisiadau cyhoeddus yn aros. Caiff hwn fynd o { $from } ymlaen, y diwrnod ar ôl yr etholiad. Caiff cais preifat fynd nawr.
-fit-held-back = Mae’n gofyn am rywbeth cyhoeddus: fe’i cedwir yn ôl hyd y bleidlais ar { $date }.
+ready-clash-day = Ddim eto: mae { $day } yn y cyfnod cyn etholiad ({ $from } i { $until }), pan fydd ceisiadau cyhoeddus yn aros. Dewiswch ddiwrnod o { $after } ymlaen, neu gofynnwch am rywbeth preifat.
+ready-clash-across = Mae rhan o hwn yn gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }). Dywedwch yn y cais y bydd y rhan gyhoeddus yn peidio am yr wythnosau hynny.
+ready-clash-may-cross = Nid oes diwrnod olaf i hwn, felly gallai fod yn gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }). Dywedwch yn y cais y bydd y rhan gyhoeddus yn peidio am yr wythnosau hynny.
+ready-clash-unknown = Ddim eto: yn y cyfnod cyn etholiad (hyd { $until }) mae ceisiadau cyhoeddus yn aros, ac ni allem ddarllen diwrnod ar gyfer hwn. Caiff fynd o { $after } ymlaen, y diwrnod ar ôl yr etholiad. Caiff cais preifat fynd nawr.
+fit-clash-day = Yn gyhoeddus ar { $day }, yn y cyfnod cyn etholiad ({ $from } i { $until }).
+fit-clash-across = Yn parhau’n gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }).
+fit-clash-may-cross = Dim diwrnod olaf: gallai barhau’n gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }).
+fit-clash-unknown = Mae’n gofyn am rywbeth yn gyhoeddus, ar ddiwrnod na allem ei ddarllen: fe’i cedwir yn ôl tan y bleidlais ar { $until }.
 fit-pick-evidence = Dewis beth sy’n ei ddangos
 fit-like = fel ar gyfer: { $name }
 fit-blank = Rhywbeth arall: ei ysgrifennu eich hun
@@ -245,10 +251,12 @@ said-proposal-made = Gwnaed drafft; nodwch beth sy’n dal ar agor ({ $key } i�
 said-offer-later = I’w gynnig o { $date }.
 said-nobody-next = Nid oes neb arall nesaf yn y drefn gysylltu ar gyfer hyn.
 said-no-evidence = Nid yw “{ $text }” yno mwyach. Mae’r hyn a ddewiswyd yn aros gyda’r cynnig.
-ask-held = Fe’i cedwir yn ôl hyd y bleidlais
-ask-held-body = Mae hwn yn gofyn am rywbeth cyhoeddus, a dyma’r cyfnod cyn etholiad hyd { $date }. Gellir gofyn am yr hyn sy’n breifat.
+ask-held = Yn y cyfnod cyn etholiad
+ask-held-day = Mae hwn yn gofyn am rywbeth cyhoeddus ar { $day }. Mae hynny yn y cyfnod cyn etholiad ({ $from } i { $until }). Gellir gofyn am yr hyn sy’n breifat.
+ask-held-unknown = Mae hwn yn gofyn am rywbeth cyhoeddus, a dyma’r cyfnod cyn etholiad hyd { $until }. Ni allem ddarllen diwrnod ar ei gyfer. Gellir gofyn am yr hyn sy’n breifat.
 ask-held-rule = Deddf Llywodraeth Leol 1986 a. 2 a 4 a’r cod cyhoeddusrwydd. Os oes amheuaeth, holwch y swyddog monitro.
 answer-offer-later = Ei gynnig o { $date }
+answer-other-day = Dewis diwrnod arall, o { $date } ymlaen
 answer-offer-private = Gofyn am rywbeth preifat yn lle hynny
 answer-offered-anyway = Fe’i cynigiwyd eisoes: nodi hynny
 ask-accepted = Cytunwyd: { $name }
@@ -259,10 +267,14 @@ ask-declined = Gwrthodwyd: { $name }
 ask-declined-body = Mae “na” yn ateb iawn. Beth nesaf?
 ask-declined-next = Nesaf: { $name } ({ $why })
 ask-declined-care = Gofal: { $what }
+ask-declined-open = Heb ei orffen gyda { $name }:
+ask-declined-more = a { $count } arall
 answer-smaller = Cynnig y cam llai: { $ask }
 answer-write-smaller = Llunio cam llai
 answer-next-person = Ei gynnig i: { $name }
+answer-settle = Ewch at yr hyn sydd heb ei orffen
 next-held-back = Ei ohirio tan { $date }: mae’n gofyn am rywbeth cyhoeddus
+next-other-day = Dewiswch ddiwrnod o { $date } ymlaen: mae hwn yn gyhoeddus, yn y cyfnod cyn etholiad
 next-put-off = { $name }: cadw mewn cysylltiad; i’w gynnig o { $date }
 
 cmd-pick-evidence = Dewis tystiolaeth ar gyfer y cynnig
@@ -279,6 +291,16 @@ cmd-offer-later-what = cais cyhoeddus a gedwir yn ôl yn y cyfnod cyn etholiad
 due-proposals = Cynigion
 due-to-offer = gellir ei gynnig
 due-to-review = i edrych eto
+overview-period = Daw tymor { $count ->
+    [one] un cynghorydd
+    [two] dau gynghorydd
+   *[other] { $count } o gynghorwyr
+} i ben ar { $date }, ac ni osodwyd cyfnod cyn etholiad. Gosodwch ef yn “Y man gwaith hwn” pan fydd y swyddog canlyniadau yn ei gyhoeddi.
+overview-period-of = { $council }: daw tymor { $count ->
+    [one] un cynghorydd
+    [two] dau gynghorydd
+   *[other] { $count } o gynghorwyr
+} i ben ar { $date }, ac ni osodwyd cyfnod cyn etholiad. Gosodwch ef yn “Y man gwaith hwn” pan fydd y swyddog canlyniadau yn ei gyhoeddi.
 cmd-whole-initiative = Y fenter gyfan
 cmd-whole-initiative-what = heb ddewis neb: pwy sydd â pha rôl, map pawb
 said-whole-initiative = Nid oes neb wedi’i ddewis nawr: y fenter gyfan.

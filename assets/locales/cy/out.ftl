@@ -34,6 +34,7 @@ out-closes = )
 
 # Y llythyr.
 out-draft = DRAFFT. Nid yw hwn wedi’i roi gerbron neb eto.
+out-draft-again = DRAFFT. Rhoddwyd fersiwn gynharach gerbron y cynghorydd; roedd y newid diwethaf ar { $day }.
 out-councillor = Y Cynghorydd { $name }
 out-dear-councillor = Annwyl Gynghorydd { $name },
 out-dear = Annwyl { $name },
@@ -73,7 +74,10 @@ out-note-ward-codes = { $count ->
     [one] Mae un ward yn ymddangos fel cod, ac felly yr aiff allan. I roi ei henw iddi, defnyddiwch y gorchymyn “Enwi’r wardiau” yn y rhaglen.
    *[other] Wardiau sy’n ymddangos fel codau, ac yn mynd allan felly: { $count }. I roi eu henwau iddynt, defnyddiwch y gorchymyn “Enwi’r wardiau” yn y rhaglen.
 }
-out-note-held = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.
+out-note-clash-day = Mae hwn yn gofyn am rywbeth yn gyhoeddus ar { $day }. Mae hynny yn y cyfnod cyn etholiad ({ $from } i { $until }). Dewiswch ddiwrnod o { $after } ymlaen, neu gofynnwch am rywbeth yn breifat.
+out-note-clash-across = Mae rhan o’r hyn a ofynnir yn gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }). Dywedwch yn y llythyr y bydd y rhan gyhoeddus yn peidio am yr wythnosau hynny.
+out-note-clash-may-cross = Nid oes diwrnod olaf i hwn, felly gallai fod yn gyhoeddus yn ystod y cyfnod cyn etholiad ({ $from } i { $until }). Dywedwch yn y llythyr y bydd y rhan gyhoeddus yn peidio am yr wythnosau hynny.
+out-note-clash-unknown = Mae hwn yn gofyn am rywbeth yn gyhoeddus, ac mae’n gyfnod cyn etholiad hyd at { $until }. Ni allem ddarllen diwrnod ar ei gyfer. Daliwch ef yn ôl tan hynny, neu gofynnwch am rywbeth yn breifat.
 out-note-no-workspace = { $why } Gwnaed hyn hebddo: ni enwir y cynghorau, ac ni ellir dweud a yw etholiad yn dal cais yn ôl.
 
 # Beth mae’r rôl yn ei olygu.
@@ -126,13 +130,15 @@ out-people = Pobl
 out-when-heading = Pryd
 out-began = dechreuodd { $day }
 out-begins = yn dechrau { $day }
-out-spoken-by-then =
+out-involved-by-then =
     { $count ->
-        [0] ni siaradwyd â’r un cynghorydd erbyn hynny
-        [one] siaradwyd ag un cynghorydd erbyn hynny
-       *[other] siaradwyd â { $count } o gynghorwyr erbyn hynny
+        [0] dim cofnod bod cynghorydd yn rhan o’r gwaith erbyn hynny
+        [one] roedd un cynghorydd yn rhan o’r gwaith erbyn hynny
+       *[other] roedd { $count } o gynghorwyr yn rhan o’r gwaith erbyn hynny
     }
-out-first-spoken = Siaradwyd â chynghorydd am y tro cyntaf: { $day }.
+out-first-involved = Daeth cynghorydd yn rhan o’r gwaith gyntaf ar { $day }: { $how }.
+out-first-involved-undated = Mae cynghorydd yn rhan o’r gwaith: { $how }. Ni chofnodwyd y diwrnod.
+out-helped-decide = bu’n helpu i benderfynu, { $day }
 out-involved = Pwy fu’n rhan o’r gwaith
 out-spoken =
     { $count ->
@@ -148,8 +154,7 @@ out-means-here = Beth mae cydgynhyrchu’n ei olygu yma
 out-how-run = Sut y caiff ei redeg
 out-decided = Yr hyn y bu cynghorwyr yn helpu i’w benderfynu
 out-kept = cadwyd
-out-kept-us = Addewidion a gadwyd gennym ni: { $kept } o { $all }
-out-kept-them = Addewidion a gadwyd gan gynghorwyr: { $kept } o { $all }
+out-kept-us = Addewidion a gadwyd gennym ni: { $kept } o’r { $all } a oedd i’w cadw erbyn hyn
 out-proposals-draft = Cynigion sy’n dal i gael eu hysgrifennu: { $count }
 out-proposals-ready = Cynigion sy’n barod i’w rhoi i gynghorydd: { $count }
 out-proposals-offered = Cynigion a roddwyd i gynghorydd ac sy’n aros am ateb: { $count }

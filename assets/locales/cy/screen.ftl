@@ -221,7 +221,7 @@ part-successor-ask = pwy sy’n cymryd drosodd os byddant yn gadael?
 
 # Y trosolwg.
 
-overview-nobody = Nid oes cynghorydd yn cymryd rhan eto.
+overview-nobody = Nid oes cofnod eto bod cynghorydd yn rhan o’r gwaith.
 overview-no-initiative = Dim menter eto. Pwyswch > neu Enter i sefydlu un.
 overview-stages = Cynghorwyr, yn ôl pa mor bell y daethant
 overview-stages-in = Cynghorwyr yn y fenter: { $name }
@@ -254,7 +254,12 @@ next-offer = { $name }: cyflwyno’r cynnig, a nodi hynny
 next-answer = { $name }: nodi’r ateb
 next-start = Cytunodd { $name }: nodi pan fydd y gwaith wedi dechrau
 next-keep-in-touch = { $name }: cadw mewn cysylltiad, ac ysgrifennu sut mae’n mynd
-next-somebody-else = Dewis pwy i siarad â nhw nesaf: mae hynny wedi dod i ben ({ $name })
+next-after-no = Dewiswch gyda phwy i siarad nesaf: gwrthododd { $name } hyn
+next-after-end = Dewiswch gyda phwy i siarad nesaf: daeth y rôl i { $name } i ben
+next-settle = { $count ->
+    [one] Un peth heb ei orffen gyda { $name }: ewch ato
+   *[other] { $count } peth heb eu gorffen gyda { $name }: ewch atynt
+}
 reason-leader = arweinydd y cyngor; does dim aelod cabinet wedi’i restru ar gyfer { $themes }
 reason-near = cyfrifoldeb: { $word }; does neb wedi’i restru ar gyfer { $theme }
 reason-near-scrutiny = craffu: { $word }; does dim cadeirydd craffu wedi’i restru ar gyfer { $theme }
@@ -266,8 +271,8 @@ gap-cabinet = Aelod cabinet heb ei ganfod: { $themes }.
 gap-scrutiny = Cadeirydd craffu heb ei ganfod: { $themes }.
 gap-no-posts = Nid yw rhestr y cyngor yn sôn am swyddi, felly ni allwn ddweud pwy sy’n gyfrifol am { $themes }.
 gap-ward = Aelod heb ei ganfod. Ward: { $ward }.
-gap-ward-part = Ward: { $ward }. Wedi gofyn hyd yma: { $asked } o { $of }.
-gap-one-group = Mae pawb y cysylltwyd â nhw hyd yma o’r un grŵp.
+gap-ward-part = Ward: { $ward }. Yn rhan o’r gwaith hyd yma: { $asked } o { $of }.
+gap-one-group = Mae pawb sy’n rhan o’r gwaith hyd yma o’r un grŵp.
 profile-surgery = Cymhorthfa: { $when }
 said-why = Pam siarad â nhw
 reached-unread = Wedi siarad, ond ni ellir darllen yr hyn a ysgrifennwyd

@@ -213,8 +213,14 @@ fit-smaller-of = A smaller step of the proposal above it
 fit-public = Asked in public: a quote, a photograph, a launch (Enter changes it)
 fit-private = Asked in private (Enter changes it)
 fit-put-off = Not to be offered before { $date }.
-ready-held = Not yet: in the pre-election period (until { $until }) public asks wait. This one can go from { $from }, the day after the election. A private ask can go now.
-fit-held-back = Asks for something in public: held back until the poll on { $date }.
+ready-clash-day = Not yet: { $day } is in the pre-election period ({ $from } to { $until }), when public asks wait. Choose a day from { $after }, or ask for something in private.
+ready-clash-across = Part of this is in public during the pre-election period ({ $from } to { $until }). Say in the ask that the public part stops for those weeks.
+ready-clash-may-cross = This has no end day, so it may be in public during the pre-election period ({ $from } to { $until }). Say in the ask that the public part stops for those weeks.
+ready-clash-unknown = Not yet: in the pre-election period (until { $until }) public asks wait, and we could not read a day for this one. It can go from { $after }, the day after the election. A private ask can go now.
+fit-clash-day = In public on { $day }, in the pre-election period ({ $from } to { $until }).
+fit-clash-across = Goes on in public during the pre-election period ({ $from } to { $until }).
+fit-clash-may-cross = No end day: it may go on in public during the pre-election period ({ $from } to { $until }).
+fit-clash-unknown = Asks for something in public, on a day we could not read: held back until the poll on { $until }.
 fit-pick-evidence = Pick what shows it
 fit-like = as for { $name }
 fit-blank = Something else: write it yourself
@@ -245,10 +251,12 @@ said-proposal-made = A draft is made; say what is still open ({ $key } takes it 
 said-offer-later = To be offered from { $date }.
 said-nobody-next = Nobody else is next in the contact order for this.
 said-no-evidence = “{ $text }” does not stand there any more. What was picked stays with the proposal.
-ask-held = Held back until the poll
-ask-held-body = This asks for something in public, and it is the pre-election period until { $date }. What is private may be asked.
+ask-held = In the pre-election period
+ask-held-day = This asks for something in public on { $day }. That is in the pre-election period ({ $from } to { $until }). What is private may be asked.
+ask-held-unknown = This asks for something in public, and it is the pre-election period until { $until }. We could not read a day for it. What is private may be asked.
 ask-held-rule = Local Government Act 1986 ss. 2 and 4 and the publicity code. If in doubt, ask the monitoring officer.
 answer-offer-later = Offer it from { $date }
+answer-other-day = Choose another day, from { $date }
 answer-offer-private = Ask for something private instead
 answer-offered-anyway = It has been offered: write that down
 ask-accepted = { $name } said yes
@@ -259,10 +267,14 @@ ask-declined = { $name } said no
 ask-declined-body = No is a fine answer. What next?
 ask-declined-next = { $name } is next: { $why }
 ask-declined-care = Take care: { $what }
+ask-declined-open = Still open with { $name }:
+ask-declined-more = and { $count } more
 answer-smaller = Offer the smaller step: { $ask }
 answer-write-smaller = Work out a smaller step
 answer-next-person = Propose it to { $name }
+answer-settle = Go to what is still open
 next-held-back = Put it off until { $date }: it asks for something in public
+next-other-day = Choose a day from { $date }: this is in public, in the pre-election period
 next-put-off = Keep in touch with { $name }: to be offered from { $date }
 
 cmd-pick-evidence = Pick evidence for this proposal
@@ -279,6 +291,14 @@ cmd-offer-later-what = a public ask, held back in the pre-election period
 due-proposals = Proposals
 due-to-offer = can be offered
 due-to-review = to look at again
+overview-period = Terms end on { $date } for { $count ->
+    [one] one councillor
+   *[other] { $count } councillors
+}, and no pre-election period is set. Set it in “This workspace” when the returning officer publishes it.
+overview-period-of = { $council }: terms end on { $date } for { $count ->
+    [one] one councillor
+   *[other] { $count } councillors
+}, and no pre-election period is set. Set it in “This workspace” when the returning officer publishes it.
 cmd-whole-initiative = The whole initiative
 cmd-whole-initiative-what = nobody chosen: who holds which role, the map of everybody
 said-whole-initiative = Nobody is chosen now: the whole initiative.

@@ -33,6 +33,7 @@ out-closes = )
 
 # The letter.
 out-draft = DRAFT. This has not been put to anybody yet.
+out-draft-again = DRAFT. An earlier version was put to the councillor; the last change was on { $day }.
 out-councillor = Councillor { $name }
 out-dear-councillor = Dear Councillor { $name },
 out-dear = Dear { $name },
@@ -72,7 +73,10 @@ out-note-ward-codes = { $count ->
     [one] One ward stands as a code, and so it goes out. To give it its name, use the command “Name the wards” in the program.
    *[other] { $count } wards stand as codes, and so they go out. To give them their names, use the command “Name the wards” in the program.
 }
-out-note-held = This asks for something in public, and it is a pre-election period until { $until }. Hold it back until then, or ask for something in private.
+out-note-clash-day = This asks for something in public on { $day }. That is in the pre-election period ({ $from } to { $until }). Choose a day from { $after }, or ask for something in private.
+out-note-clash-across = Part of what this asks is in public during the pre-election period ({ $from } to { $until }). Say in the letter that the public part stops for those weeks.
+out-note-clash-may-cross = This has no end day, so it may be in public during the pre-election period ({ $from } to { $until }). Say in the letter that the public part stops for those weeks.
+out-note-clash-unknown = This asks for something in public, and it is a pre-election period until { $until }. We could not read a day for it. Hold it back until then, or ask for something in private.
 out-note-no-workspace = { $why } This was made without it: councils are not named, and whether an election holds an ask back cannot be told.
 
 # What the role involves.
@@ -125,13 +129,15 @@ out-people = People
 out-when-heading = When
 out-began = began { $day }
 out-begins = begins { $day }
-out-spoken-by-then =
+out-involved-by-then =
     { $count ->
-        [0] no councillor had been spoken to by then
-        [one] one councillor had been spoken to by then
-       *[other] { $count } councillors had been spoken to by then
+        [0] no record of a councillor being involved by then
+        [one] one councillor was involved by then
+       *[other] { $count } councillors were involved by then
     }
-out-first-spoken = A councillor was first spoken to on { $day }.
+out-first-involved = A councillor was first involved on { $day }: { $how }.
+out-first-involved-undated = A councillor is involved: { $how }. No day is recorded.
+out-helped-decide = helped decide, { $day }
 out-involved = Who was involved
 out-spoken =
     { $count ->
@@ -147,8 +153,7 @@ out-means-here = What coproduction means here
 out-how-run = How it is run
 out-decided = What councillors helped decide
 out-kept = kept
-out-kept-us = Promises we kept: { $kept } of { $all }
-out-kept-them = Promises councillors kept: { $kept } of { $all }
+out-kept-us = Promises we kept: { $kept } of { $all } due
 out-proposals-draft = Proposals still being written: { $count }
 out-proposals-ready = Proposals ready to be put to a councillor: { $count }
 out-proposals-offered = Proposals put to a councillor and waiting for an answer: { $count }

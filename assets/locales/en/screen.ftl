@@ -55,8 +55,8 @@ gap-cabinet = No cabinet member is known for { $themes }.
 gap-scrutiny = No scrutiny chair is known for { $themes }.
 gap-no-posts = The council’s list says nothing about posts, so we can’t tell who is responsible for { $themes }.
 gap-ward = No member is known for { $ward }.
-gap-ward-part = { $ward }: { $asked } of { $of } members asked so far.
-gap-one-group = Everybody approached so far is of one group.
+gap-ward-part = { $ward }: { $asked } of { $of } members involved so far.
+gap-one-group = All who are involved so far are of one group.
 
 # The profile.
 
@@ -236,7 +236,7 @@ part-successor-ask = who takes over if they leave?
 
 # The overview.
 
-overview-nobody = No councillor is involved yet.
+overview-nobody = No record of a councillor being involved yet.
 overview-no-initiative = No initiative yet. Press > or Enter to set one up.
 overview-stages = Councillors, by how far they have come
 overview-stages-in = Councillors in { $name }
@@ -276,7 +276,12 @@ next-offer = Put the proposal to { $name }, and note that you did
 next-answer = Note what { $name } answered
 next-start = { $name } said yes: note when it has begun
 next-keep-in-touch = Keep in touch with { $name }: write down how it goes
-next-somebody-else = Choose whom to speak to next: that is over with { $name }
+next-after-no = Choose who to speak to next: { $name } said no to this
+next-after-end = Choose who to speak to next: the role with { $name } has ended
+next-settle = { $count ->
+    [one] Settle what is still open with { $name }
+   *[other] Settle the { $count } things still open with { $name }
+}
 profile-surgery = Surgery: { $when }
 said-why = Why speak to them
 reached-unread = Spoken to, but what was written down cannot be read

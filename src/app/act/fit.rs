@@ -3,6 +3,10 @@
 use super::*;
 use crate::app::layer::{Answer, Ask, PickItem};
 use crate::app::out::{For, What};
+use crate::app::views;
+use crate::insight::due;
+use crate::insight::effort::Effort;
+use crate::insight::public_ask::Clash;
 use crate::insight::ready;
 use crate::model::audience::{self, Audience};
 use crate::model::{Date, Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
@@ -24,11 +28,18 @@ pub enum FitAnswer {
     Next(Id),
     /// Offer it after the election.
     Later(Id),
+    /// Settle what is still open with this councillor.
+    Settle(Id),
+    /// Choose another day for it.
+    OtherDay(Id),
     /// Ask for something private instead.
     Private(Id),
     /// Write down that it was offered all the same.
     OfferedAnyway(Id),
 }
+
+/// How many open things a dialog lists; the rest are counted.
+const OPEN_SHOWN: usize = 4;
 
 impl App {
     /// Does a command that is about the proposal looked at.
@@ -100,24 +111,24 @@ impl App {
             let search = text::fold(&format!("{label} {detail}"));
             (label, detail, search, item)
         };
-        // A smaller step is another ask, and takes no longer.
+        // A smaller step is another ask that takes less time. Where that cannot be told it is not offered as one.
         let larger = of.and_then(|id| self.book.proposals.get(id));
-        let smaller = |ask: &str, time: &str| {
+        let smaller = |ask: &str, effort: Option<Effort>| {
             larger.is_none_or(|p| {
-                let longer = minutes(time).zip(minutes(&p.how_long)).is_some_and(|(its, theirs)| its > theirs);
-                text::fold(ask.trim()) != text::fold(p.ask.trim()) && !longer
+                let less = effort.zip(Effort::of_proposal(p)).is_some_and(|(its, theirs)| its.is_less_than(theirs));
+                text::fold(ask.trim()) != text::fold(p.ask.trim()) && less
             })
         };
         if let Some(role) = self.guidance.role(key) {
             for (at, ask) in role.asks.iter().enumerate() {
-                if !smaller(ask.what.get(language), ask.time.get(language)) {
+                if !smaller(ask.what.get(language), Effort::of(ask.time.get(language), "")) {
                     continue;
                 }
                 let item = PickItem::AskOf(key.to_owned(), at);
                 items.push(row(ask.what.get(language).into(), ask.time.get(language).into(), item));
             }
             let first = role.first_ask.get(language);
-            if !first.is_empty() && smaller(first, "") {
+            if !first.is_empty() && smaller(first, None) {
                 let item = PickItem::AskOf(key.to_owned(), usize::MAX);
                 items.push(row(first.into(), self.words.get("role-first-ask"), item));
             }
@@ -125,7 +136,7 @@ impl App {
         let same_role = |p: &&Proposal| p.role == key;
         for (id, p) in self.book.proposals.iter().filter(|(id, p)| same_role(p) && Some(*id) != of) {
             let there = of.is_some() && p.variant_of.as_ref() == of;
-            if there || p.ask.trim().is_empty() || !smaller(&p.ask, &p.how_long) {
+            if there || p.ask.trim().is_empty() || !smaller(&p.ask, Effort::of_proposal(p)) {
                 continue;
             }
             let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
@@ -226,8 +237,8 @@ impl App {
 
     /// Puts a public ask off until after the election.
     pub(in crate::app) fn offer_later(&mut self, id: &Id) {
-        let Some(until) = self.book.proposals.get(id).and_then(|p| self.held_back(p)) else { return };
-        let from = until.plus_days(1);
+        let Some(clash) = self.book.proposals.get(id).and_then(|p| self.clash(p)) else { return };
+        let from = clash.until().plus_days(1);
         if self.change_proposal(id, "did-offer-later", |p| p.offer_from = Some(from)) {
             self.say(Say::new("said-offer-later").with("date", from));
         }
@@ -364,29 +375,32 @@ impl App {
         self.commit(Edit { what: Say::new("did-role-move"), changes: vec![change] }, None);
     }
 
-    /// What was chosen for how a proposal stands. A public ask in a pre-election
-    /// period is held back, and that is said.
+    /// What was chosen for how a proposal stands. A public ask that meets a
+    /// pre-election period is held back, and that is said.
     pub(in crate::app) fn picked_status(&mut self, id: Id, at: usize) {
         let to = Status::ALL.get(at).copied().unwrap_or_default();
-        let held = self.book.proposals.get(&id).and_then(|p| self.held_back(p));
-        match held.filter(|_| to == Status::Offered) {
-            Some(until) => {
-                let body = vec![
-                    Row::new().with(Tone::Text, self.words.say(&Say::new("ask-held-body").with("date", until))),
-                    Row::new(),
-                    Row::new().with(Tone::Dim, self.words.get("ask-held-rule")),
-                ];
-                let after = Say::new("answer-offer-later").with("date", until.plus_days(1));
-                let choices = vec![
-                    (after, Answer::Fit(FitAnswer::Later(id.clone()))),
-                    (Say::new("answer-offer-private"), Answer::Fit(FitAnswer::Private(id.clone()))),
-                    (Say::new("answer-offered-anyway"), Answer::Fit(FitAnswer::OfferedAnyway(id))),
-                    (Say::new("answer-not-now"), Answer::Close),
-                ];
-                self.layers.push(Layer::Ask(Ask::new(Say::new("ask-held"), body, choices)));
-            }
-            None => self.open_form(Purpose::Status(id, at), None),
-        }
+        let held = self.book.proposals.get(&id).and_then(|p| self.clash(p)).filter(|c| c.holds());
+        let Some(clash) = held.filter(|_| to == Status::Offered) else {
+            self.open_form(Purpose::Status(id, at), None);
+            return;
+        };
+        let after = clash.until().plus_days(1);
+        let first = match clash {
+            Clash::OnDay { .. } => (Say::new("answer-other-day").with("date", after), FitAnswer::OtherDay(id.clone())),
+            _ => (Say::new("answer-offer-later").with("date", after), FitAnswer::Later(id.clone())),
+        };
+        let body = vec![
+            Row::new().with(Tone::Text, self.words.say(&views::clash::in_dialog(clash))),
+            Row::new(),
+            Row::new().with(Tone::Dim, self.words.get("ask-held-rule")),
+        ];
+        let choices = vec![
+            (first.0, Answer::Fit(first.1)),
+            (Say::new("answer-offer-private"), Answer::Fit(FitAnswer::Private(id.clone()))),
+            (Say::new("answer-offered-anyway"), Answer::Fit(FitAnswer::OfferedAnyway(id))),
+            (Say::new("answer-not-now"), Answer::Close),
+        ];
+        self.layers.push(Layer::Ask(Ask::new(Say::new("ask-held"), body, choices)));
     }
 
     /// After a yes: a follow-up. After a no: the smaller step, or somebody else.
@@ -415,7 +429,12 @@ impl App {
 
     fn ask_after_no(&mut self, id: &Id, p: &Proposal, name: &str) {
         let mut choices = Vec::new();
-        let smaller = self.variants(id).find(|(_, v)| v.status != Status::Declined && v.status != Status::Ended);
+        let less = |v: &Proposal| {
+            let (its, theirs) = (Effort::of_proposal(v), Effort::of_proposal(p));
+            its.zip(theirs).is_some_and(|(its, theirs)| its.is_less_than(theirs))
+        };
+        let open = |v: &Proposal| v.status != Status::Declined && v.status != Status::Ended;
+        let smaller = self.variants(id).find(|(_, v)| open(v) && less(v));
         if let Some((smaller, v)) = smaller {
             let say = Say::new("answer-smaller").with("ask", text::first_words(&v.ask, 48));
             choices.push((say, Answer::Fit(FitAnswer::Smaller(smaller.clone()))));
@@ -438,6 +457,17 @@ impl App {
                 body.extend([Row::new(), Row::new().with(Tone::Warn, self.words.say(&say))]);
             }
         }
+        let open = p.councillor.iter().flat_map(|who| due::open_with(&self.book, who)).collect::<Vec<_>>();
+        if let Some(who) = p.councillor.as_ref().filter(|_| !open.is_empty()) {
+            let say = Say::new("ask-declined-open").with("name", name);
+            body.extend([Row::new(), Row::new().with(Tone::Warn, self.words.say(&say))]);
+            body.extend(open.iter().take(OPEN_SHOWN).map(|d| crate::ui::panes::due_open_row(self, d)));
+            if open.len() > OPEN_SHOWN {
+                let say = Say::new("ask-declined-more").with("count", open.len() - OPEN_SHOWN);
+                body.push(Row::new().with(Tone::Dim, self.words.say(&say)).indent(2));
+            }
+            choices.push((Say::new("answer-settle"), Answer::Fit(FitAnswer::Settle(who.clone()))));
+        }
         choices.push((Say::new("answer-not-now"), Answer::Close));
         let title = Say::new("ask-declined").with("name", name);
         self.layers.push(Layer::Ask(Ask::new(title, body, choices)));
@@ -456,6 +486,8 @@ impl App {
             FitAnswer::WriteSmaller(id) => self.smaller_step(&id),
             FitAnswer::Next(id) => self.propose_to_next(&id),
             FitAnswer::Later(id) => self.offer_later(&id),
+            FitAnswer::Settle(who) => self.go_to_open(who),
+            FitAnswer::OtherDay(id) => self.open_form(Purpose::Proposal(Some(id)), Some(Part::When.key())),
             FitAnswer::Private(id) => {
                 self.change_proposal(&id, "did-proposal-edit", |p| p.public = false);
                 self.open_form(Purpose::Proposal(Some(id)), Some(Part::Ask.key()));
@@ -486,24 +518,6 @@ impl App {
         form.focus_on("follow-up");
         self.draft_dirty = true;
     }
-}
-
-/// How many minutes a time names first, where it names any: "2 hours a month",
-/// "hanner awr", "90 minutes".
-fn minutes(time: &str) -> Option<u32> {
-    let folded = text::fold(time).replace("half an hour", "30 minutes");
-    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    words.windows(2).find_map(|pair| {
-        let of = match pair[1] {
-            "minute" | "minutes" | "mins" | "min" | "munud" | "funud" => 1,
-            "hour" | "hours" | "hr" | "hrs" | "awr" | "oriau" => 60,
-            "day" | "days" | "diwrnod" | "ddiwrnod" => 60 * 8,
-            _ => return None,
-        };
-        let half = matches!(pair[0], "half" | "hanner").then_some(of / 2);
-        let one = matches!(pair[0], "an" | "a" | "one" | "un").then_some(of);
-        half.or(one).or_else(|| pair[0].parse::<u32>().ok().map(|n| n.saturating_mul(of)))
-    })
 }
 
 /// "30 minutes, once" is how long and how often; other times are how long.
@@ -548,22 +562,5 @@ fn smaller_of(p: &Proposal, id: &Id) -> Proposal {
         successor: p.successor.clone(),
         variant_of: Some(id.clone()),
         ..Proposal::default()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn how_long_a_time_is_can_be_told_in_both_languages() {
-        for (time, minutes) in [
-            ("90 minutes", Some(90)),
-            ("2 hours a month for 3 months", Some(120)),
-            ("hanner awr", Some(30)),
-            ("One evening, 2 hours", Some(120)),
-            ("half an hour", Some(30)),
-            ("an evening", None),
-        ] {
-            assert_eq!(super::minutes(time), minutes, "{time}");
-        }
     }
 }

@@ -355,6 +355,22 @@ impl App {
         }
     }
 
+    /// Goes to what is still open with somebody: where it is listed it can be settled.
+    pub(super) fn go_to_open(&mut self, who: Id) {
+        let first = crate::insight::due::open_with(&self.book, &who).into_iter().next();
+        self.choose_person(who);
+        self.go_to(Screen::Sense);
+        self.place.focus[2] = 0;
+        self.refresh();
+        let wanted = first.as_ref().map(crate::ui::panes::due_target);
+        if let Some(pane) = self.panes.get_mut(&PaneId::Talks)
+            && let Some(at) = pane.rows.iter().position(|r| r.target.is_some() && r.target == wanted)
+        {
+            pane.list.selected = at;
+        }
+        self.settle(PaneId::Talks);
+    }
+
     pub(super) fn take_next_step(&mut self) {
         match self.next.0.clone() {
             Step::Import => self.open_form(Purpose::ImportPath, None),
@@ -372,6 +388,7 @@ impl App {
                 self.go_to(Screen::Sense);
                 self.place.focus[2] = 2;
             }
+            Step::Settle(who) => self.go_to_open(who),
             Step::Propose => {
                 self.go_to(Screen::Fit);
                 self.place.focus[3] = 0;

@@ -7,9 +7,12 @@ use crate::app::msg::{Effect, OutThen};
 use crate::app::out::{For, What};
 use crate::app::{App, Field, Form, Purpose};
 use crate::command::Key;
+use crate::insight::first_contact::{self, Stands};
 use crate::insight::order::Evidence;
 use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, seen};
-use crate::model::{Approach, Change, Channel, Conversation, Edit, Entity, Id, Kind, Say, Stage, Visibility, text};
+use crate::model::{
+    Approach, Change, Channel, Conversation, Date, Edit, Entity, Id, Kind, Phase, Say, Stage, Visibility, text,
+};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 use crate::words::{self, Days, Words};
@@ -30,6 +33,15 @@ pub enum LetterDo {
 struct Why {
     posts: Vec<usize>,
     ward: Option<usize>,
+}
+
+/// What the records bear out, so that the letter claims no more.
+#[derive(Debug)]
+struct Borne {
+    /// The last contact with them, where there was one.
+    last: Option<Date>,
+    /// How far the initiative has gone.
+    stands: Stands,
 }
 
 impl App {
@@ -58,6 +70,11 @@ impl App {
             }
         }
         body.push(Row::new());
+        let last = first_contact::last_contact(&self.book, &id, self.today);
+        if let Some(last) = last {
+            let say = Say::new("letter-not-first").with("date", last);
+            body.push(Row::new().with(Tone::Warn, self.words.say(&say)));
+        }
         body.push(Row::new().with(Tone::Text, self.words.get("letter-what")));
         if !record.prefers.language.trim().is_empty() {
             let say = Say::new("letter-prefers").with("language", &record.prefers.language);
@@ -66,7 +83,7 @@ impl App {
         if self.book.about_me.name.trim().is_empty() && self.book.about_me.signature.trim().is_empty() {
             body.push(Row::new().with(Tone::Prompt, self.words.get("letter-no-signature")));
         }
-        let title = Say::new("letter-to").with("name", &record.name);
+        let title = letter_title(last).with("name", &record.name);
         let mut choices = vec![
             (Say::new("answer-letter-en"), Answer::WriteLetter("en")),
             (Say::new("answer-letter-cy"), Answer::WriteLetter("cy")),
@@ -114,9 +131,14 @@ impl App {
             }
         }
         let known = words::by_code(language);
-        let text = compose(&Words::new(known).with_days(Days::Letter), &them, it.as_ref(), &why, &me);
+        let phases = it.iter().flat_map(|it| it.phases.iter().map(|(phase, from)| (*phase, *from.get())));
+        let borne = Borne {
+            last: first_contact::last_contact(&self.book, who, self.today),
+            stands: first_contact::stands(phases, self.today),
+        };
+        let text = compose(&Words::new(known).with_days(Days::Letter), &them, it.as_ref(), &why, &borne, &me);
         let purpose = Purpose::Letter { who: who.clone(), initiative: initiative.cloned(), language: known.to_owned() };
-        let title = Say::new("letter-to").with("name", them.name.as_str());
+        let title = letter_title(borne.last).with("name", them.name.as_str());
         let mut letter = Field::text("letter", &text).needed();
         // It is read from its beginning.
         if let (Some(editor), Some(top)) = (letter.editor_mut(), Key::parse("Ctrl+Home")) {
@@ -191,9 +213,21 @@ impl App {
     }
 }
 
+/// What the letter is called: the first one only where no contact is recorded.
+fn letter_title(last: Option<Date>) -> Say {
+    Say::new(if last.is_some() { "letter-again-to" } else { "letter-to" })
+}
+
 /// The letter itself: who writes, what it is about, why them, fifteen minutes.
 /// It is made of what they may see, by type.
-fn compose(words: &Words, them: &SeenPerson, it: Option<&SeenInitiative>, why: &Why, me: &SeenOfficer) -> String {
+fn compose(
+    words: &Words,
+    them: &SeenPerson,
+    it: Option<&SeenInitiative>,
+    why: &Why,
+    borne: &Borne,
+    me: &SeenOfficer,
+) -> String {
     let mut parts: Vec<String> = Vec::new();
     let line = |say: Say| words.say(&say);
     parts.push(line(Say::new("letter-dear").with("name", them.name.as_str())));
@@ -202,9 +236,11 @@ fn compose(words: &Words, them: &SeenPerson, it: Option<&SeenInitiative>, why: &
         let key = if me.organisation.is_empty() { "letter-i-am" } else { "letter-i-am-at" };
         about.push(line(Say::new(key).with("name", me.name.as_str()).with("organisation", me.organisation.as_str())));
     }
+    about.extend(borne.last.map(|last| line(Say::new("letter-in-touch").with("date", last))));
     if let Some(it) = it {
         about.push(line(Say::new("letter-about").with("initiative", it.name.as_str())));
         about.extend((!it.purpose.is_empty()).then(|| it.purpose.as_str().trim().to_owned()));
+        about.extend(how_far(borne.stands).map(line));
     }
     parts.extend((!about.is_empty()).then(|| about.join(" ")));
     let mut because: Vec<String> = Vec::new();
@@ -234,13 +270,65 @@ fn compose(words: &Words, them: &SeenPerson, it: Option<&SeenInitiative>, why: &
     parts.join("\n\n")
 }
 
+/// How far the work has gone, where its phases say so.
+fn how_far(stands: Stands) -> Option<Say> {
+    let since = |key, from: Date| Some(Say::new(key).with("date", from));
+    match stands {
+        Stands::NotSaid => None,
+        Stands::Idea | Stands::Since(Phase::Idea, _) => Some(Say::new("letter-still-idea")),
+        Stands::Since(Phase::Design, from) => since("letter-since-design", from),
+        Stands::Since(Phase::Delivery, from) => since("letter-since-delivery", from),
+        Stands::Since(Phase::Review, from) => since("letter-since-review", from),
+        Stands::Since(Phase::Ended, from) => since("letter-since-ended", from),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::first_contact::stands;
     use crate::model::{
-        AboutMe, Basis, Clue, CluePlace, Concern, Contact, ContactKind, Councillor, Date, Initiative, Origin, Post,
-        Prefers, Statement,
+        AboutMe, Basis, Clue, CluePlace, Concern, Contact, ContactKind, Councillor, Initiative, Origin, PhaseStart,
+        Post, Prefers, Statement,
     };
+
+    const NOTHING: Borne = Borne { last: None, stands: Stands::NotSaid };
+
+    #[test]
+    fn a_letter_claims_only_what_the_records_bear_out() {
+        let id = Id::new("ann");
+        let reader = Audience::Councillor(id.clone());
+        let ann = Councillor { name: "Ann Adams".into(), ..Councillor::default() };
+        let them = seen(&ann, &id, &reader).expect("seen");
+        let me = seen(&AboutMe::default(), &id, &reader).expect("seen");
+        let on = |d: &str| Date::from_iso(d).expect("a day");
+        let it = |phase| {
+            let phases = vec![PhaseStart { phase, from: on("2025-11-03") }];
+            let it = Initiative { name: "Meals".into(), phases, ..Initiative::default() };
+            seen(&it, &Id::new("meals"), &reader).expect("seen")
+        };
+        let letter = |language, phase, last: Option<&str>| {
+            let borne = Borne { last: last.map(on), stands: stands([(phase, on("2025-11-03"))], on("2026-11-22")) };
+            let words = Words::new(language).with_days(Days::Letter);
+            compose(&words, &them, Some(&it(phase)), &Why::default(), &borne, &me)
+        };
+        for phase in Phase::ALL {
+            for language in ["en", "cy"] {
+                let text = letter(language, phase, None);
+                for claim in ["not asking", "decided", "Nid wyf yn gofyn", "benderfynu", "in touch", "mewn cysylltiad"]
+                {
+                    assert!(!text.contains(claim), "{claim}: {text}");
+                }
+                let idea = text.contains("it is an idea") || text.contains("syniad yw");
+                assert_eq!(idea, phase == Phase::Idea, "{text}");
+                assert_eq!(text.contains("3 November 2025") || text.contains("3 Tachwedd 2025"), !idea, "{text}");
+            }
+        }
+        let again = letter("en", Phase::Delivery, Some("2026-11-12"));
+        assert!(again.contains("You were last in touch with us on 12 November 2026."), "{again}");
+        let again = letter("cy", Phase::Delivery, Some("2026-11-12"));
+        assert!(again.contains("12 Tachwedd 2026"), "{again}");
+    }
 
     const MARK: &str = "⟪private⟫";
 
@@ -330,7 +418,7 @@ mod tests {
             ("cy", "Annwyl Gynghorydd Siân ap Gwilym,", "chwarter awr"),
         ] {
             let why = Why { posts: vec![0], ward: Some(0) };
-            let text = compose(&Words::new(language), &them, Some(&it), &why, &me);
+            let text = compose(&Words::new(language), &them, Some(&it), &why, &NOTHING, &me);
             for words in [
                 dear,
                 fifteen,
@@ -354,7 +442,7 @@ mod tests {
         let ann = Councillor { name: "Ann Adams".into(), ..Councillor::default() };
         let them = seen(&ann, &id, &reader).expect("seen");
         let me = seen(&AboutMe::default(), &id, &reader).expect("seen");
-        let text = compose(&Words::new("en"), &them, None, &Why::default(), &me);
+        let text = compose(&Words::new("en"), &them, None, &Why::default(), &NOTHING, &me);
         assert!(text.starts_with("Dear Councillor Ann Adams,\n\n"), "{text}");
         assert!(!text.contains("\n\n\n"), "{text}");
     }

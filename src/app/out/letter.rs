@@ -24,7 +24,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let mut doc = Doc::new(subject.clone(), matter.audience(), language);
     doc.letter = true;
     if is_draft(matter, id, &proposal) {
-        doc.blocks.push(Block::Notice(Line::key("out-draft")));
+        doc.blocks.push(Block::Notice(draft_notice(&proposal)));
     }
     let officer = &matter.officer;
     let from: Vec<Line> = [&officer.organisation, &officer.contact].into_iter().filter_map(Line::some).collect();
@@ -80,7 +80,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     made.notes.extend(note);
     made.notes.extend(left_out);
     made.notes.extend(matter.out_of_date(id));
-    made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
+    made.notes.extend(matter.clash(id));
     Ok(made)
 }
 
@@ -124,6 +124,15 @@ pub(super) fn language_of(matter: &Matter<'_>, proposal: &SeenProposal) -> (&'st
 /// Whether it has to say that it is a draft: not put to anybody, and not ready to be.
 pub(super) fn is_draft(matter: &Matter<'_>, id: &Id, proposal: &SeenProposal) -> bool {
     proposal.status == Status::Draft || (proposal.status == Status::Ready && !matter.is_ready(id))
+}
+
+/// What a draft says of itself: whether anything was put to anybody before.
+pub(super) fn draft_notice(proposal: &SeenProposal) -> Line {
+    let put = |to: Status| matches!(to, Status::Offered | Status::Amended | Status::Accepted | Status::Declined);
+    match proposal.history.iter().rev().find(|change| put(change.to)) {
+        Some(change) => Message::new("out-draft-again").day("day", &change.date).into(),
+        None => Line::key("out-draft"),
+    }
 }
 
 fn address(matter: &Matter<'_>, person: &SeenPerson) -> Vec<Line> {

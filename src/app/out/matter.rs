@@ -8,12 +8,13 @@ use crate::exchange::out::{Line, Message};
 use crate::guidance::{Guidance, Role};
 use crate::insight::fit::{self, Looked};
 use crate::insight::ready;
+use crate::insight::start::{self, Start};
 use crate::model::audience::{
     Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
     seen_in_its_letter,
 };
 use crate::model::{
-    AboutMe, Book, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, Workspace,
+    AboutMe, Book, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, TalkBrief, Workspace,
 };
 use crate::store::{Access, Store, StoreError};
 
@@ -134,16 +135,16 @@ impl<'a> Matter<'a> {
         ready::is_ready(&p, self.today, &cautions)
     }
 
-    /// Until when a proposal that asks for something in public is held back by an election.
-    pub fn held_until(&self, id: &Id) -> Option<Date> {
+    /// That a proposal which asks for something in public meets a pre-election period.
+    pub fn clash(&self, id: &Id) -> Option<Say> {
         let proposal = self.store.read_as::<Proposal>(id).ok()?;
         let workspace = single::<Workspace>(self.store, "workspace").ok()?;
+        let of_person = proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok()?.council);
         let of_initiative =
-            proposal.initiative.as_ref().and_then(|id| self.store.read_as::<Initiative>(id).ok()?.council);
-        let of_person =
-            || proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok()?.council);
-        let council = of_initiative.or_else(of_person);
-        crate::insight::election::held_back(&workspace, council.as_ref(), &proposal, self.today)
+            || proposal.initiative.as_ref().and_then(|id| self.store.read_as::<Initiative>(id).ok()?.council);
+        let council = of_person.or_else(of_initiative);
+        let clash = crate::insight::public_ask::clash(&workspace, council.as_ref(), &proposal, self.today)?;
+        Some(super::super::views::clash::in_letter(clash))
     }
 
     /// What to look at again before it is sent: that it is settled already, or
@@ -165,6 +166,26 @@ impl<'a> Matter<'a> {
     pub fn initiative(&self, id: Option<&Id>) -> Option<SeenInitiative> {
         let id = id?;
         seen(&self.store.read_as::<Initiative>(id).ok()?, id, &self.who)
+    }
+
+    /// When councillors came into an initiative. It rests on every record, and is
+    /// for the officer alone.
+    pub fn start(&self, id: &Id) -> Result<Start, Say> {
+        let talks: Vec<TalkBrief> =
+            self.all::<Conversation>()?.iter().map(|(id, talk)| TalkBrief::of(id, talk)).collect();
+        let proposals = self.all::<Proposal>()?;
+        let it = one::<Initiative>(self.store, id)?;
+        let meanings: Vec<_> = it.meaning.iter().chain(&it.how_run).collect();
+        let named = meanings.iter().any(|m| !m.decided.trim().is_empty());
+        let people = if named { self.all::<Councillor>()? } else { Vec::new() };
+        let records = start::Records {
+            talks: &talks,
+            proposals: &proposals.iter().map(|(id, p)| (id, p)).collect::<Vec<_>>(),
+            phases: &it.phases,
+            meanings: &meanings,
+            people: &people.iter().map(|(id, c)| (id, c.name.as_str())).collect::<Vec<_>>(),
+        };
+        Ok(start::start_of(id, records))
     }
 
     /// Everybody, by surname.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::super::views::enums;
+use super::super::views::{enums, involvement};
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Block, Doc, Line, Message};
-use crate::model::audience::{SeenInitiative, SeenProposal, SeenTalk};
-use crate::model::{Id, PromiseState, Say, Status, Who};
+use crate::insight::start::{Start, Trace, Traced};
+use crate::model::audience::{SeenInitiative, SeenProposal, SeenTalk, Shown};
+use crate::model::{Date, Id, PromiseState, Say, Status, Who};
 
 /// The report on an initiative. Who was involved is for the officer; a
 /// councillor sees their own part, anybody else what the initiative is.
@@ -25,12 +26,14 @@ pub(super) fn report(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     }
     let here = |of: Option<&Id>| of == Some(id);
     let talks: Vec<SeenTalk> =
-        matter.talks()?.into_iter().map(|(_, t)| t).filter(|t| here(t.initiative.as_ref())).collect();
+        matter.talks()?.into_iter().map(|(_, t)| t).filter(|t| here(t.initiative.as_ref()) && t.is_contact()).collect();
     let proposals: Vec<SeenProposal> =
         matter.proposals()?.into_iter().map(|(_, p)| p).filter(|p| here(p.initiative.as_ref())).collect();
+    let start = if matter.me() { Some(matter.start(id)?) } else { None };
+    let names = matter.names()?;
     facts(&mut doc, &initiative);
-    when(matter, &mut doc, &initiative, &talks);
-    involved(matter, &mut doc, &talks, &proposals)?;
+    when(matter, &mut doc, &initiative, start.as_ref(), &names);
+    involved(matter, &mut doc, &talks, &proposals, start.as_ref(), &names);
     came_of_it(matter, &mut doc, &initiative, &talks, &proposals)?;
     Ok(matter.made(Body::Doc(doc), matter.language, format!("{id}-report")))
 }
@@ -57,8 +60,8 @@ fn facts(doc: &mut Doc, it: &SeenInitiative) {
     doc.table(rows);
 }
 
-/// The phases, and for the officer how many councillors had been spoken to by then.
-fn when(matter: &Matter<'_>, doc: &mut Doc, it: &SeenInitiative, talks: &[SeenTalk]) {
+/// The phases, and for the officer how many councillors were involved by then.
+fn when(matter: &Matter<'_>, doc: &mut Doc, it: &SeenInitiative, start: Option<&Start>, names: &BTreeMap<Id, Shown>) {
     if it.phases.is_empty() {
         return;
     }
@@ -67,37 +70,51 @@ fn when(matter: &Matter<'_>, doc: &mut Doc, it: &SeenInitiative, talks: &[SeenTa
     phases.sort_by_key(|(phase, from)| (*from.get(), *phase));
     let mut rows = Vec::new();
     for (phase, from) in phases {
-        let mut spoken: Vec<&Id> =
-            talks.iter().filter(|t| t.date.get() <= from.get()).flat_map(|t| &t.councillors).collect();
-        spoken.sort();
-        spoken.dedup();
         let begins = *from.get() > matter.today;
         let mut parts: Vec<Line> =
             vec![Message::new(if begins { "out-begins" } else { "out-began" }).day("day", &from).into()];
-        if matter.me() && !begins {
+        if let Some(start) = start.filter(|_| !begins) {
             parts.push(Line::key("out-dash"));
-            parts.push(Message::new("out-spoken-by-then").count("count", spoken.len()).into());
+            parts.push(Message::new("out-involved-by-then").count("count", start.by(*from.get())).into());
         }
         rows.push((Line::key(enums::phase(phase)), Line::Joined(parts)));
     }
     doc.table(rows);
-    if let (true, Some(first)) = (matter.me(), talks.last()) {
-        doc.para(Message::new("out-first-spoken").day("day", &first.date));
+    if let Some((who, traced)) = start.and_then(Start::first)
+        && let Some(name) = names.get(who)
+    {
+        doc.para(first(matter, name, traced));
     }
 }
 
-fn involved(matter: &Matter<'_>, doc: &mut Doc, talks: &[SeenTalk], proposals: &[SeenProposal]) -> Result<(), Say> {
-    let names = matter.names()?;
-    // Whoever spoke first stands first.
+/// Who was involved first, when, and what shows it.
+fn first(matter: &Matter<'_>, name: &Shown, (day, trace): &Traced) -> Message {
+    let how = Message::new(involvement::trace_key(trace)).words("name", name);
+    match day.and_then(|day| matter.who.my_day(day)) {
+        Some(day) => Message::new("out-first-involved").day("day", &day).message("how", how),
+        None => Message::new("out-first-involved-undated").message("how", how),
+    }
+}
+
+fn involved(
+    matter: &Matter<'_>,
+    doc: &mut Doc,
+    talks: &[SeenTalk],
+    proposals: &[SeenProposal],
+    start: Option<&Start>,
+    names: &BTreeMap<Id, Shown>,
+) {
+    // Whoever was involved first stands first.
     let mut order: Vec<&Id> = Vec::new();
+    let came = start.iter().flat_map(|s| s.involved.iter().map(|(who, _)| who));
     let asked = proposals.iter().filter_map(|p| p.councillor.as_ref());
-    for who in talks.iter().rev().flat_map(|t| &t.councillors).chain(asked) {
+    for who in came.chain(talks.iter().rev().flat_map(|t| &t.councillors)).chain(asked) {
         if !order.contains(&who) {
             order.push(who);
         }
     }
     if order.is_empty() {
-        return Ok(());
+        return;
     }
     doc.heading(Line::key("out-involved"));
     let mut rows = Vec::new();
@@ -108,6 +125,12 @@ fn involved(matter: &Matter<'_>, doc: &mut Doc, talks: &[SeenTalk], proposals: &
         if let (Some(last), Some(first)) = (with.first(), with.last()) {
             let said = Message::new(if first.date == last.date { "out-spoken-on" } else { "out-spoken" });
             parts.push(said.count("count", with.len()).day("first", &first.date).day("last", &last.date).into());
+        }
+        for day in helped_decide(start, who).into_iter().filter_map(|day| matter.who.my_day(day)) {
+            if !parts.is_empty() {
+                parts.push(Line::Break);
+            }
+            parts.push(Message::new("out-helped-decide").day("day", &day).into());
         }
         for p in proposals.iter().filter(|p| p.councillor.as_ref() == Some(who)) {
             if !parts.is_empty() {
@@ -123,7 +146,12 @@ fn involved(matter: &Matter<'_>, doc: &mut Doc, talks: &[SeenTalk], proposals: &
         rows.push((Line::from(name), Line::Joined(parts)));
     }
     doc.table(rows);
-    Ok(())
+}
+
+/// The days on which somebody helped decide, as the initiative says.
+fn helped_decide(start: Option<&Start>, who: &Id) -> Vec<Date> {
+    let traces = start.iter().flat_map(|s| s.involved.iter().filter(|(id, _)| id == who).flat_map(|(_, t)| t));
+    traces.filter(|(_, trace)| *trace == Trace::HelpedDecide).filter_map(|(day, _)| *day).collect()
 }
 
 /// How proposals that stand like this are counted.
@@ -166,13 +194,20 @@ fn came_of_it(
         }
     }
     let mut lines = Vec::new();
-    for (who, key) in [(Who::Us, "out-kept-us"), (Who::Them, "out-kept-them")] {
-        let of: Vec<PromiseState> =
-            talks.iter().flat_map(|t| &t.promises).filter(|(by, ..)| *by == who).map(|(.., state)| *state).collect();
-        let kept = of.iter().filter(|s| **s == PromiseState::Kept).count();
-        if !of.is_empty() {
-            lines.push(Message::new(key).count("kept", kept).count("all", of.len()).into());
-        }
+    // A councillor's promises are theirs and stand in no report; ours count where they are due.
+    let ours = talks.iter().flat_map(|t| &t.promises).filter(|(by, ..)| *by == Who::Us);
+    let (mut kept, mut due) = (0, 0);
+    for (_, _, day, state) in ours {
+        let over = match state {
+            PromiseState::Open => day.as_ref().is_some_and(|day| *day.get() <= matter.today),
+            PromiseState::Kept | PromiseState::NotKept => true,
+            PromiseState::Dropped => false,
+        };
+        due += usize::from(over);
+        kept += usize::from(*state == PromiseState::Kept);
+    }
+    if due > 0 {
+        lines.push(Message::new("out-kept-us").count("kept", kept).count("all", due).into());
     }
     if matter.me() {
         let mut by_status: BTreeMap<_, usize> = BTreeMap::new();

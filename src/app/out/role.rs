@@ -1,6 +1,6 @@
 //! What the role of a proposal involves, on one page.
 
-use super::letter::{answer, beside, is_draft, language_of, signature, what_it_involves};
+use super::letter::{answer, beside, draft_notice, is_draft, language_of, signature, what_it_involves};
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Block, Doc, Line};
@@ -27,8 +27,8 @@ pub(super) fn role(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         _ => name,
     };
     let mut doc = Doc::new(title, matter.audience(), language);
-    if proposal.as_ref().is_some_and(|p| is_draft(matter, id, p)) {
-        doc.blocks.push(Block::Notice(Line::key("out-draft")));
+    if let Some(draft) = proposal.as_ref().filter(|p| is_draft(matter, id, p)) {
+        doc.blocks.push(Block::Notice(draft_notice(draft)));
     }
     let text = |t: &Text| Line::from(Shown::guidance(t.get(language)));
     if let Some(card) = card {
@@ -65,6 +65,6 @@ pub(super) fn role(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let mut made = matter.made(Body::Doc(doc), language, format!("{id}-role"));
     made.notes.extend(note);
     made.notes.extend(matter.out_of_date(id));
-    made.notes.extend(matter.held_until(id).map(|until| Say::new("out-note-held").with("until", until)));
+    made.notes.extend(matter.clash(id));
     Ok(made)
 }

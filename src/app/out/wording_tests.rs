@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::model::{AboutMe, Conversation, Councillor, Date, Initiative, Proposal, Status};
+use crate::model::{
+    AboutMe, Conversation, Councillor, Date, ElectionPeriod, Initiative, Phase, PhaseStart, Promise, PromiseState,
+    Proposal, Status, StatusChange, Who, Workspace,
+};
 use crate::store::{FakeDisk, Store, ron_text};
 
 fn day() -> Date {
@@ -36,7 +39,12 @@ fn desk(me: &AboutMe, proposals: &[(&str, Proposal)]) -> Store {
     put(&disk, "initiatives/meals.ron", &it);
     for n in ["one", "two"] {
         let who = vec![Id::new("sian")];
-        let talk = Conversation { councillors: who, initiative: Some(Id::new("meals")), ..Conversation::new(day()) };
+        let talk = Conversation {
+            councillors: who,
+            initiative: Some(Id::new("meals")),
+            note: "Spoke about Tuesdays".into(),
+            ..Conversation::new(day())
+        };
         put(&disk, &format!("conversations/{n}.ron"), &talk);
     }
     for (id, p) in proposals {
@@ -108,4 +116,93 @@ fn a_report_says_in_plain_words_when_they_spoke_and_how_proposals_stand() {
         assert!(report.contains("2 o sgyrsiau, ar 22 Tachwedd 2026"), "{report}");
         assert!(report.contains(&format!("Cynigion {welsh}")), "{report}");
     }
+}
+
+#[test]
+fn a_letter_warns_of_the_period_its_day_is_in() {
+    let disk = FakeDisk::new();
+    let period = ElectionPeriod {
+        council: None,
+        from: Date::new(2027, 3, 31).expect("a day"),
+        until: Date::new(2027, 5, 6).expect("a day"),
+    };
+    put(&disk, "councillors/sian.ron", &Councillor { name: "Siân Rees".into(), ..Councillor::default() });
+    put(&disk, "workspace.ron", &Workspace { elections: vec![period], ..Workspace::default() });
+    let asked = |when: &str, how_often: &str| Proposal {
+        public: true,
+        when: when.into(),
+        how_often: how_often.into(),
+        until: String::new(),
+        ..proposal("", Status::Offered)
+    };
+    for (id, p) in [
+        ("inside", asked("Thursday 15 April 2027, 6pm", "once")),
+        ("after", asked("Friday 14 May 2027, 6pm", "once")),
+        ("across", asked("Tuesday 12 January 2027, 6pm", "once a month")),
+    ] {
+        put(&disk, &format!("proposals/{id}.ron"), &p);
+    }
+    let store = Store::open(Arc::new(disk)).expect("opens");
+    let notes = |id: &str, what: fn(Id) -> What| {
+        let notes = text(&store, &what(Id::new(id)), &For::Me, "en", Form::Text).1;
+        notes.into_iter().filter(|key| key.starts_with("out-note-clash")).collect::<Vec<_>>()
+    };
+    for what in [What::Letter, What::Role] {
+        assert_eq!(notes("inside", what), ["out-note-clash-day"]);
+        assert_eq!(notes("across", what), ["out-note-clash-may-cross"]);
+        assert_eq!(notes("after", what), [""; 0]);
+    }
+}
+
+#[test]
+fn a_report_names_the_first_involvement_and_counts_only_due_promises() {
+    let disk = FakeDisk::new();
+    let on = |d: &str| Date::from_iso(d).expect("a day");
+    for (id, name) in [("sian", "Siân Rees"), ("gwyn", "Gwyn Parry")] {
+        put(&disk, &format!("councillors/{id}.ron"), &Councillor { name: name.into(), ..Councillor::default() });
+    }
+    let phases = vec![
+        PhaseStart { phase: Phase::Idea, from: on("2026-01-05") },
+        PhaseStart { phase: Phase::Delivery, from: on("2026-06-01") },
+    ];
+    let it = Initiative { name: "Meals that Matter".into(), phases, ..Initiative::default() };
+    put(&disk, "initiatives/meals.ron", &it);
+    let history = vec![StatusChange { to: Status::Accepted, date: on("2026-06-01"), how: None, note: String::new() }];
+    let yes = Proposal { councillor: Some(Id::new("gwyn")), history, ..proposal("", Status::Accepted) };
+    put(&disk, "proposals/yes.ron", &yes);
+    let promise = |by, due: Option<&str>, state| Promise { due: due.map(on), state, ..Promise::new(by, "papers") };
+    let talk = Conversation {
+        councillors: vec![Id::new("sian")],
+        initiative: Some(Id::new("meals")),
+        note: "Spoke about Tuesdays".into(),
+        promises: vec![
+            promise(Who::Us, Some("2026-10-01"), PromiseState::Kept),
+            promise(Who::Us, Some("2026-11-20"), PromiseState::Open),
+            promise(Who::Us, Some("2026-12-20"), PromiseState::Open),
+            promise(Who::Us, None, PromiseState::Open),
+            promise(Who::Them, Some("2026-10-01"), PromiseState::NotKept),
+        ],
+        ..Conversation::new(on("2026-09-15"))
+    };
+    put(&disk, "conversations/talk.ron", &talk);
+    // A reminder is no conversation.
+    let reminder = Conversation {
+        councillors: vec![Id::new("sian")],
+        initiative: Some(Id::new("meals")),
+        ..Conversation::new(on("2026-01-02"))
+    };
+    put(&disk, "conversations/reminder.ron", &reminder);
+    let store = Store::open(Arc::new(disk)).expect("opens");
+    let what = What::Report(Id::new("meals"));
+    let (report, _) = text(&store, &what, &For::Me, "en", Form::Text);
+    assert!(report.contains("no record of a councillor being involved by then"), "{report}");
+    assert!(report.contains("one councillor was involved by then"), "{report}");
+    let first = "A councillor was first involved on 1 June 2026: Gwyn Parry said yes to a role.";
+    assert!(report.contains(first), "{report}");
+    assert!(report.contains("one conversation, on 15 September 2026"), "{report}");
+    assert!(report.contains("Promises we kept: 1 of 2 due"), "{report}");
+    assert!(!report.contains("councillors kept"), "{report}");
+    let (report, _) = text(&store, &what, &For::Me, "cy", Form::Text);
+    assert!(report.contains("cytunodd Gwyn Parry i rôl"), "{report}");
+    assert!(report.contains("Addewidion a gadwyd gennym ni: 1 o’r 2"), "{report}");
 }

@@ -1,9 +1,9 @@
 //! From the start, as a sheet: phases, and when each councillor came in.
 
 use crate::app::sheet::{After, Content};
-use crate::app::{App, enums};
+use crate::app::{App, enums, involvement};
 use crate::command::Command;
-use crate::insight::start::{self, Start};
+use crate::insight::start::{self, Start, Traced};
 use crate::model::{Date, Id, Phase, Say};
 use crate::ui::row::{Row, cut};
 use crate::ui::theme::Tone;
@@ -26,7 +26,8 @@ impl FromTheStart {
 
 /// The first and the last day of the chart.
 fn span(start: &Start, today: Date) -> (Date, Date) {
-    let days = start.phases.iter().map(|p| p.from).chain(start.contacts.iter().flat_map(|(_, d)| d.iter().copied()));
+    let traces = start.involved.iter().flat_map(|(_, traces)| traces.iter().filter_map(|(day, _)| *day));
+    let days = start.phases.iter().map(|p| p.from).chain(traces);
     let first = days.clone().min().unwrap_or(today).min(today);
     (first, days.max().unwrap_or(today).max(today))
 }
@@ -43,6 +44,16 @@ fn padded(words: &str, width: usize) -> String {
     format!("{words}{}", " ".repeat(gap))
 }
 
+/// What shows that somebody was first involved, and when.
+fn first_trace(app: &App, who: &Id, (day, trace): &Traced) -> Row<usize> {
+    let how = involvement::trace(&app.book, who, trace);
+    let say = match day {
+        Some(day) => Say::new("start-trace").with("first", *day).with("how", how),
+        None => Say::new("start-trace-undated").with("how", how),
+    };
+    Row::new().with(Tone::Dim, app.words.say(&say)).indent(2)
+}
+
 impl Content for FromTheStart {
     fn title(&self, app: &App) -> Say {
         let name = app.book.initiatives.get(&self.initiative).map(|i| i.name.clone()).unwrap_or_default();
@@ -51,9 +62,10 @@ impl Content for FromTheStart {
 
     fn head(&self, app: &App) -> Vec<Row<()>> {
         let start = self.start(app);
-        let (say, late) = start.sentence(app.today, |p| Say::new(enums::phase(p)));
-        let mut out =
-            vec![Row::new().with(if late { Tone::Warn } else { Tone::Strong }, sentence(&app.words.say(&say)))];
+        let story = start.story(app.today);
+        let tone = if story.late() { Tone::Warn } else { Tone::Strong };
+        let words = app.words.say(&involvement::sentence(&app.book, &story));
+        let mut out = vec![Row::new().with(tone, sentence(&words))];
         if let Some(p) = start.begins_alone(app.today, app.book.workspace.phase_weeks) {
             let say =
                 Say::new("start-begins-alone").with("phase", Say::new(enums::phase(p.phase))).with("date", p.from);
@@ -95,11 +107,13 @@ impl Content for FromTheStart {
         }
         out.push(Row::new());
         out.push(Row::new().with(Tone::Heading, w.get("start-councillors")));
-        for (at, (who, days)) in start.contacts.iter().enumerate() {
+        for (at, (who, traces)) in start.involved.iter().enumerate() {
             let name = padded(&app.book.name_of(who), NAME);
-            out.push(Row::new().with(Tone::Strong, name).with(Tone::Good, line(marks(days), '●')).on(at));
+            let days: Vec<Date> = traces.iter().filter_map(|(day, _)| *day).collect();
+            out.push(Row::new().with(Tone::Strong, name).with(Tone::Good, line(marks(&days), '●')).on(at));
+            out.extend(traces.first().map(|first| first_trace(app, who, first)));
         }
-        if start.contacts.is_empty() {
+        if start.involved.is_empty() {
             out.push(Row::new().with(Tone::Prompt, w.get("start-no-contacts")));
         }
         out.push(Row::new());
@@ -129,7 +143,7 @@ impl Content for FromTheStart {
     fn act(&mut self, app: &mut App, command: Command, at: Option<usize>) -> After {
         match command {
             Command::Choose => {
-                let who = at.and_then(|at| self.start(app).contacts.get(at).map(|(who, _)| who.clone()));
+                let who = at.and_then(|at| self.start(app).involved.get(at).map(|(who, _)| who.clone()));
                 let Some(who) = who else { return After::Stay };
                 app.choose_person(who);
                 app.go_to(crate::app::Screen::Sense);

@@ -1,7 +1,9 @@
 //! Where everything is on the screen: computed from the size and the place,
 //! shared by drawing and by the mouse.
 
+pub mod clash;
 pub mod enums;
+pub mod involvement;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 

@@ -77,7 +77,7 @@ pub fn across(book: &Book, initiative: &Id, roles: &[Role], today: Date) -> Acro
 /// Whether all who were spoken to or asked, three or more, sit for one and the
 /// same party: said as a note, and never part of any order.
 fn one_sided(book: &Book, initiative: &Id) -> bool {
-    let talked = book.talks().iter().filter(|t| t.initiative.as_ref() == Some(initiative));
+    let talked = book.talks().iter().filter(|t| t.is_contact() && t.initiative.as_ref() == Some(initiative));
     let asked = book.proposals.values().filter(|p| p.initiative.as_ref() == Some(initiative));
     let mut who: Vec<&Id> =
         talked.flat_map(|t| t.councillors.iter()).chain(asked.filter_map(|p| p.councillor.as_ref())).collect();

@@ -14,6 +14,7 @@ pub use keen::{STRENGTH_HALVES_IN_DAYS, WouldEnjoy, strength, strength_at, would
 
 use std::collections::{HashMap, HashSet};
 
+use crate::insight::start;
 use crate::model::{Book, Date, Id, Initiative, PersonBrief, PostKind, Say, Status, ThemeHit, text};
 
 /// The order in which to speak to people.
@@ -264,11 +265,10 @@ fn wanted(initiative: &Initiative, themes_in: Themes<'_>) -> Vec<Wanted> {
         .collect()
 }
 
-/// Who has been spoken to about an initiative, and who declined it.
+/// Who has been involved in an initiative in any way, and who declined it.
 fn approached(book: &Book, id: Option<&Id>) -> (HashSet<Id>, HashSet<Id>) {
     let Some(id) = id else { return (HashSet::new(), HashSet::new()) };
-    let talks = book.talks().iter().filter(|t| t.initiative.as_ref() == Some(id));
-    let touched: HashSet<Id> = talks.flat_map(|t| t.councillors.iter().cloned()).collect();
+    let touched: HashSet<Id> = start::start(book, id).involved.into_iter().map(|(who, _)| who).collect();
     let mine = || book.proposals.values().filter(|p| p.initiative.as_ref() == Some(id));
     let open: HashSet<&Id> =
         mine().filter(|p| p.status != Status::Declined).filter_map(|p| p.councillor.as_ref()).collect();

@@ -149,6 +149,7 @@ fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way
         channel: Channel::Call,
         councillors: vec![Id::new("touched")],
         initiative: Some(id.clone()),
+        note: "Spoke about the flats".into(),
         ..Conversation::new(today())
     };
     book.put(&Id::new("t"), &talk.into_record());

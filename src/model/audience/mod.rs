@@ -41,6 +41,11 @@ impl Audience {
         (*self == Audience::Me).then(|| Shown(words.into()))
     }
 
+    /// A day that was worked out from the officer's records: for the officer alone.
+    pub fn my_day(&self, day: Date) -> Option<Shown<Date>> {
+        (*self == Audience::Me).then_some(Shown(day))
+    }
+
     /// Words that the officer wrote to one councillor, in a letter say: for that
     /// councillor and for the officer; for anybody else there are none.
     pub fn written_to(&self, councillor: &Id, words: impl Into<String>) -> Option<Shown> {

@@ -180,6 +180,13 @@ fn dated<'a>(
     promises.chain(follow_ups).collect()
 }
 
+impl SeenTalk {
+    /// Whether it shows that councillors were spoken to: it names them, and it has words.
+    pub fn is_contact(&self) -> bool {
+        !self.councillors.is_empty() && !self.note.as_str().trim().is_empty()
+    }
+}
+
 impl ForOthers for Conversation {
     type Seen = SeenTalk;
 

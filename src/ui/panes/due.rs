@@ -5,6 +5,7 @@ use crate::app::{App, Target};
 use crate::insight::due::{self, Due, DueKind};
 use crate::insight::touch;
 use crate::model::{Id, Say};
+use crate::ui::row;
 use crate::ui::theme::Tone;
 
 /// What is due with everybody: late first, then what is coming, questions, whom
@@ -96,19 +97,30 @@ fn look_row(app: &App, l: &due::Look, named: bool) -> Row {
     row.with(Tone::Dim, kind).with(Tone::Text, format!(": {role}")).hang(2).on(Target::Proposal(l.proposal.clone()))
 }
 
-fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
-    let w = &app.words;
-    let kind = w.get(match d.kind {
-        DueKind::FollowUp => "due-follow-up",
-        DueKind::OurPromise => "promise-ours",
-        DueKind::TheirPromise => "promise-theirs",
-        DueKind::Question => "due-question",
-    });
-    let target = match d.kind {
+/// What a row of something due stands for.
+pub(crate) fn target(d: &Due) -> Target {
+    match d.kind {
         DueKind::FollowUp => Target::Due(d.talk.clone()),
         DueKind::OurPromise | DueKind::TheirPromise => Target::OpenPromise(d.talk.clone(), d.nth),
         DueKind::Question => Target::Question(d.talk.clone(), d.nth),
-    };
+    }
+}
+
+/// One thing that is due with one councillor, as a row of a dialog.
+pub(crate) fn open_row<T>(app: &App, d: &Due) -> row::Row<T> {
+    let mut row = row::Row::new();
+    if d.kind != DueKind::Question {
+        let late = d.date.is_some_and(|date| date < app.today);
+        let when = d.date.map_or_else(|| app.words.get("due-no-day"), |date| day(app, date));
+        row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
+    }
+    let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
+    row.with(Tone::Dim, app.words.get(kind_key(d.kind))).with(Tone::Text, what).indent(2).hang(2)
+}
+
+fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
+    let w = &app.words;
+    let kind = w.get(kind_key(d.kind));
     let mut row = Row::new();
     if d.kind != DueKind::Question {
         let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
@@ -119,5 +131,14 @@ fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
         row = row.with(Tone::Strong, format!("{}\n", who.join(", ")));
     }
     let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
-    row.with(Tone::Dim, kind).with(Tone::Text, what).hang(2).on(target)
+    row.with(Tone::Dim, kind).with(Tone::Text, what).hang(2).on(target(d))
+}
+
+fn kind_key(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::FollowUp => "due-follow-up",
+        DueKind::OurPromise => "promise-ours",
+        DueKind::TheirPromise => "promise-theirs",
+        DueKind::Question => "due-question",
+    }
 }

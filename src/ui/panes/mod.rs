@@ -8,6 +8,7 @@ mod profile;
 mod said;
 mod sense;
 
+pub(crate) use due::{open_row as due_open_row, target as due_target};
 pub(crate) use profile::basis;
 
 use crate::app::{App, PaneId, Section, Target};

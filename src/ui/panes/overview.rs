@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{Row, day, gap, heading};
 use crate::app::{App, Target};
 use crate::command::Command;
+use crate::insight::election;
 use crate::insight::journey::{self, Reached};
 use crate::insight::order;
 use crate::model::{Id, Say};
@@ -12,7 +13,8 @@ use crate::ui::theme::Tone;
 
 /// Everybody about whom anything is written down, and how far each has come.
 fn by_reached(app: &App, initiative: Option<&Id>) -> HashMap<Reached, Vec<Id>> {
-    let mut ids: Vec<&Id> = app.book.talks().iter().flat_map(|t| t.councillors.iter()).collect();
+    let mut ids: Vec<&Id> =
+        app.book.talks().iter().filter(|t| t.is_contact()).flat_map(|t| t.councillors.iter()).collect();
     ids.extend(app.book.proposals.values().filter_map(|p| p.councillor.as_ref()));
     ids.extend(app.book.senses.values().filter_map(|s| s.councillor.as_ref()));
     ids.sort();
@@ -62,9 +64,9 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
         }
         out.push(row.hang(2).on(Target::Initiative(id.clone())));
         if chosen && !(alone.is_some() || it.phases.is_empty() && start.first().is_none()) {
-            let (say, late) = start.sentence(app.today, |p| Say::new(crate::app::enums::phase(p)));
-            let tone = if late { Tone::Warn } else { Tone::Dim };
-            let words = crate::app::sentence(&w.say(&say));
+            let story = start.story(app.today);
+            let tone = if story.late() { Tone::Warn } else { Tone::Dim };
+            let words = crate::app::sentence(&w.say(&crate::app::involvement::sentence(&app.book, &story)));
             out.push(Row::new().with(tone, words).indent(2).on(Target::Do(Command::FromTheStart)));
         }
     }
@@ -80,6 +82,11 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
     if codes > 0 {
         let row = Row::new().with(Tone::Prompt, w.say(&Say::new("overview-ward-codes").with("count", codes)));
         out.push(row.indent(1).hang(2).on(Target::Do(Command::NameWards)));
+    }
+    for it in election::periods_not_set(&app.book, app.today) {
+        let words = w.say(&crate::app::clash::period_not_set(&app.book, &it));
+        let row = Row::new().with(Tone::Warn, words);
+        out.push(row.indent(1).hang(2).on(Target::Do(Command::WorkspaceSettings)));
     }
     out.push(gap());
     out.push(heading(match app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get(id)) {

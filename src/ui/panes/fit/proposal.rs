@@ -2,8 +2,9 @@
 //! list of what is still missing for a yes.
 
 use super::{Row, day, gap, heading, ready, status_tone};
-use crate::app::{App, Target, enums};
+use crate::app::{App, Target, clash, enums};
 use crate::command::Command;
+use crate::insight::public_ask::Clash;
 use crate::insight::ready::{Part, Standing};
 use crate::model::{EvidenceKind, Id, Proposal, Say, Status};
 use crate::ui::theme::Tone;
@@ -34,17 +35,21 @@ pub(super) fn rows(app: &App, id: &Id) -> Vec<Row> {
     out
 }
 
-/// Where it is held back, or put off: until when and why.
+/// Where it is put off, or meets a pre-election period: until when and why.
 fn held(app: &App, p: &Proposal, out: &mut Vec<Row>) {
     let w = &app.words;
-    if !matches!(p.status, Status::Draft | Status::Ready) {
-        return;
-    }
-    if let Some(from) = p.offer_from.filter(|d| *d > app.today) {
+    let waits = matches!(p.status, Status::Draft | Status::Ready);
+    if let Some(from) = p.offer_from.filter(|d| waits && *d > app.today) {
         out.push(Row::new().with(Tone::Warn, w.say(&Say::new("fit-put-off").with("date", from))).hang(2));
-    } else if let Some(until) = app.held_back(p) {
-        out.push(Row::new().with(Tone::Warn, w.say(&Say::new("fit-held-back").with("date", until))).hang(2));
+    } else if let Some(clash) = clash_of(app, p) {
+        out.push(Row::new().with(Tone::Warn, w.say(&clash::in_proposal(clash))).hang(2));
     }
+}
+
+/// How it meets a pre-election period. Once it is offered, only its own days count.
+fn clash_of(app: &App, p: &Proposal) -> Option<Clash> {
+    let waits = matches!(p.status, Status::Draft | Status::Ready);
+    app.clash(p).filter(|c| waits || !matches!(c, Clash::DayUnknown { .. }))
 }
 
 fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
@@ -151,11 +156,11 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     let cautions = app.ask_cautions(p);
     let standing = ready::readiness(p, app.today, &cautions);
     let open = standing.iter().filter(|one| ready::is_open(one)).count();
-    let held = app.held_back(p).filter(|_| matches!(p.status, Status::Draft | Status::Ready));
+    let clash = clash_of(app, p);
+    let held = clash.filter(|c| c.holds());
     let mut out = Vec::new();
-    if let Some(until) = held {
-        let say = Say::new("ready-held").with("until", until).with("from", until.plus_days(1));
-        out.push(Row::new().with(Tone::Warn, w.say(&say)));
+    if let Some(clash) = clash {
+        out.push(Row::new().with(Tone::Warn, w.say(&clash::in_readiness(clash))));
     }
     if open > 0 || p.councillor.is_none() {
         out.push(Row::new().with(Tone::Warn, w.say(&Say::new("ready-open").with("count", open))));
@@ -186,11 +191,13 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
         );
     }
     out.push(gap());
-    let mut doing = vec![];
-    if held.is_some() {
-        doing.push(Command::OfferLater);
-    }
-    doing.extend([Command::ProposalStatus, Command::SmallerStep, Command::CompareProposals, Command::ProposeToNext]);
+    let doing = [
+        Command::OfferLater,
+        Command::ProposalStatus,
+        Command::SmallerStep,
+        Command::CompareProposals,
+        Command::ProposeToNext,
+    ];
     for command in doing.into_iter().filter(|c| app.can_with(*c, id)) {
         out.push(Row::new().with(Tone::Prompt, format!("+ {}", w.get(&command.label()))).on(Target::Do(command)));
     }
