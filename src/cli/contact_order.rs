@@ -57,7 +57,7 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
     }
     let themes = |text: &str| guidance.theme_hits(text);
     let order = order::order(&book, Some((id.as_ref(), &initiative)), &themes, today);
-    let gaps = order::gaps(&book, id.as_ref(), &initiative, &order);
+    let gaps = order::gaps(&book, id.as_ref(), &initiative, &order, &themes);
     match asked.format {
         Format::Json => said.json(&ranked(said, &book, &order)),
         Format::Text => {

@@ -51,8 +51,9 @@ reason-keen = { $text } ({ $source }, { $date })
 reason-moved = moved by you: { $why }
 reason-moved-plain = moved by you
 
-gap-cabinet = No cabinet member is known for { $themes }.
-gap-scrutiny = No scrutiny chair is known for { $themes }.
+gap-cabinet = No cabinet member is listed for { $themes }.
+gap-scrutiny = No scrutiny chair is listed for { $themes }.
+gap-scrutiny-only = No scrutiny chair is listed for { $themes }. { $name } ({ $post }) chairs the only scrutiny committee listed: ask them.
 gap-no-posts = The council’s list says nothing about posts, so we can’t tell who is responsible for { $themes }.
 gap-ward = No member is known for { $ward }.
 gap-ward-part = { $ward }: { $asked } of { $of } members involved so far.

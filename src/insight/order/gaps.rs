@@ -2,27 +2,36 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Aside, Order, ReasonKind};
-use crate::model::{Book, Id, Initiative, Party, Say, text};
+use super::{Aside, Order, ReasonKind, Themes};
+use crate::model::{Book, Id, Initiative, Party, PersonBrief, PostKind, Say, text};
 
 /// What is missing in the order for an initiative: nobody known for a post or a
 /// ward, wards of several members of whom one was asked, everybody of one group.
-pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order) -> Vec<Say> {
+pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order, themes_in: Themes<'_>) -> Vec<Say> {
     let mut out = Vec::new();
+    let here = |i: u32| order.aside.get(&i).is_none_or(|a| *a < Aside::Elsewhere);
+    let people = || (0u32..).zip(book.people().iter()).filter(|(i, _)| here(*i)).map(|(_, p)| p);
     let known = |kind: ReasonKind| order.reasons.values().flatten().any(|r| r.kind == kind);
     let themes = initiative.themes.join(", ");
     // A list without a single post tells nothing about who is responsible for what.
-    let listed = book.people().iter().any(|p| !p.posts.is_empty());
-    if !initiative.themes.is_empty() && !listed && !book.people().is_empty() {
+    let listed = people().any(|p| !p.posts.is_empty());
+    if !initiative.themes.is_empty() && !listed && people().next().is_some() {
         out.push(Say::new("gap-no-posts").with("themes", themes));
     } else if !initiative.themes.is_empty() {
         for (kind, key) in [(ReasonKind::CabinetMember, "gap-cabinet"), (ReasonKind::ScrutinyChair, "gap-scrutiny")] {
-            if !known(kind) {
-                out.push(Say::new(key).with("themes", themes.as_str()));
+            if known(kind) {
+                continue;
             }
+            let say = Say::new(key).with("themes", themes.as_str());
+            out.push(match only_scrutiny(people(), themes_in).filter(|_| kind == ReasonKind::ScrutinyChair) {
+                Some((name, post)) => {
+                    let say = Say::new("gap-scrutiny-only").with("themes", themes.as_str());
+                    say.with("name", name).with("post", post)
+                }
+                None => say,
+            });
         }
     }
-    let here = |i: u32| order.aside.get(&i).is_none_or(|a| *a < Aside::Elsewhere);
     let mut by_ward: HashMap<String, Vec<u32>> = HashMap::new();
     for (i, person) in (0u32..).zip(book.people().iter()) {
         if here(i) {
@@ -53,4 +62,24 @@ pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order
         out.push(Say::new("gap-one-group"));
     }
     out
+}
+
+/// Who chairs the only scrutiny committee that is listed, and by which post: they
+/// stand in for scrutiny where its remit is scrutiny as such and no theme of its own.
+fn only_scrutiny<'a>(
+    people: impl Iterator<Item = &'a PersonBrief>,
+    themes_in: Themes<'_>,
+) -> Option<(&'a str, &'a str)> {
+    let chairs = |p: &'a PersonBrief| {
+        p.posts.iter().filter(|post| post.kind == PostKind::ScrutinyChair).map(|post| (&*p.name, post))
+    };
+    let mut all = people.flat_map(chairs);
+    let (name, post) = all.next()?;
+    if all.next().is_some() {
+        return None;
+    }
+    let remit = if post.remit.is_empty() { &post.title } else { &post.remit };
+    let as_such: Vec<String> = themes_in("scrutiny").into_iter().map(|hit| hit.theme).collect();
+    let general = themes_in(remit).iter().all(|hit| as_such.contains(&hit.theme));
+    general.then_some((name, &*post.title))
 }

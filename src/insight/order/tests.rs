@@ -162,11 +162,11 @@ fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way
     book.put(&Id::new("p"), &proposal.into_record());
     let order = order(&book, Some((Some(&id), &housing())), &themes, today());
     assert_eq!(ids(&book, &order), ["fresh", "touched", "nobody", "declined", "alone", "gone"]);
-    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order).iter().map(|s| s.key).collect();
+    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order, &themes).iter().map(|s| s.key).collect();
     // Not one post is listed: then nothing is said about who holds what.
     assert_eq!(said, ["gap-no-posts", "gap-ward-part"]);
     book.put_people(vec![PersonBrief::of(&Id::new("z"), &councillor("Zoe", "Far", &[(PostKind::Mayor, "Mayor")]))]);
-    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order).iter().map(|s| s.key).collect();
+    let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order, &themes).iter().map(|s| s.key).collect();
     assert_eq!(said, ["gap-cabinet", "gap-scrutiny", "gap-ward-part"]);
 }
 
@@ -297,4 +297,20 @@ fn the_next_theme_stands_in_where_nobody_holds_this_one() {
     assert_eq!(first(&[adult, ("bea", CabinetMember, "Older People")], "Older people"), ["bea"]);
     let scrutiny = ("cat", ScrutinyChair, "Education and Lifelong Learning");
     assert_eq!(first(&[scrutiny], "Children and young people"), ["cat"]);
+}
+
+#[test]
+fn the_only_scrutiny_chair_is_named_where_none_is_listed_for_the_theme() {
+    let chair = |title: &str| councillor("Sam Scrutiny", "Far", &[(PostKind::ScrutinyChair, title)]);
+    let said = |people: &[(&str, Councillor)]| {
+        let book = book(people);
+        let id = Id::new("homes");
+        let order = order(&book, Some((Some(&id), &housing())), &themes, today());
+        let gaps = gaps(&book, Some(&id), &housing(), &order, &themes);
+        gaps.into_iter().map(|s| s.key).filter(|key| key.starts_with("gap-scrutiny")).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&[("sam", chair("Chair of Overview and Scrutiny Committee"))]), ["gap-scrutiny-only"]);
+    let two = [("sam", chair("Chair of Scrutiny")), ("ann", chair("Chair of Health Scrutiny"))];
+    assert_eq!(said(&two), ["gap-scrutiny"]);
+    assert_eq!(said(&[("ann", councillor("Ann Ash", "Far", &[(PostKind::Leader, "Leader")]))]), ["gap-scrutiny"]);
 }

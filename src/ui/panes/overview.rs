@@ -114,7 +114,7 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
         out.push(Row::new().with(Tone::Dim, w.say(&Say::new(key).with("count", rest))).indent(1));
     }
     if let Some((id, it)) = app.place.initiative.as_ref().and_then(|id| app.book.initiatives.get_key_value(id)) {
-        let gaps = order::gaps(&app.book, Some(id), it, &app.order);
+        let gaps = order::gaps(&app.book, Some(id), it, &app.order, &|text| app.guidance.theme_hits(text));
         if !gaps.is_empty() {
             out.push(gap());
             out.push(heading(w.get("overview-gaps")));
