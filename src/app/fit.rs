@@ -9,7 +9,7 @@ use super::state::{App, Screen};
 use super::target::{Section, Target};
 use crate::command::Command;
 use crate::insight::fit::{self, Across, Caution, Looked, RoleFit};
-use crate::insight::public_ask::{self, Clash};
+use crate::insight::public_ask::{self, Clash, Whose};
 use crate::insight::ready::{self, Part, Reason};
 use crate::model::{Councillor, Date, Evidence, EvidenceKind, Id, Proposal, Say, Status};
 
@@ -83,8 +83,8 @@ impl App {
 
     /// How a public ask meets a pre-election period, where it does.
     pub fn clash(&self, proposal: &Proposal) -> Option<Clash> {
-        let council = public_ask::council_of(&self.book, proposal);
-        public_ask::clash(&self.book.workspace, council.as_ref(), proposal, self.today)
+        let whose = Whose::of(&self.book, proposal);
+        public_ask::clash(&self.book.workspace, &whose, proposal, self.today)
     }
 
     /// What to take care with in a proposal's own words.

@@ -11,7 +11,7 @@ use super::said::{Exit, Said};
 use crate::app::clash;
 use crate::guidance::Guidance;
 use crate::insight::fit::{self, Caution, Looked};
-use crate::insight::public_ask::{self, Clash};
+use crate::insight::public_ask::{self, Clash, Whose};
 use crate::insight::ready::{self, Part, Reason, Standing};
 use crate::model::{Book, Councillor, Date, Id, OwnRoles, Proposal, Say, Status};
 use crate::store::Store;
@@ -113,7 +113,7 @@ fn judge<'a>(
 ) -> Judged<'a> {
     let person: Option<Councillor> = p.councillor.as_ref().and_then(|id| store.read_as(id).ok());
     let initiative = p.initiative.as_ref().and_then(|id| book.initiatives.get_key_value(id));
-    let council = public_ask::council_of(book, p);
+    let whose = Whose::of(book, p);
     let themes = |text: &str| guidance.theme_hits(text);
     let cautions = match (&p.councillor, &person) {
         (Some(who), Some(person)) => {
@@ -131,7 +131,7 @@ fn judge<'a>(
             .into_iter()
             .flat_map(|part| ready::remarks(part, p, today).into_iter().map(move |reason| (part, reason)))
             .collect(),
-        clash: public_ask::clash(&book.workspace, council.as_ref(), p, today),
+        clash: public_ask::clash(&book.workspace, &whose, p, today),
         cautions,
     }
 }

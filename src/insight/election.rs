@@ -45,8 +45,8 @@ impl Election {
     }
 }
 
-/// The pre-election periods of a council; of every council of the workspace where
-/// none is named.
+/// The pre-election periods of a council, by-elections in single wards among them;
+/// of every council of the workspace where none is named.
 pub fn periods_of<'a>(
     workspace: &'a Workspace,
     council: Option<&'a Id>,
@@ -58,7 +58,8 @@ pub fn periods_of<'a>(
 /// How a day stands to the elections of a council; of any council of the
 /// workspace where none is named.
 pub fn election(workspace: &Workspace, council: Option<&Id>, today: Date) -> Election {
-    let periods = || periods_of(workspace, council).filter(|e| e.until >= today);
+    // A by-election in one ward is no period of the whole council.
+    let periods = || periods_of(workspace, council).filter(|e| e.wards.is_empty() && e.until >= today);
     let as_inside = |e: &ElectionPeriod| Election::Inside { from: e.from, until: e.until };
     let as_ahead = |e: &ElectionPeriod| Election::Ahead { from: e.from, until: e.until };
     // Of several that overlap the one that ends last holds longest.
@@ -104,6 +105,7 @@ pub fn periods_not_set(book: &Book, today: Date) -> Vec<PeriodNotSet> {
     for ((council, term_ends), people) in ends {
         let set = book.workspace.elections.iter().any(|e| {
             (e.council.is_none() || e.council.as_ref() == council)
+                && e.wards.is_empty()
                 && e.until.days_until(term_ends).abs() <= SAME_ELECTION
         });
         if !set && out.last().is_none_or(|last| last.council.as_ref() != council) {
@@ -182,7 +184,12 @@ mod tests {
     fn only_the_period_of_that_election_settles_it() {
         let terms = [("cwm", "2027-05-10")];
         let period = |council: Option<&str>, from: &str, until: &str| {
-            vec![ElectionPeriod { council: council.map(Id::new), from: day(from), until: day(until) }]
+            vec![ElectionPeriod {
+                council: council.map(Id::new),
+                from: day(from),
+                until: day(until),
+                wards: Vec::new(),
+            }]
         };
         let missing = |elections| periods_not_set(&with_terms(elections, &terms), day("2027-01-20")).len();
         assert_eq!(missing(period(Some("cwm"), "2027-03-31", "2027-05-06")), 0);

@@ -1,7 +1,7 @@
 //! The next step: one thing to do now, and why.
 
 use crate::insight::fit::Caution;
-use crate::insight::public_ask::{self, Clash};
+use crate::insight::public_ask::{self, Clash, Whose};
 use crate::insight::ready::{self, Part, Standing};
 use crate::insight::{due, journey, start};
 use crate::model::{Book, Date, Id, Proposal, Say, Status};
@@ -134,8 +134,8 @@ fn for_proposal(book: &Book, id: &Id, p: &Proposal, name: String, today: Date, c
         if let Some(open) = gap(id, p, &name, today, cautions) {
             return open;
         }
-        let council = public_ask::council_of(book, p);
-        match public_ask::clash(&book.workspace, council.as_ref(), p, today) {
+        let whose = Whose::of(book, p);
+        match public_ask::clash(&book.workspace, &whose, p, today) {
             Some(Clash::OnDay { until, .. }) => {
                 let say = Say::new("next-other-day").with("date", until.plus_days(1));
                 return (Step::Fill(id.clone(), Part::When), say);

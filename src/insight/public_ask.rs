@@ -2,9 +2,9 @@
 //! The day of the event counts, and not the day on which it is asked: publicity
 //! is what the law is about (Local Government Act 1986, sections 2 and 4).
 
-use crate::insight::election::{election, periods_of};
+use crate::insight::election::periods_of;
 use crate::model::when::{Frequency, Lean, Rhythm, Shape, Understood, Why, frequency, understand};
-use crate::model::{Book, Date, ElectionPeriod, Id, Proposal, Status, Workspace};
+use crate::model::{Book, Date, ElectionPeriod, Id, Proposal, Status, Workspace, text};
 
 /// How a public ask meets a pre-election period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,22 +49,41 @@ impl Clash {
     }
 }
 
-/// Whose election counts for a proposal: that of the councillor's council, else
-/// that of the initiative's.
-pub fn council_of(book: &Book, proposal: &Proposal) -> Option<Id> {
-    let person = proposal.councillor.as_ref().and_then(|id| book.person(id)).and_then(|p| p.council.clone());
-    let initiative = || proposal.initiative.as_ref().and_then(|id| book.initiatives.get(id)?.council.clone());
-    person.or_else(initiative)
+/// Whose elections count for a proposal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// The councillor's council, else the initiative's.
+    pub council: Option<Id>,
+    /// The wards of both, for by-elections in single wards.
+    pub wards: Vec<String>,
 }
 
-/// How a proposal to a councillor of this council meets a pre-election period;
-/// none where it asks for nothing in public, is over, or meets none.
-pub fn clash(workspace: &Workspace, council: Option<&Id>, proposal: &Proposal, today: Date) -> Option<Clash> {
+impl Whose {
+    /// As the book tells.
+    pub fn of(book: &Book, proposal: &Proposal) -> Self {
+        let person = proposal.councillor.as_ref().and_then(|id| book.person(id));
+        let initiative = proposal.initiative.as_ref().and_then(|id| book.initiatives.get(id));
+        let council = person.and_then(|p| p.council.clone()).or_else(|| initiative?.council.clone());
+        let mut wards: Vec<String> = person.iter().flat_map(|p| p.wards.iter().map(|w| w.to_string())).collect();
+        wards.extend(initiative.iter().flat_map(|it| it.wards.iter().cloned()));
+        Whose { council, wards }
+    }
+
+    fn is_met_by(&self, period: &ElectionPeriod) -> bool {
+        let mine: Vec<String> = self.wards.iter().map(|w| text::fold(w)).collect();
+        period.wards.is_empty() || period.wards.iter().any(|w| mine.contains(&text::fold(w)))
+    }
+}
+
+/// How a proposal meets a pre-election period; none where it asks for nothing in
+/// public, is over, or meets none.
+pub fn clash(workspace: &Workspace, whose: &Whose, proposal: &Proposal, today: Date) -> Option<Clash> {
     if !proposal.public || matches!(proposal.status, Status::Declined | Status::Ended) {
         return None;
     }
     let days = EventDays::of(proposal, today);
-    let periods = || periods_of(workspace, council).filter(|e| e.until >= today);
+    let council = whose.council.as_ref();
+    let periods = || periods_of(workspace, council).filter(|e| e.until >= today && whose.is_met_by(e));
     let on = |day: Date| {
         let period = periods().find(|e| e.from <= day && day <= e.until)?;
         Some(Clash::OnDay { day, from: period.from, until: period.until })
@@ -79,7 +98,7 @@ pub fn clash(workspace: &Workspace, council: Option<&Id>, proposal: &Proposal, t
     if !days.days.is_empty() {
         return None;
     }
-    election(workspace, council, today).inside().map(|until| Clash::DayUnknown { until })
+    periods().filter(|e| e.from <= today).map(|e| Clash::DayUnknown { until: e.until }).max_by_key(|c| c.until())
 }
 
 /// When what is asked takes place, as far as its words are understood.
@@ -186,6 +205,7 @@ mod tests {
             council: council.map(Id::new),
             from: day(from),
             until: day(until),
+            wards: Vec::new(),
         };
         Workspace {
             elections: vec![
@@ -207,8 +227,12 @@ mod tests {
         }
     }
 
+    fn whose(council: &str) -> Whose {
+        Whose { council: Some(Id::new(council)), wards: vec!["Glan Arall".into()] }
+    }
+
     fn met(p: &Proposal, today: &str) -> Option<Clash> {
-        clash(&workspace(), Some(&Id::new("cwm")), p, day(today))
+        clash(&workspace(), &whose("cwm"), p, day(today))
     }
 
     const NOW: &str = "2026-11-20";
@@ -273,7 +297,8 @@ mod tests {
 
     #[test]
     fn a_day_without_a_year_is_seen_from_when_it_was_written() {
-        let written = StatusChange { to: Status::Draft, date: day("2027-03-20"), how: None, note: String::new() };
+        let written =
+            StatusChange { to: Status::Draft, date: day("2027-03-20"), how: None, note: String::new(), officer: None };
         let p = Proposal { history: vec![written], ..public("1 April", "once", "") };
         assert_eq!(met(&p, "2027-04-20"), None, "it was this year's");
         assert_eq!(met(&p, "2027-03-25"), on("2027-04-01"));
@@ -284,6 +309,23 @@ mod tests {
         let p = public("15 April 2027", "once", "");
         assert_eq!(met(&Proposal { public: false, ..p.clone() }, NOW), None);
         assert_eq!(met(&Proposal { status: Status::Declined, ..p.clone() }, NOW), None);
-        assert_eq!(clash(&workspace(), Some(&Id::new("bro")), &p, day(NOW)), None);
+        assert_eq!(clash(&workspace(), &whose("bro"), &p, day(NOW)), None);
+    }
+
+    #[test]
+    fn a_by_election_counts_in_its_own_wards() {
+        let period = |ward: &str| ElectionPeriod {
+            council: None,
+            from: day("2027-01-10"),
+            until: day("2027-02-11"),
+            wards: vec![ward.into()],
+        };
+        let p = public("20 January 2027", "once", "");
+        let met = |ward: &str| {
+            let workspace = Workspace { elections: vec![period(ward)], ..Workspace::default() };
+            clash(&workspace, &whose("cwm"), &p, day(NOW)).is_some()
+        };
+        assert!(met("GLAN ARALL"));
+        assert!(!met("Kingsfold"));
     }
 }

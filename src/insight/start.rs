@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn a_role_counts_from_the_day_of_the_yes() {
         let mut book = book(&[(Phase::Idea, day(1, 5)), (Phase::Delivery, day(3, 3))], &[(day(5, 2), "spoke")]);
-        let change = |to, date| StatusChange { to, date, how: None, note: String::new() };
+        let change = |to, date| StatusChange { to, date, how: None, note: String::new(), officer: None };
         let history = vec![change(Status::Offered, day(1, 10)), change(Status::Accepted, day(1, 20))];
         let p = Proposal {
             councillor: Some(Id::new("bob")),

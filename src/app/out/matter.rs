@@ -7,6 +7,7 @@ use super::{Body, Made};
 use crate::exchange::out::{Line, Message};
 use crate::guidance::{Guidance, Role};
 use crate::insight::fit::{self, Looked};
+use crate::insight::public_ask::Whose;
 use crate::insight::ready;
 use crate::insight::start::{self, Start};
 use crate::model::audience::{
@@ -139,11 +140,13 @@ impl<'a> Matter<'a> {
     pub fn clash(&self, id: &Id) -> Option<Say> {
         let proposal = self.store.read_as::<Proposal>(id).ok()?;
         let workspace = single::<Workspace>(self.store, "workspace").ok()?;
-        let of_person = proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok()?.council);
-        let of_initiative =
-            || proposal.initiative.as_ref().and_then(|id| self.store.read_as::<Initiative>(id).ok()?.council);
-        let council = of_person.or_else(of_initiative);
-        let clash = crate::insight::public_ask::clash(&workspace, council.as_ref(), &proposal, self.today)?;
+        let person = proposal.councillor.as_ref().and_then(|id| self.store.read_as::<Councillor>(id).ok());
+        let initiative = proposal.initiative.as_ref().and_then(|id| self.store.read_as::<Initiative>(id).ok());
+        let of_initiative = || initiative.as_ref().and_then(|it| it.council.clone());
+        let council = person.as_ref().and_then(|c| c.council.clone()).or_else(of_initiative);
+        let wards = person.iter().flat_map(|c| &c.wards).chain(initiative.iter().flat_map(|it| &it.wards));
+        let whose = Whose { council, wards: wards.cloned().collect() };
+        let clash = crate::insight::public_ask::clash(&workspace, &whose, &proposal, self.today)?;
         Some(super::super::views::clash::in_letter(clash))
     }
 

@@ -125,6 +125,7 @@ fn a_letter_warns_of_the_period_its_day_is_in() {
         council: None,
         from: Date::new(2027, 3, 31).expect("a day"),
         until: Date::new(2027, 5, 6).expect("a day"),
+        wards: Vec::new(),
     };
     put(&disk, "councillors/sian.ron", &Councillor { name: "Siân Rees".into(), ..Councillor::default() });
     put(&disk, "workspace.ron", &Workspace { elections: vec![period], ..Workspace::default() });
@@ -167,7 +168,13 @@ fn a_report_names_the_first_involvement_and_counts_only_due_promises() {
     ];
     let it = Initiative { name: "Meals that Matter".into(), phases, ..Initiative::default() };
     put(&disk, "initiatives/meals.ron", &it);
-    let history = vec![StatusChange { to: Status::Accepted, date: on("2026-06-01"), how: None, note: String::new() }];
+    let history = vec![StatusChange {
+        to: Status::Accepted,
+        date: on("2026-06-01"),
+        how: None,
+        note: String::new(),
+        officer: None,
+    }];
     let yes = Proposal { councillor: Some(Id::new("gwyn")), history, ..proposal("", Status::Accepted) };
     put(&disk, "proposals/yes.ron", &yes);
     let promise = |by, due: Option<&str>, state| Promise { due: due.map(on), state, ..Promise::new(by, "papers") };
