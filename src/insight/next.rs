@@ -239,10 +239,10 @@ mod tests {
             book.put(&Id::new("p"), &p.into_record());
             let later = FollowUp::new(today().plus_days(9), "send the notes");
             book.put(&Id::new("t"), &talk(Some(later.clone())).into_record());
-            let open = next_step(&book, Some(&i), Some(&a), None, today());
+            let open = next_step(&book, Some(&i), Some(&a), None, today(), &|_| Vec::new());
             let settled = FollowUp { done: true, ..later };
             book.put(&Id::new("t"), &talk(Some(settled)).into_record());
-            (open, next_step(&book, Some(&i), Some(&a), None, today()))
+            (open, next_step(&book, Some(&i), Some(&a), None, today(), &|_| Vec::new()))
         };
         let (open, settled) = declined(Status::Declined);
         assert_eq!((open.0, open.1.key), (Step::Settle(a.clone()), "next-settle"));

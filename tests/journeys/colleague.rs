@@ -30,7 +30,7 @@ fn at(columns: u16, rows: u16) {
     o.in_field("themes").type_text("hous").press("Down Enter");
     o.in_field("phase-idea").press("Ctrl+A").type_text("1/9/2026");
     o.in_field("phase-design").type_text("1/12/2026").press("Ctrl+S");
-    o.press("0").see("Design begins 1 Dec, and no councillor is involved yet");
+    o.press("0").see("Design begins 1 Dec, and there is no record of a councillor being involved yet");
     o.see("> Start a conversation with Siân ap Gwilym, and write down");
     let notes: [(&str, &str, &str, &[usize]); 10] = [
         ("rhodri sandoe", "2/11", "Worried about cold flats\nPromised the figures by 1 December", &[0, 1]),
@@ -54,7 +54,7 @@ fn at(columns: u16, rows: u16) {
     }
     // The overview says when they came in, who came how far, and what is due.
     o.press("0").see("Idea began Tue 1 Sep 2026; the first councillor was involved Mon 2 Nov 2026");
-    o.not_see("no councillor is involved yet").see("Councillors in Warm rooms");
+    o.not_see("no record of a councillor being involved").see("Councillors in Warm rooms");
     o.press("Tab /").type_text("figures").see("we promised: Promised the figures").press("Esc");
     o.press("/").type_text("heating").see("they asked: Who pays for heating?").press("Esc");
     o.press("/").type_text("ask the chapel").see("they promised: She will ask the chapel").press("Esc");

@@ -61,8 +61,8 @@ fn three(o: &mut Officer, who: [&str; 3]) {
     to(o, "offered", "By email");
     to(o, "declined", "No free evening before March");
     o.see("said no").see("Work out a smaller step").press("Enter");
-    o.see("which smaller step?").type_text("sceptical").press("Enter").see("A draft is made");
-    o.press("Ctrl+S").see("a smaller step").see("Meet one sceptical colleague");
+    o.see("which smaller step?").type_text("quote").press("Enter").see("A draft is made");
+    o.press("Ctrl+S").see("a smaller step").see("Give one quote for a news story");
 
     propose(o, who[2], "Watchdog", "three things you see");
     to(o, "ready", "");
@@ -83,7 +83,7 @@ fn three_proposals_of_the_sample_go_from_an_idea_to_an_answer() {
     let smaller = all.iter().filter(|p| p.variant_of.is_some()).count();
     assert_eq!(smaller, 2);
     // The larger is looked at again on its own day; a step begins without one.
-    let worked_out = all.iter().find(|p| p.ask.contains("Meet one sceptical colleague")).expect("the step");
+    let worked_out = all.iter().find(|p| p.ask.contains("Give one quote")).expect("the step");
     assert_eq!(worked_out.review, None);
     let accepted = all.iter().find(|p| p.ask.starts_with("Show two officers")).expect("a yes");
     assert_eq!(accepted.status, Status::Accepted);
@@ -249,7 +249,7 @@ fn after_a_no_what_is_still_open_is_listed() {
     to(&mut o, "declined", "No free evening before March");
     // A promise of hers and a follow-up are due next week.
     o.see("Still open with Siân ap Gwilym:").see("Ask the scrutiny officer").see("Ring Siân: does Thursday");
-    o.press("Up Up").see("Go to what is still open").press("Enter");
+    o.press("Down Down Down Down Up").see("Go to what is still open").press("Enter");
     o.see("Making sense").see("Coming up").see("Ask the scrutiny officer");
     o.press("3").see("still open with Siân ap Gwilym").not_see("over with");
 }
