@@ -1,7 +1,7 @@
 //! A field of a form: what it is called, what it may hold, what stands in it.
 
 use crate::model::Say;
-use crate::model::date::Lean;
+use crate::model::when::Lean;
 use crate::ui::editor::Editor;
 
 /// One choice of several.
@@ -102,38 +102,75 @@ pub struct Field {
     pub value: Value,
     /// Where its key is that of several: its own name, and what it is called.
     pub own: Option<(String, String)>,
+    /// Whether its words say when something takes place: what they are understood as is shown.
+    pub timed: bool,
 }
 
 impl Field {
     /// A line of text.
     pub fn line(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Line, rule: Rule::Free, value: Value::Text(Editor::line(text)), own: None }
+        Field {
+            key,
+            kind: FieldKind::Line,
+            rule: Rule::Free,
+            value: Value::Text(Editor::line(text)),
+            own: None,
+            timed: false,
+        }
     }
 
     /// Many lines of text.
     pub fn text(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Text, rule: Rule::Free, value: Value::Text(Editor::lines(text)), own: None }
+        Field {
+            key,
+            kind: FieldKind::Text,
+            rule: Rule::Free,
+            value: Value::Text(Editor::lines(text)),
+            own: None,
+            timed: false,
+        }
     }
 
     /// A path.
     pub fn path(key: &'static str, text: &str) -> Self {
-        Field { key, kind: FieldKind::Path, rule: Rule::Needed, value: Value::Text(Editor::line(text)), own: None }
+        Field {
+            key,
+            kind: FieldKind::Path,
+            rule: Rule::Needed,
+            value: Value::Text(Editor::line(text)),
+            own: None,
+            timed: false,
+        }
     }
 
     /// A day, as it is shown.
     pub fn date(key: &'static str, shown: &str, lean: Lean) -> Self {
-        Field { key, kind: FieldKind::Date(lean), rule: Rule::Free, value: Value::Text(Editor::line(shown)), own: None }
+        Field {
+            key,
+            kind: FieldKind::Date(lean),
+            rule: Rule::Free,
+            value: Value::Text(Editor::line(shown)),
+            own: None,
+            timed: false,
+        }
     }
 
     /// One of several choices; the first where `value` is none of them.
     pub fn choice(key: &'static str, choices: Vec<Choice>, value: &str) -> Self {
         let at = choices.iter().position(|c| c.value == value).unwrap_or(0);
-        Field { key, kind: FieldKind::Choice(choices), rule: Rule::Free, value: Value::Choice(at), own: None }
+        Field {
+            key,
+            kind: FieldKind::Choice(choices),
+            rule: Rule::Free,
+            value: Value::Choice(at),
+            own: None,
+            timed: false,
+        }
     }
 
     /// Yes or no.
     pub fn toggle(key: &'static str, on: bool) -> Self {
-        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on), own: None }
+        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on), own: None, timed: false }
     }
 
     /// Words of one's own.
@@ -145,6 +182,7 @@ impl Field {
             rule: Rule::Free,
             value: Value::Tags(tags, Editor::line("")),
             own: None,
+            timed: false,
         }
     }
 
@@ -156,6 +194,7 @@ impl Field {
             rule: Rule::Free,
             value: Value::Tags(tags, Editor::line("")),
             own: None,
+            timed: false,
         }
     }
 
@@ -169,6 +208,13 @@ impl Field {
     /// Its own name where it has one, else its key.
     pub fn name(&self) -> &str {
         self.own.as_ref().map_or(self.key, |(name, _)| name)
+    }
+
+    /// The same field, whose words say when something takes place.
+    #[must_use]
+    pub fn timed(mut self) -> Self {
+        self.timed = true;
+        self
     }
 
     /// The same field, with something needed in it.

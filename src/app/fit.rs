@@ -195,7 +195,9 @@ pub(super) fn notes(form: &Form, today: Date) -> Vec<Say> {
             if part == Part::Ask && !typed.trim().is_empty() {
                 out.push(Say::new("note-ask-words").with("count", ready::words(&typed)).with("most", ready::ASK_WORDS));
             }
-            out.extend(ready::remarks(part, &super::finish::typed_proposal(form), today).iter().map(Reason::say));
+            out.extend(
+                ready::remarks(part, &super::finish::typed_proposal(form, today), today).iter().map(Reason::say),
+            );
             out
         }
         Purpose::Status(..) if field.key == "status-reason" => {

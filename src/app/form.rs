@@ -2,7 +2,7 @@
 //! form of the program is a list of such rows.
 
 use crate::command::Key;
-use crate::model::date::Lean;
+use crate::model::when;
 use crate::model::{Date, Id, Record, Say};
 use crate::ui::editor::Typed;
 
@@ -325,7 +325,7 @@ impl Form {
     pub fn day(&self, key: &str, today: Date) -> Option<Date> {
         let field = self.get(key)?;
         let FieldKind::Date(lean) = field.kind else { return None };
-        Date::from_words(&field.as_text(), today, lean)
+        when::day(&field.as_text(), today, lean).ok()
     }
 
     /// Puts the focus on a field by its key.
@@ -469,21 +469,14 @@ impl Form {
     }
 }
 
-/// Whether only the year keeps these words from being a day.
-fn far_away(words: &str, today: Date, lean: Lean) -> bool {
-    let year = words.split(|c: char| !c.is_ascii_digit()).find(|n| n.len() == 4);
-    year.is_some_and(|year| Date::from_words(&words.replace(year, "2024"), today, lean).is_some())
-}
-
 fn wrong(field: &Field, today: Date) -> Option<Say> {
     let text = field.as_text();
     let empty = text.trim().is_empty();
     if let FieldKind::Date(lean) = field.kind
         && !empty
-        && Date::from_words(&text, today, lean).is_none()
+        && let Err(why) = when::day(&text, today, lean)
     {
-        let key = if far_away(&text, today, lean) { "wrong-date-far" } else { "wrong-date" };
-        return Some(Say::new(key).with("typed", text));
+        return Some(super::day_said::wrong(&why, &text));
     }
     if let (FieldKind::Several(suggest), Value::Tags(_, editor)) = (&field.kind, &field.value)
         && !editor.text().trim().is_empty()
@@ -505,6 +498,7 @@ fn wrong(field: &Field, today: Date) -> Option<Say> {
 mod tests {
     use super::*;
     use crate::app::field::{Choice, Suggest};
+    use crate::model::when::Lean;
 
     fn press(form: &mut Form, keys: &[&str]) {
         for words in keys {
@@ -525,7 +519,7 @@ mod tests {
         let mut form =
             form(vec![Field::line("a", "fine"), Field::date("b", "soon", Lean::Future), Field::line("c", "").needed()]);
         assert!(!form.check(today()));
-        assert_eq!((form.focus, form.error.as_ref().map(|(_, s)| s.key)), (1, Some("wrong-date")));
+        assert_eq!((form.focus, form.error.as_ref().map(|(_, s)| s.key)), (1, Some("wrong-date-season")));
         press(&mut form, &["Backspace"]);
         assert_eq!(form.error, None);
         form.fields[1] = Field::date("b", "tomorrow", Lean::Future);

@@ -11,6 +11,7 @@ mod commit;
 #[cfg(windows)]
 mod console;
 mod contact;
+mod day_said;
 mod drafts;
 mod field;
 mod finish;
@@ -57,6 +58,7 @@ mod views;
 
 pub use act::FitAnswer;
 pub use contact::doubts::why_uncertain;
+pub use day_said::{DaySaid, beside as day_beside};
 pub use field::{Choice, Field, FieldKind, Rule, Suggest, Tag, Value};
 pub use form::{Form, Purpose};
 pub use forms::statements;

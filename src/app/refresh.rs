@@ -356,6 +356,7 @@ impl App {
             }
             Some(Layer::Form(form)) => {
                 form.notes = super::fit::notes(form, today);
+                form.notes.extend(super::day_said::notes(form, today));
                 form.notes.extend(tag_notes);
                 form.notes.extend(super::second_look::no_day(form));
                 let focus = form.focus;

@@ -1,7 +1,7 @@
 //! What is due: follow-ups, promises that are still open, questions without an
 //! answer, concerns that nothing has come of.
 
-use crate::model::{Book, ConcernState, Date, Id, Status, Who};
+use crate::model::{Book, ConcernState, Date, Id, Status, Timing, Who};
 
 /// Something to be done by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,21 +74,41 @@ pub struct Look {
     pub proposal: Id,
     /// For whom it is.
     pub councillor: Option<Id>,
-    /// Set where it waits to be offered; else it is to be looked at again.
-    pub to_offer: bool,
+    /// What is done.
+    pub kind: LookKind,
 }
 
-/// The days of proposals: when each is to be looked at again, and when one that
-/// waits can be offered. Earliest first; nothing of those that are over.
-pub fn looks(book: &Book) -> Vec<Look> {
+/// What is to be done about a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LookKind {
+    /// It waits to be offered.
+    Offer,
+    /// It is to be looked at again.
+    Review,
+    /// Its first step is taken, then.
+    FirstStep(Timing),
+    /// It takes place, then: the next time of it.
+    TakesPlace(Timing),
+}
+
+/// The days of proposals: when each is to be looked at again, when one that waits can be offered,
+/// and when the first step and the thing itself are to come. Earliest first; nothing of those that
+/// are over. What took place is not late: nobody marks it as done.
+pub fn looks(book: &Book, today: Date) -> Vec<Look> {
     let mut all = Vec::new();
     for (id, p) in &book.proposals {
-        let look =
-            |date: Date, to_offer| Look { date, proposal: id.clone(), councillor: p.councillor.clone(), to_offer };
+        let look = |date: Date, kind| Look { date, proposal: id.clone(), councillor: p.councillor.clone(), kind };
         let waits = matches!(p.status, Status::Draft | Status::Ready);
-        all.extend(p.offer_from.filter(|_| waits).map(|date| look(date, true)));
+        all.extend(p.offer_from.filter(|_| waits).map(|date| look(date, LookKind::Offer)));
         let over = matches!(p.status, Status::Declined | Status::Ended);
-        all.extend(p.review.filter(|_| !over && !waits).map(|date| look(date, false)));
+        all.extend(p.review.filter(|_| !over && !waits).map(|date| look(date, LookKind::Review)));
+        if waits || over {
+            continue;
+        }
+        let first_step = p.first_step.seen_from(p.since(), today);
+        all.extend(first_step.next_day(today).map(|date| look(date, LookKind::FirstStep(first_step))));
+        let takes_place = p.takes_place(today);
+        all.extend(takes_place.next_day(today).map(|date| look(date, LookKind::TakesPlace(takes_place))));
     }
     all.sort_by(|a, b| (a.date, &a.proposal).cmp(&(b.date, &b.proposal)));
     all
@@ -171,8 +191,28 @@ mod tests {
         put(&mut book, "active", Status::Active, Some(day(20)), None);
         put(&mut book, "waits", Status::Ready, Some(day(28)), Some(day(12)));
         put(&mut book, "over", Status::Declined, Some(day(3)), None);
-        let said: Vec<_> = looks(&book).into_iter().map(|l| (l.proposal.to_string(), l.date, l.to_offer)).collect();
-        assert_eq!(said, [("waits".into(), day(12), true), ("active".into(), day(20), false)]);
+        let said: Vec<_> = looks(&book, day(1)).into_iter().map(|l| (l.proposal.to_string(), l.date, l.kind)).collect();
+        let want = [("waits".into(), day(12), LookKind::Offer), ("active".into(), day(20), LookKind::Review)];
+        assert_eq!(said, want);
+    }
+
+    #[test]
+    fn coming_days_of_proposals_are_due() {
+        let mut book = Book::default();
+        let put = |book: &mut Book, id: &str, status, when: &str, first_step: &str| {
+            let (when, first_step) = (Timing::understood(when, day(1)), Timing::understood(first_step, day(1)));
+            let p = Proposal { status, when, first_step, ..Proposal::default() };
+            book.put(&Id::new(id), &p.into_record());
+        };
+        put(&mut book, "weekly", Status::Active, "every Tuesday, 6pm, until 24 November", "a call on Monday at 10am");
+        put(&mut book, "draft", Status::Draft, "Thursday 26 November, 6pm", "");
+        let on = |today| -> Vec<_> { looks(&book, today).into_iter().map(|l| (l.date, l.kind)).collect() };
+        let kinds =
+            |today| -> Vec<_> { on(today).iter().map(|(d, k)| (*d, matches!(k, LookKind::FirstStep(_)))).collect() };
+        assert_eq!(kinds(day(1)), [(day(2), true), (day(3), false)]);
+        assert_eq!(kinds(day(4)), [(day(10), false)]);
+        assert_eq!(kinds(day(24)), [(day(24), false)]);
+        assert_eq!(kinds(day(25)), []);
     }
 
     #[test]

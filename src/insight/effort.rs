@@ -33,7 +33,7 @@ impl Effort {
             None => Often::Times(1),
             Some(Frequency::Times(n)) => Often::Times(u64::from(n)),
             Some(Frequency::Rhythm { in_all: Some(n), .. }) => Often::Times(u64::from(n)),
-            Some(Frequency::Rhythm { rhythm, times, in_all: None }) => {
+            Some(Frequency::Rhythm { rhythm, times, in_all: None, .. }) => {
                 Often::PerYear(per_year(&rhythm) * u64::from(times.max(1)))
             }
         };

@@ -7,10 +7,10 @@ pub use guess::guess;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::date::Lean;
+use crate::model::when;
 use crate::model::{
     Basis, Card, CardKind, Concern, Conversation, Councillor, Date, FollowUp, Id, LiftInto, Lifted, Promise, Question,
-    SenseMap, Statement, Visibility, Who, text,
+    SenseMap, Statement, Visibility, Who,
 };
 
 /// Words lifted out of a note, and what they become.
@@ -43,62 +43,16 @@ pub fn words_to_keep(line: &str) -> String {
 
 /// The first day that stands in a line, seen from the day it was written.
 pub fn day_in(line: &str, today: Date) -> Option<Date> {
-    let words: Vec<&str> = tokens(line);
-    for from in 0..words.len() {
-        for len in (1..=4).rev().filter(|len| from + len <= words.len()) {
-            let window = &words[from..from + len];
-            if speaks_of_a_day(window)
-                && let Some(day) = Date::from_words(&window.join(" "), today, Lean::Future)
-            {
-                return Some(day);
-            }
-        }
-    }
-    None
+    when::days_in(line, today).first().map(|(day, _)| *day)
 }
 
 /// The day at the end of a line ("… by Friday"), seen from the day it was written.
 pub fn day_at_end(line: &str, today: Date) -> Option<Date> {
-    let words: Vec<&str> = tokens(line);
-    (1..=4).rev().filter(|len| *len < words.len()).map(|len| &words[words.len() - len..]).find_map(|window| {
-        speaks_of_a_day(window).then(|| Date::from_words(&window.join(" "), today, Lean::Future)).flatten()
-    })
-}
-
-/// The words of a line without the stops and brackets round them.
-fn tokens(line: &str) -> Vec<&str> {
-    line.split_whitespace().map(|w| w.trim_matches(|c: char| ",.;:!?()\"“”".contains(c))).collect()
-}
-
-/// "sat", "mar" and two numbers in a row are days only where more says so.
-fn speaks_of_a_day(window: &[&str]) -> bool {
-    const ALONE: [&str; 13] = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "tomorrow",
-        "today",
-        "yfory",
-        "heddiw",
-        "mercher",
-        "gwener",
-    ];
-    match window {
-        [one] => {
-            let one = text::fold(one);
-            ALONE.contains(&one.as_str()) || (one.contains('/') && one.starts_with(|c: char| c.is_ascii_digit())) || {
-                Date::from_iso(&one).is_some()
-            }
-        }
-        many => {
-            let letters = |w: &&str| w.chars().any(char::is_alphabetic);
-            many.iter().any(letters) && !many.iter().any(|w| w.is_empty())
-        }
+    // A line that is a day and nothing else promises nothing by it.
+    if when::day(line, today, when::Lean::Future).is_ok() {
+        return None;
     }
+    when::days_in(line, today).last().filter(|(_, at_end)| *at_end).map(|(day, _)| *day)
 }
 
 /// What the conversation keeps of a lift: the mark, and what stays in it.

@@ -120,23 +120,23 @@ impl EventDays {
     /// A day without a year is seen from when the proposal was first written.
     fn of(p: &Proposal, today: Date) -> Self {
         let since = p.history.first().map_or(today, |c| c.date);
-        let when = understand(&p.when, since, Lean::Future);
+        let when = understand(&p.when.words, since, Lean::Future);
         let mut it = match &when {
             Understood::When(w) => Self::of_shape(&w.shape),
             Understood::Not(Why::Several(days)) => EventDays { days: days.clone(), ..EventDays::default() },
             Understood::Not(_) => EventDays::default(),
         };
         let often = frequency(&p.how_often).or_else(|| match when.why() {
-            Some(Why::OnlyRhythm | Why::Term) => frequency(&p.when),
+            Some(Why::OnlyRhythm | Why::Term) => frequency(&p.when.words),
             _ => None,
         });
-        let until = understand(&p.until, since, Lean::Future);
+        let until = understand(&p.until.words, since, Lean::Future);
         let until = until.when().map(|w| w.last_day().unwrap_or_else(|| w.day()));
         let until = until.filter(|last| it.first().is_none_or(|first| *last >= first));
         match often {
             Some(Frequency::Times(1)) => return EventDays { days: it.days, ..EventDays::default() },
             Some(Frequency::Times(n)) => (it.goes_on, it.times) = (true, Some(n)),
-            Some(Frequency::Rhythm { rhythm, times, in_all }) => {
+            Some(Frequency::Rhythm { rhythm, times, in_all, .. }) => {
                 (it.goes_on, it.times) = (true, in_all.or(it.times));
                 // Twice a month may be on any two days.
                 let dated = times <= 1 && rhythm.can_be_dated();

@@ -77,7 +77,7 @@ pub use statement::{Basis, Statement, Visibility};
 pub use task::{Repeats, Task, TaskKind, TaskOwner, TaskState};
 pub use template::Template;
 pub use themes::{OwnTheme, OwnThemes, ThemeHit};
-pub use timing::{Moment, Rule, Timing};
+pub use timing::{Moment, Rule, Timing, Year};
 pub use workshop::{Heading, Point, PracticeAsk, Took, Workshop};
 pub use workspace::{
     AboutMe, ColumnUse, Council, Direction, ElectionPeriod, Governance, Nation, Retention, WardName, Workspace,

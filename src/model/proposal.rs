@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Changed, Channel, Clash, Date, Hold, Id, Uid, is_default};
+use super::{Changed, Channel, Clash, Date, Hold, Id, Timing, Uid, is_default};
 
 /// One role proposed to one councillor. Every text stands exactly as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ pub struct Proposal {
     pub ask: String,
     /// When it starts or takes place.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub when: String,
+    pub when: Timing,
     /// Where.
     #[serde(default, skip_serializing_if = "is_default")]
     pub place: String,
@@ -36,7 +36,7 @@ pub struct Proposal {
     pub how_often: String,
     /// Until when it goes on.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub until: String,
+    pub until: Timing,
     /// What has to be done beforehand.
     #[serde(default, skip_serializing_if = "is_default")]
     pub preparation: String,
@@ -54,7 +54,7 @@ pub struct Proposal {
     pub not_this: String,
     /// The first step.
     #[serde(default, skip_serializing_if = "is_default")]
-    pub first_step: String,
+    pub first_step: Timing,
     /// Who from the community shares it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub shared_with: String,
@@ -170,6 +170,20 @@ pub struct OtherWords {
     /// Who from the community shares it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub shared_with: String,
+}
+
+impl Proposal {
+    /// The day its words are from: the first of its history.
+    pub fn since(&self) -> Option<Date> {
+        self.history.first().map(|change| change.date)
+    }
+
+    /// When it takes place, as far as that is known: with how often and until when, where these
+    /// are told beside it.
+    pub fn takes_place(&self, today: Date) -> Timing {
+        let seen = |timing: &Timing| timing.seen_from(self.since(), today);
+        seen(&self.when).repeating(&self.how_often, &seen(&self.until))
+    }
 }
 
 /// Something that shows why it should be them.

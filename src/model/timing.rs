@@ -1,5 +1,7 @@
 //! When something takes place, in the words it was typed in, with what they were understood as.
 
+mod say;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,8 +10,13 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::when::{Hours, Lean, Repeats, Rhythm, Shape, TimeSaid, Understood, When, understand};
+use super::when::{
+    Doubt, Frequency, Hours, Lean, On, Repeats, Rhythm, Shape, TimeSaid, Understood, Unit, When, frequency, names_day,
+    understand,
+};
 use super::{Date, text};
+
+pub use say::{Year, weekday};
 
 /// When something takes place. The words stand as typed and are never changed; `start`, `end` and
 /// `rule` are what they were understood as on the day they were typed.
@@ -72,18 +79,63 @@ impl Timing {
         if words == self.words { self.clone() } else { Timing::understood(words, today) }
     }
 
-    /// With what the words were understood as; where that is not known, as they were meant on a day.
+    /// With what the words were understood as. Where that is not known yet, as they were meant on
+    /// the day they are from; without such a day only what does not move with the reader.
     #[must_use]
-    pub fn seen_from(&self, day: Option<Date>) -> Self {
-        match day {
-            Some(day) if !self.is_understood() => Timing::understood(self.words.clone(), day),
+    pub fn seen_from(&self, since: Option<Date>, today: Date) -> Self {
+        if self.is_understood() || self.is_empty() {
+            return self.clone();
+        }
+        match understand(&self.words, since.unwrap_or(today), Lean::Future) {
+            Understood::When(when) if since.is_some() || !when.relative => Timing::of(self.words.clone(), &when),
             _ => self.clone(),
         }
+    }
+
+    /// With the rhythm and the end that are told in words beside it, where its own words leave
+    /// them open: "Tuesday 8 December, 6pm" and "fortnightly, six times". "Monthly" is left out: it
+    /// may be by the date or by the weekday.
+    #[must_use]
+    pub fn repeating(mut self, how_often: &str, until: &Timing) -> Self {
+        let on_one_day = |start: &Moment| self.end.is_none_or(|end| end.day == start.day);
+        let Some(start) = self.start.filter(on_one_day) else { return self };
+        if self.rule.is_none() {
+            self.rule = rule_of(how_often, start.day);
+        }
+        if let Some(rule) = self.rule.as_mut().filter(|rule| rule.until.is_none() && rule.count.is_none()) {
+            rule.until = until.last_day().filter(|last| *last >= start.day);
+        }
+        self
     }
 
     /// Whether it is known when it takes place.
     pub fn is_understood(&self) -> bool {
         self.start.is_some() || self.end.is_some()
+    }
+
+    /// Whether the words name its days so that a reader needs nothing else: weekday, day and month,
+    /// and the year where it is not this one.
+    pub fn says_it_in_full(&self, today: Date) -> bool {
+        let named = |moment: &Moment| {
+            let other_year = moment.day.ymd().0 != today.ymd().0;
+            names_day(&self.words, moment.day, other_year)
+        };
+        self.rule.is_none() && self.start.iter().chain(&self.end).all(named)
+    }
+
+    /// The next day of it from a day on; `None` where it is over.
+    pub fn next_day(&self, today: Date) -> Option<Date> {
+        let day = self.day()?;
+        match &self.rule {
+            None => Some(day).filter(|day| *day >= today),
+            // Two hundred years of days and no more, whatever a file says.
+            Some(rule) => {
+                let last = self.last_day();
+                let most = rule.count.map_or(73_000, usize::from);
+                let mut days = rule.rhythm.days(day).take(most);
+                days.find(|day| *day >= today).filter(|day| last.is_none_or(|last| *day <= last))
+            }
+        }
     }
 
     /// Whether no words stand there.
@@ -117,7 +169,6 @@ impl Timing {
     }
 
     fn of(words: String, when: &When) -> Self {
-        use super::when::Doubt;
         let on = |day, time| Some(Moment { day, time });
         let hours = when.hours();
         let (from, until) = (hours.map(|h| h.from), hours.and_then(|h| h.until));
@@ -140,6 +191,14 @@ impl Timing {
         }
         timing
     }
+}
+
+/// The rule that "how often" gives something that begins on a day, where it can only be one.
+fn rule_of(how_often: &str, first: Date) -> Option<Rule> {
+    let Frequency::Rhythm { rhythm, times: 1, in_all, any_day: false } = frequency(how_often)? else { return None };
+    let plain = matches!(rhythm.unit, Unit::Day | Unit::Week) || rhythm.on != On::First;
+    let fits = plain && rhythm.can_be_dated() && rhythm.first_from(first) == first;
+    fits.then_some(Rule { rhythm, until: None, count: in_all })
 }
 
 impl From<&str> for Timing {
@@ -390,7 +449,12 @@ mod tests {
         let later = today().plus_days(30);
         assert_eq!(timing.typed_again("next Thursday, 6pm".into(), later), timing);
         assert_ne!(timing.typed_again("next Thursday, 7pm".into(), later).day(), timing.day());
-        assert_eq!(timing.seen_from(Some(later)), timing);
+        assert_eq!(timing.seen_from(Some(later), later), timing);
+        // Words of an older file: as they were meant on their own day, or not at all.
+        let old = Timing::of_words("next Thursday, 6pm");
+        assert_eq!(old.seen_from(Some(today()), later), timing);
+        assert_eq!(old.seen_from(None, later), old);
+        assert_eq!(Timing::of_words("Thu 10 Dec, 6pm").seen_from(None, today()).day(), Date::new(2026, 12, 10));
     }
 
     #[test]

@@ -291,6 +291,8 @@ cmd-offer-later-what = cais cyhoeddus a gedwir yn ôl yn y cyfnod cyn etholiad
 due-proposals = Cynigion
 due-to-offer = gellir ei gynnig
 due-to-review = i edrych eto
+due-first-step = cam cyntaf
+due-takes-place = yn digwydd
 overview-period = Daw tymor { $count ->
     [one] un cynghorydd
     [two] dau gynghorydd

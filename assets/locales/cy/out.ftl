@@ -55,6 +55,8 @@ out-support = Cymorth
 out-beside-you = Gyda chi
 out-is-not = Beth nad yw
 out-first-step = Cam cyntaf
+# Y tu ôl i eiriau nad ydynt yn dweud pa ddiwrnod, fel “dydd Iau nesaf”.
+out-in-full = ({ $when })
 out-answer = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Rhowch wybod i mi pa un, ym mha ffordd bynnag sy’n gyfleus i chi.
 out-answer-at = Derbyn, gwrthod, neu rywbeth llai: mae pob un yn ateb da. Dyma sut i gael gafael arnaf: { $contact }.
 out-sincerely = Yn gywir,
@@ -220,6 +222,7 @@ out-event-promised-you = Addawyd i chi
 out-event-you-promised = Addawsoch chi
 out-event-agreed = Cytunwyd
 out-event-offered = Cynigiwyd, heb gytuno eto
+out-event-first-step = Cam cyntaf
 out-event-review = Edrych ar y rôl eto
 out-event-from = O sgwrs: { $day }, { $channel }
 

@@ -291,6 +291,8 @@ cmd-offer-later-what = a public ask, held back in the pre-election period
 due-proposals = Proposals
 due-to-offer = can be offered
 due-to-review = to look at again
+due-first-step = first step
+due-takes-place = takes place
 overview-period = Terms end on { $date } for { $count ->
     [one] one councillor
    *[other] { $count } councillors

@@ -54,6 +54,8 @@ out-support = Support
 out-beside-you = Beside you
 out-is-not = What it is not
 out-first-step = First step
+# Behind words that leave the day open, like “next Thursday”.
+out-in-full = ({ $when })
 out-answer = Yes, no, or something smaller: each is a good answer. Please tell me which, in whatever way suits you.
 out-answer-at = Yes, no, or something smaller: each is a good answer. You can reach me at { $contact }.
 out-sincerely = Yours sincerely,
@@ -219,6 +221,7 @@ out-event-promised-you = Promised to you
 out-event-you-promised = You promised
 out-event-agreed = Agreed
 out-event-offered = Offered, not yet agreed
+out-event-first-step = First step
 out-event-review = Look at the role again
 out-event-from = From the conversation of { $day }, { $channel }
 

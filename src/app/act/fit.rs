@@ -9,7 +9,7 @@ use crate::insight::effort::Effort;
 use crate::insight::public_ask::Clash;
 use crate::insight::ready;
 use crate::model::audience::{self, Audience};
-use crate::model::{Date, Evidence, EvidenceKind, Proposal, Status, StatusChange, text};
+use crate::model::{Evidence, EvidenceKind, Proposal, Status, StatusChange, Timing, text};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -414,7 +414,8 @@ impl App {
             Status::Accepted => {
                 let body = vec![Row::new().with(Tone::Text, self.words.get("ask-accepted-body"))];
                 let mut choices = vec![(Say::new("answer-follow-up"), Answer::Fit(FitAnswer::FollowUp(id.clone())))];
-                let has_day = audience::seen(&p, id, &Audience::Me).is_some_and(|p| p.when_is(self.today).is_some());
+                let has_day =
+                    audience::seen(&p, id, &Audience::Me).is_some_and(|p| p.takes_place(self.today).is_some());
                 if has_day || p.review.is_some() {
                     choices.push((Say::new("answer-calendar"), Answer::Fit(FitAnswer::Calendar(id.clone()))));
                 }
@@ -502,12 +503,12 @@ impl App {
         let Some(p) = self.book.proposals.get(id).cloned() else { return };
         self.open_form(Purpose::Note(None), None);
         let note = self.words.say(&Say::new("fit-note-accepted").with("ask", p.ask.as_str()));
-        let ahead = |words: &String| Date::within(words, self.today).filter(|day| *day > self.today);
+        let ahead = |timing: &Timing| timing.seen_from(p.since(), self.today).day().filter(|day| *day > self.today);
         let day = [&p.first_step, &p.when].into_iter().find_map(ahead);
         let day = self.words.date(day.unwrap_or_else(|| self.today.plus_days(7)).or_next_working_day());
         let initiative = p.initiative.as_ref().map_or("", Id::as_str).to_owned();
         let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
-        let first = if p.first_step.trim().is_empty() { &p.when } else { &p.first_step };
+        let first = if p.first_step.is_empty() { &p.when.words } else { &p.first_step.words };
         let known = [("note", &note), ("initiative", &initiative), ("follow-up", &day), ("follow-up-what", first)];
         for (key, words) in known {
             if let Some(at) = form.fields.iter().position(|f| f.key == key) {

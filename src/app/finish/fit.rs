@@ -4,26 +4,26 @@ use super::*;
 use crate::insight::ready::Part;
 
 /// A proposal as it is typed in a form so far, as far as its texts go.
-pub(in crate::app) fn typed_proposal(form: &Form) -> Proposal {
+pub(in crate::app) fn typed_proposal(form: &Form, today: Date) -> Proposal {
     let mut it: Proposal = base(form).unwrap_or_default();
-    take_texts(&mut it, form);
+    take_texts(&mut it, form, today);
     it
 }
 
 /// Puts what a form says into the texts of a proposal.
-fn take_texts(it: &mut Proposal, form: &Form) {
+fn take_texts(it: &mut Proposal, form: &Form, today: Date) {
     it.ask = form.words("part-ask");
-    it.when = form.words("part-when");
+    it.when = it.when.typed_again(form.words("part-when"), today);
     it.place = form.words("part-place");
     it.how_long = form.words("part-how-long");
     it.how_often = form.words("part-how-often");
-    it.until = form.words("part-until");
+    it.until = it.until.typed_again(form.words("part-until"), today);
     it.preparation = form.words("part-preparation");
     it.they_get = form.words("part-they-get");
     it.support = form.words("part-support");
     it.why_them = form.words("part-why-them");
     it.not_this = form.words("part-not-this");
-    it.first_step = form.words("part-first-step");
+    it.first_step = it.first_step.typed_again(form.words("part-first-step"), today);
     it.shared_with = form.words("part-shared-with");
     it.interests = form.words("part-interests");
     it.successor = form.words("part-successor");
@@ -83,7 +83,7 @@ impl App {
         it.councillor = who.into_iter().next().map(Id::new);
         it.initiative = some(form.words("initiative")).map(Id::new);
         it.role = form.words("role");
-        take_texts(&mut it, form);
+        take_texts(&mut it, form, self.today);
         it.review = form.day("part-review", self.today);
         it.public = form.is_on("part-public");
         if let Some(old) = base::<Proposal>(form)

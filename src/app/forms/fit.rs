@@ -25,9 +25,9 @@ impl App {
             let said = part.of(&it);
             fields.push(match part {
                 Part::Review => Field::date(key, &self.day(it.review), Lean::Future),
-                Part::When | Part::Place | Part::HowLong | Part::HowOften | Part::Until | Part::Successor => {
-                    Field::line(key, &said)
-                }
+                Part::When | Part::Until => Field::line(key, &said).timed(),
+                Part::FirstStep => Field::text(key, &said).timed(),
+                Part::Place | Part::HowLong | Part::HowOften | Part::Successor => Field::line(key, &said),
                 _ => Field::text(key, &said),
             });
         }

@@ -108,7 +108,7 @@ impl App {
                     Field::line("remit", post.map_or("", |p| &p.remit)),
                     Field::line("body", post.map_or("", |p| &p.body)),
                     Field::date("from", &self.day(post.and_then(|p| p.from)), Lean::Past),
-                    Field::date("until", &self.day(post.and_then(|p| p.until)), Lean::Future),
+                    Field::date("until", &self.day(post.and_then(|p| p.until)), Lean::Near),
                 ]
             }
             Section::Contacts => {

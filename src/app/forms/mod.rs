@@ -17,8 +17,8 @@ use super::state::App;
 use super::target::Section;
 use super::views::enums;
 use crate::insight::ready::Part;
-use crate::model::date::Lean;
 use crate::model::statement::{Basis, Statement, Visibility};
+use crate::model::when::Lean;
 use crate::model::{
     AboutMe, Approach, Channel, CluePlace, ConcernState, ContactKind, Conversation, Councillor, Date, Entity, Id,
     Initiative, Landed, Meaning, Nation, Origin, OwnTheme, Phase, PostKind, Proposal, Record, Say, SenseMap, Stage,
@@ -201,7 +201,9 @@ impl App {
         let starts = |phase: Phase| it.phases.iter().find(|p| p.phase == phase).map(|p| p.from);
         for (key, phase) in PHASE_FIELDS {
             let from = starts(phase).or((id.is_none() && phase == Phase::Idea).then_some(self.today));
-            fields.push(Field::date(key, &self.day(from), Lean::Future));
+            // An idea is always there before its page; other phases may be planned.
+            let lean = if phase == Phase::Idea { Lean::Past } else { Lean::Near };
+            fields.push(Field::date(key, &self.day(from), lean));
         }
         fields.push(Field::tags("people", Suggest::Nothing, &it.people));
         let title = if id.is_some() { "form-initiative-edit" } else { "form-initiative" };

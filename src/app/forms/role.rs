@@ -114,7 +114,7 @@ impl App {
         let mut fields = Vec::new();
         for (council, (from, until)) in councils.into_iter().zip(ELECTION_FIELDS) {
             let period: Option<&ElectionPeriod> = of(council);
-            fields.push(Field::date(from, &self.day(period.map(|e| e.from)), Lean::Future));
+            fields.push(Field::date(from, &self.day(period.map(|e| e.from)), Lean::Near));
             fields.push(Field::date(until, &self.day(period.map(|e| e.until)), Lean::Future));
         }
         fields

@@ -30,7 +30,7 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
         let who: Vec<Id> = p.councillor.iter().cloned().collect();
         events.extend(of_proposal(matter, &p, &whom(&who)));
     }
-    let at = |e: &Event| (*e.day.get(), e.hours.as_ref().map(|h| *h.get()));
+    let at = |e: &Event| e.when.get().start.or(e.when.get().end);
     events.sort_by(|a, b| (at(a), &a.uid).cmp(&(at(b), &b.uid)));
     let calendar =
         Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
@@ -82,8 +82,7 @@ fn of_talk(matter: &Matter<'_>, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -> Line) -
         };
         events.push(Event {
             uid: format!("task-{}", task.uid),
-            day: task.day.clone(),
-            hours: None,
+            when: task.day.all_day(),
             summary: summary(key, whom(&talk.councillors), &task.what),
             place: None,
             more: vec![from.clone()],
@@ -100,8 +99,7 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
     let title = |key: &'static str, what: Line| {
         Line::Joined(vec![Line::key(key), Line::key("out-dash"), whom.clone(), Line::key("out-colon"), what])
     };
-    let from = p.history.last().map_or(matter.today, |c| *c.date.get());
-    if let Some(day) = p.when_is(from).filter(|_| live) {
+    if let Some(when) = p.takes_place(matter.today).filter(|_| live) {
         let mut more: Vec<Line> = Line::some(&p.when).into_iter().collect();
         more.extend(Line::some(&p.how_long));
         more.extend(Line::some(&p.support));
@@ -109,7 +107,19 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
         let key = if agreed { "out-event-agreed" } else { "out-event-offered" };
         let summary = title(key, Line::from(&p.ask));
         let (uid, place) = (format!("proposal-{}", p.uid), Line::some(&p.place));
-        events.push(Event { uid, day, hours: p.hours(from), summary, place, more, settled: None });
+        events.push(Event { uid, when, summary, place, more, settled: None });
+    }
+    let [_, _, first_step] = p.timings(matter.today);
+    if live && first_step.get().is_understood() {
+        let summary = title("out-event-first-step", Line::from(&p.first_step));
+        events.push(Event {
+            uid: format!("first-step-{}", p.uid),
+            when: first_step,
+            summary,
+            place: None,
+            more: Vec::new(),
+            settled: None,
+        });
     }
     let over = matches!(p.status, Status::Declined | Status::Ended);
     // What was never put to anybody is no role to look at again.
@@ -119,7 +129,7 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
         let uid = format!("review-{}", p.uid);
-        events.push(Event { uid, day, hours: None, summary, place: None, more, settled: None });
+        events.push(Event { uid, when: day.all_day(), summary, place: None, more, settled: None });
     }
     events
 }

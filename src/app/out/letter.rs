@@ -4,7 +4,7 @@ use super::matter::Matter;
 use super::{Body, Made, language};
 use crate::exchange::out::{Block, Doc, Line, Message};
 use crate::model::audience::{SeenOfficer, SeenPerson, SeenProposal, Shown};
-use crate::model::{Id, Say, Status};
+use crate::model::{Date, Id, Say, Status, Year};
 
 /// The letter of a proposal.
 pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
@@ -59,7 +59,7 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     } else {
         doc.blocks.push(Block::Quote { words: (&proposal.ask).into(), of: None });
     }
-    doc.table(what_it_involves(&proposal));
+    doc.table(what_it_involves(&proposal, matter.today));
     doc.para(answer(officer));
     doc.para(Line::key(if person.is_some() { "out-sincerely" } else { "out-regards" }));
     doc.blocks.push(Block::Space);
@@ -164,9 +164,28 @@ fn lines(p: &SeenProposal) -> [(&'static str, &Shown); 11] {
     ]
 }
 
-/// What it involves, line by line.
-pub(super) fn what_it_involves(proposal: &SeenProposal) -> Vec<(Line, Line)> {
-    lines(proposal).into_iter().filter_map(|(key, words)| Some((Line::key(key), Line::some(words)?))).collect()
+/// What it involves, line by line. Words that leave the day open ("next Thursday, 6pm") have it in
+/// full behind them.
+pub(super) fn what_it_involves(proposal: &SeenProposal, today: Date) -> Vec<(Line, Line)> {
+    let [_, until, first_step] = proposal.timings(today);
+    let in_full = |key: &str| match key {
+        "out-when" => proposal.when_in_full(today),
+        "out-until" => until.in_full(today),
+        "out-first-step" => first_step.in_full(today),
+        _ => None,
+    };
+    let line = |key: &str, words: &Shown| {
+        let words = Line::some(words)?;
+        let full = in_full(key).and_then(|timing| Message::timing(&timing, Year::OtherThan(today)));
+        Some(match full {
+            Some(full) => {
+                let full = Message::new("out-in-full").message("when", full);
+                Line::Joined(vec![words, Line::key("out-space"), full.into()])
+            }
+            None => words,
+        })
+    };
+    lines(proposal).into_iter().filter_map(|(key, words)| Some((Line::key(key), line(key, words)?))).collect()
 }
 
 /// How to answer.

@@ -158,8 +158,8 @@ impl<'a> Matter<'a> {
         let status = || Say::new(super::super::views::enums::status(proposal.status));
         let mut notes: Vec<Say> =
             settled.then(|| Say::new("out-note-settled").with("status", status())).into_iter().collect();
-        let since = proposal.history.first().map_or(self.today, |c| c.date);
-        let days = [&proposal.first_step, &proposal.when].map(|words| Date::within(words, since));
+        let days = [&proposal.first_step, &proposal.when]
+            .map(|timing| timing.seen_from(proposal.since(), self.today).last_day());
         let past = days.into_iter().flatten().filter(|day| *day < self.today).min();
         notes.extend(past.map(|day| Say::new("out-note-past").with("day", day)));
         notes

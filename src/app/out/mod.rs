@@ -24,6 +24,8 @@ mod show;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod timing_tests;
+#[cfg(test)]
 mod wording_tests;
 mod workshop;
 

@@ -41,7 +41,7 @@ pub(super) fn role(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         } else {
             doc.blocks.push(Block::Quote { words: (&proposal.ask).into(), of: None });
         }
-        doc.table(what_it_involves(proposal));
+        doc.table(what_it_involves(proposal, matter.today));
     }
     if let Some(card) = card {
         doc.heading(Line::key("out-role-does"));

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Body, Form};
 use crate::exchange::out::{Block, Calendar, Card, Doc, Line, Speak, Table, table};
-use crate::model::Say;
+use crate::model::{Say, Year};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -138,10 +138,7 @@ fn days(calendar: &Calendar, speak: Speak<'_>) -> Vec<Row<()>> {
     let mut rows =
         vec![text(Tone::Heading, &calendar.title, speak), text(Tone::Dim, &calendar.audience, speak), Row::new()];
     for event in calendar.events.iter().take(MOST) {
-        let mut day = Line::Day(event.day.clone()).plain(speak);
-        if let Some(hours) = &event.hours {
-            day = format!("{day}, {}", hours.get());
-        }
+        let day = event.when.get().say(Year::Said).map(|say| speak(&say)).unwrap_or_default();
         rows.push(Row::new().with(Tone::Dim, format!("{day}  ")).with(Tone::Text, event.summary.plain(speak)).hang(2));
         rows.extend(event.place.as_ref().map(|place| text(Tone::Dim, place, speak).indent(2)));
     }

@@ -558,7 +558,10 @@ fn a_proposal_has_its_hours_in_the_calendar_where_they_are_clear_and_else_its_wh
         ("Tuesday 1 December, 2pm", "An hour or two", "20261201T140000", ""),
         ("Tuesday 1 December 2pm", "", "20261201T140000", ""),
         ("Tuesday 1 December, about 2pm", "1 hour", "20261201", "20261202"),
-        ("Tuesday 1 December, 2 to 4", "", "20261201", "20261202"),
+        ("Tuesday 1 December, 2 to 4", "", "20261201T140000", "20261201T160000"),
+        ("Fri 1 Dec, 2pm", "", "", ""),
+        ("w/c 7 December 2026", "", "20261207", "20261214"),
+        ("by Friday 11 December, noon", "", "20261211T120000", ""),
         ("ddydd Iau 3 Rhagfyr, yn rhan gyhoeddus y cyngor", "2 awr", "20261203", "20261204"),
         ("Saturdays, 9.30am", "", "", ""),
     ] {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::model::{
     AboutMe, Conversation, Councillor, Date, ElectionPeriod, Initiative, Phase, PhaseStart, Promise, PromiseState,
-    Proposal, Status, StatusChange, Who, Workspace,
+    Proposal, Status, StatusChange, Timing, Who, Workspace,
 };
 use crate::store::{FakeDisk, Store, ron_text};
 
@@ -133,7 +133,7 @@ fn a_letter_warns_of_the_period_its_day_is_in() {
         public: true,
         when: when.into(),
         how_often: how_often.into(),
-        until: String::new(),
+        until: Timing::default(),
         ..proposal("", Status::Offered)
     };
     for (id, p) in [

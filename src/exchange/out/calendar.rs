@@ -1,20 +1,18 @@
 //! What is due as iCalendar (RFC 5545). Outlook ignores VTODO, so everything is
-//! an event: of a whole day, or where the hours are known of those.
+//! an event: of whole days, or where the hours are known of those, with its recurrence.
 
 use super::content_line::{escaped, put};
 use super::doc::{Line, Speak};
 use crate::model::audience::Shown;
-use crate::model::{Date, Hours};
+use crate::model::{Date, Timing};
 
 /// One thing in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// What it is known by, now and in the next export.
     pub uid: String,
-    /// The day.
-    pub day: Shown<Date>,
-    /// The hours, where they are known: as the clock on the wall shows them there.
-    pub hours: Option<Shown<Hours>>,
+    /// The day or days, the time as the clock on the wall shows it there, and how it recurs.
+    pub when: Shown<Timing>,
     /// What it is.
     pub summary: Line,
     /// Where.
@@ -58,25 +56,10 @@ pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
     put(&mut out, "METHOD:PUBLISH");
     put(&mut out, &format!("X-WR-CALNAME:{}", escaped(&format!("{} ({audience})", calendar.title.plain(speak)))));
     for event in &calendar.events {
-        let day = *event.day.get();
         put(&mut out, "BEGIN:VEVENT");
         put(&mut out, &format!("UID:{}@commonground", escaped(&event.uid)));
         put(&mut out, &format!("DTSTAMP:{}T000000Z", basic(calendar.made)));
-        match event.hours.as_ref().map(Shown::get) {
-            Some(hours) => {
-                // Without a zone: the hour is that of the place, as it was typed.
-                let at = |(hour, minute): (u8, u8)| format!("{}T{hour:02}{minute:02}00", basic(day));
-                put(&mut out, &format!("DTSTART:{}", at(hours.from)));
-                if let Some(until) = hours.until {
-                    put(&mut out, &format!("DTEND:{}", at(until)));
-                }
-            }
-            None => {
-                put(&mut out, &format!("DTSTART;VALUE=DATE:{}", basic(day)));
-                // The day after: the end is not part of it.
-                put(&mut out, &format!("DTEND;VALUE=DATE:{}", basic(day.plus_days(1))));
-            }
-        }
+        put_time(&mut out, event.when.get());
         put(&mut out, &format!("SUMMARY:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
         if let Some(place) = &event.place {
             put(&mut out, &format!("LOCATION:{}", escaped(&place.plain(speak))));
@@ -103,11 +86,41 @@ fn put_completed(out: &mut String, event: &Event, on: Date, made: Date, speak: S
     put(out, "BEGIN:VTODO");
     put(out, &format!("UID:{}-done@commonground", escaped(&event.uid)));
     put(out, &format!("DTSTAMP:{}T000000Z", basic(made)));
-    put(out, &format!("DUE;VALUE=DATE:{}", basic(*event.day.get())));
+    put(out, &format!("DUE;VALUE=DATE:{}", basic(event.when.get().day().unwrap_or(on))));
     put(out, &format!("COMPLETED:{}T000000Z", basic(on)));
     put(out, "STATUS:COMPLETED");
     put(out, &format!("SUMMARY:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
     put(out, "END:VTODO");
+}
+
+/// From when until when, and how it recurs (RFC 5545, 3.6.1 and 3.8.5.3).
+fn put_time(out: &mut String, when: &Timing) {
+    let (Some(first), last) = (when.start.or(when.end), when.end.or(when.start)) else { return };
+    // Without a zone: the hour is that of the place, as it was typed, in summer and in winter.
+    let at = |day: Date, (hour, minute): (u8, u8)| format!("{}T{hour:02}{minute:02}00", basic(day));
+    match first.time {
+        Some(from) => {
+            put(out, &format!("DTSTART:{}", at(first.day, from)));
+            if let Some(until) = when.hours().and_then(|hours| hours.until) {
+                put(out, &format!("DTEND:{}", at(first.day, until)));
+            }
+        }
+        None => {
+            put(out, &format!("DTSTART;VALUE=DATE:{}", basic(first.day)));
+            // The day after: the end is not part of it.
+            let last = last.map_or(first.day, |last| last.day);
+            put(out, &format!("DTEND;VALUE=DATE:{}", basic(last.plus_days(1))));
+        }
+    }
+    let Some(rule) = when.rule.as_ref().filter(|rule| rule.rhythm.can_be_dated()) else { return };
+    let ends = match (rule.count, rule.until) {
+        (Some(count), _) => format!(";COUNT={count}"),
+        // Of the same kind as DTSTART: a day, or a time of that day.
+        (None, Some(until)) if first.time.is_some() => format!(";UNTIL={}", at(until, (23, 59))),
+        (None, Some(until)) => format!(";UNTIL={}", basic(until)),
+        (None, None) => String::new(),
+    };
+    put(out, &format!("RRULE:{}{ends}", rule.rhythm));
 }
 
 /// A day as `20261120`.
@@ -127,8 +140,7 @@ mod tests {
         let day = Date::new(2026, 12, 31).expect("a day");
         let event = Event {
             uid: "follow-up-2026-11-12-sian".into(),
-            day: Shown::today(day),
-            hours: None,
+            when: Shown::today(day).all_day(),
             summary: own("Ring Siân: does Thursday evening suit,\nand what did the clerk say?").into(),
             place: Some(own("Neuadd; Glan").into()),
             settled: None,

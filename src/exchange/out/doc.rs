@@ -1,7 +1,7 @@
 //! A small document: what the writers of this room turn into files.
 
 use crate::model::audience::Shown;
-use crate::model::{Date, Id, Say, text};
+use crate::model::{Date, Id, Say, Timing, Year, text};
 
 /// Puts a message into the words of the document's language.
 pub type Speak<'a> = &'a dyn Fn(&Say) -> String;
@@ -14,6 +14,11 @@ impl Message {
     /// A message by its key in the Fluent files.
     pub fn new(key: &'static str) -> Self {
         Message(Say::new(key))
+    }
+
+    /// When something takes place, in full; `None` where that is not known.
+    pub fn timing(timing: &Shown<Timing>, year: Year) -> Option<Self> {
+        timing.get().say(year).map(Message)
     }
 
     /// With words under a name.

@@ -184,17 +184,17 @@ fn there_is_a_proposal_at_every_status_and_a_history_that_leads_to_it() {
         }
         for (what, words) in [
             ("ask", &p.ask),
-            ("when", &p.when),
+            ("when", &p.when.words),
             ("place", &p.place),
             ("how_long", &p.how_long),
             ("how_often", &p.how_often),
-            ("until", &p.until),
+            ("until", &p.until.words),
             ("preparation", &p.preparation),
             ("they_get", &p.they_get),
             ("support", &p.support),
             ("why_them", &p.why_them),
             ("not_this", &p.not_this),
-            ("first_step", &p.first_step),
+            ("first_step", &p.first_step.words),
             ("shared_with", &p.shared_with),
             ("interests", &p.interests),
             ("successor", &p.successor),
@@ -212,7 +212,7 @@ fn one_who_prefers_welsh_is_asked_in_welsh() {
     let p = &all.proposals["mair-teifion-advocate"];
     assert_eq!(all.councillors["mair-teifion"].prefers.language, "Cymraeg");
     assert!(p.ask.starts_with("Siaradwch am ddwy funud"), "{}", p.ask);
-    assert!(p.when.starts_with("dydd Iau 10 Rhagfyr") && p.first_step.ends_with("dydd Iau 26 Tachwedd"));
+    assert!(p.when.words.starts_with("dydd Iau 10 Rhagfyr") && p.first_step.words.ends_with("dydd Iau 26 Tachwedd"));
 }
 
 #[test]

@@ -7,7 +7,6 @@ use super::signals::seat;
 use super::{Caution, Looked, Rule};
 use crate::insight::election::{Election, election};
 use crate::insight::phrases::{Token, span, tokens};
-use crate::model::when;
 use crate::model::{Date, Evidence, EvidenceKind, Kin, Post, Proposal, Say};
 
 /// A public ask this many days or fewer before a pre-election period needs care: it may be printed or shared late.
@@ -154,7 +153,7 @@ impl Ask<'_> {
         if found.is_none() && !self.p.public {
             return out;
         }
-        let day = when::within(&self.p.when, self.of.today);
+        let day = self.p.when.seen_from(self.p.since(), self.of.today).day();
         let near = [Some(self.of.today), day].into_iter().flatten().find_map(|day| self.period_near(day));
         out.extend(near.map(|(from, until)| AskCaution::NearElection(from, until)));
         out
@@ -172,7 +171,7 @@ impl Ask<'_> {
     /// R3: an election as the reason, or as the day to be ready by.
     fn with_election_in_view(&self) -> Option<AskCaution> {
         let p = self.p;
-        [&p.ask, &p.they_get, &p.support, &p.why_them, &p.until, &p.when]
+        [&p.ask, &p.they_get, &p.support, &p.why_them, &p.until.words, &p.when.words]
             .into_iter()
             .find_map(|said| {
                 let words = tokens(said);
@@ -190,7 +189,7 @@ impl Ask<'_> {
     /// R6: a party's matter on the council's time.
     fn party(&self) -> Option<AskCaution> {
         let p = self.p;
-        [&p.ask, &p.support, &p.they_get, &p.place, &p.first_step, &p.preparation]
+        [&p.ask, &p.support, &p.they_get, &p.place, &p.first_step.words, &p.preparation]
             .into_iter()
             .find_map(|said| {
                 let words = tokens(said);

@@ -3,7 +3,7 @@
 mod judged;
 
 use super::*;
-use crate::model::{Date, Id};
+use crate::model::{Date, Id, Timing};
 
 fn today() -> Date {
     Date::new(2026, 11, 29).expect("a day")
@@ -36,15 +36,15 @@ fn why(part: Part, said: &str) -> Option<Reason> {
     let mut p = Proposal { how_often: "monthly".into(), ..full() };
     let field = match part {
         Part::Ask => &mut p.ask,
-        Part::When => &mut p.when,
+        Part::When => &mut p.when.words,
         Part::Place => &mut p.place,
         Part::HowLong => &mut p.how_long,
         Part::HowOften => &mut p.how_often,
-        Part::Until => &mut p.until,
+        Part::Until => &mut p.until.words,
         Part::Preparation => &mut p.preparation,
         Part::TheyGet => &mut p.they_get,
         Part::Support => &mut p.support,
-        Part::FirstStep => &mut p.first_step,
+        Part::FirstStep => &mut p.first_step.words,
         Part::SharedWith => &mut p.shared_with,
         _ => panic!("not judged by its words"),
     };
@@ -326,7 +326,7 @@ fn what_goes_on_has_an_end() {
         ],
         |found| *found == Some(Reason::NoEnd),
     );
-    let once = Proposal { how_often: "Unwaith".into(), until: String::new(), ..full() };
+    let once = Proposal { how_often: "Unwaith".into(), until: Timing::default(), ..full() };
     assert!(is_ready(&once, today(), &[]), "what happens once needs no end");
     let monthly = Proposal { how_often: "Monthly".into(), ..once };
     assert_eq!(first_open(&monthly, today(), &[]), Some((Part::Until, Standing::Missing)));

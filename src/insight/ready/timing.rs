@@ -10,13 +10,13 @@ use crate::model::{Date, Proposal};
 
 /// Why "when" is no day with a time.
 pub(super) fn when(p: &Proposal, today: Date) -> Option<Finding> {
-    let words = tokens(&p.when);
-    if let Some(found) = people::pending(lexicon(), &words, &p.when) {
+    let words = tokens(&p.when.words);
+    if let Some(found) = people::pending(lexicon(), &words, &p.when.words) {
         return Some(found);
     }
-    match when::understand(&p.when, today, Lean::Future) {
+    match when::understand(&p.when.words, today, Lean::Future) {
         // Two days are two meetings, where it is said how often.
-        Understood::Not(Why::Several(_)) if has_clock(&p.when) => None,
+        Understood::Not(Why::Several(_)) if has_clock(&p.when.words) => None,
         Understood::Not(Why::Several(_)) => Some(Reason::NoTime.into()),
         Understood::Not(why) => Some(no_day(&why).into()),
         Understood::When(when) if when.relative => Some(Reason::RelativeDay(when.day()).into()),
@@ -84,15 +84,15 @@ pub(super) fn until(p: &Proposal, today: Date) -> Option<Finding> {
     if is_once(&p.how_often) {
         return None;
     }
-    let words = tokens(&p.until);
-    if when::understand(&p.until, today, Lean::Future).when().is_some() {
+    let words = tokens(&p.until.words);
+    if when::understand(&p.until.words, today, Lean::Future).when().is_some() {
         return None;
     }
     let lexicon = lexicon();
-    if let Some(found) = people::pending(lexicon, &words, &p.until) {
+    if let Some(found) = people::pending(lexicon, &words, &p.until.words) {
         return Some(found);
     }
-    let counted = when::frequency(&p.until).is_some();
+    let counted = when::frequency(&p.until.words).is_some();
     let ends = lexicon.ends.any(&words) || counted;
     (lexicon.endless.any(&words) || !ends).then(|| Reason::NoEnd.into())
 }

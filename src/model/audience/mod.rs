@@ -21,7 +21,7 @@ pub use work::{
     seen_in_its_letter,
 };
 
-use super::{Date, Id, PersonBrief};
+use super::{Date, Id, Moment, PersonBrief, Timing};
 
 /// For whom something is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +92,20 @@ impl Shown<Date> {
     /// The day that something is made on, which tells nothing of anybody.
     pub fn today(today: Date) -> Shown<Date> {
         Shown(today)
+    }
+}
+
+impl Shown<Date> {
+    /// All of that day, for a calendar.
+    pub fn all_day(&self) -> Shown<Timing> {
+        Shown(Timing { start: Some(Moment { day: self.0, time: None }), ..Timing::default() })
+    }
+}
+
+impl Shown<Timing> {
+    /// The same, where its words do not say the day in full themselves.
+    pub fn in_full(&self, today: Date) -> Option<Shown<Timing>> {
+        (self.0.is_understood() && !self.0.says_it_in_full(today)).then(|| self.clone())
     }
 }
 

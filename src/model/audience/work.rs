@@ -2,11 +2,10 @@
 //! the officer and of the workspace.
 
 use super::{Audience, ForOthers, Shown, if_mine, show, show_all};
-use crate::model::date::Lean;
 use crate::model::{
-    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, FollowUp, Hours, Id, Initiative, Landed, Meaning,
-    Move, Phase, PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Uid, Visibility,
-    Who, Workspace,
+    AboutMe, Card, CardKind, Channel, Conversation, Council, Date, FollowUp, Id, Initiative, Landed, Meaning, Moment,
+    Move, Phase, PhaseStart, Promise, PromiseState, Proposal, SenseMap, Stage, Status, StatusChange, Timing, Uid,
+    Visibility, Who, Workspace, when,
 };
 
 /// What may be seen of an initiative.
@@ -350,24 +349,39 @@ pub struct SeenProposal {
     pub successor: Shown,
     /// How it came to stand as it does. The notes are the officer's.
     pub history: Vec<SeenChange>,
+    /// "When", "until" and "first step", with what they were understood as.
+    timings: [Timing; 3],
+    /// The day its words are from.
+    since: Option<Date>,
 }
 
 impl SeenProposal {
-    /// The day that "when" names, seen from a day, where it names one: "Thursday
-    /// 3 December, 5.30pm to 7pm".
-    pub fn when_is(&self, from: Date) -> Option<Shown<Date>> {
-        if let Some((day, _)) = Hours::on_a_day(self.when.as_str(), from) {
-            return Some(Shown(day));
+    /// When it takes place, as far as that is known. What its words leave open is taken from the
+    /// lines beside them: an end from how long it takes, a rhythm from how often.
+    pub fn takes_place(&self, today: Date) -> Option<Shown<Timing>> {
+        let seen = |timing: &Timing| timing.seen_from(self.since, today);
+        let mut timing = seen(&self.timings[0]).repeating(self.how_often.as_str(), &seen(&self.timings[1]));
+        if let Some(hours) = timing.hours().filter(|hours| hours.until.is_none()) {
+            let length = when::duration(self.how_long.as_str()).ok();
+            let plain = length.filter(|l| l.whole && !l.roughly && l.up_to.is_none());
+            let minutes = plain.and_then(|l| u16::try_from(l.minutes).ok());
+            let ends = hours.lasting(minutes).until;
+            timing.end = timing.start.zip(ends).map(|(start, at)| Moment { time: Some(at), ..start });
         }
-        let parts = self.when.as_str().split([',', ';', '\n']);
-        parts.filter_map(|part| Date::from_words(part, from, Lean::Future)).map(Shown).next()
+        timing.is_understood().then_some(Shown(timing))
     }
 
-    /// The hours that "when" names on that day, where both can only mean one thing.
-    /// Where no end is said there, a plain length ("90 minutes") gives it.
-    pub fn hours(&self, from: Date) -> Option<Shown<Hours>> {
-        let (_, hours) = Hours::on_a_day(self.when.as_str(), from)?;
-        Some(Shown(hours.lasting(Hours::length(self.how_long.as_str()))))
+    /// When it takes place, where its words leave the day, the start or the end of a recurrence open.
+    pub fn when_in_full(&self, today: Date) -> Option<Shown<Timing>> {
+        let when = Shown(self.timings[0].seen_from(self.since, today));
+        let whole = self.takes_place(today)?;
+        // What recurs is said with its first day and its end, which may be told elsewhere.
+        if whole.0.rule.is_some() { Some(whole) } else { when.in_full(today) }
+    }
+
+    /// What the words of "when", "until" and "first step" were understood as, in this order.
+    pub fn timings(&self, today: Date) -> [Shown<Timing>; 3] {
+        self.timings.clone().map(|timing| Shown(timing.seen_from(self.since, today)))
     }
 }
 
@@ -448,17 +462,17 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
         role: show(role),
         status: *status,
         ask: show(ask),
-        when: show(when),
+        when: show(&when.words),
         place: show(place),
         how_long: show(how_long),
         how_often: show(how_often),
-        until: show(until),
+        until: show(&until.words),
         preparation: show(preparation),
         they_get: show(they_get),
         support: show(support),
         why_them: show(why_them),
         not_this: show(not_this),
-        first_step: show(first_step),
+        first_step: show(&first_step.words),
         shared_with: show(shared_with),
         interests: if_mine(me, interests),
         review: review.filter(|_| me).map(Shown),
@@ -472,6 +486,8 @@ pub fn seen_in_its_letter(proposal: &Proposal, _: &Id, who: &Audience) -> Option
                 note: if_mine(me, note),
             })
             .collect(),
+        timings: [when.clone(), until.clone(), first_step.clone()],
+        since: proposal.since(),
     })
 }
 

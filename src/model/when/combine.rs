@@ -1,7 +1,8 @@
 //! What the pieces of a text mean together.
 
 use super::clock::TimeSaid;
-use super::days::{Found, plus};
+use super::days::Found;
+use super::relative::plus;
 use super::repeat;
 use super::rhythm::{On, Rhythm};
 use super::scan::{Lead, Piece, Scanned, What};
@@ -14,6 +15,17 @@ enum Days {
     One(Date),
     Span(Span),
     Several(Vec<Date>, bool),
+}
+
+impl Days {
+    /// The first and the last, where they are one after the other.
+    fn ends(&self) -> Option<(Date, Date)> {
+        match self {
+            Days::One(day) => Some((*day, *day)),
+            Days::Span(span) => Some((span.from, span.to)),
+            Days::Several(..) => None,
+        }
+    }
 }
 
 struct Dated {
@@ -30,7 +42,7 @@ pub(super) fn combine(scanned: Scanned, today: Date, lean: Lean) -> Understood {
     let mut repeats: Vec<repeat::Found> = Vec::new();
     let (mut count, mut season, mut hedge, mut same_day) = (None, false, false, false);
     let repeat_lead = pieces.iter().any(|p| matches!(p.what, What::Repeat(_)));
-    for Piece { what, lead } in pieces {
+    for Piece { what, lead, .. } in pieces {
         let found = match what {
             What::Days(found) => found,
             What::DayOrTimes(date, _) if !has_days && !repeat_lead => Found::Day { date, relative: false },
@@ -72,7 +84,10 @@ pub(super) fn combine(scanned: Scanned, today: Date, lean: Lean) -> Understood {
     let (time, deadline) = time_said(&times, part, &mut doubts);
     let relative = dated.iter().any(|d| d.relative);
     let shape = match merged(&repeats) {
-        Some(rhythm) => recurrence(rhythm, &dated, count, lasts, today, &mut doubts),
+        Some(rhythm) => {
+            let any_day = repeats.iter().any(|found| found.any_day);
+            recurrence(rhythm, any_day, &dated, count, lasts, today, &mut doubts)
+        }
         None if dated.is_empty() => match (lasts, same_day, season || hedge) {
             (Some((n, unit)), _, false) => Ok(Shape::By(plus(today, n, unit))),
             (_, true, _) => Err(Why::SameDay),
@@ -148,6 +163,7 @@ fn merged(repeats: &[repeat::Found]) -> Option<Rhythm> {
 
 fn recurrence(
     rhythm: Rhythm,
+    any_day: bool,
     dated: &[Dated],
     count: Option<u16>,
     lasts: Option<(i64, Unit)>,
@@ -175,8 +191,17 @@ fn recurrence(
         Days::Span(span) if d.lead.is_none() => Some(span.to),
         _ => None,
     });
-    if start.is_none() && rhythm.on == On::First {
-        return Err(Why::OnlyRhythm);
+    // "Monthly" may be by the date or by the weekday, and "once a month" on any day.
+    let unknown = rhythm.on == On::First && (any_day || rhythm.unit == Unit::Month);
+    let dated_start = dated.iter().any(|d| !ends(&d) && !d.relative);
+    match start {
+        None if rhythm.on == On::First && rhythm.unit != Unit::Day => return Err(Why::OnlyRhythm),
+        Some(_) if unknown && !dated_start => return Err(Why::OnlyRhythm),
+        Some(start) if unknown => {
+            doubts.push(Doubt::OnlyFirst);
+            return Ok(Shape::From(start));
+        }
+        _ => {}
     }
     let first = rhythm.first_from(start.unwrap_or(today));
     let named = dated.iter().any(|d| !ends(&d) && matches!(d.days, Days::One(_)));
@@ -193,18 +218,15 @@ fn recurrence(
 
 fn of_days(dated: &[Dated], deadline: bool) -> Result<Shape, Why> {
     let [first, rest @ ..] = dated else { return Err(Why::NoDay) };
-    if let ([second], Days::One(from)) = (rest, &first.days)
-        && matches!(second.lead, Some(Lead::To | Lead::Until))
+    let between = first.lead == Some(Lead::Between);
+    if let [second] = rest
+        && (between || matches!(second.lead, Some(Lead::To | Lead::Until)))
+        && let (Some((from, _)), Some((_, to))) = (first.days.ends(), second.days.ends())
     {
-        let to = match &second.days {
-            Days::One(to) => *to,
-            Days::Span(span) => span.to,
-            Days::Several(..) => return Err(Why::Several(vec![*from])),
-        };
-        return match *from <= to {
-            true if *from == to => Ok(Shape::Day(to)),
-            true => Ok(Shape::Span(Span { from: *from, to, day: *from, loose: false })),
-            false => Err(Why::Several(vec![to, *from])),
+        return match from.cmp(&to) {
+            std::cmp::Ordering::Less => Ok(Shape::Span(Span { from, to, day: from, loose: between })),
+            std::cmp::Ordering::Equal => Ok(Shape::Day(to)),
+            std::cmp::Ordering::Greater => Err(Why::Several(vec![to, from])),
         };
     }
     let mut all: Vec<Date> = Vec::new();

@@ -1,9 +1,7 @@
 //! One day, or a span of days, at a place of a text.
 
-use jiff::ToSpan;
-use jiff::civil::Weekday;
-
 use super::lexicon::{Mark, Unit};
+use super::relative::plus;
 use super::text::Text;
 use super::{Lean, Span, Why};
 use crate::model::Date;
@@ -27,9 +25,9 @@ pub(super) struct Reader<'a> {
     pub lean: Lean,
 }
 
-type At<T> = Option<(T, usize)>;
+pub(super) type At<T> = Option<(T, usize)>;
 
-fn relative(date: Date) -> Found {
+pub(super) fn relative(date: Date) -> Found {
     Found::Day { date: Ok(date), relative: true }
 }
 
@@ -39,7 +37,7 @@ impl Reader<'_> {
     pub fn at(&self, at: usize, led: bool) -> At<Found> {
         self.week_of(at)
             .or_else(|| self.end_of(at))
-            .or_else(|| self.offset(at))
+            .or_else(|| self.offset(at, led))
             .or_else(|| self.joined_days(at))
             .or_else(|| self.written(at))
             .or_else(|| self.nth_weekday(at))
@@ -53,145 +51,6 @@ impl Reader<'_> {
             .or_else(|| self.named(at).map(|(date, next)| (relative(date), next)))
     }
 
-    /// "w/c 7 Dec", "wythnos yn dechrau 7 Rhagfyr".
-    fn week_of(&self, at: usize) -> At<Found> {
-        let start = self.text.mark(at, Mark::WeekOf)?;
-        let at = self.text.skip(start, Mark::The);
-        let day = || self.written(at).or_else(|| self.day_of_weekday(at)).or_else(|| self.weekday_alone(at));
-        let (found, next) = day().or_else(|| self.day_number(at))?;
-        let Found::Day { date, relative } = found else { return None };
-        let Ok(day) = date else { return Some((Found::Day { date, relative }, next)) };
-        // The week of a day that is no Monday begins on the Monday before it.
-        let commencing = !matches!(self.text.str(start - 1), "of" | "the" | "o");
-        let from = if commencing { day } else { day.plus_days(-i32::try_from(day.weekday()).unwrap_or(0)) };
-        Some((Found::Days { span: Span { from, to: from.plus_days(6), day: from, loose: true }, relative }, next))
-    }
-
-    /// "end of the month", "diwedd Mawrth", "end Feb 2028", "month end".
-    fn end_of(&self, at: usize) -> At<Found> {
-        let text = self.text;
-        if let Some(next) = text.mark(at, Mark::MonthEnd) {
-            return Some((relative(last_of_month(self.today)), next));
-        }
-        let mut at = text.mark(text.skip(at, Mark::The), Mark::End)?;
-        at = if text.str(at) == "of" || text.str(at) == "o" { at + 1 } else { at };
-        at = text.skip(at, Mark::The);
-        let next_one = text.mark(at, Mark::Next);
-        let at = next_one.or_else(|| text.mark(at, Mark::This)).unwrap_or(at);
-        if let Some((month, year, next)) = self.month_year(text.skip(at, Mark::WholeMonth)) {
-            let first = self.first_of(month, year);
-            return Some((Found::Day { date: first.map(last_of_month), relative: false }, next));
-        }
-        let (unit, next) = text.unit(at)?;
-        let after = text.mark(next, Mark::Next);
-        let ahead = i64::from(next_one.is_some() || after.is_some());
-        let next = after.or_else(|| text.mark(next, Mark::This)).unwrap_or(next);
-        let day = match unit {
-            Unit::Month => last_of_month(plus(self.today, ahead, Unit::Month)),
-            Unit::Week => {
-                let friday = i32::from(self.today.civil().weekday().until(Weekday::Friday));
-                self.today.plus_days(friday).plus_days(if ahead > 0 { 7 } else { 0 })
-            }
-            Unit::Year => Date::new(self.today.ymd().0 + i16::try_from(ahead).unwrap_or(0), 12, 31)?,
-            _ => return None,
-        };
-        Some((relative(day), next))
-    }
-
-    /// "in 3 weeks", "3 days ago", "ymhen pythefnos", "two weeks from now", "+7".
-    fn offset(&self, at: usize) -> At<Found> {
-        let text = self.text;
-        if text.str(at) == "+" {
-            let (n, _) = text.digits(at + 1).filter(|(n, _)| *n <= 3660)?;
-            let (unit, next) = text.unit(at + 2).unwrap_or((Unit::Day, at + 2));
-            return Some((relative(plus(self.today, i64::from(n), unit)), next));
-        }
-        let within = text.mark(at, Mark::In);
-        let start = within.unwrap_or(at);
-        let ((n, unit), next) = self.amount(start, within.is_some())?;
-        if within.is_some() {
-            let next = if text.str(next) == "time" || text.str(next) == "'" { next + 1 } else { next };
-            return Some((relative(plus(self.today, n, unit)), next));
-        }
-        if let Some(next) = text.mark(next, Mark::Ago) {
-            return Some((relative(plus(self.today, -n, unit)), next));
-        }
-        let from = match text.str(next) {
-            "from" | "after" | "o" | "i" => self.named(next + 1).or_else(|| self.weekday_from(next + 1)),
-            _ => None,
-        };
-        if let Some((day, next)) = from {
-            return Some((relative(plus(day, n, unit)), next));
-        }
-        // "3 days" and nothing else.
-        let first = (0..start).all(|n| text.mark(n, Mark::At).is_some() || text.mark(n, Mark::On).is_some());
-        if !(first && next >= text.len()) || unit < Unit::Day {
-            return None;
-        }
-        let n = if self.lean == Lean::Past { -n } else { n };
-        Some((relative(plus(self.today, n, unit)), next))
-    }
-
-    /// A number of a unit: "3 weeks", "a fortnight", "tridiau", "wythnos" (one) where `led`.
-    fn amount(&self, at: usize, led: bool) -> At<(i64, Unit)> {
-        let text = self.text;
-        if let Some(((n, unit), next)) = text.find(at, |s| s.units) {
-            return Some(((i64::from(n), unit), next));
-        }
-        let (n, next) = match text.number(at) {
-            Some((n, next)) => (i64::from(n), next),
-            None => (1, at),
-        };
-        // "3-day", "2 o wythnosau".
-        let next = if text.str(next) == "-" || (n > 1 && text.str(next) == "o") { next + 1 } else { next };
-        let (unit, end) = text.unit(next)?;
-        let alone = next > at || led || unit == Unit::Fortnight;
-        (alone && n <= 600 && !matches!(unit, Unit::Term | Unit::HalfTerm)).then_some(((n, unit), end))
-    }
-
-    /// "a week on Friday", "Monday week", "a fortnight today", "3 weeks on Monday", "wythnos i ddydd Iau".
-    fn weeks_on(&self, at: usize) -> At<Found> {
-        let text = self.text;
-        let plain = |at: usize| {
-            let at = text.skip(at, Mark::On);
-            self.named(at).or_else(|| self.weekday_from(at))
-        };
-        let ahead = |mark: Mark| text.mark(at, mark).and_then(plain);
-        if let Some((day, next)) = ahead(Mark::FortnightOn) {
-            return Some((relative(day.plus_days(14)), next));
-        }
-        if let Some((day, next)) = ahead(Mark::WeekOn) {
-            return Some((relative(day.plus_days(7)), next));
-        }
-        if let Some(((n, unit), next)) = self.amount(at, false)
-            && matches!(unit, Unit::Week | Unit::Month)
-            && let Some((day, next)) = plain(next)
-        {
-            return Some((relative(plus(day, n, unit)), next));
-        }
-        let (day, next) = self.named(at).or_else(|| self.weekday_from(text.skip(at, Mark::On)))?;
-        match text.unit(next) {
-            Some((unit @ (Unit::Week | Unit::Fortnight), end)) => Some((relative(plus(day, 1, unit)), end)),
-            _ => None,
-        }
-    }
-
-    /// A weekday, the coming one or today.
-    fn weekday_from(&self, at: usize) -> At<Date> {
-        let at = self.text.skip(self.text.skip(at, Mark::Next), Mark::On);
-        let (day, next) = self.text.weekday(at)?;
-        Some((self.today.plus_days(self.ahead(day)), next))
-    }
-
-    /// "today", "trennydd".
-    fn named(&self, at: usize) -> At<Date> {
-        self.text.find(at, |s| s.day).map(|(n, next)| (self.today.plus_days(n), next))
-    }
-
-    fn ahead(&self, weekday: u8) -> i32 {
-        (i32::from(weekday) - i32::try_from(self.today.weekday()).unwrap_or(0)).rem_euclid(7)
-    }
-
     /// "Christmas Day".
     fn feast(&self, at: usize) -> At<Found> {
         let ((month, day), next) = self.text.find(at, |s| s.feast)?;
@@ -200,30 +59,44 @@ impl Reader<'_> {
         Some((Found::Day { date: self.date(day, month, year.map(|(y, _)| y)), relative: false }, next))
     }
 
-    /// "7 to 11 December", "8 and 9 December", "7-11 Rhagfyr".
+    /// "7 to 11 December", "8 and 9 December", "8, 9 or 10 December", "7-11 Rhagfyr".
     fn joined_days(&self, at: usize) -> At<Found> {
         let text = self.text;
-        let (from, _, next) = text.day_of_month(text.skip(at, Mark::The))?;
-        let to = text.mark(next, Mark::To).map(|n| (n, true, false));
-        let other = || text.mark(next, Mark::Or).map(|n| (n, false, true));
-        let and = || text.mark(next, Mark::And).map(|n| (n, false, false));
-        let (next, is_span, choice) = to.or_else(other).or_else(and)?;
-        let (until, _, next) = text.day_of_month(text.skip(next, Mark::The))?;
+        let (from, _, mut next) = text.day_of_month(text.skip(at, Mark::The))?;
+        let mut numbers = vec![from];
+        let (mut is_span, mut choice) = (false, false);
+        while numbers.len() < 7 {
+            let to = text.mark(next, Mark::To).filter(|_| numbers.len() == 1);
+            let or = text.mark(next, Mark::Or);
+            let comma = (text.str(next) == ",").then_some(next + 1);
+            let joined = to.or(or).or_else(|| text.mark(next, Mark::And)).or(comma);
+            let day = joined.and_then(|n| text.day_of_month(text.skip(n, Mark::The)));
+            let Some((day, _, end)) = day else { break };
+            numbers.push(day);
+            (is_span, choice, next) = (to.is_some(), choice || or.is_some(), end);
+            if is_span {
+                break;
+            }
+        }
+        if numbers.len() < 2 {
+            return None;
+        }
         let (month, year, next) = self.month_year(self.before_month(next))?;
-        let (first, last) = match (self.date(from, month, year), self.date(until, month, year)) {
-            (Ok(first), Ok(last)) if first < last => (first, last),
-            (Err(why), _) | (_, Err(why)) => return Some((Found::Day { date: Err(why), relative: false }, next)),
-            (Ok(_), Ok(_)) => return Some((Found::Day { date: Err(Why::NoSuchDay), relative: false }, next)),
-        };
-        let found = match is_span {
-            true => Found::Days { span: Span { from: first, to: last, day: first, loose: false }, relative: false },
-            false => Found::Several { days: vec![first, last], choice },
+        let days: Result<Vec<Date>, Why> = numbers.iter().map(|day| self.date(*day, month, year)).collect();
+        let in_order = days.and_then(|days| if days.is_sorted() { Ok(days) } else { Err(Why::Several(days)) });
+        let found = match in_order {
+            Err(why) => Found::Day { date: Err(why), relative: false },
+            Ok(days) if is_span => {
+                let span = Span { from: days[0], to: days[1], day: days[0], loose: false };
+                Found::Days { span, relative: false }
+            }
+            Ok(days) => Found::Several { days, choice },
         };
         Some((found, next))
     }
 
     /// A date with its month, and the weekday where it stands before it: "Thu 10 Dec", "10/12/26", "10 Rhagfyr".
-    fn written(&self, at: usize) -> At<Found> {
+    pub(super) fn written(&self, at: usize) -> At<Found> {
         let text = self.text;
         let named = text.weekday(at);
         let start = named.map_or(at, |(_, next)| text.skip(text.comma(next), Mark::The));
@@ -327,7 +200,7 @@ impl Reader<'_> {
     }
 
     /// A month and perhaps a year.
-    fn month_year(&self, at: usize) -> Option<(i8, Option<i16>, usize)> {
+    pub(super) fn month_year(&self, at: usize) -> Option<(i8, Option<i16>, usize)> {
         let (month, next) = self.text.month(at)?;
         let next = if self.text.str(next) == "." && self.text.is_glued(next) { next + 1 } else { next };
         match self.year(self.text.comma(next)) {
@@ -347,7 +220,8 @@ impl Reader<'_> {
         }
         let (n, len) = text.digits(at)?;
         let n = i16::try_from(n).ok()?;
-        let touched = text.is_glued(at + 1) && (text.is_word(at + 1) || text.digits(at + 2).is_some());
+        let figures = text.is_glued(at + 2) && text.digits(at + 2).is_some();
+        let touched = text.is_glued(at + 1) && (text.is_word(at + 1) || figures);
         match len {
             4 if !touched && (1000..=2999).contains(&n) && text.mark(at + 1, Mark::Oclock).is_none() => {
                 Some((n, at + 1))
@@ -380,14 +254,14 @@ impl Reader<'_> {
     }
 
     /// "Thursday 12th", "Thursday the 12th", "dydd Iau y 12fed".
-    fn day_of_weekday(&self, at: usize) -> At<Found> {
+    pub(super) fn day_of_weekday(&self, at: usize) -> At<Found> {
         let text = self.text;
         let (typed, next) = text.weekday(at)?;
         let (day, ends, next) = text.day_of_month(text.skip(text.skip(next, Mark::On), Mark::The))?;
         // "Thu 6-7pm", "Thu 10 am", "Thu 6.30": an hour.
         let joined = text.is_sign(next) && text.is_glued(next) && text.digits(next + 1).is_some();
         let hour = text.mark(next, Mark::Pm).is_some()
-            || text.mark(next, Mark::To).is_some()
+            || text.mark(next, Mark::To).is_some_and(|next| text.weekday(text.skip(next, Mark::On)).is_none())
             || text.mark(next, Mark::Oclock).is_some()
             || (text.mark(next, Mark::Am).is_some() && text.digits(next + 1).is_none());
         if !ends && (joined || hour) {
@@ -401,7 +275,7 @@ impl Reader<'_> {
     }
 
     /// "Tue", "next Tue", "last Tue", "dydd Iau nesaf".
-    fn weekday_alone(&self, at: usize) -> At<Found> {
+    pub(super) fn weekday_alone(&self, at: usize) -> At<Found> {
         let text = self.text;
         let next_one = text.mark(at, Mark::Next);
         let last_one = text.mark(at, Mark::Last);
@@ -457,7 +331,7 @@ impl Reader<'_> {
     }
 
     /// "the 12th", "12th", "y 12fed", or "12" and nothing else.
-    fn day_number(&self, at: usize) -> At<Found> {
+    pub(super) fn day_number(&self, at: usize) -> At<Found> {
         let text = self.text;
         let the = text.mark(at, Mark::The);
         let (day, ends, next) = text.day_of_month(the.unwrap_or(at))?;
@@ -488,37 +362,6 @@ impl Reader<'_> {
         Some((Found::Day { date: self.next_of_month(day), relative: true }, next))
     }
 
-    /// "next week", "this month", "wythnos nesaf", "y flwyddyn nesaf".
-    fn named_period(&self, at: usize) -> At<Found> {
-        let text = self.text;
-        let start = text.skip(at, Mark::The);
-        let before = [Mark::Next, Mark::Last, Mark::This].into_iter().find_map(|m| Some((m, text.mark(start, m)?)));
-        let (unit, end) = text.unit(before.map_or(start, |(_, next)| next))?;
-        let after = || [Mark::Next, Mark::Last, Mark::This].into_iter().find_map(|m| Some((m, text.mark(end, m)?)));
-        let (mark, end) = match before {
-            Some((mark, _)) => (mark, end),
-            None => after()?,
-        };
-        let n = match mark {
-            Mark::Next => 1,
-            Mark::Last => -1,
-            _ => 0,
-        };
-        let day = match unit {
-            Unit::Week | Unit::Fortnight | Unit::Month | Unit::Year => plus(self.today, n, unit),
-            _ => return None,
-        };
-        let (year, _, _) = day.ymd();
-        let monday = day.plus_days(-i32::try_from(day.weekday()).unwrap_or(0));
-        let (from, to) = match unit {
-            Unit::Month => (first_of_month(day), last_of_month(day)),
-            Unit::Year => (Date::new(year, 1, 1)?, Date::new(year, 12, 31)?),
-            Unit::Fortnight => (monday, monday.plus_days(13)),
-            _ => (monday, monday.plus_days(6)),
-        };
-        Some((Found::Days { span: Span { from, to, day, loose: true }, relative: true }, end))
-    }
-
     /// "March 2027", "mis Mawrth", "March" after "until".
     fn month_alone(&self, at: usize, led: bool) -> At<Found> {
         let text = self.text;
@@ -526,7 +369,9 @@ impl Reader<'_> {
         let start = marked.unwrap_or(at);
         let (month, year, next) = self.month_year(start)?;
         let weak = text.is_weak(start) && year.is_none();
-        let apart = at == 0 && (next >= text.len() || text.is_sign(next));
+        let to_month = text.mark(next, Mark::To).is_some_and(|next| text.month(next).is_some());
+        let apart =
+            (to_month && (at == 0 || !text.is_weak(start))) || at == 0 && (next >= text.len() || text.is_sign(next));
         if weak
             && !led
             && !apart
@@ -546,7 +391,7 @@ impl Reader<'_> {
     }
 
     /// The first day of a month; without a year of the one that lies the way it leans, this month included.
-    fn first_of(&self, month: i8, year: Option<i16>) -> Result<Date, Why> {
+    pub(super) fn first_of(&self, month: i8, year: Option<i16>) -> Result<Date, Why> {
         let (this, now, _) = self.today.ymd();
         let near = |year: i16| (i32::from(year) - i32::from(this)) * 12 + i32::from(month) - i32::from(now);
         let year = year.unwrap_or_else(|| {
@@ -592,40 +437,10 @@ impl Reader<'_> {
     }
 }
 
-fn first_of_month(date: Date) -> Date {
+pub(super) fn first_of_month(date: Date) -> Date {
     Date::from(date.civil().first_of_month())
 }
 
 pub(super) fn last_of_month(date: Date) -> Date {
     Date::from(date.civil().last_of_month())
-}
-
-/// So many of a unit later; stays where the calendar ends.
-pub(super) fn plus(date: Date, n: i64, unit: Unit) -> Date {
-    let civil = date.civil();
-    let small = n.clamp(-10_000, 10_000);
-    let add = |span: jiff::Span| Date::from(civil.saturating_add(span));
-    match unit {
-        Unit::Minute | Unit::Hour => date,
-        Unit::Day => add(small.days()),
-        Unit::WorkingDay => working_days(date, small),
-        Unit::Week => add((small * 7).days()),
-        Unit::Fortnight => add((small * 14).days()),
-        Unit::Month => add(small.months()),
-        Unit::Quarter => add((small * 3).months()),
-        Unit::HalfTerm => add((small * 7 * 7).days()),
-        Unit::Term => add((small * 4).months()),
-        Unit::Year => add(small.clamp(-1000, 1000).years()),
-    }
-}
-
-/// So many days later, Saturdays and Sundays not counted. Bank holidays are not known here.
-fn working_days(date: Date, n: i64) -> Date {
-    let mut day = date;
-    let mut left = n.abs().min(600);
-    while left > 0 {
-        day = day.plus_days(if n < 0 { -1 } else { 1 });
-        left -= i64::from(day.weekday() < 5);
-    }
-    day
 }

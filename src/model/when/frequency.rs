@@ -17,6 +17,8 @@ pub enum Frequency {
         times: u16,
         /// So many times in all, where that was said: "monthly, six meetings".
         in_all: Option<u16>,
+        /// Whether it was not said on which days: "once a week".
+        any_day: bool,
     },
 }
 
@@ -38,7 +40,9 @@ pub fn frequency(words: &str) -> Option<Frequency> {
         at += 1;
     }
     match (rhythm, in_all) {
-        (Some(found), in_all) => Some(Frequency::Rhythm { rhythm: found.rhythm, times: found.times, in_all }),
+        (Some(found), in_all) => {
+            Some(Frequency::Rhythm { rhythm: found.rhythm, times: found.times, in_all, any_day: found.any_day })
+        }
         (None, Some(n)) => Some(Frequency::Times(n)),
         (None, None) => None,
     }

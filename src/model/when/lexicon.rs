@@ -65,6 +65,7 @@ pub(super) enum Mark {
     Every,
     EveryOther,
     In,
+    Within,
     Ago,
     Off,
     The,

@@ -13,6 +13,7 @@ mod days;
 mod frequency;
 mod length;
 mod lexicon;
+mod relative;
 mod repeat;
 mod rhythm;
 mod scan;
@@ -145,6 +146,14 @@ pub struct Span {
     pub loose: bool,
 }
 
+impl Span {
+    /// Whether it is one month, and no day in it was meant more than another.
+    fn is_named_month(&self) -> bool {
+        let (first, day) = (self.from.civil(), self.day);
+        day == self.from && first == first.first_of_month() && self.to.civil() == first.last_of_month()
+    }
+}
+
 /// A recurrence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeats {
@@ -190,6 +199,8 @@ pub enum Why {
     Several(Vec<Date>),
     /// A rhythm with no day to begin on: "monthly".
     OnlyRhythm,
+    /// A month and no day of it, where one day is asked for: "March 2027".
+    OnlyMonth,
     /// School terms, whose days are not known here: "termly".
     Term,
     /// Another year than anybody can mean: more than 99 years away.
@@ -209,6 +220,8 @@ pub enum Doubt {
     Far,
     /// "At 7" may be morning or evening; the likelier was taken.
     HalfOfDay,
+    /// Only the first day is known of something that recurs: "monthly from 5 January", by date or by weekday.
+    OnlyFirst,
     /// It was said not to be settled: "TBC", "probably".
     NotSettled,
     /// The day it starts from is not one of the recurrence's own: "first Tuesday of each month from the 8th".
@@ -247,17 +260,29 @@ pub fn day_field(words: &str, today: Date, lean: Lean) -> Result<When, Why> {
         Understood::When(when) => match &when.shape {
             Shape::OneOf(days) => Err(Why::Several(days.clone())),
             Shape::Repeats(_) => Err(Why::OnlyRhythm),
+            Shape::Span(span) if span.is_named_month() => Err(Why::OnlyMonth),
             _ => Ok(when),
         },
     }
 }
 
-/// The day that is named somewhere in a text, where it is one; figures alone name none.
-pub fn within(words: &str, today: Date) -> Option<Date> {
-    let understood = understand(words, today, Lean::Future);
-    let figures =
-        !words.chars().any(|c| c.is_alphabetic() || c == '/') && super::Date::from_iso(words.trim()).is_none();
-    understood.when().filter(|_| !figures).map(When::day)
+/// Every day that is named in a text, in its order, lying ahead where no year is written; and
+/// whether nothing comes after it. Not months, lengths of time or figures that may be hours.
+pub fn days_in(words: &str, today: Date) -> Vec<(Date, bool)> {
+    let text = text::Text::new(words);
+    scan::days(&text, today)
+}
+
+/// Whether a text names a day by its weekday, its number and its month, and `with_year` by its year.
+pub fn names_day(words: &str, day: Date, with_year: bool) -> bool {
+    let text = text::Text::new(words);
+    let (year, month, number) = day.ymd();
+    let any = |what: &dyn Fn(usize) -> bool| (0..text.len()).any(what);
+    let is = |n: u32, value: i16| i64::from(n) == i64::from(value);
+    any(&|at| text.weekday(at).is_some_and(|(d, _)| usize::from(d) == day.weekday()))
+        && any(&|at| text.digits(at).is_some_and(|(n, _)| is(n, i16::from(number))))
+        && any(&|at| text.month(at).is_some_and(|(m, _)| m == month))
+        && (!with_year || any(&|at| text.digits(at).is_some_and(|(n, len)| len == 4 && is(n, year))))
 }
 
 #[cfg(test)]

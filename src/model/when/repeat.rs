@@ -10,11 +10,13 @@ pub(super) struct Found {
     pub rhythm: Rhythm,
     /// So many times in each: 2 for "twice a year".
     pub times: u16,
+    /// Whether it was not said on which days: "once a month".
+    pub any_day: bool,
 }
 
 impl Found {
     fn of(rhythm: Rhythm) -> Self {
-        Found { rhythm, times: 1 }
+        Found { rhythm, times: 1, any_day: false }
     }
 }
 
@@ -36,10 +38,10 @@ fn each_month(text: &Text, at: usize) -> At<u16> {
     if let Some(((every, Unit::Month), next)) = text.find(at, |s| s.rhythm) {
         return Some((every, next));
     }
-    let of = text.mark(at, Mark::Of)?;
-    let other = text.mark(at, Mark::EveryOther).or_else(|| text.mark(of, Mark::EveryOther));
-    let mut at = other.unwrap_or(of);
-    at = text.mark(at, Mark::Every).or_else(|| text.mark(at, Mark::The)).unwrap_or(at);
+    let of = text.skip(at, Mark::Of);
+    let other = text.mark(of, Mark::EveryOther);
+    let each = other.or_else(|| text.mark(of, Mark::Every)).or_else(|| text.mark(of, Mark::Per));
+    let at = each.or_else(|| text.mark(of, Mark::The)).or((text.str(at) == "o'r").then_some(of))?;
     let at = if text.str(at) == "calendar" { at + 1 } else { at };
     match text.unit(at)? {
         // "of the month after next" and "o'r mis nesaf" are one month.
@@ -89,8 +91,12 @@ fn weekday_word(text: &Text, at: usize) -> At<u8> {
     Some((weekday, text.part(next).map_or(next, |(_, next)| next)))
 }
 
-/// "first Tuesday of each month".
+/// "first Tuesday of each month", "monthly on the first Monday", "every month, last Friday".
 fn nth_of_month(text: &Text, at: usize) -> At<Found> {
+    if let Some((months, next)) = months_at(text, at) {
+        let (nths, weekday, next) = nths_weekday(text, text.skip(text.comma(next), Mark::On))?;
+        return Some((Found::of(Rhythm::new(months, Unit::Month, On::Nth(nths, weekday))), next));
+    }
     let every = text.mark(at, Mark::Every);
     let (nths, weekday, next) = nths_weekday(text, every.unwrap_or(at))?;
     let (months, next) = each_month(text, next)?;
@@ -100,7 +106,7 @@ fn nth_of_month(text: &Text, at: usize) -> At<Found> {
 /// "the 15th of each month", "last day of every month", "monthly on the 15th".
 fn day_of_month(text: &Text, at: usize) -> At<Found> {
     let of = |months, day, next| Some((Found::of(Rhythm::new(months, Unit::Month, On::MonthDay(day))), next));
-    if let Some(((months, Unit::Month), next)) = text.find(at, |s| s.rhythm) {
+    if let Some((months, next)) = months_at(text, at) {
         let next = text.skip(text.comma(next), Mark::On);
         let (day, next) = month_day(text, text.skip(next, Mark::The))?;
         return of(months, day, next);
@@ -112,6 +118,21 @@ fn day_of_month(text: &Text, at: usize) -> At<Found> {
         .any(|n| text.mark(n, Mark::Every).is_some() || text.find(n, |s| s.rhythm).is_some() || text.str(n) == "a");
     let (months, next) = each_month(text, next).filter(|_| each || day == -1)?;
     of(months, day, next)
+}
+
+/// "monthly", "every two months", "bob mis": so many months.
+fn months_at(text: &Text, at: usize) -> At<u16> {
+    if let Some(((months, Unit::Month), next)) = text.find(at, |s| s.rhythm) {
+        return Some((months, next));
+    }
+    let other = text.mark(at, Mark::EveryOther);
+    let next = other.or_else(|| text.mark(at, Mark::Every))?;
+    let (n, next) = match other {
+        Some(_) => (2, next),
+        None => text.number(next).unwrap_or((1, next)),
+    };
+    let (_, next) = text.unit(next).filter(|(unit, _)| *unit == Unit::Month)?;
+    Some((u16::try_from(n).ok().filter(|n| (1..=120).contains(n))?, next))
 }
 
 /// "15th", "last day".
@@ -213,6 +234,11 @@ fn weekdays(text: &Text, at: usize) -> At<Found> {
     if matches!(text.str(at), "weekdays") {
         return Some((Found::of(Rhythm::new(1, Unit::Week, On::Weekdays((0..5).collect()))), at + 1));
     }
+    if let Some(next) =
+        text.mark(at, Mark::Weekend).filter(|_| text.str(at).ends_with('s') || text.str(at).ends_with("au"))
+    {
+        return Some((Found::of(Rhythm::new(1, Unit::Week, On::Weekdays(vec![5, 6]))), next));
+    }
     if let Some(next) = text.mark(at, Mark::Weekday).filter(|next| *next > at + 2) {
         return Some((Found::of(Rhythm::new(1, Unit::Week, On::Weekdays((0..5).collect()))), next));
     }
@@ -254,5 +280,6 @@ fn times_per(text: &Text, at: usize) -> At<Found> {
     let per = text.mark(per, Mark::Every).unwrap_or(per);
     let (n, at) = text.number(per).map_or((1, per), |(n, next)| (n, next));
     let (unit, next) = text.unit(at).filter(|(unit, _)| *unit >= Unit::Day)?;
-    Some((Found { rhythm: Rhythm::new(u16::try_from(n).ok()?, unit, On::First), times }, next))
+    let any_day = unit > Unit::Day || times > 1;
+    Some((Found { rhythm: Rhythm::new(u16::try_from(n).ok()?, unit, On::First), times, any_day }, next))
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::days::{last_of_month, plus};
+use super::days::last_of_month;
 use super::lexicon::Unit;
+use super::relative::plus;
 use crate::model::Date;
 
 /// How a recurrence goes: every so many of a unit, on these days of it.

@@ -19,6 +19,7 @@ pub(super) enum Lead {
     Or,
     To,
     About,
+    Between,
 }
 
 /// What a text says in one place.
@@ -42,6 +43,8 @@ pub(super) enum What {
 pub(super) struct Piece {
     pub what: What,
     pub lead: Option<Lead>,
+    /// Where its words end.
+    pub end: usize,
 }
 
 /// A text, read once.
@@ -70,10 +73,24 @@ pub(super) fn scan(text: &Text, today: Date, lean: Lean) -> Scanned {
             continue;
         };
         note_part(text, at, next, &mut out);
-        out.pieces.extend(what.map(|what| Piece { what, lead }));
+        out.pieces.extend(what.map(|what| Piece { what, lead, end: next }));
         (at, lead) = (next, None);
     }
     out
+}
+
+/// The days that are named in a text, and whether nothing but signs comes after each.
+pub(super) fn days(text: &Text, today: Date) -> Vec<(Date, bool)> {
+    let pieces = scan(text, today, Lean::Future).pieces;
+    let day = |what: &What| match what {
+        What::Days(Found::Day { date: Ok(date), .. }) => Some(*date),
+        What::Days(Found::Days { span, .. }) if !span.is_named_month() => Some(span.day),
+        What::Days(Found::Several { days, .. }) => days.first().copied(),
+        _ => None,
+    };
+    let at_end = |end: usize| (end..text.len()).all(|at| text.is_sign(at));
+    let named = pieces.iter().filter_map(|piece| Some((day(&piece.what)?, piece.end)));
+    named.map(|(day, end)| (day, at_end(end))).collect()
 }
 
 /// What lies until then is still to come, where nothing else was said.
@@ -197,7 +214,9 @@ fn lasts(text: &Text, at: usize) -> Option<((i64, super::Unit), usize)> {
 
 /// A place that is no piece: whether its word leads to the next, and where it ends.
 fn between(text: &Text, at: usize, lead: Option<Lead>, out: &mut Scanned) -> (usize, Option<Lead>) {
-    const LEADS: [(Mark, Lead); 8] = [
+    const LEADS: [(Mark, Lead); 10] = [
+        (Mark::Between, Lead::Between),
+        (Mark::Within, Lead::By),
         (Mark::Until, Lead::Until),
         (Mark::From, Lead::From),
         (Mark::By, Lead::By),

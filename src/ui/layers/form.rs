@@ -202,13 +202,16 @@ pub(super) fn draw_value(app: &App, form: &Form, p: &Placed, buf: &mut Buffer) {
                 put(buf, area.x, area.y, area.width, &cut(&editor.text(), usize::from(area.width)), text);
             }
             // How a day was understood stands beside what was typed.
-            if let FieldKind::Date(lean) = kind {
-                let typed = editor.text();
-                let shown = Date::from_words(&typed, app.today, *lean).map(|d| app.words.date(d));
-                let used = u16::try_from(typed.width() + 2).unwrap_or(u16::MAX);
-                if let Some(shown) = shown.filter(|s| *s != typed && used < area.width) {
-                    let words = format!("→ {shown}");
-                    put(buf, area.x + used, area.y, area.width - used, &words, app.theme.tone(Tone::Dim));
+            if matches!(kind, FieldKind::Date(_))
+                && let Some(said) = crate::app::day_beside(field, focused, app.today)
+            {
+                let used = u16::try_from(editor.text().width() + 2).unwrap_or(u16::MAX);
+                // What the program itself put there is its own short form of the day.
+                let same = !said.doubtful && said.day.is_some_and(|day| app.words.date(day) == editor.text());
+                if used < area.width && !same {
+                    let words = cut(&format!("→ {}", app.words.say(&said.say)), usize::from(area.width - used));
+                    let tone = if said.doubtful { Tone::Warn } else { Tone::Dim };
+                    put(buf, area.x + used, area.y, area.width - used, &words, app.theme.tone(tone));
                 }
             }
         }

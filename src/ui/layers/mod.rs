@@ -19,7 +19,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, Value};
 use crate::command::{COMMANDS, Group, Scope};
-use crate::model::{Date, Say};
+use crate::model::Say;
 use crate::ui::ink::{put, put_line};
 use crate::ui::panes;
 use crate::ui::row::{Row, cut};

@@ -2,9 +2,9 @@
 
 use super::{Row, day, gap, heading, hint};
 use crate::app::{App, Target};
-use crate::insight::due::{self, Due, DueKind};
+use crate::insight::due::{self, Due, DueKind, LookKind};
 use crate::insight::touch;
-use crate::model::{Id, Say};
+use crate::model::{Id, Say, Year};
 use crate::ui::row;
 use crate::ui::theme::Tone;
 
@@ -38,7 +38,7 @@ pub(super) fn rows(app: &App, only: Option<&Id>) -> Vec<Row> {
         }
         out.push(due_row(app, d, late, only.is_none()));
     }
-    let looks = due::looks(&app.book);
+    let looks = due::looks(&app.book, app.today);
     for (nth, l) in looks.iter().filter(|l| only.is_none_or(|id| l.councillor.as_ref() == Some(id))).enumerate() {
         if nth == 0 {
             begin(app, "due-proposals", &mut out);
@@ -92,9 +92,18 @@ fn look_row(app: &App, l: &due::Look, named: bool) -> Row {
     if let Some(who) = l.councillor.as_ref().filter(|_| named) {
         row = row.with(Tone::Strong, format!("{}\n", app.book.name_of(who)));
     }
-    let kind = w.get(if l.to_offer { "due-to-offer" } else { "due-to-review" });
-    let role = p.map(|p| app.role_name(&p.role)).unwrap_or_default();
-    row.with(Tone::Dim, kind).with(Tone::Text, format!(": {role}")).hang(2).on(Target::Proposal(l.proposal.clone()))
+    let (kind, timing) = match &l.kind {
+        LookKind::Offer => ("due-to-offer", None),
+        LookKind::Review => ("due-to-review", None),
+        LookKind::FirstStep(timing) => ("due-first-step", Some(timing)),
+        LookKind::TakesPlace(timing) => ("due-takes-place", Some(timing)),
+    };
+    let said = timing.and_then(|timing| timing.say(Year::OtherThan(app.today))).map(|say| w.say(&say));
+    let what = said.unwrap_or_else(|| p.map(|p| app.role_name(&p.role)).unwrap_or_default());
+    row.with(Tone::Dim, w.get(kind))
+        .with(Tone::Text, format!(": {what}"))
+        .hang(2)
+        .on(Target::Proposal(l.proposal.clone()))
 }
 
 /// What a row of something due stands for.
