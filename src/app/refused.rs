@@ -50,7 +50,10 @@ impl App {
         if opened || self.effects.len() != before.effects || !LEADS_TO_TEXT.contains(&command) {
             return;
         }
+        let acts_at_once = matches!(command, Command::Add | Command::Edit);
         match (&self.toast, self.layers.last()) {
+            // On a list these may act at once: what they say then is no refusal, unless something went wrong.
+            (Some(toast), Some(Layer::Sheet(_) | Layer::Map(_))) if acts_at_once && !toast.bad => {}
             (Some(toast), _) => self.unanswered = Some(toast.say.clone()),
             // These have keys of their own, which say nothing where they act.
             (None, Some(Layer::Sheet(_) | Layer::Map(_))) => {}

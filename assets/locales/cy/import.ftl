@@ -177,3 +177,4 @@ cli-arg-mark_left-more = Ni ddileir neb, ac ni newidir dim a ysgrifennwyd amdany
 cli-arg-maps = Beth sydd mewn colofn o dabl: name=COLUMN, ward=COLUMN ac yn y blaen, yn ôl ei phennawd neu ei rhif
 cli-arg-maps-more = Gellir ei roi sawl gwaith. Enwau: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, ignore. Fe’i cedwir ar gyfer tabl nesaf y cyngor.
 cli-arg-names = Ym mha drefn y mae enwau, lle darllenwyd y ffeil yn anghywir
+cli-arg-nation = Cenedl man gwaith newydd, os nad yw enw neu restr y cyngor yn ei dangos

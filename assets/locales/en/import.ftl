@@ -206,3 +206,4 @@ cli-arg-mark_left-more = Nobody is deleted, and nothing that was written about t
 cli-arg-maps = What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number
 cli-arg-maps-more = It may stand several times. Names: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, ignore. It is kept for the council’s next table.
 cli-arg-names = Which way round names stand, where the file was read wrongly
+cli-arg-nation = The nation of a new workspace, if the council’s name or list does not tell it
