@@ -11,6 +11,8 @@
 
 mod asked;
 mod briefing;
+#[cfg(test)]
+mod calendar_tests;
 mod days;
 mod file;
 mod language;
