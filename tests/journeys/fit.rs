@@ -197,7 +197,7 @@ fn reasons_and_evidence_lead_to_where_they_stand() {
 #[test]
 fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     let mut o = sample();
-    o.palette("workspace").in_field("election-from").type_text("1 Nov").in_field("election-until");
+    o.palette("workspace").in_field("election-from").type_text("1 Nov 2027").in_field("election-until");
     o.type_text("10 Oct").press("Ctrl+S").see("The poll would be before the notice");
     o.in_field("election-until").press("Ctrl+A").type_text("10 Dec 2026").in_field("election-from");
     o.press("Ctrl+A").type_text("2026-11-01").press("Ctrl+S");

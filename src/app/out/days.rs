@@ -30,8 +30,7 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
         let who: Vec<Id> = p.councillor.iter().cloned().collect();
         events.extend(of_proposal(matter, &p, &whom(&who)));
     }
-    let at = |e: &Event| e.when.get().start.or(e.when.get().end);
-    events.sort_by(|a, b| (at(a), &a.uid).cmp(&(at(b), &b.uid)));
+    in_order(&mut events);
     let calendar =
         Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
     Ok(matter.made(Body::Calendar(calendar), matter.language, "calendar".to_owned()))
@@ -45,9 +44,16 @@ pub(super) fn of_one(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         let name = p.councillor.as_ref().and_then(|who| names.get(who));
         events = of_proposal(matter, &p, &Line::Joined(name.into_iter().map(Line::from).collect()));
     }
+    in_order(&mut events);
     let calendar =
         Calendar { title: Line::key("out-calendar-title"), audience: matter.audience(), made: matter.today, events };
     Ok(matter.made(Body::Calendar(calendar), matter.language, "calendar".to_owned()))
+}
+
+/// The earliest first.
+fn in_order(events: &mut [Event]) {
+    let at = |e: &Event| e.when.get().start.or(e.when.get().end);
+    events.sort_by(|a, b| (at(a), &a.uid).cmp(&(at(b), &b.uid)));
 }
 
 /// "With Siân: what".

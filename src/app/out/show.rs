@@ -139,7 +139,7 @@ fn days(calendar: &Calendar, speak: Speak<'_>) -> Vec<Row<()>> {
         vec![text(Tone::Heading, &calendar.title, speak), text(Tone::Dim, &calendar.audience, speak), Row::new()];
     for event in calendar.events.iter().take(MOST) {
         let day = event.when.get().say(Year::Said).map(|say| speak(&say)).unwrap_or_default();
-        rows.push(Row::new().with(Tone::Dim, format!("{day}  ")).with(Tone::Text, event.summary.plain(speak)).hang(2));
+        rows.push(Row::new().with(Tone::Dim, format!("{day}\n")).with(Tone::Text, event.summary.plain(speak)).hang(2));
         rows.extend(event.place.as_ref().map(|place| text(Tone::Dim, place, speak).indent(2)));
     }
     rows.extend(calendar.events.is_empty().then(|| nothing(speak)));
