@@ -102,6 +102,14 @@ fn step(
         .filter(|(_, p)| p.councillor.as_ref() == Some(who) && p.initiative.as_ref() == initiative)
         .max_by_key(|(_, p)| order_of(p));
     if let Some((id, proposal)) = mine {
+        if let Some(refused) = proposal.variant_of.as_ref().and_then(|of| book.proposals.get(of))
+            && proposal.status == Status::Draft
+            && matches!(refused.status, Status::Declined | Status::Ended)
+            && !due::open_with(book, who).is_empty()
+        {
+            // A smaller step waits until what is open has been settled.
+            return after_the_end(book, refused, name);
+        }
         return for_proposal(book, id, proposal, name, today, cautions);
     }
     match journey::reached(book, who, initiative) {

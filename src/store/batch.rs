@@ -360,12 +360,16 @@ impl Stage<'_> {
         let file = |id: &Id| format!("{}{}", id.as_str().to_lowercase(), place::ENDING);
         let (erased, in_use) = (&self.erased, &self.in_use);
         let uid = self.store.uid_in(kind, id, text);
-        let is_free = |id: &Id| {
-            !taken.contains(&file(id))
-                && !erased.has(kind, id)
-                && (names != Names::Numbered || !in_use.has(kind, id, &uid))
-        };
-        let free = names.of(id).find(is_free).unwrap_or_else(|| id.clone());
+        let mut free = id.clone();
+        for id in names.of(id) {
+            if !taken.contains(&file(&id))
+                && !erased.has(kind, &id)
+                && (names != Names::Numbered || !in_use.has(kind, &id, &uid)?)
+            {
+                free = id;
+                break;
+            }
+        }
         taken.insert(file(&free));
         Ok(free)
     }

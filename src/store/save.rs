@@ -150,7 +150,7 @@ impl Store {
             Some(bytes) => Some(self.parse_any(change.kind, &change.id, &path, bytes)?),
             None => None,
         };
-        let change = &self.with_uids(change, theirs.as_ref());
+        let change = &self.with_uids(change, theirs.as_ref())?;
         let decided = self.decided(change, &path, there.zip(theirs))?;
         // What goes to the disk, which may be what two people wrote together.
         if let Decided::Create { text, .. } | Decided::Replace { text, .. } = &decided {
@@ -237,8 +237,16 @@ impl Store {
         let in_use = InUse::new(self);
         let uid = self.uid_in(saved.kind, &asked, text);
         let kind = saved.kind;
-        let free = |id: &Id| !erased.has(kind, id) && (names != Names::Numbered || !in_use.has(kind, id, &uid));
-        for id in names.of(&asked).filter(|id| free(id)) {
+        for id in names.of(&asked) {
+            let had = if names == Names::Numbered { in_use.has(kind, &id, &uid) } else { Ok(false) };
+            match had {
+                Ok(had) if had || erased.has(kind, &id) => continue,
+                Ok(_) => {}
+                Err(e) => {
+                    let _ = disk.remove(&beside);
+                    return Err(e);
+                }
+            }
             match disk.rename_new(&beside, &saved.kind.path(&id)) {
                 Ok(()) => {
                     if names == Names::OtherVersion {

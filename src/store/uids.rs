@@ -140,7 +140,7 @@ impl Store {
 
     /// What a change is held against a record on disk with: where the program that made the change knew no uids,
     /// those of the record on disk.
-    pub(super) fn with_uids(&self, change: &Change, theirs: Option<&Record>) -> Change {
+    pub(super) fn with_uids(&self, change: &Change, theirs: Option<&Record>) -> Result<Change, StoreError> {
         let mut change = change.clone();
         let of_disk = theirs.and_then(Record::uid).cloned();
         for record in [&mut change.before, &mut change.after].into_iter().flatten() {
@@ -157,21 +157,29 @@ impl Store {
         if let (None, Some(after)) = (theirs, &mut change.after)
             && after.uid().is_some_and(Uid::is_empty)
         {
-            let known = self.uid_of_deleted(change.kind, &change.id, after);
+            let known = self.uid_of_deleted(change.kind, &change.id, after)?;
             after.fill_uids(&known.unwrap_or_else(|| self.inner.uids.new_uid()));
         }
-        change
+        Ok(change)
     }
 
     /// The uid of a deleted record of this id that says just what this one says: then it is the same coming back.
-    fn uid_of_deleted(&self, kind: Kind, id: &Id, record: &Record) -> Option<Uid> {
+    fn uid_of_deleted(&self, kind: Kind, id: &Id, record: &Record) -> Result<Option<Uid>, StoreError> {
         let folder = trash(kind, id);
-        self.list(&folder).ok()?.into_iter().find_map(|entry| {
-            let there = self.read_any(kind, id, &join(&folder, &entry.name)).ok()?;
+        for entry in self.list(&folder)? {
+            let there = match self.read_any(kind, id, &join(&folder, &entry.name)) {
+                Ok(there) => there,
+                Err(e @ StoreError::Disk { .. }) => return Err(e),
+                Err(_) => continue,
+            };
+            let Some(uid) = there.uid() else { continue };
             let mut same = record.clone();
-            same.fill_uids(there.uid()?);
-            if same == there { there.uid().cloned() } else { None }
-        })
+            same.fill_uids(uid);
+            if same == there {
+                return Ok(Some(uid.clone()));
+            }
+        }
+        Ok(None)
     }
 
     /// The uid of a record that is about to be written.

@@ -54,7 +54,8 @@ fn at(columns: u16, rows: u16) {
     }
     // The overview says when they came in, who came how far, and what is due.
     o.press("0").see("Idea began Tue 1 Sep 2026; the first councillor was involved Mon 2 Nov 2026");
-    o.not_see("no record of a councillor being involved").see("Councillors in Warm rooms");
+    o.not_see("no record of a councillor being involved");
+    o.press("End").see("Councillors in Warm rooms").press("Home");
     o.press("Tab /").type_text("figures").see("we promised: Promised the figures").press("Esc");
     o.press("/").type_text("heating").see("they asked: Who pays for heating?").press("Esc");
     o.press("/").type_text("ask the chapel").see("they promised: She will ask the chapel").press("Esc");

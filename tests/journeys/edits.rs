@@ -332,9 +332,9 @@ fn what_cannot_be_gets_a_sentence_and_leaves_everything_as_it_was() {
     let mut o = sample();
     let before = o.desk.records();
     o.press("n").type_text("kept").in_field("follow-up").type_text("soonish").press("Ctrl+S");
-    o.see("“soonish” is no day. Try 12/3, 12 March, tomorrow or next Tue.");
+    o.see("We can’t read a day in “soonish”. Try 12/3, 12 March, tomorrow or next Tue.");
     assert_eq!(o.app.form().map(|f| f.field().key), Some("follow-up"));
-    o.press("Ctrl+A").type_text("tomorrow").not_see("is no day").press("Ctrl+A Backspace");
+    o.press("Ctrl+A").type_text("tomorrow").not_see("can’t read a day").press("Ctrl+A Backspace");
     o.in_field("follow-up-what").type_text("ring").press("Ctrl+S").see("On which day?");
     o.in_field("who").type_text("Nobody Atall").press("Ctrl+S").see("Nobody is called “Nobody Atall” here.");
     o.press("Esc");
