@@ -181,9 +181,9 @@ impl Store {
         Ok(())
     }
 
-    /// Puts the bytes of a version into the history.
-    pub(super) fn keep_version(&self, kind: Kind, id: &Id, bytes: &[u8]) -> Result<(), StoreError> {
-        let folder = history(kind, id);
+    /// Puts the bytes of a version into the history, safe before anything takes its place.
+    pub(super) fn keep_version(&self, saved: &mut Saved, bytes: &[u8]) -> Result<(), StoreError> {
+        let folder = history(saved.kind, &saved.id);
         self.make_folder(&folder)?;
         let disk = self.inner.disk.as_ref();
         let stamp = self.inner.clock.stamp();
@@ -201,6 +201,7 @@ impl Store {
                 }
             }
         }
+        self.settle(&[&folder], saved);
         Ok(())
     }
 
@@ -222,7 +223,7 @@ impl Store {
     pub(super) fn throw_away(&self, old: &[u8], mut saved: Saved) -> Result<Option<Saved>, StoreError> {
         let disk = self.inner.disk.as_ref();
         let path = place::of(saved.kind, &saved.id)?;
-        self.keep_version(saved.kind, &saved.id, old)?;
+        self.keep_version(&mut saved, old)?;
         let to = self.free_trash_path(saved.kind, &saved.id)?;
         self.make_folder(parent(&to))?;
         if self.bytes(&path)?.as_deref() != Some(old) {

@@ -257,10 +257,13 @@ impl Store {
                         );
                         saved.other = Some(id);
                     } else {
-                        self.drop_from_trash(saved.kind, &id, text.as_bytes());
                         saved.id = id;
                     }
                     self.settle(&[folder], &mut saved);
+                    // Only once it is safe here: else a power cut could leave it nowhere.
+                    if saved.other.is_none() && saved.unconfirmed.is_none() {
+                        self.drop_from_trash(saved.kind, &saved.id, text.as_bytes());
+                    }
                     return Ok(Some(saved));
                 }
                 Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
@@ -280,7 +283,7 @@ impl Store {
         let path = place::of(saved.kind, &saved.id)?;
         let folder = parent(&path);
         let beside = self.write_beside(folder, &path, text)?;
-        let ready = self.keep_version(saved.kind, &saved.id, old).and_then(|()| self.bytes(&path));
+        let ready = self.keep_version(&mut saved, old).and_then(|()| self.bytes(&path));
         let done = match ready {
             Ok(Some(now)) if now == old => disk.rename(&beside, &path).about(&path).map(|()| true),
             Ok(_) => Ok(false),

@@ -17,14 +17,18 @@ pub struct Held {
     pub records: BTreeMap<String, String>,
     /// Every word with which something is found again, wherever it stands.
     pub words: BTreeSet<String>,
+    /// Those of them that stand somewhere else than in an earlier version.
+    pub here: BTreeSet<String>,
 }
 
 impl Held {
     pub fn of(files: &[(String, Vec<u8>)]) -> Held {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let records = files.iter().filter(|(p, _)| !places::is_own(p)).map(|(p, b)| (p.clone(), text(b)));
-        let words = files.iter().filter(|(p, _)| places::keeps_words(p)).flat_map(|(_, bytes)| tokens(bytes));
-        Held { records: records.collect(), words: words.collect() }
+        let kept = || files.iter().filter(|(p, _)| places::keeps_words(p));
+        let words = kept().flat_map(|(_, bytes)| tokens(bytes));
+        let here = kept().filter(|(p, _)| !places::is_version(p)).flat_map(|(_, bytes)| tokens(bytes));
+        Held { records: records.collect(), words: words.collect(), here: here.collect() }
     }
 }
 
@@ -99,6 +103,10 @@ pub fn holds(way: &Way, now: &Held, done: bool, safe: &Safe, at: &str) {
     let hers = |word: &str| way.erases && HERS.contains(&word);
     let lost: Vec<&String> = way.before.words.iter().filter(|w| !now.words.contains(*w) && !hers(w)).collect();
     assert!(lost.is_empty(), "{at}: lost: {lost:?}");
+    // Nothing is left among the earlier versions alone but what somebody wrote over.
+    let lost: Vec<&String> =
+        way.before.here.intersection(&way.after.here).filter(|w| !now.here.contains(*w) && !hers(w)).collect();
+    assert!(lost.is_empty(), "{at}: in earlier versions only: {lost:?}");
     let lost: Vec<&&str> = safe.iter().filter(|word| !now.words.contains(**word)).collect();
     assert!(lost.is_empty(), "{at}: said to be safe, and lost: {lost:?}");
 }

@@ -69,6 +69,7 @@ pub fn all() -> Vec<Way> {
         Way::new("type", council(), typed),
         Way::new("note", council(), note),
         Way::new("edit", council(), edit),
+        Way::new("overwrite", council(), overwrite),
         Way::new("conflict", council(), conflict),
         Way::new("rename-person", council(), rename_person),
         Way::new("rename-initiative", council(), rename_initiative),
@@ -150,6 +151,13 @@ fn edit(_: &Machine, store: &Store, safe: &mut Safe) -> Result<(), Say> {
     let more = |c: &mut Conversation| c.note.push_str("\nMore: zqmore");
     save(store, &changed(store, "2026-11-20-cei-dunn", more)?)?;
     safe.insert("zqmore");
+    Ok(())
+}
+
+/// Other words in the place of what was there, which stays among the earlier versions.
+fn overwrite(_: &Machine, store: &Store, safe: &mut Safe) -> Result<(), Say> {
+    save(store, &changed(store, "2026-11-20-cei-dunn", |c: &mut Conversation| c.note = "zqother".into())?)?;
+    safe.insert("zqother");
     Ok(())
 }
 

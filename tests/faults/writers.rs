@@ -11,7 +11,7 @@ use fastrand::Rng;
 
 use crate::council::{change, council, talk, tokens};
 use crate::invariants::{Held, sound};
-use crate::places::{self, Machine};
+use crate::places::Machine;
 use crate::seed::{self, Case};
 use crate::turns::{Leaves, Seat, Turns};
 
@@ -69,9 +69,7 @@ fn once(start: &Machine, case: &mut Case) -> (usize, usize) {
     });
     let told = told.lock().expect("nobody panicked");
     let files = machine.files();
-    let lives = |path: &str| !places::is_version(path);
-    let kept: Vec<_> = files.iter().filter(|(path, _)| lives(path)).cloned().collect();
-    let here = Held::of(&kept).words;
+    let here = Held::of(&files).here;
     let before = Held::of(&start.files()).words;
     let lost: Vec<&String> =
         before.iter().chain(&told.written).filter(|w| !here.contains(*w) && !told.taken_out.contains(*w)).collect();
