@@ -6,7 +6,7 @@ use super::cautions::{about_a_site, kin_of};
 use super::signals::seat;
 use super::{Caution, Looked, Rule};
 use crate::insight::election::{Election, election};
-use crate::insight::phrases::{Token, span, tokens};
+use crate::insight::phrases::{Phrases, Token, span, tokens};
 use crate::model::{Date, Evidence, EvidenceKind, Kin, Post, Proposal, Say};
 
 /// A public ask this many days or fewer before a pre-election period needs care: it may be printed or shared late.
@@ -100,7 +100,10 @@ impl Ask<'_> {
         let rest = &asked[behind..];
         let end = rest.iter().position(|w| w.breaks).map_or(rest.len(), |n| n + 1);
         let object = &rest[..end];
-        self.words.undertakings.any(object) && !self.words.inquiries.any(&object[..object.len().min(6)])
+        let first = |words: &Phrases| (0..object.len()).find(|at| words.is(object, *at));
+        // "The inquiry panel", "panel craffu": what is named first, or right behind, says what it is.
+        let own = |at: usize| first(&self.words.inquiries).is_some_and(|inquiry| inquiry <= at + 1);
+        first(&self.words.undertakings).is_some_and(|at| !own(at))
     }
 
     /// Whether a post's committee has this for its subject: by a theme or a word that both name, or because it

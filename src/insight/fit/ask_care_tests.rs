@@ -84,6 +84,8 @@ fn scrutiny_may_do_its_own_work() {
         "Chair one hearing on damp",
         "Visit one flat as an observer",
         "Question the repairs team about dates",
+        "Chair the inquiry panel",
+        "Cadeirio'r panel craffu ar leithder",
         "Add an item to the work programme",
         "Cynnal un sesiwn dystiolaeth gyda thenantiaid",
         "Ymweld ag un fflat",
