@@ -167,7 +167,8 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     } else if held.is_none() {
         out.push(Row::new().with(Tone::Good, w.get("ready-yes")));
     }
-    for (at, caution) in cautions.iter().enumerate() {
+    // What stops the ask itself is said beside it in the list.
+    for (at, caution) in cautions.iter().filter(|c| !c.stops_the_ask()).enumerate() {
         let target = caution.evidence.clone().map_or(Target::Text(2000 + at), Target::Evidence);
         let row = Row::new().with(Tone::Warn, "! ").with(Tone::Text, w.say(&caution.say));
         out.push(row.hang(2).on(target));
