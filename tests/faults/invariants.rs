@@ -23,13 +23,18 @@ pub struct Held {
 
 impl Held {
     pub fn of(files: &[(String, Vec<u8>)]) -> Held {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let text = |bytes: &[u8]| without_uids(&String::from_utf8_lossy(bytes));
         let records = files.iter().filter(|(p, _)| !places::is_own(p)).map(|(p, b)| (p.clone(), text(b)));
         let kept = || files.iter().filter(|(p, _)| places::keeps_words(p));
         let words = kept().flat_map(|(_, bytes)| tokens(bytes));
         let here = kept().filter(|(p, _)| !places::is_version(p)).flat_map(|(_, bytes)| tokens(bytes));
         Held { records: records.collect(), words: words.collect(), here: here.collect() }
     }
+}
+
+/// A record without the short ids that it got when it was first written: they are random, and differ from run to run.
+fn without_uids(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("uid: \"")).map(|line| format!("{line}\n")).collect()
 }
 
 /// Starts the program twice on what is left, and looks everything over: it
