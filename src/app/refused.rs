@@ -62,6 +62,15 @@ impl App {
         }
     }
 
+    /// Says that a list or map has to be closed before a command of the panes behind it can act.
+    pub(super) fn close_first(&mut self, command: Command) {
+        let say = Say::new("said-close-first");
+        self.say(say.clone());
+        if LEADS_TO_TEXT.contains(&command) {
+            self.unanswered = Some(say);
+        }
+    }
+
     /// Says why something to type into does not open. Until that has been answered, letters do nothing.
     pub(super) fn refuse(&mut self, why: Say) {
         self.complain(why.clone());

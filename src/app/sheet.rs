@@ -401,7 +401,7 @@ impl App {
             // What acts on the panes does nothing while they cannot be seen.
             Command::Choose => true,
             _ if acts_behind(command) => {
-                self.say(Say::new("said-close-first"));
+                self.close_first(command);
                 true
             }
             _ => false,

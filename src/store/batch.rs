@@ -362,10 +362,7 @@ impl Stage<'_> {
         let uid = self.store.uid_in(kind, id, text);
         let mut free = id.clone();
         for id in names.of(id) {
-            if !taken.contains(&file(&id))
-                && !erased.has(kind, &id)
-                && (names != Names::Numbered || !in_use.has(kind, &id, &uid)?)
-            {
+            if !taken.contains(&file(&id)) && !erased.has(kind, &id) && !in_use.takes(names, kind, &id, &uid)? {
                 free = id;
                 break;
             }

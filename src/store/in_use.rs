@@ -8,6 +8,7 @@ use super::open::{Store, join};
 use super::person::fields::{self, Class};
 use super::person::sort;
 use super::place;
+use super::save::Names;
 use super::wrong::StoreError;
 use crate::model::{Id, Kind, Uid};
 
@@ -22,17 +23,21 @@ impl<'a> InUse<'a> {
         InUse { store, mentioned: OnceCell::new() }
     }
 
-    /// Whether a new record of this kind and uid must not get this id: another record had it, or something still
-    /// names it. A record that comes back under its own id may have it.
+    /// Whether a record of this kind and uid must not get this id: another record had it, or it is new and something
+    /// still names it. A record that comes back under its own id may have it.
     ///
     /// # Errors
     /// Where the disk refuses to say.
-    pub(super) fn has(&self, kind: Kind, id: &Id, uid: &Uid) -> Result<bool, StoreError> {
+    pub(super) fn takes(&self, names: Names, kind: Kind, id: &Id, uid: &Uid) -> Result<bool, StoreError> {
+        if !matches!(names, Names::Numbered | Names::Returning) {
+            return Ok(false);
+        }
         Ok(match self.had(kind, id, uid)? {
             Some(same) => !same,
+            None if names == Names::Returning => false,
             // Only these are named all over a workspace; what names the others lies in few places and goes with them.
             None if matches!(kind, Kind::Councillor | Kind::Initiative) => {
-                self.mentioned()?.contains(&(kind, id.to_string()))
+                self.mentioned().contains(&(kind, id.to_string()))
             }
             None => false,
         })
@@ -60,12 +65,13 @@ impl<'a> InUse<'a> {
     }
 
     /// The councillors and initiatives that any file names, drafts, trash and earlier versions too.
-    fn mentioned(&self) -> Result<&HashSet<(Kind, String)>, StoreError> {
+    fn mentioned(&self) -> &HashSet<(Kind, String)> {
         if let Some(known) = self.mentioned.get() {
-            return Ok(known);
+            return known;
         }
         let (mut files, mut found) = (Vec::new(), HashSet::new());
-        self.store.files("", &mut files)?;
+        // What can be listed is; a linked folder is none of ours, and is told elsewhere.
+        let _ = self.store.files("", &mut files);
         let staging = format!("{}/{}", place::OWN, place::STAGING);
         for path in files.iter().filter(|path| path.ends_with(place::ENDING) && !path.starts_with(&staging)) {
             let sort = sort(path);
@@ -77,6 +83,6 @@ impl<'a> InUse<'a> {
                 }
             });
         }
-        Ok(self.mentioned.get_or_init(|| found))
+        self.mentioned.get_or_init(|| found)
     }
 }

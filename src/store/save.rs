@@ -65,6 +65,8 @@ pub(super) enum Decided {
 pub(super) enum Names {
     /// The id, or the id with a number.
     Numbered,
+    /// The same for a record that was here before: what names it is about it, and may go on naming it.
+    Returning,
     /// The id with "(other version)": the id in [`Saved::other`].
     OtherVersion,
     /// The id and nothing else.
@@ -75,7 +77,7 @@ impl Names {
     /// The names, in the order in which they are tried.
     pub(super) fn of(self, id: &Id) -> Box<dyn Iterator<Item = Id> + '_> {
         match self {
-            Names::Numbered => Box::new(place::names(id)),
+            Names::Numbered | Names::Returning => Box::new(place::names(id)),
             Names::OtherVersion => Box::new(place::other_names(id)),
             Names::Only => Box::new(std::iter::once(id.clone())),
         }
@@ -150,8 +152,15 @@ impl Store {
             Some(bytes) => Some(self.parse_any(change.kind, &change.id, &path, bytes)?),
             None => None,
         };
+        let returns = change.after.as_ref().and_then(Record::uid).is_some_and(|uid| !uid.is_empty());
         let change = &self.with_uids(change, theirs.as_ref())?;
-        let decided = self.decided(change, &path, there.zip(theirs))?;
+        let mut decided = self.decided(change, &path, there.zip(theirs))?;
+        if let Decided::Create { names, .. } = &mut decided
+            && returns
+            && *names == Names::Numbered
+        {
+            *names = Names::Returning;
+        }
         // What goes to the disk, which may be what two people wrote together.
         if let Decided::Create { text, .. } | Decided::Replace { text, .. } = &decided {
             erased.allow_text(change, text)?;
@@ -238,7 +247,7 @@ impl Store {
         let uid = self.uid_in(saved.kind, &asked, text);
         let kind = saved.kind;
         for id in names.of(&asked) {
-            let had = if names == Names::Numbered { in_use.has(kind, &id, &uid) } else { Ok(false) };
+            let had = in_use.takes(names, kind, &id, &uid);
             match had {
                 Ok(had) if had || erased.has(kind, &id) => continue,
                 Ok(_) => {}

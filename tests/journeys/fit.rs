@@ -216,7 +216,7 @@ fn a_public_ask_waits_for_the_poll_and_a_private_one_does_not() {
     // Without a day that can be read, today counts.
     let path = "proposals/mair-teifion-advocate.ron";
     o.press("Ctrl+A").type_text("Pan fydd yn gyfleus").press("Ctrl+S").see("on a day we could not read");
-    o.see("> Put it off until Fri 11 Dec 2026: it asks for something in public");
+    o.see("> Sharpen “When” in the proposal to Mair Teifion");
     o.palette("how the proposal stands").type_text("offered").press("Enter");
     o.see("Offer it from Fri 11 Dec 2026").press("Enter").see("Not to be offered before Fri 11 Dec 2026");
     assert_eq!(proposal(&o, path).offer_from.map(|d| d.to_string()).as_deref(), Some("2026-12-11"));

@@ -38,7 +38,8 @@ fn is_report(effect: &Effect) -> bool {
 
 /// A list of so many people, none of whom is in another such list.
 fn list(from: usize, people: usize) -> String {
-    let rows = (from..from + people).map(|n| format!("Person{n} Surname{},Ward {}\n", n % 97, n / 2));
+    let letters = |n: usize| [n / 26 % 26, n % 26].map(|n| char::from(b'a' + n as u8)).iter().collect::<String>();
+    let rows = (from..from + people).map(|n| format!("Per{} Sur{},Ward {}\n", letters(n), letters(n % 97), n / 2));
     format!("Name,Ward\n{}", rows.collect::<String>())
 }
 

@@ -254,7 +254,7 @@ proptest! {
         o.press_times("Down", lift.min(lines.len() - 1));
         o.press("Ctrl+L");
         if o.app.form().is_some_and(|f| f.get("lift-kind").is_some()) {
-            o.press_times("Right", into).in_field("lift-date").press("Ctrl+A").type_text("1/12");
+            o.press_times("Right", into + 1).in_field("lift-date").press("Ctrl+A").type_text("1/12");
             o.in_field("lift-text").press("Ctrl+A").type_text("Other words").press("Ctrl+S");
         }
         o.press("Ctrl+S");

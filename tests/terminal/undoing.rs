@@ -23,7 +23,8 @@ fn is_staged(home: &Home) -> bool {
 
 /// The program with a council's list brought in.
 fn imported(home: &Home) -> Pty {
-    let rows = (0..PEOPLE).map(|n| format!("Person{n} Surname{},Ward {}\n", n % 97, n / 2));
+    let letters = |n: usize| [n / 26 % 26, n % 26].map(|n| char::from(b'a' + n as u8)).iter().collect::<String>();
+    let rows = (0..PEOPLE).map(|n| format!("Per{} Sur{},Ward {}\n", letters(n), letters(n % 97), n / 2));
     let list = home.path().join("many.csv");
     std::fs::write(&list, format!("Name,Ward\n{}", rows.collect::<String>())).expect("written");
     let mut pty = home.program().start();

@@ -215,7 +215,7 @@ impl App {
             }
             Command::Filter => {}
             // What acts on the panes does nothing while they cannot be seen.
-            _ if acts_behind(command) => self.say(Say::new("said-close-first")),
+            _ if acts_behind(command) => self.close_first(command),
             _ => return false,
         }
         true
