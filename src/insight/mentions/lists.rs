@@ -85,9 +85,8 @@ impl Scan<'_> {
     /// Where a list goes on behind words that belong to no name: at the next separator with a whole name of somebody on
     /// the list behind it. The second value says that more than one odd word was passed over.
     fn past_odd(&self, at: usize) -> Option<(usize, bool)> {
-        let mut odd = 0;
         let mut prose = false;
-        for here in at..self.tokens.len().min(at + 9) {
+        for (odd, here) in (at..self.tokens.len().min(at + 9)).enumerate() {
             let token = &self.tokens[here];
             let ends = token.is('.') && !self.token(here + 1).is_some_and(|t| t.is(','));
             if ends || (here > at && token.first) || self.before(here).is_some() {
@@ -96,7 +95,6 @@ impl Scan<'_> {
             if self.whole_behind(here) {
                 return Some((here, odd > 1 || prose));
             }
-            odd += 1;
             prose |= token.word && !token.is_capital() && token.length > 3;
         }
         None

@@ -343,10 +343,7 @@ fn segments(words: &[NameWord], register: &Lookup<'_>) -> Option<Vec<Vec<NameWor
                     *n == rest.len()
                         || rest.len() > *n && (rest[*n].initial || self::known(&rest[*n..], register).is_some())
                 });
-                match length.filter(|_| is_forename(&rest[0].letters) && !register.has_surname(&rest[0].letters)) {
-                    Some(n) => n,
-                    None => return None,
-                }
+                length.filter(|_| is_forename(&rest[0].letters) && !register.has_surname(&rest[0].letters))?
             }
         };
         all.push(rest[..n].to_vec());

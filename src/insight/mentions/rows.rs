@@ -25,7 +25,7 @@ impl Scan<'_> {
             return next;
         }
         let mut found = resolve(&words, self.register);
-        if !(found.whole && !found.bare)
+        if (!found.whole || found.bare)
             && let Some((from, to)) = window(&words, self.register).filter(|(from, to)| to - from < words.len())
         {
             return self.between(&words, from, to, end);

@@ -112,7 +112,7 @@ fn is_substance(lexicon: &Lexicon, word: &Token) -> bool {
         && !lexicon.jobs.has(base)
         && !lexicon.public.has(base)
         && !lexicon.pending.has(base)
-        && !(word.capital && !is_ordinary(lexicon, base))
+        && (!word.capital || is_ordinary(lexicon, base))
 }
 
 impl Lexicon {
