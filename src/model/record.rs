@@ -1,6 +1,6 @@
 //! Records as the store and the edit history handle them: any kind, one shape.
 //!
-//! [`record_kinds`] is the one table of record kinds. The enums here, the folders, the loader, the index, the book
+//! `record_kinds` is the one table of record kinds. The enums here, the folders, the loader, the index, the book
 //! and every step that is the same for all kinds come from it.
 
 use std::fmt::Debug;
