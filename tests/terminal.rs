@@ -214,6 +214,7 @@ fn a_paste_with_line_breaks_goes_into_the_note_and_submits_nothing() {
     // While reading a paste is no command: neither q nor n.
     pty.send(ESC);
     pty.sees_no("What was said");
+    pty.sees("Kept as a draft");
     pty.send(format!("{on}nq{off}"));
     pty.sees("You can only paste into a text field. Press n to start a note");
     pty.send("?");

@@ -1,5 +1,7 @@
 //! What the program writes to the terminal: clicks, sizes, colours, signs, how much.
 
+use rustix::process::Signal;
+
 use super::pty::Pty;
 use super::{ESC, Home, Start};
 
@@ -64,7 +66,7 @@ fn it_flows_anew_at_every_size_and_says_so_where_nothing_fits() {
     pty.sees("Profile");
     pty.sees("Term until");
     assert!(!pty.text().contains("Too small"));
-    pty.send("q");
+    pty.signal(Signal::TERM);
     assert!(pty.ended().0.success());
 }
 
