@@ -34,7 +34,11 @@ pub(super) fn next(nation: Option<Nation>) -> Nation {
 
 /// Says what nation a workspace gets that is `new`, or that another one has a nation which its council's is not.
 pub(super) fn settle(preview: &mut ImportPreview, workspace: &Workspace, new: bool) {
-    let told = preview.councils.iter().find_map(told);
+    // Councils of several nations tell none.
+    let mut all: Vec<Nation> = preview.councils.iter().filter_map(told).collect();
+    all.sort_by_key(|nation| Nation::ALL.iter().position(|n| n == nation));
+    all.dedup();
+    let told = if let [only] = all.as_slice() { Some(*only) } else { None };
     if new && workspace.councils.is_empty() {
         preview.nation = match (preview.wish.nation, told) {
             (Some(nation), _) => NewNation::Said(nation),

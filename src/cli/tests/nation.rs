@@ -53,7 +53,20 @@ fn workspace_keeps_its_nation_and_check_tells() {
     let (_, out, _) = imported(&workspace, &asked(&[&path]));
     assert!(out.contains("but this workspace is set to Wales"), "{out}");
     assert_eq!(nation(&workspace), Nation::Wales);
+    assert_eq!(checked(&workspace, Format::Text).0, Exit::Done, "one of the councils is in Wales");
+    let path = workspace.join("workspace.ron");
+    let text = std::fs::read_to_string(&path).expect("reads").replace("nation: Wales", "nation: Scotland");
+    std::fs::write(&path, text).expect("written");
     let (exit, out) = checked(&workspace, Format::Text);
     assert_eq!(exit, Exit::Problems);
-    assert!(out.contains("Trafford is in another nation"), "{out}");
+    assert!(out.contains("is in another nation"), "{out}");
+    assert_eq!(nation(&workspace), Nation::Scotland, "nothing was changed");
+}
+
+#[test]
+fn councils_of_several_nations_tell_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = list(folder.path(), "Torfaen,Ada Bell,Mill,\nFife,Cei Dunn,Quay,");
+    let (_, out, _) = imported(&folder.path().join("ws"), &asked(&[&path]));
+    assert!(out.contains("does not tell which nation"), "{out}");
 }
