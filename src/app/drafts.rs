@@ -175,7 +175,7 @@ impl App {
             Ok(Finished::Import(paths, wish)) => {
                 self.layers.pop();
                 self.last_path = paths.first().cloned();
-                self.effect(Effect::ReadImport { paths, wish });
+                self.read_import(paths, wish);
             }
             Ok(Finished::WardNames(council, names)) => {
                 if form.typed && self.draft_dirty {

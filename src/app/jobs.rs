@@ -9,11 +9,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
 use super::contact::reading::{self, Doing, ReportAsked};
-use super::importing::{self, ImportPreview};
+use super::importing::{self, ImportPreview, Wish};
+use super::layer::TakesBack;
 use super::msg::{ManySaved, Msg, Replay};
 use super::runner::Job;
 use crate::model::{Date, Edit, Id, Kind, Say};
-use crate::store::{SIGN_OF_LIFE, Store, StoreError};
+use crate::store::{SIGN_OF_LIFE, SaveStep, Store, StoreError};
 
 /// Cancels one job, and no other. Clones cancel the same job; two tokens are
 /// equal where they belong to the same job.
@@ -116,12 +117,12 @@ impl Reports {
         }
     }
 
-    /// Passes on every hundredth record: the bar has nothing finer.
-    fn records(&self) -> impl FnMut(usize, usize) + '_ {
-        |done, of| {
-            if done % 100 == 0 {
-                self.send(Msg::Progress(self.job.clone(), done, of));
-            }
+    /// Passes on every hundredth record, for the bar has nothing finer, and from when on the job can't be stopped.
+    fn records(&self, takes_back: TakesBack) -> impl FnMut(SaveStep) + '_ {
+        move |step| match step {
+            SaveStep::Prepared(done, of) if done % 100 == 0 => self.send(Msg::Progress(self.job.clone(), done, of)),
+            SaveStep::Prepared(..) => {}
+            SaveStep::Placed(done, of) => self.send(Msg::Placing(self.job.clone(), takes_back, done, of)),
         }
     }
 
@@ -177,6 +178,16 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, Say>) -> Result<T, Say> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Say::new("said-broke")))
 }
 
+/// Reads a council's file and holds it against the workspace.
+pub(super) fn read_import(store: &Store, paths: Vec<String>, wish: &Wish, today: Date, job: CancelToken) -> Msg {
+    let read = || {
+        let paths = importing::one(paths)?;
+        importing::prepare_until(store, &paths, wish, today, job.flag())
+    };
+    let result = guarded(read).map(Box::new);
+    Msg::ImportRead(job, result)
+}
+
 /// Imports a council's file that was prepared.
 pub(super) fn import(
     store: &Store,
@@ -185,7 +196,7 @@ pub(super) fn import(
     job: CancelToken,
     reports: &Reports,
 ) -> Msg {
-    let result = guarded(|| importing::take(store, &preview, today, job.flag(), &mut reports.records()));
+    let result = guarded(|| importing::take(store, &preview, today, job.flag(), &mut reports.records(TakesBack::Undo)));
     Msg::Imported { job, preview, result }
 }
 
@@ -197,7 +208,11 @@ pub(super) fn report(store: &Store, asked: ReportAsked, job: CancelToken, report
 
 /// Saves an edit of many records in one batch.
 pub(super) fn save_many(store: &Store, edit: Box<Edit>, replay: Replay, job: CancelToken, reports: &Reports) -> Msg {
-    let saved = guarded(|| Ok(store.save_all(&edit.changes, job.flag(), &mut reports.records())));
+    let takes_back = match replay {
+        Replay::Undo => TakesBack::Redo,
+        Replay::Redo => TakesBack::Undo,
+    };
+    let saved = guarded(|| Ok(store.save_all_in_steps(&edit.changes, job.flag(), &mut reports.records(takes_back))));
     let result = match saved {
         Ok(Ok(saved)) => ManySaved::Done(saved),
         Ok(Err(StoreError::Cancelled)) => ManySaved::Cancelled,

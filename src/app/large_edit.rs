@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::commit::comes_or_goes;
 use super::jobs::CancelToken;
-use super::layer::{Layer, Progress};
+use super::layer::{Layer, Progress, TakesBack};
 use super::msg::{Effect, ManySaved, Replay};
 use super::state::App;
 use crate::model::{Change, Edit, Id, Kind, Say};
@@ -30,12 +30,8 @@ impl App {
             Replay::Redo => (next.clone(), "progress-redo"),
         };
         let job = CancelToken::new();
-        self.layers.push(Layer::Progress(Progress {
-            what: Say::new(key).with("what", edit.what.clone()),
-            done: 0,
-            of: edit.changes.len(),
-            job: job.clone(),
-        }));
+        let what = Say::new(key).with("what", edit.what.clone());
+        self.layers.push(Layer::Progress(Progress::new(what, edit.changes.len(), job.clone())));
         self.effect(Effect::SaveMany { edit: Box::new(edit), replay, job });
         true
     }
@@ -96,6 +92,14 @@ impl App {
         if let Some(progress) = self.progress_of(job) {
             progress.done = done;
             progress.of = of;
+        }
+    }
+
+    /// A job is committed: it can't be stopped any more, and so many of so many files are in their place.
+    pub(super) fn placing(&mut self, job: &CancelToken, takes_back: TakesBack, done: usize, of: usize) {
+        if let Some(progress) = self.progress_of(job) {
+            progress.committed = Some(takes_back);
+            (progress.done, progress.of) = (done, of);
         }
     }
 

@@ -302,4 +302,22 @@ pub struct Progress {
     pub of: usize,
     /// The job that is shown: Esc cancels it and no other.
     pub job: CancelToken,
+    /// Set once the job can't be stopped any more: what takes it back.
+    pub committed: Option<TakesBack>,
+}
+
+/// What takes back a job that can't be stopped any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakesBack {
+    /// The command Undo.
+    Undo,
+    /// The command Redo.
+    Redo,
+}
+
+impl Progress {
+    /// A job that begins now; `of` is 0 where nobody knows how much there is to do.
+    pub fn new(what: Say, of: usize, job: CancelToken) -> Self {
+        Progress { what, done: 0, of, job, committed: None }
+    }
 }

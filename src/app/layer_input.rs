@@ -161,9 +161,9 @@ impl App {
             PickItem::TrashedDraft(draft) => self.effect(Effect::RestoreDraft(draft)),
             PickItem::Version(version) => self.effect(Effect::ReadVersion(version)),
             PickItem::Column(at, holds) => {
-                let effect = self.content_mut::<super::importing::ColumnsSheet>().map(|c| c.set(at, holds));
-                if let Some(effect) = effect {
-                    self.effect(effect);
+                let again = self.content_mut::<super::importing::ColumnsSheet>().map(|c| c.set(at, holds));
+                if let Some((paths, wish)) = again {
+                    self.read_import(paths, wish);
                 }
             }
             PickItem::Status(at) => {

@@ -27,7 +27,7 @@ impl App {
                 Kind::Councillor => Say::new("progress-load-profile").with("name", self.book.name_of(&id)),
                 _ => Say::new("progress-load-note"),
             };
-            self.layers.push(Layer::Progress(Progress { what, done: 0, of: 0, job: job.clone() }));
+            self.layers.push(Layer::Progress(Progress::new(what, 0, job.clone())));
         }
         self.loading.push(Loading { kind, id, job });
         self.unmake();

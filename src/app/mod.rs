@@ -65,7 +65,7 @@ pub use forms::statements;
 pub use gone::GoneDo;
 pub use importing::{ImportPreview, Taken, Wish};
 pub use jobs::CancelToken;
-pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress};
+pub use layer::{Answer, Ask, Items, Layer, Pick, PickItem, Picker, Progress, TakesBack};
 pub use msg::{Effect, ListKind, ManySaved, Msg, OpenWhat, OutThen, Replay, TextHit};
 pub use opening::StartWith;
 pub use prefs::{LastPlace, Preferences};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::contact::reading::{Doing, Report, ReportAsked};
 use super::importing::{ImportPreview, Taken, Wish};
 use super::jobs::CancelToken;
+use super::layer::TakesBack;
 use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
 use crate::command::Input;
@@ -60,13 +61,15 @@ pub enum Msg {
     /// What a search through texts found, by the number it was asked with.
     TextFound(u64, Vec<TextHit>),
     /// A council's file was read.
-    ImportRead(Result<Box<ImportPreview>, Say>),
+    ImportRead(CancelToken, Result<Box<ImportPreview>, Say>),
     /// A report was read, or was not; with the job that read it, where there was a progress box.
     ReportRead(Option<CancelToken>, Result<Arc<Report>, Say>),
     /// A report is being read by this job, and something else is done with it now.
     ReportStep(CancelToken, Doing),
     /// This job has done so many of so many.
     Progress(CancelToken, usize, usize),
+    /// This job is committed, and has put so many of so many files in their place.
+    Placing(CancelToken, TakesBack, usize, usize),
     /// An import is over.
     Imported {
         /// The job that it was.
@@ -230,6 +233,8 @@ pub enum Effect {
         paths: Vec<String>,
         /// What the officer says of it.
         wish: Wish,
+        /// The job that it is.
+        job: CancelToken,
     },
     /// Give a council's wards that stand as codes their names, everywhere.
     NameWards {

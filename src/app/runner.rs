@@ -368,13 +368,10 @@ impl Runner for WorkRunner {
                     out
                 }))
             }
-            Effect::ReadImport { paths, wish } => {
+            Effect::ReadImport { paths, wish, job } => {
                 let today = (self.today)();
-                self.beside(Box::new(move || {
-                    let result =
-                        importing::one(paths).and_then(|paths| importing::prepare(&store, &paths, &wish, today));
-                    vec![Msg::ImportRead(result.map(Box::new))]
-                }))
+                self.jobs.add(&job);
+                self.beside(Box::new(move || vec![jobs::read_import(&store, paths, &wish, today, job)]))
             }
             Effect::NameWards { council, names, draft } => self.beside(Box::new(move || {
                 vec![Msg::WardsNamed(draft, importing::name_wards(&store, &council, &names))]

@@ -2,6 +2,7 @@
 //! first; where one of them is refused, none is taken. Then each is held
 //! against what those before it brought, and taken whole or not at all.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -85,7 +86,7 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: 
         });
         let taken = preview.and_then(|preview| {
             if !(tried && alone) {
-                let taken = take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {})?;
+                let taken = take(&store, &preview, today, &AtomicBool::new(false), &mut |_| {})?;
                 taken.saved.iter().filter_map(|s| s.say.as_ref()).for_each(|s| said.tell(s));
                 if let Some((_, name)) = taken.deleted.first() {
                     let say = Say::new("cli-import-deleted").with("name", one_line(name));
@@ -306,8 +307,8 @@ fn council(said: &mut Said, prepared: &Prepared) {
         said.result(&say.with("forenames", example.forenames.as_str()).with("surname", example.surname.as_str()));
     }
     // Who may have moved is said below, with both wards.
-    let asked = |row: usize| plan.maybe_moved.iter().any(|m| m.row == row);
-    for skipped in plan.skipped.iter().filter(|s| !asked(s.row)) {
+    let asked: HashSet<usize> = plan.maybe_moved.iter().map(|m| m.row).collect();
+    for skipped in plan.skipped.iter().filter(|s| !asked.contains(&s.row)) {
         let row = row(skipped.row);
         said.result(&Say::new("cli-import-skipped-row").with("row", row).with("reason", skipped.reason.clone()));
     }

@@ -13,7 +13,7 @@ use crate::model::{Council, Councillor, Id, Say};
 pub(super) fn judge(
     sheet: &CouncilSheet,
     council: &Council,
-    existing: &[(Id, Councillor)],
+    existing: &[&(Id, Councillor)],
     missing: &[&(Id, Councillor)],
 ) -> (Vec<Id>, Option<Say>) {
     if missing.is_empty() {

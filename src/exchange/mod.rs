@@ -10,6 +10,7 @@ mod contacts;
 mod decode;
 pub mod document;
 mod draft;
+mod free_ids;
 mod heading_rows;
 mod headings;
 mod home;
@@ -37,9 +38,10 @@ mod tags;
 mod wards;
 
 pub use columns::{Column, Columns, How};
+pub use free_ids::FreeIds;
 pub use join::join;
 pub use moved::{MaybeMoved, SamePerson};
-pub use plan::{Plan, plan, plan_as, same_ward};
+pub use plan::{Plan, plan, plan_among, plan_as, same_ward};
 pub use sheet::{CouncilSheet, Encoding, Example, Format, Note, Person, Refusal, Sheet, Skipped, Tells};
 pub use summary::{MovedRow, SkippedRow, Summary};
 

@@ -1,10 +1,9 @@
 //! What an import would do: who of a file is who of the records, who is new,
 //! who is not in the file any more. Nothing is done here.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::{CouncilSheet, Format, MaybeMoved, Note, Person, SamePerson, Skipped, leave, merge, wards};
+use super::{CouncilSheet, Format, FreeIds, MaybeMoved, Note, Person, SamePerson, Skipped, leave, merge, wards};
 use crate::model::text::fold;
 use crate::model::{Change, Council, Councillor, Date, Entity, Fact, Id, Kind, MemberId, NameParts, Say, is_ward_code};
 
@@ -64,6 +63,20 @@ pub fn plan_as(
     today: Date,
     same: &SamePerson,
 ) -> Plan {
+    let all: Vec<&(Id, Councillor)> = existing.iter().collect();
+    plan_among(sheet, council, &all, &mut FreeIds::beside(existing), today, same)
+}
+
+/// As [`plan_as`], where only councillors of this council and of none are among `existing`: `ids` knows who else
+/// there is.
+pub fn plan_among(
+    sheet: &CouncilSheet,
+    council: &Council,
+    existing: &[&(Id, Councillor)],
+    ids: &mut FreeIds,
+    today: Date,
+    same: &SamePerson,
+) -> Plan {
     let sheet = &*wards::named(sheet, council);
     let mut matcher = Matcher::new(sheet, council, existing);
     matcher.by_number();
@@ -93,15 +106,12 @@ pub fn plan_as(
         let what = Say::new("exchange-note-other-council").with("named", named).with("council", &council.name);
         plan.notes.insert(0, Note { row: None, what });
     }
-    // Only gone through where somebody is new.
-    let mut taken: Option<HashSet<Cow<'_, str>>> = None;
     for (row, (person, outcome)) in sheet.people.iter().zip(&matcher.outcomes).enumerate() {
         match outcome {
             Outcome::Open => {}
             Outcome::Skip(reason) => plan.skipped.push(Skipped { row: person.row, reason: reason.clone() }),
             Outcome::New => {
-                let taken = taken.get_or_insert_with(|| existing.iter().map(|(id, _)| lower(id.as_str())).collect());
-                let id = free_id(&person.parts, &person.name, taken);
+                let id = ids.take(&person.parts, &person.name);
                 let after = merge::fresh(person, sheet, council, today);
                 plan.changes.push(Change {
                     kind: Kind::Councillor,
@@ -115,7 +125,7 @@ pub fn plan_as(
                 plan.added.push(id);
             }
             Outcome::Is(at) => {
-                let (id, before) = &existing[*at];
+                let (id, before) = existing[*at];
                 let merged = match matcher.maybe.get_mut(&row) {
                     Some(maybe) => {
                         maybe.writes = Some(id.clone());
@@ -146,29 +156,11 @@ pub fn plan_as(
     plan.maybe_moved.sort_by_key(|m| m.row);
     let missing: Vec<&(Id, Councillor)> = (existing.iter().enumerate())
         .filter(|(at, (_, c))| c.council.as_ref() == Some(&council.id) && c.in_post() && !matcher.seen.contains(at))
-        .map(|(_, one)| one)
+        .map(|(_, one)| *one)
         .collect();
     (plan.left, plan.part) = leave::judge(sheet, council, existing, &missing);
     plan.missing = missing.into_iter().map(|(id, _)| id.clone()).collect();
     plan
-}
-
-/// In lower case, as file systems that know no difference would have it.
-fn lower(id: &str) -> Cow<'_, str> {
-    if id.chars().any(char::is_uppercase) { id.to_lowercase().into() } else { id.into() }
-}
-
-/// A file name nobody has yet: the name without titles, numbered where it is taken.
-fn free_id(parts: &NameParts, name: &str, taken: &mut HashSet<Cow<'_, str>>) -> Id {
-    let bare = format!("{} {}", parts.forenames, parts.surname);
-    let id = Id::slug(if bare.trim().is_empty() { name } else { &bare });
-    let mut free = id.clone();
-    let mut n = 1usize;
-    while !taken.insert(Cow::Owned(free.as_str().to_owned())) {
-        n += 1;
-        free = id.numbered(n);
-    }
-    free
 }
 
 /// The council with what the file says of it. The whole council's list says
@@ -178,11 +170,9 @@ fn filled_in(sheet: &CouncilSheet, council: &Council) -> Council {
     if sheet.format == Format::ModernGov && !sheet.wards.is_empty() {
         council.wards.clone_from(&sheet.wards);
     } else {
-        for ward in &sheet.wards {
-            if !council.wards.iter().any(|w| ward_key(w) == ward_key(ward)) {
-                council.wards.push(ward.clone());
-            }
-        }
+        let mut known: HashSet<String> = council.wards.iter().map(|w| ward_key(w)).collect();
+        let new = sheet.wards.iter().filter(|ward| known.insert(ward_key(ward)));
+        council.wards.extend(new.cloned());
     }
     for name in &sheet.known_as {
         let known = fold(name) == fold(&council.name) || council.known_as.iter().any(|k| fold(k) == fold(name));
@@ -220,7 +210,7 @@ enum Outcome {
 
 struct Matcher<'a> {
     people: &'a [Person],
-    existing: &'a [(Id, Councillor)],
+    existing: &'a [&'a (Id, Councillor)],
     council: &'a Council,
     outcomes: Vec<Outcome>,
     /// Records that some row is, or may be.
@@ -239,7 +229,7 @@ fn number_key(id: &MemberId) -> (String, String, String) {
 
 /// A ward's code and its name are known to be one by the company in it: two or
 /// more people of the same names, each name once in the council.
-fn wards_alike(sheet: &CouncilSheet, council: &Council, existing: &[(Id, Councillor)]) -> HashSet<(String, String)> {
+fn wards_alike(sheet: &CouncilSheet, council: &Council, existing: &[&(Id, Councillor)]) -> HashSet<(String, String)> {
     let coded = |ward: &String| is_ward_code(ward);
     let ours = || existing.iter().map(|(_, c)| c).filter(|c| c.council.as_ref() == Some(&council.id) && c.in_post());
     if !sheet.ward_codes && !ours().any(|c| c.wards.iter().any(coded)) {
@@ -286,7 +276,7 @@ fn written_key(raw: &str) -> String {
 }
 
 impl<'a> Matcher<'a> {
-    fn new(sheet: &'a CouncilSheet, council: &'a Council, existing: &'a [(Id, Councillor)]) -> Self {
+    fn new(sheet: &'a CouncilSheet, council: &'a Council, existing: &'a [&'a (Id, Councillor)]) -> Self {
         let mut by_number: HashMap<_, Vec<usize>> = HashMap::new();
         let mut by_name: HashMap<_, Vec<usize>> = HashMap::new();
         for (at, (_, councillor)) in existing.iter().enumerate() {
@@ -444,7 +434,7 @@ impl<'a> Matcher<'a> {
             let answer = can_be_asked.then(|| same.get(&self.existing[*at].0).copied());
             if let Some(answer) = answer {
                 let person = &self.people[row];
-                let (id, record) = &self.existing[*at];
+                let (id, record) = self.existing[*at];
                 let maybe = MaybeMoved {
                     row: person.row,
                     id: id.clone(),

@@ -1,7 +1,7 @@
 //! Wards that a file writes as codes, under the names that were given to them.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{CouncilSheet, Note};
 use crate::model::{Council, Say, is_ward_code};
@@ -19,12 +19,10 @@ pub(super) fn named<'a>(sheet: &'a CouncilSheet, council: &Council) -> Cow<'a, C
             *ward = called.to_owned();
         }
     }
-    let named: Vec<String> = sheet.people.iter().flat_map(|p| p.wards.iter().cloned()).collect();
-    for ward in named {
-        if !is_ward_code(&ward) && !sheet.wards.contains(&ward) {
-            sheet.wards.push(ward);
-        }
-    }
+    let mut known: HashSet<String> = sheet.wards.iter().cloned().collect();
+    let named = sheet.people.iter().flat_map(|p| &p.wards).filter(|w| !is_ward_code(w));
+    let new: Vec<String> = named.filter(|ward| known.insert((*ward).clone())).cloned().collect();
+    sheet.wards.extend(new);
     let left = codes(&sheet).len();
     sheet.ward_codes = left > 0;
     sheet.notes.retain(|n| n.what.key != CODES);

@@ -17,6 +17,18 @@ use super::wrong::{About, StoreError};
 use super::{keep, place};
 use crate::model::{Change, Id, Kind, Say};
 
+/// How far saving many changes has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStep {
+    /// So many of so many changes are written aside. It can still be cancelled, and then nothing has changed.
+    Prepared(usize, usize),
+    /// All of it is committed, and so many of so many files are in their place. It can't be cancelled any more.
+    Placed(usize, usize),
+}
+
+/// How many files are put in place between two reports of it.
+const PLACED: usize = 100;
+
 /// The committed plan, within its staging folder.
 pub(super) const PLAN: &str = "plan";
 
@@ -96,6 +108,23 @@ impl Store {
         cancel: &AtomicBool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Vec<Saved>, StoreError> {
+        self.save_all_in_steps(changes, cancel, &mut |step| {
+            if let SaveStep::Prepared(done, of) = step {
+                progress(done, of);
+            }
+        })
+    }
+
+    /// As [`Store::save_all`]; `progress` hears too when it is committed.
+    ///
+    /// # Errors
+    /// As [`Store::save_all`].
+    pub fn save_all_in_steps(
+        &self,
+        changes: &[Change],
+        cancel: &AtomicBool,
+        progress: &mut dyn FnMut(SaveStep),
+    ) -> Result<Vec<Saved>, StoreError> {
         self.guarded(|| self.save_all_here(changes, cancel, progress))
     }
 
@@ -103,7 +132,7 @@ impl Store {
         &self,
         changes: &[Change],
         cancel: &AtomicBool,
-        progress: &mut dyn FnMut(usize, usize),
+        progress: &mut dyn FnMut(SaveStep),
     ) -> Result<Vec<Saved>, StoreError> {
         for change in changes {
             check(change)?;
@@ -141,7 +170,8 @@ impl Store {
                 return Err(e);
             }
         };
-        self.carry_out(&stage.folder, &stage.plan).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
+        let placed = &mut |done, of| progress(SaveStep::Placed(done, of));
+        self.carry_out_telling(&stage.folder, &stage.plan, placed).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
         self.remember_saved(stage.raised || joined.iter().any(|c| c.kind == Kind::Workspace));
         // It is done. What is tidied up now can wait, where somebody does not.
         let goes_on = || !cancel.load(Ordering::Relaxed);
@@ -156,9 +186,22 @@ impl Store {
 
     /// Puts every file of a plan in its place. Doing it twice does no harm.
     pub(super) fn carry_out(&self, folder: &str, plan: &Plan) -> Result<(), StoreError> {
+        self.carry_out_telling(folder, plan, &mut |_, _| {})
+    }
+
+    /// As [`Store::carry_out`]; `placed` hears how many of how many files are in their place.
+    fn carry_out_telling(
+        &self,
+        folder: &str,
+        plan: &Plan,
+        placed: &mut dyn FnMut(usize, usize),
+    ) -> Result<(), StoreError> {
         let disk = self.inner.disk.as_ref();
         let mut folders: HashSet<&str> = HashSet::new();
-        for step in &plan.steps {
+        for (done, step) in plan.steps.iter().enumerate() {
+            if done % PLACED == 0 {
+                placed(done, plan.steps.len());
+            }
             let folder = parent(&step.to);
             if folders.insert(folder) && !disk.exists(folder).about(folder)? {
                 self.make_folder(folder)?;
@@ -237,7 +280,7 @@ impl Stage<'_> {
         &mut self,
         changes: &[Change],
         cancel: &AtomicBool,
-        progress: &mut dyn FnMut(usize, usize),
+        progress: &mut dyn FnMut(SaveStep),
     ) -> Result<Vec<Saved>, StoreError> {
         self.store.make_folder(&self.folder)?;
         let has_workspace = !self.store.wants_workspace()? || changes.iter().any(|c| c.kind == Kind::Workspace);
@@ -262,7 +305,7 @@ impl Stage<'_> {
                     Err(e) => return Err(e),
                 }
             }
-            progress(done + 1, changes.len());
+            progress(SaveStep::Prepared(done + 1, changes.len()));
         }
         if !deleted.is_empty() {
             return Err(StoreError::Deleted(deleted));

@@ -50,6 +50,7 @@ mod tests;
 mod uids;
 mod wrong;
 
+pub use batch::SaveStep;
 pub use check::Report;
 pub use clock::{Clock, SystemClock};
 pub use disk::{Disk, FakeDisk, Op, Place, PowerCut, RealDisk};

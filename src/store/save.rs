@@ -112,7 +112,7 @@ impl Store {
         }
         if change.kind != Kind::Workspace && self.raised_workspace()?.is_some() {
             // The format is raised together with the first change, or not at all.
-            let saved = self.save_all_here(std::slice::from_ref(change), &AtomicBool::new(false), &mut |_, _| {})?;
+            let saved = self.save_all_here(std::slice::from_ref(change), &AtomicBool::new(false), &mut |_| {})?;
             return saved.into_iter().next().ok_or(StoreError::Cancelled);
         }
         let _writing = self.writing()?;

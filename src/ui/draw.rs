@@ -398,6 +398,7 @@ fn key_commands(app: &App) -> Vec<(String, String)> {
             ]
         }
         Some(Layer::Help(_) | Layer::About(_)) => vec![typing("↑↓", "keys-move"), typing("Esc", "keys-close")],
+        Some(Layer::Progress(progress)) if progress.committed.is_some() => Vec::new(),
         Some(Layer::Progress(_)) => vec![typing("Esc", "keys-stop")],
         Some(Layer::Cover) => Vec::new(),
         None if app.is_typing() => {

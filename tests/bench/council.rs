@@ -149,7 +149,7 @@ pub fn import(folder: &Path, list: &Path) -> Imported {
     let preview = importing::prepare(&store, &[path.into_owned()], &wish, today).expect("a list");
     let prepare = begun.elapsed();
     let begun = Instant::now();
-    let saved = importing::take(&store, &preview, today, &AtomicBool::new(false), &mut |_, _| {}).expect("it is taken");
+    let saved = importing::take(&store, &preview, today, &AtomicBool::new(false), &mut |_| {}).expect("it is taken");
     drop(saved);
     Imported { prepare, take: begun.elapsed() }
 }

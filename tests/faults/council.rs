@@ -57,7 +57,7 @@ pub fn lists() -> [String; 2] {
 pub fn import(store: &Store, path: &str) -> Result<Edit, Say> {
     let wish = Wish { council: Some("Elmford".into()), ..Wish::default() };
     let preview = importing::prepare(store, &[path.to_owned()], &wish, today())?;
-    let done = importing::take(store, &preview, today(), &AtomicBool::new(false), &mut |_, _| {})?;
+    let done = importing::take(store, &preview, today(), &AtomicBool::new(false), &mut |_| {})?;
     Ok(done.edit)
 }
 

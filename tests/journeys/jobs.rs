@@ -2,7 +2,7 @@
 //! true, and an edit of many records is one batch for the disk and one sort for
 //! the list.
 
-use commonground::app::{Effect, Layer, Msg, Runner};
+use commonground::app::{Effect, Layer, Msg, Runner, TakesBack};
 use commonground::command::{Input, Key};
 
 use super::*;
@@ -15,6 +15,8 @@ fn held(o: &mut Officer, key: &str, of: fn(&Effect) -> bool) -> Effect {
     for effect in rest {
         run(o, effect);
     }
+    // What is shown meanwhile.
+    o.take_all(Vec::new());
     held.remove(0)
 }
 
@@ -26,6 +28,16 @@ fn run(o: &mut Officer, effect: Effect) {
 
 fn is_import(effect: &Effect) -> bool {
     matches!(effect, Effect::TakeImport(..))
+}
+
+fn is_reading(effect: &Effect) -> bool {
+    matches!(effect, Effect::ReadImport { .. })
+}
+
+/// The job whose progress box is on top.
+fn job(o: &Officer) -> commonground::app::CancelToken {
+    let Some(Layer::Progress(progress)) = o.app.layers.last() else { panic!("no progress box") };
+    progress.job.clone()
 }
 
 fn is_many(effect: &Effect) -> bool {
@@ -122,6 +134,68 @@ fn a_cancel_after_the_commit_says_so() {
     o.see("It was too late to stop. Brought in: 150 added");
     assert_eq!(o.files("councillors/").len(), 150);
     assert_eq!(o.app.book.people().len(), 150);
+}
+
+#[test]
+fn committed_import_says_undo_takes_it_back() {
+    let mut o = previewed();
+    let import = held(&mut o, "Enter", is_import);
+    o.see("Esc stop");
+    let job = job(&o);
+    o.send(Msg::Placing(job, TakesBack::Undo, 100, 151));
+    o.see("100 of 151").see("This can’t be stopped any more. Undo takes it back.").not_see("Esc stop");
+    o.press("Esc").see("Bringing in many.csv").not_see("Stopping…");
+    run(&mut o, import);
+    o.see("Brought in: 150 added").not_see("too late");
+    o.press("u").see("Undone: Brought in many.csv");
+    assert!(o.app.book.people().is_empty());
+}
+
+#[test]
+fn reading_a_list_shows_progress_and_can_stop() {
+    let desk = Desk::empty();
+    let file = desk.own_file("many.csv", list(0, 150));
+    let mut o = desk.start();
+    o.press("Down Enter").type_text(&file);
+    let reading = held(&mut o, "Ctrl+S", is_reading);
+    o.see("Reading many.csv").not_see("0 of 0").see("Esc stop").press("Esc").see("Stopping…");
+    run(&mut o, reading);
+    o.see("Reading was stopped. Nothing was changed.").not_see("Take it");
+    assert_eq!(progress_boxes(&o), 0);
+}
+
+#[test]
+fn stopped_rereading_leaves_the_preview_as_it_was() {
+    let mut o = previewed();
+    o.press("/").type_text("names:").press("Enter").see("Names: forename first");
+    let reading = held(&mut o, "Enter", is_reading);
+    o.see("Reading many.csv").press("Esc");
+    run(&mut o, reading);
+    o.see("Reading was stopped").see("Names: forename first");
+}
+
+#[test]
+fn import_of_4000_is_undone_and_redone() {
+    let desk = Desk::empty();
+    for name in ["ann-hughes", "bryn-hughes"] {
+        desk.put(&format!("councillors/{name}.ron"), format!("Councillor(name: \"{name}\")\n"));
+    }
+    let file = desk.own_file("many.csv", list(0, 4_000));
+    let mut o = desk.start();
+    o.palette("bring in a council").type_text(&file).press("Ctrl+S");
+    o.press("Home Enter").type_text("Cwm").press("Ctrl+S").see("Take it: 4000 records").press("Home");
+    // The workspace file itself is only made by the import, and stays.
+    let before: Vec<_> = o.desk.records().into_iter().filter(|(path, _)| path != "workspace.ron").collect();
+    o.press("Enter").see("Brought in: 4000 added");
+    assert_eq!(o.app.book.people().len(), 4_002);
+    let imported = o.desk.records();
+    o.press("u").see("Undone: Brought in many.csv");
+    let after: Vec<_> = o.desk.records().into_iter().filter(|(path, _)| path != "workspace.ron").collect();
+    assert!(after == before, "{} records are left", after.len());
+    assert_eq!(o.app.book.people().len(), 2);
+    o.press("Ctrl+r").see("Done again: Brought in many.csv");
+    assert!(o.desk.records() == imported);
+    assert_eq!(o.app.book.people().len(), 4_002);
 }
 
 #[test]

@@ -214,6 +214,10 @@ impl App {
                 Layer::Form(_) => self.leave_form(),
                 Layer::Progress(progress) => {
                     let job = progress.job.clone();
+                    // The box says what takes it back.
+                    if progress.committed.is_some() {
+                        return;
+                    }
                     if !self.stop_loading(&job) {
                         job.cancel();
                     }

@@ -252,12 +252,7 @@ impl App {
     pub(in crate::app) fn read_report(&mut self, asked: ReportAsked) {
         let file = name_of(&asked.path);
         let job = CancelToken::new();
-        self.layers.push(Layer::Progress(Progress {
-            what: Doing::Reading.say(&file),
-            done: 0,
-            of: 0,
-            job: job.clone(),
-        }));
+        self.layers.push(Layer::Progress(Progress::new(Doing::Reading.say(&file), 0, job.clone())));
         self.effect(Effect::ReadReport(asked, job));
     }
 
@@ -265,7 +260,7 @@ impl App {
     pub(in crate::app) fn report_step(&mut self, job: &CancelToken, doing: Doing) {
         let file = self.last_path.as_deref().map(name_of).unwrap_or_default();
         if let Some(progress) = self.progress_of(job) {
-            *progress = Progress { what: doing.say(&file), done: 0, of: 0, job: job.clone() };
+            *progress = Progress::new(doing.say(&file), 0, job.clone());
         }
     }
 

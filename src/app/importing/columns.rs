@@ -2,7 +2,6 @@
 //! taken for, and beside it the first people as they are read with that.
 
 use super::super::layer::{Items, Layer, Pick, PickItem, Picker};
-use super::super::msg::Effect;
 use super::super::sheet::{After, Content};
 use super::super::state::App;
 use super::{ImportPreview, Wish, preview};
@@ -103,8 +102,8 @@ impl ColumnsSheet {
         self.version += 1;
     }
 
-    /// Takes a column for something; the file is read anew with it.
-    pub fn set(&mut self, at: usize, holds: Option<Column>) -> Effect {
+    /// Takes a column for something; gives the files, which are to be read anew with it.
+    pub fn set(&mut self, at: usize, holds: Option<Column>) -> (Vec<String>, Wish) {
         let mut uses = self.columns.uses.clone();
         for other in &mut uses {
             if other.is_some() && *other == holds {
@@ -122,7 +121,7 @@ impl ColumnsSheet {
         self.wish.columns = uses.iter().enumerate().map(|(at, holds)| (heading(at), *holds)).collect();
         self.columns.uses = uses;
         self.version += 1;
-        Effect::ReadImport { paths: self.paths.clone(), wish: self.wish.clone() }
+        (self.paths.clone(), self.wish.clone())
     }
 
     /// What a column can be taken for, to choose from.

@@ -2,7 +2,6 @@
 //! of the officer before anything is written for them.
 
 use super::super::layer::{Answer, Ask, Layer};
-use super::super::msg::Effect;
 use super::super::state::App;
 use super::{ImportSheet, Step};
 use crate::exchange::MaybeMoved;
@@ -91,6 +90,6 @@ impl App {
             None => wish.same.remove(&id),
         };
         let paths = sheet.preview.paths.clone();
-        self.effect(Effect::ReadImport { paths, wish });
+        self.read_import(paths, wish);
     }
 }

@@ -4,6 +4,7 @@
 mod columns;
 mod council;
 mod files;
+mod known;
 mod maybe;
 mod nation;
 mod preview;
@@ -21,15 +22,16 @@ pub use walk::{Step, What};
 pub use wards::name_wards;
 
 use std::collections::BTreeSet;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use self::council::council_of;
-use crate::exchange::{self, Column, Columns, CouncilSheet, Format, How, Plan, SamePerson, Sheet, Summary};
+use self::known::Known;
+use crate::exchange::{self, Column, Columns, CouncilSheet, Format, FreeIds, How, Plan, SamePerson, Sheet, Summary};
 use crate::model::{
     Change, ColumnUse, Council, Councillor, Date, Edit, Entity, Id, Kind, NameOrder, Nation, Record, Say, Stands,
     Workspace, text,
 };
-use crate::store::{ImportSeen, Saved, Store, StoreError};
+use crate::store::{ImportSeen, SaveStep, Saved, Store, StoreError};
 
 /// What the officer says of a file before it is taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,6 +140,24 @@ pub fn one(paths: Vec<String>) -> Result<Vec<String>, Say> {
 /// # Errors
 /// A sentence where a file cannot be read or is no council's list.
 pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Result<ImportPreview, Say> {
+    prepare_until(store, paths, wish, today, &AtomicBool::new(false))
+}
+
+/// As [`prepare`], until it is cancelled.
+///
+/// # Errors
+/// As [`prepare`]; and where it was cancelled.
+pub(super) fn prepare_until(
+    store: &Store,
+    paths: &[String],
+    wish: &Wish,
+    today: Date,
+    cancel: &AtomicBool,
+) -> Result<ImportPreview, Say> {
+    let stopped = || match cancel.load(Ordering::Relaxed) {
+        true => Err(StoreError::Cancelled.say()),
+        false => Ok(()),
+    };
     let workspace = workspace_of(store)?;
     let first = paths.first().map_or("", String::as_str);
     let file = files::name(first);
@@ -155,13 +175,17 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         Ok(read) => read,
         Err((why, columns)) => return Ok(empty(Some(why), Some(columns))),
     };
-    let mut existing = everybody(store)?;
-    let anybody = !existing.is_empty();
+    stopped()?;
+    let mut existing = Known::new(everybody(store)?);
+    let anybody = !existing.all().is_empty();
+    let mut ids = FreeIds::beside(existing.all());
+    let mut open = None;
     let mut known = workspace.councils.clone();
     let mut preview = empty(None, read.sheet.columns.clone());
     preview.notes = read.sheet.notes.iter().map(|n| n.what.clone()).collect();
     let alone = read.sheet.councils.len() == 1;
     for part in read.sheet.councils {
+        stopped()?;
         let named = wish.council.as_deref().filter(|_| alone);
         let (mut council, unnamed) = match known.iter().find(|c| Some(&c.id) == read.council.as_ref()) {
             Some(council) if part.council.is_none() && named.is_none() => (council.clone(), false),
@@ -170,17 +194,14 @@ pub fn prepare(store: &Store, paths: &[String], wish: &Wish, today: Date) -> Res
         if alone {
             remember(&mut council, wish);
         }
-        let plan = exchange::plan_as(&part, &council, &existing, today, &wish.same);
-        let leaving = leaving(&plan, &existing, today);
-        let steps = walk::steps(store, &plan, &existing);
-        // Ids that this part takes are taken for the next.
-        for change in &plan.changes {
+        let here = existing.of(&council.id);
+        let plan = exchange::plan_among(&part, &council, &here, &mut ids, today, &wish.same);
+        let leaving = leaving(&plan, &here, today);
+        let steps = walk::steps(&plan, &here, || open.get_or_insert_with(|| walk::open(store)));
+        // The next part is held against what this one brings.
+        for change in plan.changes.iter().filter(|_| !alone) {
             if let Some(Record::Councillor(c)) = &change.after {
-                match existing.iter_mut().find(|(id, _)| *id == change.id) {
-                    Some((_, old)) if !alone => *old = c.clone(),
-                    None if !alone => existing.push((change.id.clone(), c.clone())),
-                    _ => {}
-                }
+                existing.put(&change.id, c.clone());
             }
         }
         if !known.iter().any(|c| c.id == plan.council.id) {
@@ -265,7 +286,7 @@ fn remember(council: &mut Council, wish: &Wish) {
 }
 
 /// Those in post no more, marked so since today: the day they were last known not to be in the list.
-fn leaving(plan: &Plan, existing: &[(Id, Councillor)], today: Date) -> Vec<Change> {
+fn leaving(plan: &Plan, existing: &[&(Id, Councillor)], today: Date) -> Vec<Change> {
     let gone: BTreeSet<&Id> = plan.left.iter().collect();
     let mark = |(id, before): &(Id, Councillor)| Change {
         kind: Kind::Councillor,
@@ -273,7 +294,7 @@ fn leaving(plan: &Plan, existing: &[(Id, Councillor)], today: Date) -> Vec<Chang
         before: Some(before.clone().into_record()),
         after: Some(Councillor { stands: Stands::Left { since: Some(today) }, ..before.clone() }.into_record()),
     };
-    existing.iter().filter(|(id, _)| gone.contains(id)).map(mark).collect()
+    existing.iter().filter(|(id, _)| gone.contains(id)).map(|one| mark(one)).collect()
 }
 
 /// What came of taking a file.
@@ -298,7 +319,7 @@ pub fn take(
     preview: &ImportPreview,
     today: Date,
     cancel: &AtomicBool,
-    progress: &mut dyn FnMut(usize, usize),
+    progress: &mut dyn FnMut(SaveStep),
 ) -> Result<Taken, Say> {
     if let Some(why) = &preview.refused {
         return Err(why.clone());
@@ -329,7 +350,7 @@ pub fn take(
         .extend(preview.councils.iter().flat_map(|c| c.plan.changes.iter().chain(c.leaving(&preview.wish)).cloned()));
     let mut deleted = Vec::new();
     let saved = loop {
-        match store.save_all(&changes, cancel, progress) {
+        match store.save_all_in_steps(&changes, cancel, progress) {
             Err(StoreError::Deleted(gone)) if gone.iter().all(|d| d.kind == Kind::Councillor) => {
                 let is_gone = |c: &Change| gone.iter().any(|d| d.kind == c.kind && d.id == c.id);
                 let names = changes.iter().filter(|c| is_gone(c)).filter_map(|c| match &c.before {

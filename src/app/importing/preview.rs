@@ -1,6 +1,8 @@
 //! What an import would do, as a sheet: how the file was read, and a walk
 //! through everybody whom it concerns. Nothing is changed until it is taken.
 
+use std::collections::HashSet;
+
 use super::super::form::Purpose;
 use super::super::jobs::CancelToken;
 use super::super::layer::{Layer, Progress};
@@ -126,7 +128,7 @@ impl ImportSheet {
             let name = if prepared.unnamed { w.get("import-unnamed") } else { plan.council.name.clone() };
             out.push(line(Tone::Heading, name));
             // They are asked about by themselves.
-            let open: Vec<usize> = plan.maybe_moved.iter().filter(|m| m.same.is_none()).map(|m| m.row).collect();
+            let open: HashSet<usize> = plan.maybe_moved.iter().filter(|m| m.same.is_none()).map(|m| m.row).collect();
             for (key, count) in [
                 ("import-added", plan.added.len()),
                 ("import-changed", plan.changed.len()),
@@ -383,12 +385,8 @@ impl Content for ImportSheet {
             }
             Some(Line::Take) => {
                 let job = CancelToken::new();
-                app.layers.push(Layer::Progress(Progress {
-                    what: Say::new("progress-import").with("file", self.preview.file.clone()),
-                    done: 0,
-                    of: self.preview.changes(),
-                    job: job.clone(),
-                }));
+                let what = Say::new("progress-import").with("file", self.preview.file.clone());
+                app.layers.push(Layer::Progress(Progress::new(what, self.preview.changes(), job.clone())));
                 app.effect(Effect::TakeImport(self.preview.clone(), job));
                 return After::Close;
             }
@@ -398,7 +396,7 @@ impl Content for ImportSheet {
                     Some(NameOrder::SurnameFirst) => Some(NameOrder::Usual),
                     _ => Some(NameOrder::SurnameFirst),
                 };
-                app.effect(Effect::ReadImport { paths: self.preview.paths.clone(), wish });
+                app.read_import(self.preview.paths.clone(), wish);
             }
             Some(Line::Nation) => {
                 let mut wish = self.preview.wish.clone();
@@ -407,7 +405,7 @@ impl Content for ImportSheet {
                     _ => None,
                 };
                 wish.nation = Some(nation::next(now));
-                app.effect(Effect::ReadImport { paths: self.preview.paths.clone(), wish });
+                app.read_import(self.preview.paths.clone(), wish);
             }
             Some(Line::Columns) => app.open_sheet(Box::new(ColumnsSheet::new(&self.preview))),
             Some(Line::Wards) => {

@@ -3,21 +3,46 @@
 
 use super::super::drafts::Waits;
 use super::super::jobs::CancelToken;
-use super::super::layer::{Answer, Ask, Layer};
+use super::super::layer::{Answer, Ask, Layer, Progress};
 use super::super::msg::Effect;
 use super::super::state::App;
-use super::{ColumnsSheet, ImportPreview, ImportSheet, Taken};
+use super::{ColumnsSheet, ImportPreview, ImportSheet, Taken, Wish, files};
 use crate::model::{Edit, Entity, Id, Say, Workspace, text};
 use crate::store::Saved;
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
-/// More records than this in one import are not kept for undoing it.
-const UNDONE: usize = 2_000;
-
 impl App {
+    /// Has a council's file read as the officer says, with progress over the screen and Esc to stop it.
+    pub(in crate::app) fn read_import(&mut self, paths: Vec<String>, wish: Wish) {
+        let job = CancelToken::new();
+        let what = match paths.as_slice() {
+            [one] => Say::new("progress-read-import").with("file", files::name(&files::expand(one.trim()))),
+            several => Say::new("progress-read-imports").with("count", several.len()),
+        };
+        self.layers.push(Layer::Progress(Progress::new(what, 0, job.clone())));
+        self.effect(Effect::ReadImport { paths, wish, job });
+    }
+
+    /// A file was read, or was not.
+    pub(in crate::app) fn import_read(&mut self, job: &CancelToken, result: Result<Box<ImportPreview>, Say>) {
+        self.close_progress(job);
+        match result {
+            _ if job.is_cancelled() => {
+                self.say(Say::new("said-import-read-stopped"));
+                // The columns are shown as the open preview was read, not as they were to be read.
+                let read = self.content_mut::<ImportSheet>().map(|sheet| sheet.preview.clone());
+                if let (Some(read), Some(columns)) = (read, self.content_mut::<ColumnsSheet>()) {
+                    columns.show(&read);
+                }
+            }
+            Ok(preview) => self.show_import(preview),
+            Err(say) => self.show_refusal(&say),
+        }
+    }
+
     /// A file was read: for the first time, or anew as the officer said.
-    pub(in crate::app) fn show_import(&mut self, preview: Box<ImportPreview>) {
+    fn show_import(&mut self, preview: Box<ImportPreview>) {
         if let Some(columns) = self.content_mut::<ColumnsSheet>() {
             columns.show(&preview);
         }
@@ -105,7 +130,7 @@ impl App {
         edit.changes.retain(|c| c.before != c.after);
         // A workspace that was just made stays: without it there is no council to import into again.
         edit.changes.retain(|c| c.kind != Workspace::KIND || c.before.is_some());
-        if !edit.changes.is_empty() && edit.changes.len() <= UNDONE {
+        if !edit.changes.is_empty() {
             self.history.push(edit);
         }
     }
@@ -147,7 +172,7 @@ impl App {
                 // A file that waits is read anew, with the names.
                 if let Some(sheet) = self.content_mut::<ImportSheet>() {
                     let (paths, wish) = (sheet.preview.paths.clone(), sheet.preview.wish.clone());
-                    self.effect(Effect::ReadImport { paths, wish });
+                    self.read_import(paths, wish);
                 }
             }
         }

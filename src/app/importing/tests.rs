@@ -34,7 +34,7 @@ impl Council {
         let today = Date::new(2026, 11, 20).expect("a day");
         let say = |say: crate::model::Say| Words::new("en").say(&say);
         let preview = prepare(&self.store, std::slice::from_ref(&self.list), &wish, today).map_err(say)?;
-        take(&self.store, &preview, today, &AtomicBool::new(false), &mut |_, _| {}).map(drop).map_err(say)
+        take(&self.store, &preview, today, &AtomicBool::new(false), &mut |_| {}).map(drop).map_err(say)
     }
 
     fn name_wards(&self) -> Result<(), String> {

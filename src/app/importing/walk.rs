@@ -1,7 +1,7 @@
 //! Everybody whom a file concerns, one by one: who returns, who moved ward, who
 //! is new, who is in post no more and what is still open with them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::views::enums;
 use crate::exchange::{MaybeMoved, Plan, same_ward};
@@ -87,8 +87,16 @@ pub struct Step {
 }
 
 /// The walk through a plan, in the order of [`What::ALL`], by name within each.
-pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -> Vec<Step> {
+/// `existing` are the councillors of the plan's council; `open` is asked what is open with whom only where somebody
+/// is missing.
+pub(super) fn steps<'a>(
+    plan: &Plan,
+    existing: &[&(Id, Councillor)],
+    open: impl FnOnce() -> &'a mut HashMap<Id, Vec<Say>>,
+) -> Vec<Step> {
     let here: HashMap<&Id, &Councillor> = existing.iter().map(|(id, c)| (id, c)).collect();
+    let returned: HashSet<&Id> = plan.returned.iter().collect();
+    let same: HashSet<&Id> = plan.maybe_moved.iter().filter(|m| m.same == Some(true)).map(|m| &m.id).collect();
     let mut steps = Vec::with_capacity(plan.changes.len() + plan.same.len() + plan.missing.len());
     for change in &plan.changes {
         let Some(Record::Councillor(after)) = &change.after else { continue };
@@ -96,8 +104,8 @@ pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -
             Some(Record::Councillor(before)) => {
                 let moved = moved(before, after);
                 let what = match () {
-                    () if plan.maybe_moved.iter().any(|m| m.same == Some(true) && m.id == change.id) => What::Maybe,
-                    () if plan.returned.contains(&change.id) => What::Back,
+                    () if same.contains(&change.id) => What::Maybe,
+                    () if returned.contains(&change.id) => What::Back,
                     () if moved => What::Moved,
                     () => What::Changed,
                 };
@@ -113,7 +121,8 @@ pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -
         }
     }
     let left: std::collections::BTreeSet<&Id> = plan.left.iter().collect();
-    let mut open = if plan.missing.is_empty() { HashMap::new() } else { open(store) };
+    let mut none = HashMap::new();
+    let open = if plan.missing.is_empty() { &mut none } else { open() };
     for id in &plan.missing {
         let Some(c) = here.get(id) else { continue };
         let what = if left.contains(id) { What::Left } else { What::NotInFile };
@@ -123,8 +132,10 @@ pub(super) fn steps(store: &Store, plan: &Plan, existing: &[(Id, Councillor)]) -
         step.open.extend(open.remove(id).unwrap_or_default());
         steps.push(step);
     }
+    let answered: HashMap<Id, usize> =
+        (steps.iter().enumerate()).filter(|(_, s)| s.what == What::Maybe).map(|(at, s)| (s.id.clone(), at)).collect();
     for maybe in &plan.maybe_moved {
-        let one = match steps.iter_mut().find(|s| s.what == What::Maybe && s.id == maybe.id) {
+        let one = match answered.get(&maybe.id).and_then(|at| steps.get_mut(*at)) {
             Some(one) => one,
             None => {
                 let Some(c) = here.get(&maybe.id) else { continue };
@@ -192,7 +203,7 @@ fn differences(before: &Councillor, after: &Councillor, moved: bool) -> Vec<Say>
 }
 
 /// What is open with whom: promises, follow-ups, proposals.
-fn open(store: &Store) -> HashMap<Id, Vec<Say>> {
+pub(super) fn open(store: &Store) -> HashMap<Id, Vec<Say>> {
     let mut out: HashMap<Id, Vec<Say>> = HashMap::new();
     // What cannot be read is said by the check, not here.
     for (_, talk) in store.all::<Conversation>().unwrap_or_default() {

@@ -32,6 +32,23 @@ fn ending_cancels_every_job_under_way() {
 }
 
 #[test]
+fn saving_many_tells_when_it_is_committed() {
+    let store = Store::open(std::sync::Arc::new(FakeDisk::new())).expect("opens");
+    let (answers, messages) = channel();
+    let job = CancelToken::new();
+    let reports = Reports::new(&job, Some(answers));
+    save_many(&store, people(0..250), Replay::Undo, job, &reports);
+    drop(reports);
+    let step = |message: Msg| match message {
+        Msg::Progress(..) => None,
+        Msg::Placing(_, TakesBack::Redo, done, 250..) => Some(done),
+        other => panic!("{other:?}"),
+    };
+    let steps: Vec<Option<usize>> = messages.iter().map(step).collect();
+    assert_eq!(steps, [None, None, Some(0), Some(100), Some(200)]);
+}
+
+#[test]
 fn a_job_that_panics_still_answers() {
     let said = guarded(|| -> Result<(), Say> { panic!("on purpose") });
     assert_eq!(said.expect_err("it panicked").key, "said-broke");

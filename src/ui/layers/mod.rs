@@ -17,7 +17,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, Value};
+use crate::app::{App, Ask, Field, FieldKind, Form, Frame, Items, Layer, Picker, Progress, Purpose, TakesBack, Value};
 use crate::command::{COMMANDS, Group, Scope};
 use crate::model::Say;
 use crate::ui::ink::{put, put_line};
@@ -218,15 +218,23 @@ fn draw_ask(app: &App, ask: &Ask, buf: &mut Buffer) {
 
 fn draw_progress(app: &App, progress: &Progress, buf: &mut Buffer) {
     let area = app.frame.middle(60, 5);
-    let title =
-        if progress.job.is_cancelled() { app.words.get("progress-stopping") } else { app.words.say(&progress.what) };
+    let stopping = progress.job.is_cancelled() && progress.committed.is_none();
+    let title = if stopping { app.words.get("progress-stopping") } else { app.words.say(&progress.what) };
     let inside = frame_box(app, area, &title, buf);
     let width = usize::from(inside.width);
     let done = (progress.done * width).checked_div(progress.of).unwrap_or(0).min(width);
     let bar = format!("{}{}", "█".repeat(done), "·".repeat(width - done));
     put(buf, inside.x, inside.y + 1, inside.width, &bar, app.theme.tone(Tone::Good));
-    let count = app.words.say(&Say::new("progress-count").with("done", progress.done).with("of", progress.of));
-    put(buf, inside.x, inside.y, inside.width, &count, app.theme.tone(Tone::Dim));
+    if progress.of > 0 {
+        let count = app.words.say(&Say::new("progress-count").with("done", progress.done).with("of", progress.of));
+        put(buf, inside.x, inside.y, inside.width, &count, app.theme.tone(Tone::Dim));
+    }
+    let key = match progress.committed {
+        Some(TakesBack::Undo) => "progress-committed-undo",
+        Some(TakesBack::Redo) => "progress-committed-redo",
+        None => return,
+    };
+    put(buf, inside.x, inside.y + 2, inside.width, &app.words.get(key), app.theme.tone(Tone::Text));
 }
 
 // Forms.

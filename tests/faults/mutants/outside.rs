@@ -56,7 +56,7 @@ pub fn list(around: &Around, name: &str, bytes: &[u8], at: &str) {
         assert_eq!(Held::of(&machine.files()), before, "{at}: refused, and something changed");
         return;
     };
-    let taken = importing::take(&store, &preview, today(), &AtomicBool::new(false), &mut |_, _| {});
+    let taken = importing::take(&store, &preview, today(), &AtomicBool::new(false), &mut |_| {});
     let now = Held::of(&machine.files());
     match taken {
         Err(_) => assert_eq!(now.records, before.records, "{at}: refused, and something changed"),
