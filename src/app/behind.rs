@@ -19,6 +19,7 @@ pub(super) fn acts_behind(command: Command) -> bool {
             | C::FollowUpDone
             | C::PromiseNotKept
             | C::PutOff
+            | C::MergePeople
             | C::Versions
             | C::RoleWish
             | C::ProposalStatus

@@ -87,9 +87,14 @@ impl App {
             }
             Pick::Evidence(id) => (Say::new("pick-evidence"), Items::These(self.evidence_to_pick(id))),
             Pick::Anything => (Say::new("pick-anything"), Items::These(self.anything_to_pick())),
-            Pick::Prompt | Pick::Link(..) | Pick::PutOff | Pick::Draft | Pick::Trash | Pick::Version | Pick::Column => {
-                return;
-            }
+            Pick::Prompt
+            | Pick::Link(..)
+            | Pick::PutOff
+            | Pick::Draft
+            | Pick::Trash
+            | Pick::Version
+            | Pick::Column
+            | Pick::Merge(_) => return,
         };
         self.layers.push(Layer::Picker(Picker::new(pick, title, items)));
     }

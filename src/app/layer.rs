@@ -62,6 +62,8 @@ pub enum Pick {
     Ask(String, Option<Id>),
     /// Evidence for a proposal.
     Evidence(Id),
+    /// Whoever is the same person as this one.
+    Merge(Id),
     /// Anything, found by its words.
     Anything,
     /// Somebody who is present and agreed to be shown in the room.

@@ -138,6 +138,11 @@ impl App {
             }
             PickItem::NewInitiative => self.open_form(Purpose::Initiative(None), None),
             PickItem::Person(id) if pick == Pick::ForRoom => self.ask_present(id),
+            PickItem::Person(other) if matches!(pick, Pick::Merge(_)) => {
+                if let Pick::Merge(keep) = pick {
+                    self.effect(Effect::PlanMerge(keep, other));
+                }
+            }
             PickItem::Person(id) => {
                 let name = self.book.name_of(&id);
                 self.choose_person(id);

@@ -11,8 +11,9 @@ use super::out::{For, Made, Refused, What};
 use super::prefs::Preferences;
 use crate::command::Input;
 use crate::model::audience::Position;
+use crate::model::likeness::Likely;
 use crate::model::{AboutMe, Edit, Id, Kind, Record, Say, WardName, Workspace};
-use crate::store::{Away, Batch, Draft, Present, Problem, Saved, StoreError, Trashed, Version};
+use crate::store::{Away, Batch, Draft, MergePlan, Present, Problem, Saved, StoreError, Trashed, Version};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -92,6 +93,10 @@ pub enum Msg {
     },
     /// Wards got their names, or did not; with the draft that they come from.
     WardsNamed(Option<Id>, Result<(Vec<Saved>, Edit), Say>),
+    /// People who may be one person, of somebody or of everybody.
+    LikelyFound(Option<Id>, Result<Vec<Likely>, Say>),
+    /// Two people were put side by side, or cannot be made one.
+    MergePlanned(Result<Box<MergePlan>, Say>),
     /// Paths that begin like what was typed.
     Paths(String, Vec<String>),
     /// Something to go out was put together, or was not.
@@ -225,6 +230,10 @@ pub enum Effect {
         /// Who has clues.
         people: Vec<Id>,
     },
+    /// Look for people who may be one person: somebody and others, or everybody.
+    FindLikely(Option<Id>),
+    /// Put two people side by side: the one who stays, and the one who goes.
+    PlanMerge(Id, Id),
     /// Look again at what is on disk.
     Rescan,
     /// Read a council's file as the officer says.

@@ -65,6 +65,8 @@ impl App {
             Msg::Imported { job, preview, result } => self.imported(&job, &preview, result),
             Msg::ManySaved { edit, replay, job, result } => self.many_saved(&edit, replay, &job, result),
             Msg::WardsNamed(draft, result) => self.wards_named(draft, result),
+            Msg::LikelyFound(who, found) => self.likely_found(who, found),
+            Msg::MergePlanned(plan) => self.merge_planned(plan),
             Msg::Paths(typed, paths) => self.paths(&typed, paths),
             Msg::OutMade(result, then) => self.out_made(result, then),
             Msg::OutKept(path, result) => self.out_kept(&path, result),

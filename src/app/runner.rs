@@ -301,6 +301,13 @@ impl Runner for WorkRunner {
                 done.extend(self.run(Effect::Rescan, people));
                 done
             }
+            Effect::FindLikely(who) => self.beside(Box::new(move || {
+                let found = store.likely_twice().map_err(|e| e.say());
+                vec![Msg::LikelyFound(who, found)]
+            })),
+            Effect::PlanMerge(keep, other) => self.beside(Box::new(move || {
+                vec![Msg::MergePlanned(store.plan_merge(&keep, &other).map(Box::new).map_err(|e| e.say()))]
+            })),
             Effect::HoldDraft(id) => self.beside(Box::new(move || match store.hold_draft(&id) {
                 true => Vec::new(),
                 false => vec![Msg::DraftElsewhere(id)],

@@ -330,6 +330,36 @@ pub enum PersonWhat {
         #[arg(long, conflicts_with = "text")]
         variants: bool,
     },
+    /// Make one person of two records
+    ///
+    /// The first record stays; everything written about the second is added to it, and whatever named the second
+    /// names the first. Where the two differ, the newer public facts are kept and what you typed in the first;
+    /// `--take` keeps the value of the second for a field. The second record goes to the trash.
+    Merge {
+        /// The councillor whose record stays, by id or full name
+        #[arg(value_name = "COUNCILLOR")]
+        keep: String,
+        /// The other councillor, by id or full name
+        #[arg(value_name = "OTHER")]
+        other: String,
+        /// Keep the second record's value for these fields
+        #[arg(long, value_name = "FIELD", value_delimiter = ',')]
+        take: Vec<String>,
+        /// Say what would change, and change nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Remember that two records are two people
+    ///
+    /// Neither `check` nor an import asks about these two again.
+    NotSame {
+        /// The councillor whose record stays, by id or full name
+        #[arg(value_name = "COUNCILLOR")]
+        keep: String,
+        /// The other councillor, by id or full name
+        #[arg(value_name = "OTHER")]
+        other: String,
+    },
     /// Put a councillor's record on hold: a request or a complaint is open
     ///
     /// Nothing about them can be erased until they are released.

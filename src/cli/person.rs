@@ -86,6 +86,11 @@ pub fn person(
                 erase::Asked { words: councillor.as_deref().unwrap_or_default(), yes: *yes, variants: *variants };
             erase::erase(said, workspace, &asked, prefs, asks)
         }
+        PersonWhat::Merge { keep, other, take, dry_run } => {
+            let asked = merge::Asked { keep, other, take, dry_run: *dry_run };
+            merge::merge(said, workspace, &asked)
+        }
+        PersonWhat::NotSame { keep, other } => merge::not_same(said, workspace, keep, other),
         PersonWhat::Hold { councillor, reason } => hold::hold(said, workspace, councillor, reason, today),
         PersonWhat::Release { councillor } => hold::release(said, workspace, councillor),
     };
@@ -247,6 +252,7 @@ fn how_key(trace: &Trace) -> &'static str {
 mod erase;
 mod fields;
 mod hold;
+mod merge;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -142,6 +142,8 @@ commands! {
     FollowUpDone     "follow-up-done"    Browse Writing [];
     PromiseNotKept   "promise-not-kept"  Browse Writing [];
     PutOff           "put-off"           Browse Writing [];
+    MergePeople      "merge-people"      Browse Writing [];
+    LikelyTwice      "likely-twice"      Browse Writing [];
     AboutMe          "about-me"          Browse Writing [];
     FindIn           "find-in"           Browse Places  [];
     LastReport       "last-report"       Browse Places  [];

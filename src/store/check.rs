@@ -8,6 +8,7 @@ use super::open::{Problem, Store, is_unfinished, join};
 use super::scan::unsafe_file;
 use super::wrong::StoreError;
 use super::{copies, place};
+use crate::model::likeness::{Likeness, Traits, likely};
 use crate::model::{
     AboutMe, Agenda, Conversation, Council, Councillor, Entity, EvidenceKind, Id, Initiative, Kin, Kind, Link, Meeting,
     Officer, OwnLaws, OwnRoles, OwnThemes, Person, Proposal, Say, SenseMap, Task, TaskOwner, Template, Workshop,
@@ -80,8 +81,10 @@ impl Store {
             look.report.problems.push(Problem { path: "workspace.ron".into(), line: 1, column: 1, say });
         }
         let councils = look.stands_alone();
-        let (mut nameless, mut guessed) = (Vec::new(), Vec::new());
+        let (mut nameless, mut guessed, mut traits) = (Vec::new(), Vec::new(), Vec::new());
         look.report.councillors = look.folder::<Councillor>(|path, c| {
+            // A second version is nobody else.
+            traits.extend((!place::is_other_version(path)).then(|| (Id::new(path), Traits::of(c))));
             nameless.extend(is_nameless(&c.name).then(|| path.to_owned()));
             guessed.extend(c.pressure_party.iter().filter(|s| s.basis.is_impression()).map(|_| path.to_owned()));
             let lifted = c.lifted_from().map(|id| Leads::from(Kind::Conversation, id));
@@ -92,6 +95,7 @@ impl Store {
             refs(Kind::Workspace, c.council.as_ref()).into_iter().chain(lifted).chain(wishes).collect()
         });
         look.guessed(guessed);
+        look.likely_twice(&traits);
         let councillors = nameless.len();
         look.report.initiatives = look.folder::<Initiative>(|path, i| {
             nameless.extend(is_nameless(&i.name).then(|| path.to_owned()));
@@ -372,6 +376,23 @@ impl Look<'_> {
         for path in paths {
             let (line, column) = self.place(&path, "pressure_party:");
             self.report.problems.push(Problem { path, line, column, say: Say::new("store-check-party-guess") });
+        }
+    }
+
+    /// Councillors who may be one person, by the paths of their files.
+    fn likely_twice(&mut self, traits: &[(Id, Traits)]) {
+        for pair in likely(traits) {
+            let key = match pair.why {
+                Likeness::Email => "store-check-likely-email",
+                Likeness::Phone => "store-check-likely-phone",
+                Likeness::Name => "store-check-likely-name",
+                Likeness::Surname | Likeness::Forename => "store-check-likely-surname",
+            };
+            let file = pair.a.as_str().rsplit('/').next().unwrap_or_default();
+            let id = file.strip_suffix(place::ENDING).unwrap_or(file);
+            let path = pair.b.as_str().to_owned();
+            let (line, column) = self.place(&path, "name:");
+            self.report.problems.push(Problem { path, line, column, say: Say::new(key).with("id", id) });
         }
     }
 

@@ -58,11 +58,18 @@ impl Store {
         Ok(versions)
     }
 
-    /// Reads an earlier version.
+    /// Reads an earlier version. Where somebody whom it names was merged since, it names whoever stayed.
     ///
     /// # Errors
     /// Where it is gone or cannot be read.
     pub fn read_version(&self, version: &Version) -> Result<Record, StoreError> {
+        let mut record = self.kept_version(version)?;
+        self.follow_merges(&mut record)?;
+        Ok(record)
+    }
+
+    /// An earlier version just as it was kept.
+    fn kept_version(&self, version: &Version) -> Result<Record, StoreError> {
         place::safe(&version.id)?;
         place::safe(&Id::new(&version.when))?;
         let path = join(&history(version.kind, &version.id), &format!("{}{}", version.when, place::ENDING));
@@ -124,6 +131,7 @@ impl Store {
             saved.say = Some(Say::new("store-here-already").with("title", trashed.title.as_str()));
             return Ok(saved);
         }
+        self.follow_merges_in(trashed, &from)?;
         let folder = trashed.kind.folder();
         self.make_folder(folder)?;
         for id in place::names(&trashed.id) {
@@ -140,6 +148,21 @@ impl Store {
         Err(StoreError::Missing { path: from })
     }
 
+    /// Lets a record in the trash name whoever stayed, where somebody whom it names was merged since.
+    fn follow_merges_in(&self, trashed: &Trashed, path: &str) -> Result<(), StoreError> {
+        let mut record = match self.read_any(trashed.kind, &trashed.id, path) {
+            Ok(record) => record,
+            // It comes back as it is, and is reported like any file that cannot be read.
+            Err(StoreError::Unreadable { .. }) => return Ok(()),
+            Err(e) => return Err(e),
+        };
+        if self.follow_merges(&mut record)? {
+            let text = super::save::encode(path, &record)?;
+            self.put(path, text.as_bytes(), true)?;
+        }
+        Ok(())
+    }
+
     /// The newest version of a record in the trash, where the record was deleted
     /// as it is in this change, or with later changes: then it can be taken out
     /// again and changed. An older record of the same name is not meant.
@@ -154,7 +177,7 @@ impl Store {
             before.fill_uids(uid);
         }
         let before = &before;
-        let was_so = |version: &Version| version.when <= when && self.read_version(version).is_ok_and(|r| r == *before);
+        let was_so = |version: &Version| version.when <= when && self.kept_version(version).is_ok_and(|r| r == *before);
         let same = record == *before || self.versions(kind, id).is_ok_and(|all| all.iter().any(was_so));
         let (title, about) = (with_title(&record, id), about(&record));
         same.then(|| Trashed { kind, id: id.clone(), when, title, about })

@@ -63,8 +63,8 @@ pub use local::{Local, folder_moved};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use open_programs::SIGN_OF_LIFE;
 pub use person::{
-    Among, By, Candidate, Choices, Erased, How, Meant, Mention, Naming, Passage, Trace, Traces, WordsErased,
-    WordsFound, WordsPlace,
+    Among, By, Candidate, Choices, Erased, How, Meant, Mention, MergePlan, Naming, NoMerge, Passage, Trace, Traces,
+    WordsErased, WordsFound, WordsPlace, two_people,
 };
 pub use reason::{plain_reason, reason_number};
 pub use save::Saved;

@@ -20,6 +20,7 @@ use look::{Fate, Looked};
 
 pub(super) use known::TAKEN_OUT;
 pub use known::{Choices, Mention, Naming, Passage};
+pub use merge::{MergePlan, NoMerge, two_people};
 pub use who::{Among, By, Candidate, Meant};
 pub use words::{WordsErased, WordsFound, WordsPlace};
 
@@ -27,6 +28,7 @@ pub(super) mod fields;
 mod find;
 mod known;
 mod look;
+mod merge;
 mod others;
 mod who;
 mod words;

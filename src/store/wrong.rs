@@ -109,6 +109,9 @@ pub enum StoreError {
         /// Since which day.
         since: Date,
     },
+    /// Two people cannot be made one now; nothing changed.
+    #[error("cannot merge: {0:?}")]
+    CannotMerge(super::person::NoMerge),
     /// It was called off; nothing changed.
     #[error("called off")]
     Cancelled,
@@ -159,6 +162,7 @@ impl StoreError {
             StoreError::ProfileUnread(why) => Say::new("store-profile-unread").with("why", why.say()),
             StoreError::Erased => Say::new("store-erased"),
             StoreError::NamesErased => Say::new("store-names-erased"),
+            StoreError::CannotMerge(why) => why.say(),
             StoreError::OnHold { path, reason, since } => Say::new("store-on-hold")
                 .with("path", path)
                 .with("reason", crate::model::text::shown(reason).as_ref())

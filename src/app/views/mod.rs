@@ -4,6 +4,7 @@
 pub mod clash;
 pub mod enums;
 pub mod involvement;
+pub mod merging;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 

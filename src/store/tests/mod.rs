@@ -10,6 +10,7 @@ mod format;
 #[cfg(unix)]
 mod links;
 mod local;
+mod merges;
 mod open_programs;
 mod person;
 mod real;

@@ -1,0 +1,86 @@
+# Dau gofnod o’r un person: ar y sgrin ac ar y llinell orchymyn.
+
+cmd-merge-people = Cyfuno â chofnod arall
+cmd-merge-people-what = yr un person yw dau gofnod: gweld y ddau ochr yn ochr, yna eu gwneud yn un
+cmd-merge-people-also = dyblyg yr un person ddwywaith uno cyfuno enw priod
+cmd-likely-twice = Cofnodion dyblyg posibl
+cmd-likely-twice-what = pobl a all fod yn y rhestr ddwywaith, pob un gyda’r rheswm
+cmd-likely-twice-also = dyblyg yr un person ddwywaith uno
+
+pick-merge = Pa gofnod yw’r un person â { $name }?
+merge-title = Un person ynteu dau?
+merge-stays = Yn aros:
+merge-goes = Yn mynd:
+merge-line-merge = Eu gwneud yn un person
+merge-line-swap = Cadw’r cofnod arall yn lle hynny
+merge-line-two = Dau berson ydynt
+merge-differences = Lle maent yn wahanol, cedwir hyn. Mae Enter yn cymryd y gwerth arall.
+merge-no-difference = Nid yw’r ddau’n wahanol mewn dim na all gael ond un gwerth.
+merge-kept = cedwir
+merge-not-kept = ni chedwir
+merge-field-what = Mae Enter yn cymryd y gwerth arall. Mae’r un na chedwir yn aros yn y fersiynau cynharach.
+merge-joined = Cedwir nodiadau, cliwiau a phryderon y ddau: { $count } i gyd. Ffyrdd o gysylltu: { $contacts }.
+merge-follows = { $kind }: bydd { $count } yn enwi’r person hwn
+merge-former = Adwaenir hefyd fel: { $names }
+merge-numbered-apart = Mae’r cyngor yn rhoi rhifau aelod gwahanol i’r ddau hyn, fel y gwna ar gyfer dau berson. Os yw’r ddau ar ei restr o hyd, bydd y mewnforio nesaf yn gadael yr ail res allan ac yn dweud hynny.
+merge-undo = Mae un dadwneud yn eu gwneud yn ddau eto. Mae’r cofnod sy’n mynd yn aros yn y bin.
+merge-swap-what = Yr un ddau gofnod y ffordd arall: cedwir dynodydd y llall.
+merge-two-what = Cofio mai dau berson ydynt, fel na ofynnir i neb eto.
+merge-in-post = yn y swydd
+merge-stands-again = yn sefyll eto
+merge-stands-no-more = ddim yn sefyll eto
+merge-salutation-surname = wrth deitl a chyfenw
+merge-salutation-first-name = wrth enw cyntaf
+merge-field-name = Enw
+merge-field-council = Cyngor
+merge-field-wards = Wardiau
+merge-field-party = Plaid
+merge-field-posts = Swyddi
+merge-field-surgeries = Cymorthfeydd
+merge-field-term = Tymor
+merge-field-in-post = Yn y swydd
+merge-field-source = Ffynhonnell y ffeithiau cyhoeddus
+merge-field-approach = Sut i fynd atynt
+merge-field-language = Dewis iaith
+merge-field-channel = Dewis ffordd o gysylltu
+merge-field-times = Amserau da a drwg
+merge-field-standing = Yr etholiad nesaf
+merge-field-salutation = Cyfarchiad mewn llythyrau
+help-merge = Dau gofnod ochr yn ochr. Mae Enter ar linell sy’n wahanol yn cymryd y gwerth arall; mae Enter ar “Eu gwneud yn un person” yn eu cyfuno: cedwir popeth a ysgrifennwyd am y naill a’r llall, ac mae popeth a enwai’r cofnod sy’n mynd yn enwi’r un sy’n aros. Mae un dadwneud yn ei gymryd yn ôl. Mae Esc yn gadael y ddau fel y maent.
+
+likely-title = Cofnodion dyblyg posibl · { $count }
+likely-what = Mae Enter yn rhoi’r ddau ochr yn ochr. Nid oes dim yn newid cyn ichi ddweud.
+likely-none = Nid oes neb yma sy’n edrych fel pe bai yn y rhestr ddwywaith.
+help-likely = Parau o bobl a all fod yn un: yr un cyfeiriad e-bost neu rif ffôn, yr un enw, neu’r un ward a chyfenw lle mae un ohonynt wedi gadael. Mae Enter yn rhoi’r ddau ochr yn ochr, lle gallwch hefyd ddweud mai dau berson ydynt.
+likeness-email = Mae ganddynt yr un cyfeiriad e-bost.
+likeness-phone = Mae ganddynt yr un rhif ffôn.
+likeness-name = Mae ganddynt yr un enw.
+likeness-surname = Yr un ward a chyfenw; nid yw un ohonynt ar restr y cyngor.
+likeness-forename = Yr un ward ac enw cyntaf; nid yw un ohonynt ar restr y cyngor.
+
+did-merge = Cyfunwyd { $other } â { $name }
+did-two-people = Nodwyd { $name } a { $other } fel dau berson
+said-merged = Un person bellach: { $name }. Mae { $key } yn ei ddadwneud.
+said-two-people = Nodwyd: dau berson ydynt.
+
+merge-refused-same = Yr un cofnod yw hwnnw. Dewiswch un arall i’w gyfuno ag ef.
+merge-refused-councils = Mae’r ddau hyn ar gynghorau gwahanol. Byddai rhestr nesaf pob cyngor yn dod â nhw i mewn eto, felly maent yn aros yn ddau gofnod.
+merge-refused-draft = Mae drafft heb ei orffen am y person y byddai ei gofnod yn mynd. Gorffennwch neu gwaredwch ef yn gyntaf: Drafftiau yn y rhestr orchmynion.
+merge-refused-unreadable = Mae { $file } yn enwi’r person y byddai ei gofnod yn mynd, ac ni ellir ei ddarllen. Cywirwch ef yn gyntaf, yna cyfunwch. Ni newidiwyd dim.
+store-check-likely-email = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un cyfeiriad e-bost. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
+store-check-likely-phone = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un rhif ffôn. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
+store-check-likely-name = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un enw. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
+store-check-likely-surname = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un ward a chyfenw, ac nid yw un ohonynt ar restr y cyngor. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
+
+cli-cmd-person-merge = Gwneud un person o ddau gofnod
+cli-cmd-person-merge-more = Mae’r cofnod cyntaf yn aros; ychwanegir popeth a ysgrifennwyd am yr ail ato, ac mae popeth a enwai’r ail yn enwi’r cyntaf. Lle mae’r ddau’n wahanol, cedwir y ffeithiau cyhoeddus diweddaraf a’r hyn a deipioch yn y cyntaf; mae --take yn cadw gwerth yr ail ar gyfer maes. Mae’r ail gofnod yn mynd i’r bin. Mae --dry-run yn dangos y cyfan yn gyntaf.
+cli-cmd-person-not-same = Cofio mai dau berson yw dau gofnod
+cli-cmd-person-not-same-more = Nid yw “check” na mewnforio yn gofyn am y ddau hyn eto.
+cli-arg-keep = Y cynghorydd y mae ei gofnod yn aros, yn ôl dynodydd neu enw llawn
+cli-arg-other = Y cynghorydd arall, yn ôl dynodydd neu enw llawn
+cli-arg-take = Cadw gwerth yr ail gofnod ar gyfer y meysydd hyn: name, council, wards, party, posts, surgeries, term, in-post, source, approach, language, channel, times, standing, salutation
+cli-merge-unknown-field = Nid oes maes “{ $field }”. Y meysydd yw: { $fields }.
+cli-merge-field = { $field }: { $kept } (nid { $other })
+cli-merge-would = Byddai hyn yn gwneud un person o { $name } a { $other }. Ni newidiwyd dim.
+cli-merge-done = Un person yw { $name } a { $other } bellach, o dan “{ $id }”. Mae’r cofnod arall yn y bin.
+cli-not-same-done = Nodwyd: dau berson yw { $name } a { $other }.

@@ -1,0 +1,86 @@
+# Two records of one person: on the screen and on the command line.
+
+cmd-merge-people = Merge with another record
+cmd-merge-people-what = two records turned out to be one person: see both side by side, then make them one
+cmd-merge-people-also = duplicate same person twice join combine married name
+cmd-likely-twice = Possible duplicates
+cmd-likely-twice-what = people who may be in the list twice, each with the reason
+cmd-likely-twice-also = duplicate same person twice merge
+
+pick-merge = Which record is the same person as { $name }?
+merge-title = One person or two?
+merge-stays = Stays:
+merge-goes = Goes:
+merge-line-merge = Make them one person
+merge-line-swap = Keep the other record instead
+merge-line-two = They are two people
+merge-differences = Where they differ, this is kept. Enter takes the other value.
+merge-no-difference = The two do not differ in anything that can have only one value.
+merge-kept = kept
+merge-not-kept = not kept
+merge-field-what = Enter takes the other value. The one that is not kept stays in the earlier versions.
+merge-joined = Both people’s notes, clues and concerns are kept: { $count } in all. Ways to reach them: { $contacts }.
+merge-follows = { $kind }: { $count } will name this person
+merge-former = Also known as: { $names }
+merge-numbered-apart = The council gives these two different member numbers, as it does for two people. If its list still has both, the next import will leave the second row out and say so.
+merge-undo = One undo makes two of them again. The record that goes stays in the trash.
+merge-swap-what = The same two records the other way round: the id of the other one is kept.
+merge-two-what = Remembers that these are two people, so that nobody is asked again.
+merge-in-post = in post
+merge-stands-again = stands again
+merge-stands-no-more = does not stand again
+merge-salutation-surname = by title and surname
+merge-salutation-first-name = by first name
+merge-field-name = Name
+merge-field-council = Council
+merge-field-wards = Wards
+merge-field-party = Party
+merge-field-posts = Posts
+merge-field-surgeries = Surgeries
+merge-field-term = Term
+merge-field-in-post = In post
+merge-field-source = Source of the public facts
+merge-field-approach = How to approach them
+merge-field-language = Preferred language
+merge-field-channel = Preferred way to be reached
+merge-field-times = Good and bad times
+merge-field-standing = Next election
+merge-field-salutation = Greeting in letters
+help-merge = Two records side by side. Enter on a line that differs takes the other value; Enter on “Make them one person” merges them: everything written about either is kept, and whatever named the record that goes names the one that stays. One undo takes it back. Esc leaves both as they are.
+
+likely-title = Possible duplicates · { $count }
+likely-what = Enter puts the two side by side. Nothing changes before you say so.
+likely-none = Nobody here looks like somebody who is in the list twice.
+help-likely = Pairs of people who may be one: the same email or telephone number, the same name, or the same ward and surname where one of them has left. Enter puts the two side by side, where you can also say that they are two people.
+likeness-email = They have the same email address.
+likeness-phone = They have the same telephone number.
+likeness-name = They have the same name.
+likeness-surname = The same ward and surname; one of them is not in the council’s list.
+likeness-forename = The same ward and forename; one of them is not in the council’s list.
+
+did-merge = { $other } merged with { $name }
+did-two-people = { $name } and { $other } noted as two people
+said-merged = One person now: { $name }. { $key } undoes it.
+said-two-people = Noted: they are two people.
+
+merge-refused-same = That is the same record. Choose another one to merge it with.
+merge-refused-councils = These two sit on different councils. The next list of each council would bring them in again, so they stay two records.
+merge-refused-draft = A draft that is not finished is about the person whose record would go. Finish or discard it first: Drafts in the list of commands.
+merge-refused-unreadable = { $file } names the person whose record would go, and cannot be read. Correct it first, then merge. Nothing was changed.
+store-check-likely-email = This may be the same person as “{ $id }”: they have the same email address. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-phone = This may be the same person as “{ $id }”: they have the same telephone number. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-name = This may be the same person as “{ $id }”: they have the same name. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-surname = This may be the same person as “{ $id }”: they have the same ward and surname, and one of them is not in the council’s list. Merge them with “person merge”, or say “person not-same”.
+
+cli-cmd-person-merge = Make one person of two records
+cli-cmd-person-merge-more = The first record stays; everything written about the second is added to it, and whatever named the second names the first. Where the two differ, the newer public facts are kept and what you typed in the first; --take keeps the value of the second for a field. The second record goes to the trash. --dry-run shows all of it first.
+cli-cmd-person-not-same = Remember that two records are two people
+cli-cmd-person-not-same-more = Neither “check” nor an import asks about these two again.
+cli-arg-keep = The councillor whose record stays, by id or full name
+cli-arg-other = The other councillor, by id or full name
+cli-arg-take = Keep the second record’s value for these fields: name, council, wards, party, posts, surgeries, term, in-post, source, approach, language, channel, times, standing, salutation
+cli-merge-unknown-field = There is no field “{ $field }”. The fields are: { $fields }.
+cli-merge-field = { $field }: { $kept } (not { $other })
+cli-merge-would = This would make one person of { $name } and { $other }. Nothing was changed.
+cli-merge-done = { $name } and { $other } are one person now, under “{ $id }”. The other record is in the trash.
+cli-not-same-done = Noted: { $name } and { $other } are two people.
