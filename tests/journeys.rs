@@ -30,6 +30,8 @@ mod long_texts;
 #[path = "find_in/make.rs"]
 #[allow(dead_code, reason = "each test file uses a part of it")]
 mod make;
+#[path = "journeys/merging.rs"]
+mod merging;
 #[path = "journeys/out.rs"]
 mod out;
 #[path = "journeys/pasting.rs"]

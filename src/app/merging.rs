@@ -115,7 +115,7 @@ impl Content for MergeSheet {
         for (n, field) in self.fields.iter().enumerate() {
             let from = if self.from_other.contains(field) { &self.plan.other.1 } else { &self.plan.keep.1 };
             let row = Row::new()
-                .with(Tone::Prompt, format!("{}: ", w.get(&views::label(*field))))
+                .with(Tone::Prompt, format!("{}: ", w.get(views::label(*field))))
                 .with(Tone::Text, views::value(w, *field, from));
             rows.push(row.indent(2).hang(2).on(FIELDS + n));
         }
@@ -127,7 +127,7 @@ impl Content for MergeSheet {
         let text = |key: &str| Row::new().with(Tone::Text, w.get(key));
         if let Some(field) = at.and_then(|at| self.field(at)) {
             let taken = self.from_other.contains(&field);
-            let mut out = vec![Row::new().with(Tone::Heading, w.get(&views::label(field))), Row::new()];
+            let mut out = vec![Row::new().with(Tone::Heading, w.get(views::label(field))), Row::new()];
             for (side, is_kept) in [(&self.plan.keep, !taken), (&self.plan.other, taken)] {
                 let mark = if is_kept { "merge-kept" } else { "merge-not-kept" };
                 let tone = if is_kept { Tone::Good } else { Tone::Dim };

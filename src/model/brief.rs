@@ -124,7 +124,8 @@ impl PersonBrief {
     /// What a list needs of a record.
     pub fn of(id: &Id, c: &Councillor) -> Self {
         let mut search = text::fold(&c.name);
-        let more = c.wards.iter().map(String::as_str).chain(c.posts.iter().map(|p| p.title.as_str()));
+        let more = c.former_names.iter().chain(&c.wards).map(String::as_str);
+        let more = more.chain(c.posts.iter().map(|p| p.title.as_str()));
         for words in more.chain(c.party.as_ref().map(|p| p.name())) {
             search.push('\n');
             search.push_str(&text::fold(words));

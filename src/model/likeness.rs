@@ -110,18 +110,18 @@ impl Traits {
         if old.told_apart(new) || old.is_apart(new) {
             return None;
         }
+        if !old.name.is_empty()
+            && old.name == new.name
+            && (old.shares_ward(new) || old.wards.is_empty() || new.wards.is_empty())
+        {
+            return Some(Likeness::Name);
+        }
         let shared = |a: &[String], b: &[String]| a.iter().any(|it| b.contains(it) && only_theirs(it));
         if shared(&old.emails, &new.emails) {
             return Some(Likeness::Email);
         }
         if shared(&old.phones, &new.phones) {
             return Some(Likeness::Phone);
-        }
-        if !old.name.is_empty()
-            && old.name == new.name
-            && (old.shares_ward(new) || old.wards.is_empty() || new.wards.is_empty())
-        {
-            return Some(Likeness::Name);
         }
         if !old.shares_ward(new) {
             return None;

@@ -64,7 +64,7 @@ impl MergeField {
         MergeField::Salutation,
     ];
 
-    /// Its name on the command line; its label in the messages is `merge-field-` and this.
+    /// Its name on the command line.
     pub const fn name(self) -> &'static str {
         match self {
             MergeField::Name => "name",

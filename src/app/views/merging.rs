@@ -6,8 +6,24 @@ use crate::model::{Approach, Councillor, Salutation, Say, StandingBasis, Stands}
 use crate::words::Words;
 
 /// The key of a field's label.
-pub fn label(field: MergeField) -> String {
-    format!("merge-field-{}", field.name())
+pub fn label(field: MergeField) -> &'static str {
+    match field {
+        MergeField::Name => "merge-field-name",
+        MergeField::Council => "merge-field-council",
+        MergeField::Wards => "merge-field-wards",
+        MergeField::Party => "merge-field-party",
+        MergeField::Posts => "merge-field-posts",
+        MergeField::Surgeries => "merge-field-surgeries",
+        MergeField::Term => "merge-field-term",
+        MergeField::InPost => "merge-field-in-post",
+        MergeField::Source => "merge-field-source",
+        MergeField::Approach => "merge-field-approach",
+        MergeField::Language => "merge-field-language",
+        MergeField::Channel => "merge-field-channel",
+        MergeField::Times => "merge-field-times",
+        MergeField::Standing => "merge-field-standing",
+        MergeField::Salutation => "merge-field-salutation",
+    }
 }
 
 /// What stands in a field; "nothing" where nothing does.

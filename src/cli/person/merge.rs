@@ -80,7 +80,7 @@ fn told(said: &mut Said, plan: &MergePlan, from_other: &BTreeSet<MergeField>) {
         let (kept, not) = if from_other.contains(&field) { (other, keep) } else { (keep, other) };
         let w = said.words();
         let say = Say::new("cli-merge-field")
-            .with("field", w.get(&merging_words::label(field)))
+            .with("field", w.get(merging_words::label(field)))
             .with("kept", merging_words::value(w, field, kept))
             .with("other", merging_words::value(w, field, not));
         said.result(&say);

@@ -18,9 +18,10 @@ pub(super) struct Others {
 /// Where the words of a name or an id end.
 const SPLIT: [char; 3] = [' ', '-', ','];
 
-/// The names somebody may be written by: as they are called, and turned round.
+/// The names somebody may be written by: as they are and were called, and turned round.
 pub(super) fn names_of(person: &Councillor) -> BTreeSet<String> {
     let mut names = BTreeSet::from([text::fold(&person.name)]);
+    names.extend(person.former_names.iter().map(|name| text::fold(name)).filter(|name| !name.trim().is_empty()));
     let (first, last) = (&person.parts.forenames, &person.parts.surname);
     if !first.is_empty() && !last.is_empty() {
         names.extend([format!("{first} {last}"), format!("{last}, {first}")].map(|n| text::fold(&n)));

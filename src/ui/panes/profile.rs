@@ -63,6 +63,10 @@ fn facts(app: &App, c: &Councillor) -> Vec<Row> {
         name = name.with(Tone::Warn, format!("  {say}"));
     }
     let mut out = vec![name];
+    if !c.former_names.is_empty() {
+        let say = Say::new("merge-former").with("names", c.former_names.join("; "));
+        out.push(Row::new().with(Tone::Dim, w.say(&say)).indent(2).hang(2));
+    }
     if let Some(hold) = &c.hold {
         let say = Say::new("profile-on-hold").with("date", hold.since).with("reason", hold.reason.as_str());
         out.push(Row::new().with(Tone::Warn, w.say(&say)).indent(2).hang(2));
