@@ -132,10 +132,10 @@ fn nothing_of_a_home_address_but_an_email_is_ever_read() {
 #[test]
 fn the_mayor_of_a_council_with_mayoral_leads_leads_it() {
     let sheet = only(MAYOR);
-    assert_eq!(person(&sheet, "Farrow").posts[0].kind, PostKind::Leader);
+    assert_eq!(person(&sheet, "Farrow").posts[0].kind, PostKind::ElectedMayor);
     assert!(person(&sheet, "Farrow").wards.is_empty());
     assert_eq!(person(&sheet, "Ilott").posts[0].kind, PostKind::DeputyLeader);
-    assert_eq!(person(&sheet, "Dray").posts[0].kind, PostKind::Mayor);
+    assert_eq!(person(&sheet, "Dray").posts[0].kind, PostKind::CivicMayor);
     assert_eq!(sheet.wards, ["Dock"]);
 }
 

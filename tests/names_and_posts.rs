@@ -262,8 +262,8 @@ fn escape_sequences_in_a_name_are_gone() {
 }
 
 use PostKind::{
-    CabinetMember as Cabinet, Champion, CommitteeChair as Chair, DeputyCabinetMember as DeputyCabinet, DeputyLeader,
-    Leader, Mayor, Other, ScrutinyChair as Scrutiny, ViceChair as Vice,
+    CabinetMember as Cabinet, Champion, CivicMayor, CommitteeChair as Chair, DeputyCabinetMember as DeputyCabinet,
+    DeputyLeader, DeputyMayor, ElectedMayor, Leader, Mayor, Other, ScrutinyChair as Scrutiny, ViceChair as Vice,
 };
 
 /// As written; each post: kind, title, and its body or remit.
@@ -339,7 +339,7 @@ const POSTS: &[Posts] = &[
     (
         "Deputy Lord Mayor & Cabinet Member - Adult & Children's Care",
         &[
-            (Mayor, "Deputy Lord Mayor", ""),
+            (DeputyMayor, "Deputy Lord Mayor", ""),
             (Cabinet, "Cabinet Member - Adult & Children's Care", "Adult & Children's Care"),
         ],
     ),
@@ -394,7 +394,7 @@ const POSTS: &[Posts] = &[
         "Deputy Chair Education Select Committee",
         &[(Vice, "Deputy Chair Education Select Committee", "Education Select Committee")],
     ),
-    ("Chairman of the Council", &[(Mayor, "Chairman of the Council", "Council")]),
+    ("Chairman of the Council", &[(CivicMayor, "Chairman of the Council", "Council")]),
     ("Older People's Champion", &[(Champion, "Older People's Champion", "Older People")]),
     ("Member Champion for Armed Forces", &[(Champion, "Member Champion for Armed Forces", "Armed Forces")]),
     (
@@ -402,11 +402,11 @@ const POSTS: &[Posts] = &[
         &[(Cabinet, "Cabinet Member for Housing", "Housing"), (Champion, "Armed Forces Champion", "Armed Forces")],
     ),
     ("Mayor", &[(Mayor, "Mayor", "")]),
-    ("Deputy Mayor", &[(Mayor, "Deputy Mayor", "")]),
-    ("Lord Mayor", &[(Mayor, "Lord Mayor", "")]),
-    ("Lord Provost", &[(Mayor, "Lord Provost", "")]),
+    ("Deputy Mayor", &[(DeputyMayor, "Deputy Mayor", "")]),
+    ("Lord Mayor", &[(CivicMayor, "Lord Mayor", "")]),
+    ("Lord Provost", &[(CivicMayor, "Lord Provost", "")]),
     ("Mayor of Cwm", &[(Mayor, "Mayor of Cwm", "")]),
-    ("Elected Mayor", &[(Leader, "Elected Mayor", "")]),
+    ("Elected Mayor", &[(ElectedMayor, "Elected Mayor", "")]),
     ("Deputy City Mayor", &[(DeputyLeader, "Deputy City Mayor", "")]),
     ("Past Mayor", &[(Other, "Past Mayor", "")]),
     ("Governor at Ysgol Cwm", &[(Other, "Governor at Ysgol Cwm", "")]),
@@ -419,7 +419,7 @@ const POSTS: &[Posts] = &[
     ),
     ("Cadeirydd y Pwyllgor Craffu", &[(Scrutiny, "Cadeirydd y Pwyllgor Craffu", "Pwyllgor Craffu")]),
     ("Is-gadeirydd y Pwyllgor Cynllunio", &[(Vice, "Is-gadeirydd y Pwyllgor Cynllunio", "Pwyllgor Cynllunio")]),
-    ("Cadeirydd y Cyngor", &[(Mayor, "Cadeirydd y Cyngor", "Cyngor")]),
+    ("Cadeirydd y Cyngor", &[(CivicMayor, "Cadeirydd y Cyngor", "Cyngor")]),
     ("Hyrwyddwr y Gymraeg", &[(Champion, "Hyrwyddwr y Gymraeg", "Gymraeg")]),
     ("Maer", &[(Mayor, "Maer", "")]),
     ("Commissioner for Housing", &[(Cabinet, "Commissioner for Housing", "Housing")]),
@@ -444,10 +444,10 @@ const POSTS: &[Posts] = &[
         &[(Scrutiny, "Lead Member of the Education Select Committee", "Education Select Committee")],
     ),
     ("Chair of Cwm Community Council", &[(Chair, "Chair of Cwm Community Council", "Cwm Community Council")]),
-    ("Mayor of London", &[(Leader, "Mayor of London", "")]),
+    ("Mayor of London", &[(ElectedMayor, "Mayor of London", "")]),
     ("Deputy Mayor of London", &[(DeputyLeader, "Deputy Mayor of London", "")]),
-    ("Lord Mayor of Bristol", &[(Mayor, "Lord Mayor of Bristol", "")]),
-    ("Speaker", &[(Mayor, "Speaker", "")]),
+    ("Lord Mayor of Bristol", &[(CivicMayor, "Lord Mayor of Bristol", "")]),
+    ("Speaker", &[(CivicMayor, "Speaker", "")]),
     ("Cynullydd Craffu", &[(Scrutiny, "Cynullydd Craffu", "Craffu")]),
     ("Arweinydd Grŵp Plaid Cymru", &[(Other, "Arweinydd Grŵp Plaid Cymru", "")]),
 ];

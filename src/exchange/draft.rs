@@ -334,7 +334,7 @@ fn merge_into(sheet: &mut CouncilSheet, at: usize, again: Person) {
 /// by a "ward" of their own; its "Mayor of…" leads it. A lord or civic mayor does not.
 fn settle_mayors(people: &mut [Person], at_large: bool) {
     let titles = || people.iter().flat_map(|p| &p.posts);
-    let led = titles().any(|p| p.kind == PostKind::Leader);
+    let led = titles().any(|p| matches!(p.kind, PostKind::Leader | PostKind::ElectedMayor));
     let appoints = titles().any(|p| {
         let title = fold(&p.title);
         title.contains("mayoral lead") || title.contains("mayoral advis") || title.starts_with("assistant mayor")
@@ -342,13 +342,17 @@ fn settle_mayors(people: &mut [Person], at_large: bool) {
     if led || !(appoints || at_large) {
         return;
     }
-    for post in people.iter_mut().flat_map(|p| &mut p.posts).filter(|p| p.kind == PostKind::Mayor) {
+    for post in people.iter_mut().flat_map(|p| &mut p.posts) {
         let title = fold(&post.title);
         let title = title.strip_prefix("the ").unwrap_or(&title);
-        if title == "mayor" || title.starts_with("mayor of ") {
-            post.kind = PostKind::Leader;
-        } else if title == "deputy mayor" || title.starts_with("deputy mayor of ") {
-            post.kind = PostKind::DeputyLeader;
+        match post.kind {
+            PostKind::Mayor if title == "mayor" || title.starts_with("mayor of ") => {
+                post.kind = PostKind::ElectedMayor;
+            }
+            PostKind::DeputyMayor if title == "deputy mayor" || title.starts_with("deputy mayor of ") => {
+                post.kind = PostKind::DeputyLeader;
+            }
+            _ => {}
         }
     }
 }

@@ -328,7 +328,15 @@ fn seat(item: &[Piece]) -> Option<(Post, bool)> {
     let title = if role.is_empty() { body.clone() } else { format!("{body} ({role})") };
     let read = if role.is_empty() { None } else { Post::parse(&format!("{role}, {body}")).into_iter().next() };
     let led = read.filter(|p| {
-        matches!(p.kind, PostKind::CommitteeChair | PostKind::ScrutinyChair | PostKind::ViceChair | PostKind::Mayor)
+        matches!(
+            p.kind,
+            PostKind::CommitteeChair
+                | PostKind::ScrutinyChair
+                | PostKind::ViceChair
+                | PostKind::Mayor
+                | PostKind::CivicMayor
+                | PostKind::DeputyMayor
+        )
     });
     let post = match led {
         Some(led) => Post { title, body: if led.body.is_empty() { body } else { led.body }, ..led },

@@ -94,7 +94,7 @@ fn found(council: &Council, signs: CouncilSigns<'_>, certain: bool) -> Option<Na
 }
 
 /// What a name or a host may be called in the lists.
-fn keys(name: &str) -> Vec<String> {
+pub(super) fn keys(name: &str) -> Vec<String> {
     let plain = |words: &[&str]| words.concat().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     if name.contains('.') && !name.contains(' ') {
         return name.split('.').map(|label| plain(&[label])).collect();

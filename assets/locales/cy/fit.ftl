@@ -165,6 +165,7 @@ care-ask-nearly-prejudges = Mae “{ $post }” yn penderfynu ar safleoedd a thr
 care-ask-unmarked = Gwneir “{ $word }” yn gyhoeddus: marciwch y cynnig fel un cyhoeddus, fel ei fod yn aros mewn cyfnod cyn etholiad.
 care-ask-near-election = Yn gyhoeddus, ac yn y cyfnod cyn etholiad neu’n agos ato ({ $from } i { $until }): dim dyfyniadau, ffotograffau na lansiadau gydag aelodau bryd hynny.
 care-ask-election = “{ $word }”: ni ellir gofyn am waith y cyngor gydag etholiad mewn golwg. Gadewch hyn allan.
+care-ask-standing = “{ $word }”: nhw sydd i ddweud a fyddant yn sefyll mewn etholiad. Defnyddiwch hyn dim ond os yw wedi’i gyhoeddi neu os dywedon nhw hynny wrthych.
 care-ask-party = Mae “{ $word }” yn perthyn i blaid: ni ellir defnyddio amser, ystafelloedd nac arian y cyngor ar ei gyfer.
 
 rule-r1 = Gwarchodwr a noddwr ar unwaith

@@ -261,6 +261,7 @@ next-settle = { $count ->
    *[other] { $count } peth heb eu gorffen gyda { $name }: ewch atynt
 }
 reason-leader = arweinydd y cyngor; does dim aelod cabinet wedi’i restru ar gyfer { $themes }
+reason-elected-mayor = maer etholedig, sy’n arwain y cyngor; does dim aelod cabinet wedi’i restru ar gyfer { $themes }
 reason-near = cyfrifoldeb: { $word }; does neb wedi’i restru ar gyfer { $theme }
 reason-near-scrutiny = craffu: { $word }; does dim cadeirydd craffu wedi’i restru ar gyfer { $theme }
 reason-keen = { $text } ({ $source }, { $date })
@@ -271,6 +272,7 @@ gap-cabinet = Ni restrir aelod cabinet ar gyfer: { $themes }.
 gap-scrutiny = Ni restrir cadeirydd craffu ar gyfer: { $themes }.
 gap-scrutiny-only = Ni restrir cadeirydd craffu ar gyfer: { $themes }. Mae { $name } ({ $post }) yn cadeirio’r unig bwyllgor craffu a restrir: gofynnwch i’r person hwnnw.
 gap-no-posts = Nid yw rhestr y cyngor yn sôn am swyddi, felly ni allwn ddweud pwy sy’n gyfrifol am { $themes }.
+gap-mayor = Ni allwn ddweud a yw { $name } ({ $post }) yn faer etholedig, sy’n arwain y cyngor, ynteu’n faer dinesig. Gofynnwch i’r cyngor, yna dewiswch y math o swydd yn y proffil.
 gap-ward = Aelod heb ei ganfod. Ward: { $ward }.
 gap-ward-part = Ward: { $ward }. Yn rhan o’r gwaith hyd yma: { $asked } o { $of }.
 gap-one-group = Mae pawb sy’n rhan o’r gwaith hyd yma o’r un grŵp.

@@ -165,6 +165,7 @@ care-ask-nearly-prejudges = “{ $post }” decides on sites and licences: they 
 care-ask-unmarked = “{ $word }” is done in public: mark the proposal as asked in public, so that it waits in a pre-election period.
 care-ask-near-election = In public, and in or close to the pre-election period ({ $from } to { $until }): no quotes, photographs or launches with members then.
 care-ask-election = “{ $word }”: council work can’t be asked for with an election in view. Leave this out.
+care-ask-standing = “{ $word }”: who will stand at an election is for them to say. Use it only if it is published or they told you themselves.
 care-ask-party = “{ $word }” belongs to a party: council time, rooms and money can’t be used for it.
 
 rule-r1 = Watchdog and sponsor at once

@@ -29,6 +29,8 @@ pub(super) enum AskCaution {
     NearElection(Date, Date),
     /// It is asked with an election in view; in the words that say so.
     WithElectionInView(String),
+    /// It says who is expected to stand at an election; in the words that say so.
+    Standing(String),
     /// It is a party's matter, and not the council's; by the words that say so.
     Party(String),
 }
@@ -50,6 +52,7 @@ impl AskCaution {
                 Caution { rule: Rule::R3, say, evidence: None }
             }
             AskCaution::WithElectionInView(words) => word(Rule::R3, "care-ask-election", words),
+            AskCaution::Standing(words) => word(Rule::R3, "care-ask-standing", words),
             AskCaution::Party(words) => word(Rule::R6, "care-ask-party", words),
         }
     }
@@ -63,6 +66,7 @@ pub fn ask_cautions(of: &Looked<'_>, p: &Proposal) -> Vec<Caution> {
     out.extend(ask.decisions().map(AskCaution::caution));
     out.extend(ask.publicity().into_iter().map(AskCaution::caution));
     out.extend(ask.with_election_in_view().map(AskCaution::caution));
+    out.extend(ask.standing().map(AskCaution::caution));
     out.extend(ask.party().map(AskCaution::caution));
     out.sort_by_key(|c| c.rule);
     out
@@ -82,7 +86,7 @@ struct Ask<'a> {
 impl Ask<'_> {
     /// R1: seated on, or speaking up for, what one scrutinises.
     fn scrutiny(&self) -> Option<AskCaution> {
-        let scrutinises = |post: &&Post| seat(post).scrutiny && !seat(post).executive;
+        let scrutinises = |post: &&Post| seat(self.of, post).scrutiny && !seat(self.of, post).executive;
         let mut posts = self.of.person.posts.iter().filter(scrutinises);
         let said = self.words.reviewed.any(&self.asked);
         let post = posts.find(|post| said || self.is_about(post))?;
@@ -136,7 +140,7 @@ impl Ask<'_> {
 
     /// R2: a side taken before the decision, by one who will make it.
     fn decisions(&self) -> Option<AskCaution> {
-        let post = self.of.person.posts.iter().find(|post| seat(post).judges)?;
+        let post = self.of.person.posts.iter().find(|post| seat(self.of, post).judges)?;
         if !self.speaks_up() {
             return None;
         }
@@ -187,6 +191,15 @@ impl Ask<'_> {
                 quoted(said, &words[before..at + self.words.election.at(&words, at)])
             })
             .map(AskCaution::WithElectionInView)
+    }
+
+    /// R3: who is expected to stand, which is theirs to say.
+    fn standing(&self) -> Option<AskCaution> {
+        let p = self.p;
+        [&p.ask, &p.why_them, &p.they_get, &p.support, &p.not_this, &p.interests, &p.successor, &p.until.words]
+            .into_iter()
+            .find_map(|said| quoted(said, self.words.standing.find(&tokens(said))?))
+            .map(AskCaution::Standing)
     }
 
     /// R6: a party's matter on the council's time.

@@ -177,3 +177,26 @@ fn each_caution_has_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn who_will_stand_is_for_them_to_say() {
+    for (why, said) in [
+        ("She is standing again in May", "standing again"),
+        ("He hopes to stand for re-election", "hopes to stand"),
+        ("Mae hi'n bwriadu sefyll", "bwriadu sefyll"),
+        ("Nid yw'n sefyll eto", "sefyll eto"),
+    ] {
+        let p = Proposal { why_them: why.into(), ..asks("Chair one meeting") };
+        assert!(keys("", &p).contains(&"care-ask-standing"), "{why}: {said}");
+    }
+    for fine in [
+        "Long-standing member of the standing committee",
+        "Knows the standing orders",
+        "Happy to stand at the gate again",
+        "Safodd wrth y giât eto",
+        "Ran the food bank last term",
+    ] {
+        let p = Proposal { why_them: fine.into(), ..asks("Chair one meeting") };
+        assert!(!keys("", &p).contains(&"care-ask-standing"), "{fine}");
+    }
+}

@@ -23,6 +23,7 @@ pub(super) struct AskWords {
     pub before: Phrases,
     pub election: Phrases,
     pub votes: Phrases,
+    pub standing: Phrases,
     pub party: Phrases,
 }
 

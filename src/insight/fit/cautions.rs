@@ -55,7 +55,7 @@ const LOAD: usize = 2;
 /// What needs care, as a weight: the executive does not scrutinise, who reviews
 /// the work does not lead it, who will decide does not commit.
 pub(super) fn weight(of: &Looked<'_>, kin: Option<Kin>) -> i32 {
-    let seats: Vec<_> = of.person.posts.iter().map(seat).collect();
+    let seats: Vec<_> = of.person.posts.iter().map(|post| seat(of, post)).collect();
     let scrutiny_chair = of.person.posts.iter().any(|p| p.kind == PostKind::ScrutinyChair);
     let judges = about_a_site(of) && seats.iter().any(|s| s.judges);
     let mut weight = 0;
@@ -141,7 +141,7 @@ fn post(title: &str) -> Option<Evidence> {
 fn both_at_once(of: &Looked<'_>, kin: Option<Kin>, out: &mut Vec<Caution>) {
     let other = match kin {
         Some(Kin::Watchdog) => {
-            for p in of.person.posts.iter().filter(|p| seat(p).executive) {
+            for p in of.person.posts.iter().filter(|p| seat(of, p).executive) {
                 let say = Say::new("care-r1-executive").with("post", p.title.as_str());
                 out.push(Caution { rule: Rule::R1, say, evidence: post(&p.title) });
             }
@@ -188,7 +188,7 @@ fn judges(of: &Looked<'_>, kin: Option<Kin>, out: &mut Vec<Caution>) {
     }
     let site = about_a_site(of);
     for p in &of.person.posts {
-        let seat = seat(p);
+        let seat = seat(of, p);
         let (rule, key) = match (seat.judges && site, seat.panel) {
             (true, _) => (Rule::R2, "care-r2"),
             (false, true) => (Rule::R9, "care-r9"),

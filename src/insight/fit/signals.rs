@@ -4,7 +4,7 @@ use super::signs;
 use super::{Looked, Reason};
 use crate::insight::order::strength;
 use crate::model::{
-    Basis, ClueBrief, Evidence, EvidenceKind, Kin, Post, PostKind, Role, Say, Statement, Status, Who, text,
+    Basis, ClueBrief, Evidence, EvidenceKind, Kin, Post, PostKind, Role, Say, Statement, Status, Who, kind_in, text,
 };
 
 /// What their post is for, a strong signal, a useful one, a weak one; and what needs care. Only ever
@@ -25,15 +25,24 @@ pub(super) struct Seat {
     local: bool,
 }
 
+/// The kind of a post as it counts in the council of whoever is looked at.
+fn kind_here(of: &Looked<'_>, post: &Post) -> PostKind {
+    kind_in(post.kind, &post.title, of.person.council.as_ref().and_then(|id| of.book.council(id)))
+}
+
 /// What a post is, by its kind and its words.
-pub(super) fn seat(post: &Post) -> Seat {
+pub(super) fn seat(of: &Looked<'_>, post: &Post) -> Seat {
     let words = text::fold(&format!("{} {} {}", post.title, post.body, post.remit));
     let any = |all: &[&str]| signs::any(&words, all);
     let leads = matches!(post.kind, PostKind::CommitteeChair | PostKind::ViceChair);
     Seat {
         executive: matches!(
-            post.kind,
-            PostKind::Leader | PostKind::DeputyLeader | PostKind::CabinetMember | PostKind::DeputyCabinetMember
+            kind_here(of, post),
+            PostKind::Leader
+                | PostKind::ElectedMayor
+                | PostKind::DeputyLeader
+                | PostKind::CabinetMember
+                | PostKind::DeputyCabinetMember
         ),
         scrutiny: post.kind == PostKind::ScrutinyChair
             || any(&["scrutiny", "craffu", "audit", "archwilio", "select committee", "overview"]),
@@ -127,7 +136,7 @@ pub(super) fn meets(of: &Looked<'_>, words: &str) -> Option<String> {
 fn posts(of: &Looked<'_>, out: &mut Vec<(Kin, Reason)>) {
     use Kin::{Advocate, CommunityOrganiser, Sponsor, Watchdog};
     for post in &of.person.posts {
-        let seat = seat(post);
+        let seat = seat(of, post);
         let words = if post.remit.is_empty() { &post.title } else { &post.remit };
         let theme = meets(of, words);
         let at = evidence(EvidenceKind::Post, &post.title);
@@ -135,11 +144,11 @@ fn posts(of: &Looked<'_>, out: &mut Vec<(Kin, Reason)>) {
             let word = theme.clone().unwrap_or_default();
             Say::new(key).with("post", post.title.as_str()).with("word", word)
         };
-        match (post.kind, theme.is_some()) {
-            (PostKind::CabinetMember | PostKind::Leader | PostKind::DeputyLeader, true) => {
+        match (kind_here(of, post), theme.is_some()) {
+            (PostKind::CabinetMember | PostKind::Leader | PostKind::ElectedMayor | PostKind::DeputyLeader, true) => {
                 both(out, &say("fit-why-portfolio"), &at, [(Sponsor, STRONGEST), (Advocate, USEFUL)]);
             }
-            (PostKind::Leader | PostKind::DeputyLeader, false) => {
+            (PostKind::Leader | PostKind::ElectedMayor | PostKind::DeputyLeader, false) => {
                 both(out, &say("fit-why-leads"), &at, [(Sponsor, USEFUL), (Advocate, WEAK)]);
             }
             (PostKind::CabinetMember, false) => both(out, &say("fit-why-executive"), &at, [(Sponsor, WEAK)]),

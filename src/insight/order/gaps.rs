@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Aside, Order, ReasonKind, Themes};
+use super::{Aside, Order, ReasonKind, Themes, kind_here};
 use crate::model::{Book, Id, Initiative, Party, PersonBrief, PostKind, Say, text};
 
 /// What is missing in the order for an initiative: nobody known for a post or a
@@ -31,6 +31,9 @@ pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order
                 None => say,
             });
         }
+    }
+    if !initiative.themes.is_empty() {
+        out.extend(unknown_mayors(book, people()));
     }
     let mut by_ward: HashMap<String, Vec<u32>> = HashMap::new();
     for (i, person) in (0u32..).zip(book.people().iter()) {
@@ -62,6 +65,17 @@ pub fn gaps(book: &Book, id: Option<&Id>, initiative: &Initiative, order: &Order
         out.push(Say::new("gap-one-group"));
     }
     out
+}
+
+/// Mayors who may lead their council or be its civic head, where no leader is listed who would settle it.
+fn unknown_mayors<'a>(book: &Book, people: impl Iterator<Item = &'a PersonBrief> + Clone) -> Vec<Say> {
+    let kinds = |p: &'a PersonBrief| p.posts.iter().map(move |post| (p, post, kind_here(book, p, post)));
+    let leads = |kind| matches!(kind, PostKind::Leader | PostKind::ElectedMayor);
+    let led: HashSet<Option<&Id>> =
+        people.clone().flat_map(kinds).filter(|(.., kind)| leads(*kind)).map(|(p, ..)| p.council.as_ref()).collect();
+    let unknown =
+        people.flat_map(kinds).filter(|(p, _, kind)| *kind == PostKind::Mayor && !led.contains(&p.council.as_ref()));
+    unknown.map(|(p, post, _)| Say::new("gap-mayor").with("name", &*p.name).with("post", &*post.title)).collect()
 }
 
 /// Who chairs the only scrutiny committee that is listed, and by which post: they

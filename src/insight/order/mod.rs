@@ -15,7 +15,9 @@ pub use keen::{STRENGTH_HALVES_IN_DAYS, WouldEnjoy, strength, strength_at, would
 use std::collections::{HashMap, HashSet};
 
 use crate::insight::start;
-use crate::model::{Book, Date, Id, Initiative, PersonBrief, PostKind, Say, Status, ThemeHit, text};
+use crate::model::{
+    Book, Date, Id, Initiative, PersonBrief, PostBrief, PostKind, Say, Status, ThemeHit, kind_in, text,
+};
 
 /// The order in which to speak to people.
 #[derive(Debug, Default)]
@@ -188,7 +190,7 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
         }
         let mut why: Vec<Reason> = Vec::new();
         for (at, post) in person.posts.iter().enumerate() {
-            let Some(kind) = kind_of(post.kind) else { continue };
+            let Some(kind) = kind_of(kind_here(book, person, post)) else { continue };
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
             let mut words: Vec<&str> = Vec::new();
@@ -223,8 +225,8 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             order.reasons.insert(i, why);
         }
     }
-    near::holders(people, themes_in, &wanted, &mut held, &mut order);
-    leader_stands_in(people, &held, &wanted, &mut order);
+    near::holders(book, themes_in, &wanted, &mut held, &mut order);
+    leader_stands_in(book, &held, &wanted, &mut order);
     let rank = |i: &u32| {
         let aside = order.aside.get(i).copied();
         let kind = order.reasons.get(i).and_then(|why| why.first()).map(|r| r.kind);
@@ -309,6 +311,11 @@ fn aside(person: &PersonBrief, councils: &HashSet<Id>, touched: &HashSet<Id>, de
     }
 }
 
+/// The kind of a post as it counts in its holder's council.
+fn kind_here(book: &Book, person: &PersonBrief, post: &PostBrief) -> PostKind {
+    kind_in(post.kind, &post.title, person.council.as_ref().and_then(|id| book.council(id)))
+}
+
 fn kind_of(kind: PostKind) -> Option<ReasonKind> {
     Some(match kind {
         PostKind::CabinetMember => ReasonKind::CabinetMember,
@@ -361,19 +368,22 @@ fn has_words(folded: &str, words: &str) -> bool {
         })
 }
 
-/// Where nobody holds a theme, the leader of the council stands in for it.
-fn leader_stands_in(people: &[PersonBrief], held: &[bool], wanted: &[Wanted], order: &mut Order) {
+/// Where nobody holds a theme, who leads the council stands in for it: the leader, or the elected mayor.
+fn leader_stands_in(book: &Book, held: &[bool], wanted: &[Wanted], order: &mut Order) {
     let nobody: Vec<&str> =
         wanted.iter().zip(held).filter(|(_, held)| !**held).map(|(w, _)| w.words.as_str()).collect();
     if nobody.is_empty() {
         return;
     }
-    for (i, person) in (0u32..).zip(people) {
+    for (i, person) in (0u32..).zip(book.people().iter()) {
         let away = order.aside.get(&i).is_some_and(|a| *a >= Aside::Elsewhere);
-        let Some(at) = person.posts.iter().position(|p| p.kind == PostKind::Leader).filter(|_| !away) else {
+        let kinds = || person.posts.iter().map(|post| kind_here(book, person, post));
+        let leads = |kind: PostKind| matches!(kind, PostKind::Leader | PostKind::ElectedMayor);
+        let Some((at, kind)) = kinds().enumerate().find(|(_, kind)| leads(*kind)).filter(|_| !away) else {
             continue;
         };
-        let say = Say::new(ReasonKind::Leader.key()).with("themes", nobody.join(", "));
+        let key = if kind == PostKind::ElectedMayor { "reason-elected-mayor" } else { ReasonKind::Leader.key() };
+        let say = Say::new(key).with("themes", nobody.join(", "));
         let why = order.reasons.entry(i).or_default();
         why.push(Reason { kind: ReasonKind::Leader, say, evidence: Evidence::Post(at) });
         why.sort_by_key(|r| r.kind);

@@ -3,22 +3,16 @@
 //! nearer, and the reason says so.
 
 use super::{Aside, Evidence, Order, Reason, ReasonKind, Themes, Wanted};
-use crate::model::{PersonBrief, PostKind, Say};
+use crate::model::{Book, PersonBrief, PostBrief, PostKind, Say};
 
 /// Gives those who hold a near theme a reason, and marks the themes as held.
-pub(super) fn holders(
-    people: &[PersonBrief],
-    themes_in: Themes<'_>,
-    wanted: &[Wanted],
-    held: &mut [bool],
-    order: &mut Order,
-) {
-    let scrutinised = scrutinised(people, themes_in, wanted);
+pub(super) fn holders(book: &Book, themes_in: Themes<'_>, wanted: &[Wanted], held: &mut [bool], order: &mut Order) {
+    let scrutinised = scrutinised(book.people(), themes_in, wanted);
     for (at, want) in wanted.iter().enumerate().filter(|(_, want)| !want.near.is_empty()) {
         let portfolio = (!held[at]).then_some((ReasonKind::CabinetMember, "reason-near"));
         let scrutiny = (!scrutinised[at]).then_some((ReasonKind::ScrutinyChair, "reason-near-scrutiny"));
         for (kind, key) in [portfolio, scrutiny].into_iter().flatten() {
-            for (place, post, word) in holding(people, themes_in, &want.near, kind) {
+            for (place, post, word) in holding(book, themes_in, &want.near, kind) {
                 if order.aside.get(&place).is_some_and(|a| *a >= Aside::Elsewhere) {
                     continue;
                 }
@@ -51,15 +45,11 @@ fn scrutinised(people: &[PersonBrief], themes_in: Themes<'_>, wanted: &[Wanted])
 
 /// Who holds one of these themes by a post of this kind: the place, the post
 /// among theirs, and the word that says so.
-fn holding(
-    people: &[PersonBrief],
-    themes_in: Themes<'_>,
-    themes: &[String],
-    kind: ReasonKind,
-) -> Vec<(u32, usize, String)> {
+fn holding(book: &Book, themes_in: Themes<'_>, themes: &[String], kind: ReasonKind) -> Vec<(u32, usize, String)> {
     let mut found = Vec::new();
-    for (place, person) in (0u32..).zip(people) {
-        for (at, post) in person.posts.iter().enumerate().filter(|(_, post)| super::kind_of(post.kind) == Some(kind)) {
+    for (place, person) in (0u32..).zip(book.people().iter()) {
+        let of_kind = |post: &PostBrief| super::kind_of(super::kind_here(book, person, post)) == Some(kind);
+        for (at, post) in person.posts.iter().enumerate().filter(|(_, post)| of_kind(post)) {
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             if let Some(hit) = themes_in(words).into_iter().find(|hit| themes.contains(&hit.theme)) {
                 found.push((hit.own, (place, at, hit.word)));

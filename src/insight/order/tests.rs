@@ -167,7 +167,7 @@ fn those_in_touch_who_declined_left_or_asked_to_be_left_alone_are_out_of_the_way
     assert_eq!(said, ["gap-no-posts", "gap-ward-part"]);
     book.put_people(vec![PersonBrief::of(&Id::new("z"), &councillor("Zoe", "Far", &[(PostKind::Mayor, "Mayor")]))]);
     let said: Vec<&str> = gaps(&book, Some(&id), &housing(), &order, &themes).iter().map(|s| s.key).collect();
-    assert_eq!(said, ["gap-cabinet", "gap-scrutiny", "gap-ward-part"]);
+    assert_eq!(said, ["gap-cabinet", "gap-scrutiny", "gap-mayor", "gap-ward-part"]);
 }
 
 #[test]
@@ -313,4 +313,39 @@ fn the_only_scrutiny_chair_is_named_where_none_is_listed_for_the_theme() {
     let two = [("sam", chair("Chair of Scrutiny")), ("ann", chair("Chair of Health Scrutiny"))];
     assert_eq!(said(&two), ["gap-scrutiny"]);
     assert_eq!(said(&[("ann", councillor("Ann Ash", "Far", &[(PostKind::Leader, "Leader")]))]), ["gap-scrutiny"]);
+}
+
+#[test]
+fn elected_mayor_leads_and_civic_mayor_does_not() {
+    let order_in = |council: &str, kind: PostKind, title: &str| {
+        let mut mayor = councillor("May Mayor", "Far", &[(kind, title)]);
+        mayor.council = Some(Id::new("c"));
+        let mut book = book(&[("m", mayor)]);
+        book.workspace.councils.push(crate::model::Council::new(Id::new("c"), council));
+        let order = order(&book, Some((None, &housing())), &themes, today());
+        let gaps: Vec<String> =
+            gaps(&book, None, &housing(), &order, &themes).iter().map(|say| say.key.to_string()).collect();
+        (order.reasons.values().flatten().map(|r| r.say.key.to_string()).collect::<Vec<_>>(), gaps)
+    };
+    for (council, title) in
+        [("Salford City Council", "Mayor"), ("Hackney", "The Mayor"), ("Somewhere", "Elected Mayor")]
+    {
+        let kind = Post::parse(title)[0].kind;
+        assert_eq!(order_in(council, kind, title).0, ["reason-elected-mayor"], "{council}: {title}");
+    }
+    for (council, title) in [
+        ("Torfaen", "Mayor"),
+        ("Salford", "Ceremonial Mayor"),
+        ("Leicester", "Lord Mayor"),
+        ("Falkirk", "Provost"),
+        ("Hackney", "Speaker"),
+        ("Powys", "Cadeirydd y Cyngor"),
+    ] {
+        let kind = Post::parse(title)[0].kind;
+        let (reasons, gaps) = order_in(council, kind, title);
+        assert!(reasons.is_empty() && !gaps.contains(&"gap-mayor".to_owned()), "{council}: {title}");
+    }
+    let (reasons, gaps) = order_in("Somewhere", PostKind::Mayor, "Mayor");
+    assert!(reasons.is_empty());
+    assert!(gaps.contains(&"gap-mayor".to_owned()), "it says that it does not know");
 }

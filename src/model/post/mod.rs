@@ -1,7 +1,10 @@
 //! Posts that councillors hold, and what kind each is.
 
+mod mayors;
 mod parse;
 mod titles;
+
+pub use mayors::{MayorRole, kind_in, mayor_role};
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +40,7 @@ pub struct Post {
 /// A kind of post.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PostKind {
-    /// Leader of the council, or elected mayor with its powers.
+    /// Leader of the council. Older files write it of an elected mayor too.
     Leader,
     /// Deputy leader.
     DeputyLeader,
@@ -53,7 +56,8 @@ pub enum PostKind {
     ViceChair,
     /// Member champion.
     Champion,
-    /// Civic mayor, lord mayor, provost or chair of the council, and their deputies: as older files write it.
+    /// Mayor, where the title does not say whether voters elected them ([`mayor_role`] asks the council). Older files
+    /// write it of every civic head, and of their deputies.
     Mayor,
     /// Leader of a political group.
     GroupLeader,

@@ -1,6 +1,7 @@
 //! Taking apart what councils write about posts. The words that titles are made of
 //! are in `assets/guidance/titles.ron`.
 
+use super::mayors::elects_mayor;
 use super::titles::{Head, has, titles};
 use super::{Post, PostKind};
 use crate::model::Party;
@@ -11,8 +12,8 @@ impl Post {
     /// for Housing" is two posts, "Cabinet Member - Housing" one. The title
     /// stays as published, with runs of spaces collapsed. "Councillor" or
     /// "Member" alone is no post; a leader of a party group is `Other`. A plain
-    /// "Mayor" is the civic one, "Mayor of London" the elected one who leads:
-    /// the areas that elect theirs are listed in `titles.ron`.
+    /// "Mayor" is `Mayor`, because only the council tells whether they lead it
+    /// (see [`super::mayor_role`]); "Mayor of London" is the elected one.
     pub fn parse(text: &str) -> Vec<Post> {
         let text: String = text.chars().take(LONGEST).collect();
         let mut posts: Vec<Post> = Vec::new();
@@ -281,7 +282,7 @@ fn read_one(words: &[Word<'_>]) -> Option<Post> {
     let mut post = Post { title, kind, ..Post::default() };
     match found.head {
         Head::Chair | Head::ViceChair => post.body = covers,
-        Head::Leader | Head::Mayor | Head::Civic => {
+        Head::Leader | Head::ElectedMayor | Head::Mayor | Head::Civic => {
             // "Leader of the Council" names no remit, "Leader - Economy" does.
             let named = after.first().is_some_and(|w| w.key == "of" || is_article(w));
             if !named && before.is_empty() && kind != PostKind::Other {
@@ -327,7 +328,8 @@ fn kind_of(found: Found, covers: &str, before: &[Word<'_>], after: &[Word<'_>]) 
         Head::Cabinet => PostKind::CabinetMember,
         Head::CabinetHelp => PostKind::DeputyCabinetMember,
         // Chair of the council itself is its civic head, and so the deputy.
-        Head::Chair | Head::ViceChair if council => PostKind::Mayor,
+        Head::Chair if council && !found.deputy => PostKind::CivicMayor,
+        Head::Chair | Head::ViceChair if council => PostKind::DeputyMayor,
         Head::Chair if !found.deputy => {
             if scrutiny {
                 PostKind::ScrutinyChair
@@ -336,16 +338,43 @@ fn kind_of(found: Found, covers: &str, before: &[Word<'_>], after: &[Word<'_>]) 
             }
         }
         Head::Chair | Head::ViceChair => PostKind::ViceChair,
-        Head::Mayor | Head::Civic if after.first().is_some_and(|w| w.key.starts_with("consort")) => PostKind::Other,
+        Head::ElectedMayor | Head::Mayor | Head::Civic
+            if after.first().is_some_and(|w| w.key.starts_with("consort")) =>
+        {
+            PostKind::Other
+        }
         // Assistant mayors are in an elected mayor's cabinet.
-        Head::Mayor if found.assistant => PostKind::CabinetMember,
-        Head::Mayor if has(&lists.elected_mayors, covers.trim_start_matches("the ")) => match found.deputy {
-            true => PostKind::DeputyLeader,
-            false => PostKind::Leader,
-        },
-        Head::Mayor | Head::Civic => PostKind::Mayor,
+        Head::ElectedMayor | Head::Mayor if found.assistant => PostKind::CabinetMember,
+        Head::ElectedMayor if found.deputy => PostKind::DeputyLeader,
+        Head::ElectedMayor => PostKind::ElectedMayor,
+        Head::Mayor if elects_mayor(&covers) && found.deputy => PostKind::DeputyLeader,
+        Head::Mayor if elects_mayor(&covers) => PostKind::ElectedMayor,
+        Head::Mayor | Head::Civic if found.deputy => PostKind::DeputyMayor,
+        Head::Mayor => PostKind::Mayor,
+        Head::Civic => PostKind::CivicMayor,
         Head::Champion => PostKind::Champion,
         Head::Other => PostKind::Other,
+    }
+}
+
+/// A mayor's title, as far as it tells without knowing the council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MayorTitle {
+    /// A lord mayor, provost, speaker or chair of the council.
+    pub civic: bool,
+    /// What the title names after "Mayor of", folded; empty where it names nothing.
+    pub area: String,
+}
+
+/// What the title of a mayor, or of the deputy of one, says; `None` where it is no such title.
+pub(super) fn mayor_title(title: &str) -> Option<MayorTitle> {
+    let words = words(title);
+    let found = head_at(&words)?;
+    let area = fold(&covered(&words[found.next..]));
+    match found.head {
+        Head::Mayor | Head::ElectedMayor => Some(MayorTitle { civic: false, area }),
+        Head::Civic | Head::Chair | Head::ViceChair => Some(MayorTitle { civic: true, area }),
+        _ => None,
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) enum Head {
     Chair,
     /// Is vice-chair.
     ViceChair,
+    /// A mayor whose title says that voters elected them: they lead the council.
+    ElectedMayor,
     /// A mayor: the civic head, or in some places the elected leader.
     Mayor,
     /// The civic head by any other name: lord mayor, provost, speaker.
@@ -56,7 +58,6 @@ pub(super) struct Titles {
     pub not_councils: Vec<String>,
     pub local_councils: Vec<String>,
     pub no_post: Vec<String>,
-    pub elected_mayors: Vec<String>,
 }
 
 impl Titles {
