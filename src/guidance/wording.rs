@@ -125,6 +125,8 @@ mod tests {
             ("DRUNK at the reception", "drunk"),
             ("Mae hi’n bwli", "bwli"),
             ("Roedd yn sâl", "yn sal"),
+            ("Told at the gate that he is standing again", "standing again"),
+            ("Clywais ei bod hi'n sefyll eto", "sefyll eto"),
             ("Maen nhw bob amser yn pleidleisio gyda’r grŵp", "bob amser yn pleidleisio"),
         ] {
             assert_eq!(found(words).as_deref(), Some(hint), "{words}");

@@ -4,7 +4,7 @@
 
 use crate::insight::election::periods_of;
 use crate::model::when::{Frequency, Lean, Rhythm, Shape, Understood, Why, frequency, understand};
-use crate::model::{Book, Date, ElectionPeriod, Id, Proposal, Status, Workspace, text};
+use crate::model::{Book, Date, ElectionPeriod, Id, Proposal, Status, Timing, Workspace, text};
 
 /// How a public ask meets a pre-election period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,21 +117,26 @@ struct EventDays {
 }
 
 impl EventDays {
-    /// A day without a year is seen from when the proposal was first written.
+    /// The days that were understood when the words were typed count. Words of which nothing is kept are seen from when
+    /// the proposal was first written.
     fn of(p: &Proposal, today: Date) -> Self {
-        let since = p.history.first().map_or(today, |c| c.date);
+        let since = p.since().unwrap_or(today);
         let when = understand(&p.when.words, since, Lean::Future);
         let mut it = match &when {
             Understood::When(w) => Self::of_shape(&w.shape),
             Understood::Not(Why::Several(days)) => EventDays { days: days.clone(), ..EventDays::default() },
             Understood::Not(_) => EventDays::default(),
         };
+        if let Some(day) = p.when.day() {
+            it = it.stored(&p.when, day);
+        }
         let often = frequency(&p.how_often).or_else(|| match when.why() {
             Some(Why::OnlyRhythm | Why::Term) => frequency(&p.when.words),
             _ => None,
         });
+        let kept = p.until.last_day();
         let until = understand(&p.until.words, since, Lean::Future);
-        let until = until.when().map(|w| w.last_day().unwrap_or_else(|| w.day()));
+        let until = kept.or_else(|| until.when().map(|w| w.last_day().unwrap_or_else(|| w.day())));
         let until = until.filter(|last| it.first().is_none_or(|first| *last >= first));
         match often {
             Some(Frequency::Times(1)) => return EventDays { days: it.days, ..EventDays::default() },
@@ -146,6 +151,25 @@ impl EventDays {
         }
         it.last = until.or(it.last);
         it
+    }
+
+    /// What the words say, on the days that are stored with them.
+    fn stored(mut self, when: &Timing, day: Date) -> Self {
+        self.days = vec![day];
+        match &when.rule {
+            Some(rule) => {
+                self.goes_on = true;
+                self.times = rule.count;
+                self.rhythm = Some(rule.rhythm.clone()).filter(Rhythm::can_be_dated);
+                self.last = when.last_day();
+            }
+            None => {
+                let end = when.end.map(|end| end.day).filter(|end| *end > day);
+                self.last = end;
+                self.goes_on |= end.is_some();
+            }
+        }
+        self
     }
 
     fn of_shape(shape: &Shape) -> Self {
@@ -302,6 +326,23 @@ mod tests {
         let p = Proposal { history: vec![written], ..public("1 April", "once", "") };
         assert_eq!(met(&p, "2027-04-20"), None, "it was this year's");
         assert_eq!(met(&p, "2027-03-25"), on("2027-04-01"));
+    }
+
+    #[test]
+    fn stored_day_counts_and_not_the_words_again() {
+        let asked = |when: &str, start: &str| {
+            let mut p = public(when, "once", "");
+            p.when.start = Some(start.parse().expect("a moment"));
+            p
+        };
+        // Typed in autumn of the spring that follows; read again after it, the words would mean another year.
+        assert_eq!(met(&asked("15 April", "2027-04-15"), NOW), on("2027-04-15"));
+        assert_eq!(met(&asked("15 April", "2026-04-15"), "2027-04-01"), None, "it is over");
+        assert_eq!(met(&asked("as agreed at the door", "2027-04-20T18:00"), NOW), on("2027-04-20"));
+        let mut p = public("every month", "", "");
+        p.when.start = Some("2027-01-12".parse().expect("a moment"));
+        p.when.rule = Some("FREQ=MONTHLY;BYDAY=2TU;UNTIL=20270228".parse().expect("a rule"));
+        assert_eq!(met(&p, NOW), None, "it ends before the period");
     }
 
     #[test]

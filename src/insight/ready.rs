@@ -11,6 +11,7 @@ use crate::model::{Date, Proposal};
 mod amount;
 mod ask;
 mod lexicon;
+mod pair;
 mod part;
 mod people;
 mod place;

@@ -26,8 +26,10 @@ pub(super) struct Phrases {
     by_first: HashMap<String, Vec<Vec<String>>>,
     /// The first words of the Welsh ones, mutated too.
     welsh: HashSet<String>,
-    /// As the file writes them.
+    /// As the file writes them, the English ones first.
     written: Vec<String>,
+    /// How many of them are English.
+    english: usize,
 }
 
 impl From<Listed> for Phrases {
@@ -49,7 +51,8 @@ impl From<Listed> for Phrases {
         for all in by_first.values_mut() {
             all.sort_by_key(|rest| std::cmp::Reverse(rest.len()));
         }
-        Phrases { by_first, welsh: in_welsh, written: listed.en.into_iter().chain(listed.cy).collect() }
+        let english = listed.en.len();
+        Phrases { by_first, welsh: in_welsh, english, written: listed.en.into_iter().chain(listed.cy).collect() }
     }
 }
 
@@ -87,6 +90,11 @@ impl Phrases {
     /// Whether a Welsh one begins with this folded word.
     pub fn is_welsh(&self, word: &str) -> bool {
         self.welsh.contains(word)
+    }
+
+    /// The English ones, as they are written.
+    pub fn english(&self) -> &[String] {
+        &self.written[..self.english.min(self.written.len())]
     }
 
     /// All of them, as they are written.

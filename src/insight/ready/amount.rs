@@ -39,8 +39,21 @@ fn pages(words: &[Token]) -> Option<u32> {
     })
 }
 
+/// Whether all there is to read is one paper that is short of its kind: "the minutes of May", "cofnodion mis Mai".
+fn is_short_paper(words: &[Token]) -> bool {
+    let lexicon = lexicon();
+    let Some(at) = (0..words.len()).find(|at| lexicon.short_papers.is(words, *at)) else { return false };
+    let behind = &words[at + lexicon.short_papers.at(words, at)..];
+    let open = |w: &Token| lexicon.whichever.has(&w.base) || lexicon.joiners.has(&w.base);
+    // "Minutes of all meetings", "the agenda and the report".
+    !words[..at].iter().chain(behind).any(open) && !lexicon.unmeasured.any(words)
+}
+
 /// Whether it is one single thing: "a one-page brief", "a map".
 fn is_single(words: &[Token]) -> bool {
+    if is_short_paper(words) {
+        return true;
+    }
     words.iter().any(|w| w.base.starts_with("one-") || w.base.ends_with("-page") || w.base.ends_with("-minute"))
         || words.iter().any(|w| matches!(w.base.as_str(), "a" | "an")) && !words.iter().any(|w| w.base.ends_with('s'))
 }

@@ -116,10 +116,15 @@ fn stem(lexicon: &Lexicon, word: &str) -> Option<bool> {
 fn is_unknown_verb(lexicon: &Lexicon, words: &[Token], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     let small = lexicon.determiners.has(&word.base) || lexicon.prepositions.has(&word.base);
+    // "Proofread the guide" ends as a Welsh noun might, and is English.
+    let english = words
+        .get(at + 1)
+        .is_some_and(|next| lexicon.determiners.has(&next.base) && !lexicon.determiners.is_welsh(&next.base));
+    let endings = if english { lexicon.noun_endings.english() } else { lexicon.noun_endings.written() };
     let names_a_thing = lexicon.abstracts.has(&word.base)
         || lexicon.figures.has(&word.base)
         || lexicon.happenings.has(&word.base)
-        || lexicon.noun_endings.written().iter().any(|end| word.base.ends_with(end.as_str()));
+        || endings.iter().any(|end| word.base.ends_with(end.as_str()));
     if small || names_a_thing || word.is_figure() || lexicon.numbers.has(&word.base) || word.breaks {
         return false;
     }
@@ -189,7 +194,9 @@ pub(super) fn happens_at(lexicon: &Lexicon, words: &[Token], at: usize) -> bool 
 fn is_made_concrete(lexicon: &Lexicon, rest: &[Token]) -> bool {
     let counted = phrase(lexicon, rest, 0).iter().any(|w| w.is_figure() || lexicon.numbers.has(&w.base));
     let place = |at: usize| lexicon.instruments.has(&rest[at].base);
-    let at_something = (0..rest.len()).filter(|at| place(*at)).any(|at| {
+    // "In every meeting" is nothing that takes place.
+    let whichever = |at: usize| rest.get(at + 1).is_some_and(|w| lexicon.whichever.has(&w.base));
+    let at_something = (0..rest.len()).filter(|at| place(*at) && !whichever(*at)).any(|at| {
         let next = phrase(lexicon, rest, at + 1).len();
         (at + 1..at + 1 + next).any(|n| happens_at(lexicon, rest, n) && !lexicon.bodies.is(rest, n))
             || matches!(verb_at(lexicon, rest, at + 1), Some(Head::Act(_)))

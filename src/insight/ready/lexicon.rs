@@ -21,7 +21,7 @@ lexicon! {
     openers, acts, alone, within, soft, being, figures, abstracts, happenings, bodies, moments, instruments, particles, joiners, adders, reads, formal, determiners,
     prepositions, noun_endings, act_endings, channels, own_places, sites, definite, indefinite, areas, spread, nowhere, starts, pending,
     nobody, anybody, jobs, lone_jobs, throughout, helping, public, homework, nothing, unmeasured, thin_benefits, endless, occasions, ones, ends, moving, relations, pages, irregular, numbers,
-    small, ordinary, judging,
+    small, ordinary, judging, attends, rooms, whichever, short_papers, seats, standing_bodies,
 }
 
 /// The lexicon that ships.

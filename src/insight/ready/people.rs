@@ -15,7 +15,8 @@ pub(super) fn support(said: &str, today: Date) -> Option<Finding> {
     let substance = words.iter().any(|w| is_substance(lexicon, w));
     let nobody = lexicon.nobody.find(&words);
     match (named, nobody) {
-        (true, _) if measured || substance => None,
+        // "Events officer Tash" says who, and by the job with what.
+        (true, _) if measured || substance || lexicon.jobs.any(&words) => None,
         (true, _) => Some(Reason::NoSupport.into()),
         (false, Some(found)) => nobody_in(said, found),
         (false, None) if measured || substance => None,

@@ -45,15 +45,8 @@ fn is_found(lexicon: &Lexicon, words: &[Token]) -> bool {
     if (0..words.len()).any(|at| is_definite_site(lexicon, words, at)) {
         return true;
     }
-    let named = words.iter().any(|w| is_name(lexicon, w));
-    if named {
-        return true;
-    }
-    if lexicon.nowhere.any(words) || lexicon.pending.any(words) {
-        return false;
-    }
-    // A name typed in small letters: nothing else that is known stands there.
-    words.iter().all(|w| !w.capital) && words.iter().any(|w| !is_known(lexicon, w) && w.base.chars().count() > 2)
+    // Small letters that are no kind of place could be anything: "the usual", "wherever is quiet".
+    words.iter().any(|w| is_name(lexicon, w))
 }
 
 /// Whether "around" and the like go round one building or park, by its name.

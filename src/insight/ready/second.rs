@@ -3,6 +3,7 @@
 
 use super::ask::{self, Head, happens_at};
 use super::lexicon::{Lexicon, lexicon};
+use super::pair::Halves;
 use super::reason::{Finding, Reason};
 use crate::insight::phrases::{Token, span, tokens};
 use crate::model::Date;
@@ -16,7 +17,7 @@ pub(super) fn finding(said: &str, today: Date) -> Option<Finding> {
         Head::Act(at) | Head::Soft(at, _) | Head::Being(at, _) | Head::Noun(at) => at,
     };
     let second = (first + 1..words.len()).find_map(|at| {
-        joint(lexicon, &words, at).filter(|j| {
+        joint(lexicon, said, &words, at).filter(|j| {
             let clauses = Clauses { lexicon, said, words: &words, first, joint: *j, today };
             clauses.are_two()
         })
@@ -38,7 +39,7 @@ struct Joint {
     acts: bool,
 }
 
-fn joint(lexicon: &Lexicon, words: &[Token], at: usize) -> Option<Joint> {
+fn joint(lexicon: &Lexicon, said: &str, words: &[Token], at: usize) -> Option<Joint> {
     let joiner = lexicon.joiners.at(words, at);
     let adder = lexicon.adders.at(words, at);
     let begins = words[at].begins;
@@ -50,9 +51,12 @@ fn joint(lexicon: &Lexicon, words: &[Token], at: usize) -> Option<Joint> {
         verb += 1;
     }
     let word = words.get(verb)?;
-    let found = ask::verb_at(lexicon, words, verb).is_some() && !is_told(&word.base);
+    // "A'r cyfarfod" has the article in it: what follows is a thing, and no verb.
+    let the = said.get(words[at].at.clone()).is_some_and(|raw| raw.ends_with(['r', 'R']));
+    let and_the = words[at].base == "a" && the && joiner == 1 && verb == at + 1;
+    let found = ask::verb_at(lexicon, words, verb).is_some() && !is_told(&word.base) && !and_the;
     // "A" before an English word is an article.
-    let article = words[at].base == "a" && joiner == 1;
+    let article = words[at].base == "a" && joiner == 1 && !and_the;
     if article
         && !(lexicon.acts.is_welsh(&word.base) || lexicon.soft.is_welsh(&word.base) || word.base.ends_with("wch"))
     {
@@ -83,6 +87,9 @@ impl Clauses<'_> {
         // "Walk and talk", "write and sign a letter": one thing done in two ways.
         if before.len() < 2 || behind.is_empty() {
             return false;
+        }
+        if (Halves { lexicon: self.lexicon, before, behind, acts: self.joint.acts }).are_two() {
+            return true;
         }
         let days = (self.day(before), self.day(behind));
         if self.joint.acts || self.lexicon.determiners.is(behind, 0) {
@@ -132,9 +139,12 @@ impl Clauses<'_> {
             let small = |w: &Token| self.lexicon.determiners.has(&w.base) || self.lexicon.numbers.has(&w.base);
             near.into_iter().any(|w| small(w) || w.is_figure()) || self.lexicon.acts.is_welsh(&behind[0].base)
         };
+        // "Send it to the board": whoever gets it is no occasion.
+        let sent = self.joint.acts && self.lexicon.alone.is(behind, 0);
         !known.is_empty()
             && (1..behind.len()).any(|at| {
                 happens_at(self.lexicon, behind, at)
+                    && !(sent && self.lexicon.bodies.is(behind, at))
                     && !self.lexicon.moments.is(behind, at)
                     && !known.contains(&behind[at].base.trim_end_matches('s').to_owned())
                     && (pointed(at) || self.lexicon.formal.is(behind, at))

@@ -503,3 +503,82 @@ fn every_reason_has_words_in_both_languages() {
         assert!(said.iter().all(|s| !s.contains('⟦')), "{said:?}");
     }
 }
+
+#[test]
+fn two_places_or_occasions_are_two_asks() {
+    let two = |found: &Option<Reason>| matches!(found, Some(Reason::TwoAsks(_)));
+    all(
+        Part::Ask,
+        &[
+            "Visit the depot and the school",
+            "Attend the launch and the annual general meeting",
+            "Tour the library then the leisure centre",
+            "Join the interview panel and then the induction week",
+            "Sign the lease and speak at the library relaunch",
+            "Write a foreword and appear at the conference",
+            "Plant a tree and join the steering group",
+            "Ymweld â'r depo a'r llyfrgell",
+            "Mynychu'r lansiad a'r cyfarfod blynyddol",
+            "Llofnodi'r siarter a'i chyflwyno i'r cabinet",
+        ],
+        two,
+    );
+    fine(
+        Part::Ask,
+        &[
+            "Visit the kitchen and the garden",
+            "Visit the depot and thank the crew",
+            "Meet the head and the caretaker",
+            "Attend the launch and the lunch",
+            "Walk the canal and the park with six residents",
+            "Write three questions and ask them at the meeting",
+            "Draft a letter and send it to the health board",
+            "Join the panel for lunch",
+            "Come to the open day and join the walk",
+            "Ymweld â'r gegin a'r ardd",
+            "Ymweld â'r depo a diolch i'r criw",
+        ],
+    );
+}
+
+#[test]
+fn places_need_more_than_unknown_small_letters() {
+    let nowhere = |found: &Option<Reason>| matches!(found, Some(Reason::NoPlace));
+    all(Part::Place, &["the usual", "wherever is quiet", "penygraig", "lle tawel"], nowhere);
+    fine(
+        Part::Place,
+        &["penygraig library", "pontypool bowls club", "llyfrgell penygraig", "Penygraig, by the cenotaph"],
+    );
+}
+
+#[test]
+fn one_short_paper_is_no_homework() {
+    fine(
+        Part::Preparation,
+        &[
+            "Read the minutes of May",
+            "Darllen cofnodion mis Mai",
+            "Read the agenda",
+            "Look at the map",
+            "Read your letter",
+        ],
+    );
+    let homework = |found: &Option<Reason>| matches!(found, Some(Reason::Homework));
+    all(
+        Part::Preparation,
+        &[
+            "Read the minutes of all meetings",
+            "Read the agenda and the reports",
+            "Read the background papers",
+            "Darllen yr holl gofnodion",
+        ],
+        homework,
+    );
+}
+
+#[test]
+fn every_meeting_is_no_meeting() {
+    let soft = |found: &Option<Reason>| matches!(found, Some(Reason::SoftAct(_)));
+    all(Part::Ask, &["Champion carers in every meeting you attend", "Hyrwyddo gofalwyr ym mhob cyfarfod"], soft);
+    fine(Part::Ask, &["Support the carers' motion at the meeting", "Proofread the easy-read guide with two tenants"]);
+}
