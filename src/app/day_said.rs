@@ -51,7 +51,7 @@ pub(super) fn wrong(why: &Why, typed: &str) -> Say {
     let key = match why {
         Why::WrongWeekday { typed: said, date } => {
             return Say::new("wrong-date-weekday")
-                .with("day", date.in_full(Year::Said))
+                .with("day", date.without_weekday())
                 .with("is", weekday(date.weekday()))
                 .with("said", weekday(*said));
         }

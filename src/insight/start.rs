@@ -1,7 +1,7 @@
 //! From the start: when councillors came in, against how far it had gone. Every
 //! trace of involvement counts, and each answer names the trace it rests on.
 
-use crate::model::{Book, Date, Id, Meaning, Phase, PhaseStart, Proposal, Status, TalkBrief, text};
+use crate::model::{Book, Date, Id, Involved, Meaning, Phase, PhaseStart, Proposal, Status, TalkBrief, Workshop, text};
 
 /// What shows that a councillor was involved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub enum Trace {
     Active(Id),
     /// A dated statement in the initiative says that they helped decide.
     HelpedDecide,
+    /// They attended a workshop that was held for the initiative: the workshop, by id.
+    Attended(Id),
+    /// The officer noted that they were involved.
+    Noted,
 }
 
 /// A trace, and its day where that is known.
@@ -59,6 +63,10 @@ pub struct Records<'a> {
     pub phases: &'a [PhaseStart],
     /// What councillors helped decide in the initiative.
     pub meanings: &'a [&'a Meaning],
+    /// All workshops.
+    pub workshops: &'a [(&'a Id, &'a Workshop)],
+    /// What the officer noted of who was involved when.
+    pub noted: &'a [Involved],
     /// Everybody: id and name.
     pub people: &'a [(&'a Id, &'a str)],
 }
@@ -78,6 +86,8 @@ pub fn start(book: &Book, id: &Id) -> Start {
             proposals: &book.proposals.iter().collect::<Vec<_>>(),
             phases: it.map(|it| it.phases.as_slice()).unwrap_or_default(),
             meanings: &meanings,
+            workshops: &book.workshops.iter().collect::<Vec<_>>(),
+            noted: it.map(|it| it.involved.as_slice()).unwrap_or_default(),
             people: &people,
         },
     )
@@ -96,6 +106,10 @@ pub fn start_of(id: &Id, records: Records<'_>) -> Start {
             all.extend(roles(proposal, p).into_iter().map(|traced| (who, traced)));
         }
     }
+    for (workshop, w) in records.workshops.iter().filter(|(_, w)| w.initiative.as_ref() == Some(id)) {
+        all.extend(w.attended.iter().map(|who| (who, (Some(w.date), Trace::Attended((*workshop).clone())))));
+    }
+    all.extend(records.noted.iter().map(|it| (&it.who, (Some(it.date), Trace::Noted))));
     for meaning in records.meanings.iter().filter(|m| !m.decided.trim().is_empty()) {
         let said = text::fold(&meaning.decided);
         let named = records.people.iter().filter(|(_, name)| names(&said, name));
@@ -323,5 +337,24 @@ mod tests {
         assert_eq!(cells(day(1, 1), day(1, 10), 5, &[day(1, 1), day(1, 10)]), [true, false, false, false, true]);
         assert_eq!(cells(day(1, 1), day(1, 1), 3, &[day(1, 1)]), [true, false, false]);
         assert_eq!(cells(day(1, 2), day(1, 3), 2, &[day(1, 1), day(1, 9)]), [false, false]);
+    }
+
+    #[test]
+    fn attendance_and_officers_notes_are_traces() {
+        let mut book = book(&[(Phase::Idea, day(9, 1)), (Phase::Design, day(11, 1))], &[]);
+        let id = Id::new("i");
+        let mut workshop = Workshop::new("Taster", day(9, 15), "taster");
+        workshop.attended = vec![Id::new("ann")];
+        book.put(&Id::new("w"), &workshop.clone().into_record());
+        assert_eq!(start(&book, &id).first(), None, "a workshop about nothing in particular");
+        workshop.initiative = Some(id.clone());
+        book.put(&Id::new("w"), &workshop.into_record());
+        let of = start(&book, &id);
+        assert_eq!(of.first(), Some((&Id::new("ann"), &(Some(day(9, 15)), Trace::Attended(Id::new("w"))))));
+        assert!(!of.story(day(11, 20)).late());
+        let mut it = book.initiatives[&id].clone();
+        it.involved.push(Involved { who: Id::new("ann"), date: day(9, 3), text: "rang us".into() });
+        book.put(&id, &it.into_record());
+        assert_eq!(start(&book, &id).first(), Some((&Id::new("ann"), &(Some(day(9, 3)), Trace::Noted))));
     }
 }

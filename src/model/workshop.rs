@@ -16,6 +16,9 @@ pub struct Workshop {
     /// The agenda it went by, by its id.
     #[serde(default, skip_serializing_if = "is_default")]
     pub agenda: String,
+    /// The initiative that it was held for, where one was chosen.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub initiative: Option<Id>,
     /// The board, heading by heading.
     #[serde(default, skip_serializing_if = "is_default")]
     pub board: Vec<Heading>,
@@ -50,6 +53,7 @@ impl Workshop {
             name,
             date,
             agenda,
+            initiative: None,
             board: Vec::new(),
             asks: Vec::new(),
             took: Vec::new(),

@@ -334,6 +334,11 @@ impl Room {
         &self.workshop
     }
 
+    /// Notes for which initiative a new workshop is held.
+    pub fn held_for(&mut self, initiative: Option<Id>) {
+        self.workshop.initiative = initiative;
+    }
+
     /// The workshop as it is to be saved: headings that nobody wrote under left
     /// out, and how long each step took.
     pub fn record(&self, now: u64) -> Workshop {

@@ -131,7 +131,10 @@ impl Store {
             to
         });
         look.loose_links(loose);
-        look.folder::<Workshop>(|_, w| w.attended.iter().map(|id| Leads::to(Kind::Councillor, id)).collect());
+        look.folder::<Workshop>(|_, w| {
+            let attended = w.attended.iter().map(|id| Leads::to(Kind::Councillor, id));
+            attended.chain(refs(Kind::Initiative, w.initiative.as_ref())).collect()
+        });
         look.folder::<Agenda>(|_, _| Vec::new());
         look.folder::<Officer>(|_, _| Vec::new());
         look.folder::<Template>(|_, _| Vec::new());

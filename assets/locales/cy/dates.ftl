@@ -37,6 +37,7 @@ month-long-dec = Rhagfyr
 
 # Dyddiad llawn, wrth ymyl yr hyn a deipiwyd, mewn llythyrau a rhestrau.
 day-full = { $weekday } { $day } { $month }
+day-no-weekday = { $day } { $month } { $year }
 day-full-year = { $weekday } { $day } { $month } { $year }
 weekday-mon = dydd Llun
 weekday-tue = dydd Mawrth

@@ -35,6 +35,7 @@ month-long-dec = December
 
 # A day in full, beside what was typed, in letters and lists.
 day-full = { $weekday } { $day } { $month }
+day-no-weekday = { $day } { $month } { $year }
 day-full-year = { $weekday } { $day } { $month } { $year }
 weekday-mon = Monday
 weekday-tue = Tuesday

@@ -10,6 +10,7 @@ use crate::insight::fit::{self, Looked};
 use crate::insight::public_ask::Whose;
 use crate::insight::ready;
 use crate::insight::start::{self, Start};
+use crate::model::Workshop;
 use crate::model::audience::{
     Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
     seen_in_its_letter,
@@ -180,12 +181,15 @@ impl<'a> Matter<'a> {
         let it = one::<Initiative>(self.store, id)?;
         let meanings: Vec<_> = it.meaning.iter().chain(&it.how_run).collect();
         let named = meanings.iter().any(|m| !m.decided.trim().is_empty());
+        let workshops = self.all::<Workshop>()?;
         let people = if named { self.all::<Councillor>()? } else { Vec::new() };
         let records = start::Records {
             talks: &talks,
             proposals: &proposals.iter().map(|(id, p)| (id, p)).collect::<Vec<_>>(),
             phases: &it.phases,
             meanings: &meanings,
+            workshops: &workshops.iter().map(|(id, w)| (id, w)).collect::<Vec<_>>(),
+            noted: &it.involved,
             people: &people.iter().map(|(id, c)| (id, c.name.as_str())).collect::<Vec<_>>(),
         };
         Ok(start::start_of(id, records))

@@ -39,6 +39,9 @@ impl App {
         if it.id.is_none() && !it.room.wrote() {
             return;
         }
+        if it.id.is_none() {
+            it.room.held_for(self.place.initiative.clone());
+        }
         let record = it.room.record(self.now);
         if it.seen.as_ref() == Some(&record) || it.failed.as_ref() == Some(&record) {
             return;

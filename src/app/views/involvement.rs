@@ -15,6 +15,8 @@ pub fn trace_key(trace: &Trace) -> &'static str {
         Trace::Talk(_) => "trace-talk",
         Trace::SaidYes(_) => "trace-said-yes",
         Trace::Active(_) => "trace-active",
+        Trace::Attended(_) => "trace-attended",
+        Trace::Noted => "trace-noted",
         Trace::HelpedDecide => "trace-helped-decide",
     }
 }

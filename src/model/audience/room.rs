@@ -134,6 +134,7 @@ impl ForOthers for Workshop {
             board,
             asks,
             took: _,
+            initiative: _,
             attended: _,
             uid: _,
             hold: _,

@@ -51,6 +51,16 @@ pub fn weekday(at: usize) -> Say {
 
 impl Date {
     /// The day in full: "Thursday 10 December 2026".
+    /// The day with its month and year, and without its weekday.
+    pub fn without_weekday(self) -> Say {
+        let (year, month, day) = self.ymd();
+        Say::new("day-no-weekday")
+            .with("day", day.to_string())
+            .with("month", name(&MONTHS, usize::from(month.unsigned_abs()).saturating_sub(1)))
+            .with("year", year.to_string())
+    }
+
+    /// The day in full, with its weekday.
     pub fn in_full(self, year: Year) -> Say {
         self.full(year, &WEEKDAYS)
     }

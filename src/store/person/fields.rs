@@ -118,7 +118,10 @@ fn record(kind: Kind, keys: &[&str]) -> Class {
         | (Kind::Sense, ["links", "actions", "about"] | ["links", "actions", "owner", "Councillor"]) => {
             Reference(Kind::Councillor)
         }
-        (Kind::Conversation | Kind::Proposal | Kind::Sense | Kind::Task | Kind::Meeting, ["initiative"])
+        (
+            Kind::Conversation | Kind::Proposal | Kind::Sense | Kind::Task | Kind::Meeting | Kind::Workshop,
+            ["initiative"],
+        )
         | (Kind::Councillor, ["would_like", "initiative"])
         | (Kind::Sense, ["links", "actions", "initiative"])
         | (Kind::Person, ["initiatives"]) => Reference(Kind::Initiative),
