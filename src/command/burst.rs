@@ -8,6 +8,10 @@
 //! Where bytes are read, several text keys in one read are a burst as well, however
 //! long the read took. The same key repeated is a key held down, and no burst.
 //!
+//! A paste may come with a pause in it, most often near its end. So text keys are no
+//! commands for a moment after a burst ([`QUIET`]), however far apart they are. Other
+//! keys act at once; a key that is held down acts again when that moment is over.
+//!
 //! A slow connection may deliver typing in lumps, which then looks like a paste and is
 //! refused with a message. That is the safer of the two mistakes: the keys can be typed
 //! again, but a command that nobody meant has been run.
@@ -92,6 +96,27 @@ const PIECE: usize = 10_000;
 /// A burst that lasts longer than this is passed on in pieces, so that its text is seen and kept.
 const LASTS: Duration = Duration::from_millis(100);
 
+/// So long after a burst no text key is a command.
+const QUIET: Duration = Duration::from_millis(500);
+/// Different keys that are refused prolong that moment, up to so long after the burst: somebody who goes on typing is
+/// not shut out.
+const QUIET_AT_MOST: Duration = Duration::from_secs(2);
+
+/// The moment after a burst.
+#[derive(Clone, Copy, Debug)]
+struct Quiet {
+    /// When the last key of the burst came.
+    burst: Instant,
+    /// The key that came last, and when.
+    last: (Key, Instant),
+}
+
+impl Quiet {
+    fn is_over(&self, now: Instant) -> bool {
+        (self.last.1 + QUIET).min(self.burst + QUIET_AT_MOST) <= now
+    }
+}
+
 /// Sorts keys into typing and bursts.
 #[derive(Debug)]
 pub(super) struct Bursts {
@@ -108,6 +133,8 @@ pub(super) struct Bursts {
     since: Option<Instant>,
     /// When the last text key of a burst came.
     burst: Option<Instant>,
+    /// The moment after the last burst.
+    quiet: Option<Quiet>,
     /// The last text key that was passed on as typing.
     typed: Option<(Key, Instant)>,
     out: Vec<Input>,
@@ -123,6 +150,7 @@ impl Bursts {
             keys: Vec::new(),
             since: None,
             burst: None,
+            quiet: None,
             typed: None,
             out: Vec::new(),
         }
@@ -220,6 +248,7 @@ impl Bursts {
                     self.begin(now);
                 }
             }
+            _ if !self.in_field && self.is_quiet(now) => self.refuse(key, now),
             // A held key, or one in a field, had been passed on: the burst begins with what came after it.
             None if self.typed.is_some_and(|(before, at)| before != key && self.is_close(at, now)) => {
                 self.add(key, now);
@@ -239,8 +268,26 @@ impl Bursts {
         now.saturating_duration_since(before) <= self.policy.between
     }
 
+    /// Whether a burst was over such a short while ago that a text key may still belong to it.
+    fn is_quiet(&self, now: Instant) -> bool {
+        self.quiet.is_some_and(|quiet| !quiet.is_over(now))
+    }
+
+    /// Passes a text key on as a part of the burst before it.
+    fn refuse(&mut self, key: Key, now: Instant) {
+        self.release();
+        if let Some(quiet) = &mut self.quiet
+            && quiet.last.0 != key
+        {
+            quiet.last = (key, now);
+        }
+        self.typed = Some((key, now));
+        self.out.push(Input::Burst(vec![key]));
+    }
+
     /// What waited is the beginning of a burst.
     fn begin(&mut self, now: Instant) {
+        self.be_quiet(now);
         self.since = self.since.or_else(|| self.waiting.first().map(|(_, at)| *at));
         self.keys.extend(self.waiting.drain(..).map(|(key, _)| key));
         self.burst = Some(now);
@@ -254,9 +301,16 @@ impl Bursts {
         self.keys.push(key);
         self.since = self.since.or(Some(now));
         self.burst = Some(now);
+        self.be_quiet(now);
         if self.keys.len() >= PIECE {
             self.pass_on_text();
         }
+    }
+
+    /// A key of a burst came: the moment after it begins anew.
+    fn be_quiet(&mut self, now: Instant) {
+        let last = self.keys.last().copied().or_else(|| self.waiting.last().map(|(key, _)| *key));
+        self.quiet = last.map(|key| Quiet { burst: now, last: (key, now) });
     }
 
     fn waits_until(&self) -> Option<Instant> {

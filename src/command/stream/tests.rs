@@ -149,9 +149,64 @@ fn paste_split_over_reads_stays_one() {
     assert_eq!(acting(&elsewhere(&reads)), [] as [&str; 0]);
     assert_eq!(text(&elsewhere(&reads)), "budget\n");
     assert_eq!(acting(&windows(&reads)), [] as [&str; 0]);
-    // What comes later is typed.
-    assert_eq!(acting(&elsewhere(&[(0, events("budge")), (30, events("t"))])), ["t"]);
-    assert_eq!(acting(&windows(&[(0, events("budge")), (30, events("t"))])), ["t"]);
+    // What comes much later is typed.
+    assert_eq!(acting(&elsewhere(&[(0, events("budge")), (500, events("t"))])), ["t"]);
+    assert_eq!(acting(&windows(&[(0, events("budge")), (500, events("t"))])), ["t"]);
+}
+
+/// In a text field, where keys after a burst are typing.
+fn in_field(mut stream: InputStream, start: Instant, reads: &[Read]) -> Vec<Input> {
+    stream.set_in_field(true);
+    play(stream, start, reads).into_iter().map(|(_, input)| input).collect()
+}
+
+#[test]
+fn letter_after_pause_in_paste_runs_nothing() {
+    for pause in [20, 30, 60, 150, 300, 499] {
+        for end in ["q", "d", "2", "\n", "\t", "dq"] {
+            let mut reads = pieces("Thursday 10 December", &[1], &[2]);
+            reads.extend(pieces(end, &[1], &[pause]));
+            for inputs in [windows, elsewhere].map(|stream| stream(&reads)) {
+                assert_eq!(acting(&inputs), [] as [&str; 0], "{end:?} after {pause} ms");
+                assert_eq!(text(&inputs), format!("Thursday 10 December{end}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn other_keys_act_at_once_after_burst() {
+    let ctrl_s = Event::Key(KeyEvent::new(KeyCode::Char('s'), KeyModifiers::CONTROL));
+    let reads =
+        [(0, events("budget")), (40, vec![code(KeyCode::Down)]), (40, vec![code(KeyCode::Esc)]), (80, vec![ctrl_s])];
+    for inputs in [windows, elsewhere].map(|stream| stream(&reads)) {
+        assert_eq!(acting(&inputs), ["↓", "Esc", "Ctrl+S"]);
+    }
+}
+
+#[test]
+fn held_key_acts_again_after_burst() {
+    // Somebody who holds a key, or types on, is not shut out for ever.
+    let mut held: Vec<Read> = vec![(0, events("budget"))];
+    held.extend((0..60).map(|_| (33, events("j"))));
+    let mut typed: Vec<Read> = vec![(0, events("budget"))];
+    typed.extend("jkjkjkjkjkjkjkjkjkjkjkjk".chars().map(|c| (200, vec![event(c)])));
+    for stream in [windows, elsewhere] {
+        // 60 a 33 ms are 1,980 ms: those of the first 533 ms are refused.
+        let acted = acting(&stream(&held));
+        assert_eq!(acted.len(), 44, "{acted:?}");
+        assert_eq!(acting(&stream(&typed)).len(), 15, "24 in 4,800 ms, those of the first 2 s refused");
+    }
+}
+
+#[test]
+fn typing_in_field_goes_on_after_burst() {
+    let start = Instant::now();
+    let reads = [(0, events("Siân")), (150, events("x")), (100, events("\n"))];
+    for stream in [InputStream::windows(), InputStream::elsewhere(start)] {
+        let typed = acting(&in_field(stream, start, &reads));
+        assert!(typed.ends_with(&["x".to_owned(), "Enter".to_owned()]), "{typed:?}");
+    }
 }
 
 #[test]
@@ -227,14 +282,16 @@ fn held_key_is_no_burst() {
 
 #[test]
 fn enter_after_burst_still_belongs_to_it() {
-    let after = |gap| windows(&[(0, events("Siân")), (gap, events("\n"))]);
+    let start = Instant::now();
+    let after = |gap| in_field(InputStream::windows(), start, &[(0, events("Siân")), (gap, events("\n"))]);
     for gap in [0, 20, 29, 30, 100, 120] {
-        assert_eq!(acting(&after(gap)), [] as [&str; 0], "{gap}");
+        // In a field the first letter does not wait.
+        assert_eq!(acting(&after(gap)), ["S"], "{gap}");
         assert_eq!(text(&after(gap)), "Siân\n");
     }
-    assert_eq!(acting(&after(121)), ["Enter"]);
+    assert_eq!(acting(&after(121)), ["S", "Enter"]);
     // Only Enter: a letter is typed again after the gap.
-    assert_eq!(acting(&windows(&[(0, events("Siân")), (60, events("q"))])), ["q"]);
+    assert_eq!(acting(&in_field(InputStream::windows(), start, &[(0, events("Siân")), (60, events("q"))])), ["S", "q"]);
 }
 
 #[test]
@@ -479,6 +536,29 @@ proptest! {
         let clicks = inputs.iter().filter(|i| matches!(i, Input::Mouse(MouseAct::Press, 1, 1) | Input::Resize(80, 24))).count();
         let sent = reads.iter().flat_map(|(_, e)| e).filter(|e| matches!(e, Event::Mouse(_) | Event::Resize(..))).count();
         prop_assert_eq!(clicks, sent);
+    }
+
+    #[test]
+    fn letter_among_new_sizes_acts_in_time(
+        before in prop::collection::vec((0u64..40, 1usize..4), 0..6),
+        gap in 0u64..40,
+        with in 0usize..3,
+        after in prop::collection::vec((0u64..40, 1usize..4), 0..6),
+        on_windows in any::<bool>(),
+    ) {
+        let sizes = |n: usize| (0..n).map(|_| Event::Resize(80, 24)).collect::<Vec<_>>();
+        let mut reads: Vec<Read> = before.iter().map(|(gap, n)| (*gap, sizes(*n))).collect();
+        let mut read = sizes(with);
+        read.insert(with / 2, event('q'));
+        reads.push((gap, read));
+        let came: u64 = reads.iter().map(|(gap, _)| gap).sum();
+        reads.extend(after.iter().map(|(gap, n)| (*gap, sizes(*n))));
+        let start = Instant::now();
+        let stream = if on_windows { InputStream::windows() } else { InputStream::elsewhere(start) };
+        let out = play(stream, start, &reads);
+        let acted: Vec<u64> = out.iter().filter(|(_, i)| matches!(i, Input::Key(_))).map(|(at, _)| *at).collect();
+        prop_assert_eq!(acted.len(), 1);
+        prop_assert!((came..=came + 12).contains(&acted[0]), "came at {}, acted at {}", came, acted[0]);
     }
 
     #[test]
