@@ -33,11 +33,21 @@ pub fn today() -> Date {
     Date::new(2026, 11, 20).expect("a day")
 }
 
-/// The words with which things are found again.
+/// The words with which things are found again. A random id may begin as they do: those of records and their parts
+/// are told by where they are, those of computers and workspaces by their length.
 pub fn tokens(bytes: &[u8]) -> BTreeSet<String> {
+    const LONGEST: usize = 11;
     let text = String::from_utf8_lossy(bytes);
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter(|word| word.starts_with("zq")).map(str::to_owned).collect()
+    let words = text.match_indices("zq").filter(|(at, _)| !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()));
+    let words = words.filter(|(at, _)| !["uid: \"", "Uid(\""].iter().any(|before| text[..*at].ends_with(before)));
+    let word = |at: usize| text[at..].split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_owned();
+    words.map(|(at, _)| word(at)).filter(|word| word.len() <= LONGEST).collect()
+}
+
+#[test]
+fn random_ids_are_no_tokens() {
+    let text = "Task(uid: \"zqfz2sxyrfk2\", text: \"zqher1, not xzqher2\")\nzqabcdefghijkmnpqrstuvwxyz\nUid(\"zqabcde2\") zq5n3";
+    assert_eq!(tokens(text.as_bytes()).into_iter().collect::<Vec<_>>(), ["zq5n3", "zqher1"]);
 }
 
 /// The paths of the two lists.
