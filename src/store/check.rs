@@ -155,8 +155,7 @@ impl Store {
         look.nation();
         let mut report = look.report;
         report.problems.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
-        // A linked folder is found where it stands and where it is looked into.
-        report.problems.dedup();
+        super::left_out::once_for_each_link(&mut report.problems);
         report
     }
 }

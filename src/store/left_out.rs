@@ -91,6 +91,19 @@ impl Store {
     }
 }
 
+/// A linked folder is found where it is and wherever something in it is looked for: it is named once, at its own place.
+/// The problems are in the order of their paths.
+pub(super) fn once_for_each_link(problems: &mut Vec<Problem>) {
+    let links: Vec<Problem> = problems.iter().filter(|p| p.say.key.starts_with("store-link-")).cloned().collect();
+    problems.retain(|problem| {
+        let within = |link: &Problem| {
+            problem.path.strip_prefix(&link.path).is_some_and(|rest| rest.starts_with('/')) && problem.say == link.say
+        };
+        !links.iter().any(within)
+    });
+    problems.dedup();
+}
+
 /// Whether a name in the workspace's folder is that of a record that stands alone.
 fn is_single(name: &str) -> bool {
     Kind::ALL.into_iter().any(|k| k.single().is_some_and(|id| k.path(&id) == name))

@@ -231,6 +231,9 @@ fn workspace_whose_own_folder_is_linked_is_only_read() {
         place.link(path, &place.outside("folder"));
         let before = place.state_outside();
         let store = place.store();
+        let named: Vec<_> =
+            store.check().problems.into_iter().filter(|p| p.say.key.starts_with("store-link-")).collect();
+        assert_eq!(named.len(), 1, "it is named once: {named:?}");
         let Access::ReadOnly(why) = store.access() else { panic!("{path} is written through") };
         assert!(said(&why).starts_with(&format!("{path} is a link ")), "{why:?}");
         assert_eq!(store.all::<Councillor>().expect("reads").len(), 1);
