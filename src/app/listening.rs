@@ -139,3 +139,53 @@ impl Heard {
         let _ = rustix::termios::tcflush(io::stdin(), rustix::termios::QueueSelector::IFlush);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use crossterm::event::KeyCode;
+
+    use super::*;
+    use crate::command::Input;
+
+    /// Reads what comes in this order, where `None` is a look that finds nothing. Once nothing more comes and nothing
+    /// is waited for, the terminal is gone.
+    fn read(mut script: Vec<Option<Event>>) -> Vec<Msg> {
+        let (send, told) = channel();
+        script.reverse();
+        let next = |wait: Option<Duration>| loop {
+            match (script.pop(), wait) {
+                (Some(Some(event)), _) => return Ok(Some(event)),
+                // Who waits for ever only comes back with an event.
+                (Some(None), None) => {}
+                (_, Some(_)) => return Ok(None),
+                (None, None) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            }
+        };
+        let ended =
+            read_on(&send, &Heard::default(), &InField::default(), InputStream::elsewhere(Instant::now()), next);
+        assert!(ended.is_err());
+        drop(send);
+        told.iter().collect()
+    }
+
+    #[test]
+    fn held_letter_wakes_the_reader() {
+        let (q, size) = (|| Some(Event::Key(KeyCode::Char('q').into())), || Some(Event::Resize(80, 24)));
+        let scripts = [
+            vec![q(), None],
+            vec![size(), None, q(), None],
+            vec![size(), q(), None],
+            vec![q(), size(), None],
+            vec![q(), None, size(), None, None, size()],
+            vec![size(), size(), None, size(), q(), size(), None, size(), None],
+        ];
+        for script in scripts {
+            let events = script.iter().flatten().count();
+            let told = read(script.clone());
+            let keys = told.iter().filter(|msg| matches!(msg, Msg::Input(Input::Key(_)))).count();
+            assert_eq!((keys, told.len()), (1, events), "{script:?}");
+        }
+    }
+}
