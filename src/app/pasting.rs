@@ -58,7 +58,12 @@ impl App {
     /// ordinary key. Anywhere else they do nothing.
     pub(super) fn burst(&mut self, keys: &[Key]) {
         if self.text_target().is_none() {
+            let said = self.toast.as_ref().is_some_and(|toast| toast.say.key.starts_with("said-no-paste"));
             self.refuse_paste();
+            // On a slow line, or a computer that is busy, a few keys may be typed and yet come together.
+            if (2..=3).contains(&keys.len()) && !said && !self.is_covered() && self.unanswered.is_none() {
+                self.say(Say::new("said-keys-at-once"));
+            }
             return;
         }
         for part in burst_parts(keys) {

@@ -23,6 +23,7 @@ said-copied = Pasiwyd i’ch terfynell i’w copïo: manylion cyhoeddedig yn uni
 said-not-copied = Ni allwn gopïo oddi yma ({ $why }). Dewiswch y testun gyda Shift a’r llygoden, a’i gopïo fel y gwnewch fel arall yn eich terfynell.
 said-no-paste-note = Dim ond mewn maes testun y gallwch ludo. Pwyswch { $key } i ddechrau nodyn, yna gludwch eto.
 said-no-paste = Dim ond mewn maes testun y gallwch ludo.
+said-keys-at-once = Daeth y bysellau hynny i gyd ar unwaith, fel wrth ludo, felly ni wnaethant ddim. Pwyswch nhw eto, fesul un.
 said-deleted = Symudwyd i’r sbwriel. Mae { $key } yn ei adfer.
 said-deleted-item = Tynnwyd. Mae { $key } yn ei adfer.
 said-initiative = Menter: { $name }

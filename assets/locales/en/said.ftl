@@ -22,6 +22,7 @@ said-copied = Passed to your terminal to copy: published details only.
 said-not-copied = We can’t copy from here ({ $why }). Select the text with Shift and the mouse, and copy it as you do elsewhere in your terminal.
 said-no-paste-note = You can only paste into a text field. Press { $key } to start a note, then paste again.
 said-no-paste = You can only paste into a text field.
+said-keys-at-once = Those keys came all at once, as in a paste, so they did nothing. Press them again, one at a time.
 said-deleted = Moved to the trash. { $key } brings it back.
 said-deleted-item = Taken out. { $key } brings it back.
 said-initiative = Initiative: { $name }
