@@ -11,18 +11,22 @@ use super::folder;
 use crate::guidance::sample;
 use crate::model::{Date, Say};
 use crate::store::disk::{Disk, parent};
-use crate::store::{RealDisk, StoreError, folder_moved, ron_text};
+use crate::store::{RealDisk, StoreError, folder_moved, folder_removed, is_open_elsewhere, new_id, ron_text};
 
 /// The key of the refusal to copy into a folder that holds something.
 pub const NOT_EMPTY: &str = "cli-sample-not-empty";
 
 /// The folder of the copy, within the folder of the program's data.
 const FOLDER: &str = "sample";
+/// So many copies can be open at once before one is taken from under a program.
+const MOST_OPEN: u32 = 100;
 /// What was copied, within the copy.
 const COPIED: &str = ".commonground/sample.ron";
 /// What the program makes of its own accord: nobody wrote it.
 const OWN: [&str; 5] =
     [COPIED, ".commonground/index", ".commonground/lock", ".commonground/id", ".commonground/.gitignore"];
+/// Where programs say that they have it open: what a killed one left there.
+const OPEN: &str = ".commonground/open/";
 
 /// What was copied: each file with a sum over its bytes.
 #[derive(Debug, Serialize, Deserialize)]
@@ -37,7 +41,8 @@ struct SampleCopy {
 /// Copies the sample council, as it stands on a day, and gives the folder of
 /// the copy: `dir` where one is given (it must be empty or not there yet), else
 /// `sample` in the folder of the program's data. There, an older copy is
-/// replaced; one in which somebody wrote is set aside first as `sample-DATE`.
+/// replaced; one in which somebody wrote is set aside first as `sample-DATE`. One
+/// that another program has open stays where it is, and the copy is `sample-2`.
 ///
 /// # Errors
 /// A sentence (with the key [`NOT_EMPTY`] where `dir` holds something); then
@@ -68,8 +73,15 @@ pub fn refuse_full(dir: &Path) -> Result<(), Say> {
 }
 
 pub(super) fn in_data_folder(data: &Path, today: Date) -> Result<PathBuf, Say> {
-    let copied = data.join(FOLDER);
-    replace(data, today).map_err(|e| failed(&copied, e))?;
+    let mut name = FOLDER.to_owned();
+    for n in 2..=MOST_OPEN {
+        if !is_open_elsewhere(&data.join(&name)) {
+            break;
+        }
+        name = format!("{FOLDER}-{n}");
+    }
+    let copied = data.join(&name);
+    replace(data, &name, today).map_err(|e| failed(&copied, e))?;
     Ok(copied)
 }
 
@@ -78,7 +90,7 @@ fn failed(path: &Path, source: io::Error) -> Say {
 }
 
 /// Makes the new copy first: where that fails, the old one is still in its place.
-fn replace(data: &Path, today: Date) -> io::Result<()> {
+fn replace(data: &Path, name: &str, today: Date) -> io::Result<()> {
     let disk = RealDisk::new(data);
     disk.create_dir_all("")?;
     let making = tempfile::Builder::new().prefix(".sample-").tempdir_in(data)?;
@@ -86,8 +98,8 @@ fn replace(data: &Path, today: Date) -> io::Result<()> {
     fill(&made, today)?;
     let made = made.strip_prefix(data).map(|p| p.to_string_lossy().replace('\\', "/")).map_err(io::Error::other)?;
     for _ in 0..8 {
-        set_aside(&disk, today)?;
-        match disk.rename_new(&made, FOLDER) {
+        set_aside(&disk, name, today)?;
+        match disk.rename_new(&made, name) {
             // Somebody else made one at the same moment.
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
             Err(e) => return Err(e),
@@ -99,14 +111,15 @@ fn replace(data: &Path, today: Date) -> io::Result<()> {
 
 /// Moves the last copy out of the way, and removes it where nobody wrote in it.
 /// Looked at only once it is moved: what somebody writes in the meantime is in it.
-fn set_aside(disk: &RealDisk, today: Date) -> io::Result<()> {
-    if std::fs::symlink_metadata(disk.root().join(FOLDER)).is_err_and(|e| e.kind() == io::ErrorKind::NotFound) {
+fn set_aside(disk: &RealDisk, name: &str, today: Date) -> io::Result<()> {
+    let at = disk.root().join(name);
+    if std::fs::symlink_metadata(&at).is_err_and(|e| e.kind() == io::ErrorKind::NotFound) {
         return Ok(());
     }
-    let mut aside = format!("{FOLDER}-{today}");
+    let mut aside = format!("{name}-{today}");
     for n in 2.. {
-        match disk.rename_new(FOLDER, &aside) {
-            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => aside = format!("{FOLDER}-{today}-{n}"),
+        match disk.rename_new(name, &aside) {
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => aside = format!("{name}-{today}-{n}"),
             done => {
                 done?;
                 break;
@@ -116,10 +129,15 @@ fn set_aside(disk: &RealDisk, today: Date) -> io::Result<()> {
     disk.sync_dir("")?;
     let aside_at = disk.root().join(&aside);
     // What was being written in it is kept elsewhere on this computer, and goes with it.
-    let typed = folder_moved(&disk.root().join(FOLDER), &aside_at);
+    let typed = folder_moved(&at, &aside_at);
     if !typed && !somebody_wrote(&aside_at) {
+        let id = RealDisk::new(&aside_at).read(new_id().0).ok().and_then(|id| String::from_utf8(id).ok());
         // What cannot be removed does no harm.
-        let _ = disk.remove_dir_all(&aside);
+        if disk.remove_dir_all(&aside).is_ok()
+            && let Some(id) = id
+        {
+            folder_removed(&at, id.trim());
+        }
     }
     Ok(())
 }
@@ -132,6 +150,9 @@ fn fill(dir: &Path, today: Date) -> io::Result<()> {
     let sums = files.iter().map(|(path, bytes)| (path.clone(), sum(bytes))).collect();
     let copied = ron_text::to_text(&SampleCopy { day: today, files: sums }).map_err(io::Error::other)?;
     files.push((COPIED.to_owned(), copied.into_bytes()));
+    // All copies have the same settings: by its id a program knows that the one it opened is still in its place.
+    let (path, id) = new_id();
+    files.push((path.to_owned(), id.into_bytes()));
     let mut written = Vec::with_capacity(files.len());
     let done = write_all(&disk, &files, &mut written);
     if done.is_err() {
@@ -160,7 +181,7 @@ pub(super) fn somebody_wrote(dir: &Path) -> bool {
         return true;
     };
     let Ok(there) = files_in(dir) else { return true };
-    for path in there.iter().filter(|path| !OWN.contains(&path.as_str())) {
+    for path in there.iter().filter(|path| !OWN.contains(&path.as_str()) && !path.starts_with(OPEN)) {
         let as_copied = copied.files.remove(path);
         if as_copied.is_none() || disk.read(path).ok().map(|bytes| sum(&bytes)) != as_copied {
             return true;

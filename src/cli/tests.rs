@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser};
 use super::args::{Args, Command, Format, ImportArgs};
 use super::{Exit, Said, check, folder, import, sample};
 use crate::model::{Date, Say};
+use crate::store::Store;
 
 const PLAIN: &str = "Name,Ward,Party\nAda Bell,Mill,Labour\nCei Dunn,Quay,Green\n";
 
@@ -260,7 +261,28 @@ fn a_copy_in_which_nobody_wrote_is_made_afresh() {
     assert!(!sample::somebody_wrote(&copy));
     assert_eq!(copied(&data), copy);
     assert_eq!(names(&data), ["sample"]);
+    let but_for_id = |mut all: BTreeMap<_, _>| {
+        all.retain(|path, _| !format!("{path:?}").contains(".commonground/id"));
+        all
+    };
+    // All the same, it is another workspace than the last copy.
+    assert_ne!(tree(&copy), before);
+    assert_eq!(but_for_id(tree(&copy)), but_for_id(before));
+}
+
+#[test]
+fn open_sample_is_left_to_its_program() {
+    let dir = temp();
+    let copy = copied(dir.path());
+    let screen = Store::open_folder(&copy).expect("opens");
+    screen.stay_open();
+    let before = tree(&copy);
+    assert_eq!(copied(dir.path()), dir.path().join("sample-2"));
+    assert_eq!(copied(dir.path()), dir.path().join("sample-2"), "nobody has that one open");
     assert_eq!(tree(&copy), before);
+    drop(screen);
+    assert_eq!(copied(dir.path()), copy);
+    assert_eq!(names(dir.path()), ["sample", "sample-2"]);
 }
 
 #[test]

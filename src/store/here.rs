@@ -9,6 +9,7 @@ use std::sync::{MutexGuard, PoisonError};
 
 use super::batch::sum;
 use super::disk::FolderId;
+use super::identity::{Identity, Told};
 use super::open::{Store, join};
 use super::place;
 use super::wrong::{About, StoreError};
@@ -45,7 +46,7 @@ pub struct Missing {
 const FEW: usize = 4;
 /// How many records are remembered to know the workspace by.
 pub(super) const SAMPLE: usize = 24;
-const WORKSPACE: &str = "workspace.ron";
+pub(super) const WORKSPACE: &str = "workspace.ron";
 
 /// What the open workspace is known by.
 #[derive(Default)]
@@ -57,7 +58,9 @@ pub(super) struct Home {
     /// Whether `workspace.ron` was there.
     marker: bool,
     /// A sum over the bytes of `workspace.ron`.
-    marker_sum: Option<u64>,
+    pub(super) marker_sum: Option<u64>,
+    /// Its id and uid.
+    pub(super) identity: Identity,
     /// Paths of some of its records.
     sample: Vec<String>,
     /// Records that went at once, not yet confirmed as deleted.
@@ -107,6 +110,7 @@ impl Store {
         let mut home = self.home();
         if matches!(away, Err(StoreError::Away(Away::Empty))) {
             (home.marker, home.marker_sum) = (false, None);
+            home.identity.forget_uid();
             home.id = self.inner.disk.folder_id().ok().flatten();
             home.sample.clear();
             home.accepted = Kind::with_folder().collect();
@@ -129,15 +133,37 @@ impl Store {
         self.home().seen
     }
 
-    /// Remembers by what the workspace is known. What cannot be looked at stays as it was known.
+    /// Remembers by what the workspace is known. What cannot be looked at stays as it was known, and what has taken
+    /// its place is not remembered.
     pub(super) fn remember_home(&self) {
         let mut home = self.home();
+        if home.seen && self.away(&mut home).is_some() {
+            return;
+        }
         let Ok(id) = self.inner.disk.folder_id() else { return };
         (home.seen, home.id) = (true, id);
         if let Ok(bytes) = self.bytes(WORKSPACE) {
             home.marker |= bytes.is_some();
-            home.marker_sum = bytes.map(|b| sum(&b)).or(home.marker_sum);
+            home.marker_sum = bytes.as_ref().map(|b| sum(b)).or(home.marker_sum);
+            if let Some(bytes) = bytes {
+                home.identity.know_uid(&bytes);
+            }
         }
+        if home.identity.id().is_none()
+            && let Ok(Some(id)) = self.id_there()
+        {
+            home.identity.know(&id);
+        }
+    }
+
+    /// From now on the workspace is known by this id too.
+    pub(super) fn know_id(&self, id: &str) {
+        self.home().identity.know(id);
+    }
+
+    /// The id by which the open workspace is known; `None` where it has none yet.
+    pub(super) fn known_id(&self) -> Option<String> {
+        self.home().identity.id().cloned()
     }
 
     /// Whether `workspace.ron` is to be made: one that was there and is gone is not made anew.
@@ -204,31 +230,48 @@ impl Store {
             Err(e) if super::disk::LeadsOut::of(&e).is_some() => true,
             Err(e) => return Some(no(&e)),
         };
-        if id.is_some() && id == home.id {
-            let known = home.marker || !home.sample.is_empty();
-            let left = marked || !known || self.anything_left(home);
-            return (!left).then_some(Away::Empty);
-        }
-        // A drive that was connected again may have another number: then what is in it tells.
-        let same_marker = || {
-            let now = self.bytes(WORKSPACE).ok().flatten().map(|b| sum(&b));
-            now.is_some() && now == home.marker_sum
-        };
-        let unknown = id.is_none() || home.id.is_none();
-        let same = if home.marker && marked && same_marker() {
-            true
-        } else if !home.sample.is_empty() {
-            let there = home.sample.iter().filter(|path| disk.exists(path).unwrap_or(false)).count();
-            there * 2 >= home.sample.len()
-        } else {
-            unknown && (marked || !home.marker)
+        let same_folder = id.as_ref().zip(home.id.as_ref()).map(|(now, known)| now == known);
+        let told = self.told_by_marks(home, same_folder);
+        let same = match (told, same_folder) {
+            (Told::Other, _) => return Some(Away::Other),
+            (Told::Same, _) | (Told::Nothing, Some(true)) => {
+                home.id = id.or(home.id.take());
+                let known = home.marker || !home.sample.is_empty();
+                let left = marked || !known || self.anything_left(home);
+                return (!left).then_some(Away::Empty);
+            }
+            // A drive that was connected again bears the id. What is without it was put here since.
+            (Told::IdMissing { .. }, Some(false)) => false,
+            (Told::IdMissing { same_uid: true }, _) => true,
+            (Told::IdMissing { .. }, Some(true)) if !home.marker || !marked => {
+                let known = home.marker || !home.sample.is_empty();
+                return (known && !self.anything_left(home)).then_some(Away::Empty);
+            }
+            (Told::IdMissing { .. } | Told::Nothing, _) => self.is_known_by_files(home, marked, same_folder.is_none()),
         };
         if same {
             home.id = id;
             return None;
         }
         let empty = disk.list("").is_ok_and(|all| all.is_empty());
-        Some(if empty || unknown && !marked { Away::Empty } else { Away::Other })
+        Some(if empty || same_folder.is_none() && !marked { Away::Empty } else { Away::Other })
+    }
+
+    /// Whether the files in the folder are those of the workspace: its settings as they were, or half of its records.
+    fn is_known_by_files(&self, home: &Home, marked: bool, unknown: bool) -> bool {
+        let same_settings = || {
+            let now = self.bytes(WORKSPACE).ok().flatten().map(|b| sum(&b));
+            now.is_some() && now == home.marker_sum
+        };
+        if home.marker && marked && same_settings() {
+            return true;
+        }
+        if home.sample.is_empty() {
+            return unknown && (marked || !home.marker);
+        }
+        let disk = self.inner.disk.as_ref();
+        let there = home.sample.iter().filter(|path| disk.exists(path).unwrap_or(false)).count();
+        there * 2 >= home.sample.len()
     }
 
     /// Whether any record of the workspace is where it was.

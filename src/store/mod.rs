@@ -32,6 +32,7 @@ mod follow;
 mod found;
 mod here;
 mod hold;
+mod identity;
 mod in_use;
 mod index;
 mod keep;
@@ -59,9 +60,9 @@ pub use follow::Present;
 pub use found::Batch;
 pub use here::{Away, Missing};
 pub use keep::{KEPT_VERSIONS, Trashed, Version};
-pub use local::{Local, folder_moved};
+pub use local::{Local, folder_moved, folder_removed, new_id};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
-pub use open_programs::SIGN_OF_LIFE;
+pub use open_programs::{SIGN_OF_LIFE, is_open_elsewhere};
 pub use person::{
     Among, By, Candidate, Choices, Erased, How, Meant, Mention, MergePlan, Naming, NoMerge, Passage, Trace, Traces,
     WordsErased, WordsFound, WordsPlace, two_people,

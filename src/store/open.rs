@@ -142,6 +142,13 @@ impl Store {
     /// # Errors
     /// As [`Store::open`].
     pub fn open_with(disk: Arc<dyn Disk>, local: Local, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
+        let store = Store::as_it_is(disk, local, clock)?;
+        store.recover()?;
+        Ok(store)
+    }
+
+    /// As [`Store::open_with`], leaving what a killed program left as it is.
+    pub(super) fn as_it_is(disk: Arc<dyn Disk>, local: Local, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
         let access = if !disk.writable() {
             Access::ReadOnly(Say::new("store-read-only-folder"))
         } else {
@@ -173,7 +180,6 @@ impl Store {
         };
         let store = Store { inner: Arc::new(inner) };
         store.remember_home();
-        store.recover()?;
         Ok(store)
     }
 

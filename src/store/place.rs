@@ -32,6 +32,8 @@ pub(super) const PRESENT: &str = ".commonground/present.ron";
 /// The files by which open programs say that they are open: in the workspace, so that other accounts
 /// and other computers see them too.
 pub(super) const OPEN: &str = ".commonground/open";
+/// Likewise on this computer, where no sync service and nobody tidying the workspace removes them.
+pub(super) const OPEN_HERE: &str = ".local:/open";
 /// The tombstones of what was erased.
 pub(super) const ERASED: &str = ".commonground/erased";
 /// The index of briefs.

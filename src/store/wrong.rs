@@ -90,6 +90,10 @@ pub enum StoreError {
     /// Another program has the workspace open, which could bring back what is to be erased.
     #[error("open in another program")]
     OpenElsewhere,
+    /// The same of a program of which nobody can tell whether it is still there: its last sign of life is not old, and
+    /// its lock does not reach here.
+    #[error("open in another program a short while ago")]
+    OpenLately,
     /// A councillor's profile cannot be read, so that nobody can tell whom a name means.
     #[error("a profile cannot be read: {0}")]
     ProfileUnread(Box<StoreError>),
@@ -159,6 +163,7 @@ impl StoreError {
             }
             StoreError::Contradiction { kind, id } => Say::new("store-contradiction").with("path", kind.path(id)),
             StoreError::OpenElsewhere => Say::new("store-open-elsewhere"),
+            StoreError::OpenLately => Say::new("store-open-lately"),
             StoreError::ProfileUnread(why) => Say::new("store-profile-unread").with("why", why.say()),
             StoreError::Erased => Say::new("store-erased"),
             StoreError::NamesErased => Say::new("store-names-erased"),

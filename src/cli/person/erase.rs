@@ -49,10 +49,7 @@ pub(super) fn erase(
 
 /// Refuses where another program has the workspace open: before anything is asked.
 pub(super) fn refuse_open_elsewhere(store: &Store) -> Result<(), Refusal> {
-    match store.open_elsewhere().map_err(|e| problem(e.say()))? {
-        Some(true) => Err(problem(Say::new("store-open-elsewhere"))),
-        _ => Ok(()),
-    }
+    store.refuse_open_elsewhere().map(drop).map_err(|e| problem(e.say()))
 }
 
 /// Asks about everything that goes for certain, and then about each other passage on its own.

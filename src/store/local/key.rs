@@ -203,7 +203,11 @@ fn lock(disk: &RealDisk) -> Option<Box<dyn Held>> {
 
 /// The id that stands in a workspace.
 pub(super) fn id_in(workspace: &Path) -> Option<String> {
-    let bytes = RealDisk::new(workspace).read(place::ID).ok()?;
+    as_id(RealDisk::new(workspace).read(place::ID).ok()?)
+}
+
+/// The id that the bytes of its file hold; `None` where that is no id.
+pub(in crate::store) fn as_id(bytes: Vec<u8>) -> Option<String> {
     let id = String::from_utf8(bytes).ok()?.trim().to_owned();
     let fine = (8..=64).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric());
     fine.then_some(id)
@@ -282,11 +286,16 @@ pub fn folder_moved(from: &Path, to: &Path) -> bool {
 fn moved(workspaces: &Path, from: &Path, to: &Path) -> bool {
     let disk = RealDisk::new(workspaces);
     let at = shown(&whole(from));
-    let Some((key, claim)) = all(&disk).into_iter().find(|(_, c)| c.at == at) else { return false };
+    let mut here: Vec<_> = all(&disk).into_iter().filter(|(_, c)| c.at == at).collect();
+    // Of several that were at this place, the one with its id is meant.
+    let id_there = id_in(to);
+    let newest = here.iter().position(|(_, c)| id_there.as_ref() == Some(&c.id)).unwrap_or(0);
+    if here.is_empty() {
+        return false;
+    }
+    let (key, claim) = here.swap_remove(newest);
     let own = RealDisk::new(workspaces.join(&key));
-    let typed = ["drafts", "trash/drafts"]
-        .iter()
-        .any(|folder| own.list(folder).is_ok_and(|all| all.iter().any(|e| e.name.ends_with(place::ENDING))));
+    let typed = has_typed(&own);
     if typed {
         let there = RealDisk::new(to);
         let id = id_in(to).unwrap_or_else(|| key.clone());
@@ -304,6 +313,35 @@ fn moved(workspaces: &Path, from: &Path, to: &Path) -> bool {
         let _ = disk.remove_dir_all(&key);
     }
     typed
+}
+
+/// A workspace was removed from its place, with its id: what this computer keeps of it goes too, unless somebody typed
+/// something that is still there.
+pub fn folder_removed(from: &Path, id: &str) {
+    if let Some(workspaces) = super::workspaces_folder() {
+        removed(&workspaces, from, id);
+    }
+}
+
+fn removed(workspaces: &Path, from: &Path, id: &str) {
+    let disk = RealDisk::new(workspaces);
+    let at = shown(&whole(from));
+    for (key, _) in all(&disk).into_iter().filter(|(_, c)| c.at == at && c.id == id) {
+        if !has_typed(&RealDisk::new(workspaces.join(&key))) {
+            let _ = disk.remove_dir_all(&key);
+        }
+    }
+}
+
+/// Whether a folder of this computer holds a text that somebody was typing.
+fn has_typed(own: &RealDisk) -> bool {
+    let drafts = |folder: &str| own.list(folder).is_ok_and(|all| all.iter().any(|e| e.name.ends_with(place::ENDING)));
+    ["drafts", "trash/drafts"].into_iter().any(drafts)
+}
+
+/// An id for a new workspace, and where it stands within its folder.
+pub fn new_id() -> (&'static str, String) {
+    (place::ID, random())
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@
 //! - `move_in`: takes over what older programs left in the workspace, and sweeps.
 
 mod drive;
-mod key;
+pub(super) mod key;
 mod move_in;
 mod need;
 mod routed;
@@ -25,8 +25,8 @@ use std::sync::Arc;
 #[cfg(not(test))]
 use directories::ProjectDirs;
 
-pub use key::folder_moved;
 pub(super) use key::random;
+pub use key::{folder_moved, folder_removed, new_id};
 pub(super) use routed::Routed;
 
 use super::disk::{Disk, RealDisk};

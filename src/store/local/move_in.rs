@@ -152,27 +152,59 @@ impl Store {
         }
     }
 
-    /// Gives the workspace its id, and tells git what to leave alone, where that
-    /// has not been done. What cannot be written now is tried again at the next
-    /// start. Only while writing.
+    /// Gives the workspace its id, and tells git what to leave alone, where that has not been done; again where
+    /// somebody removed it. Where it cannot be written now, that is tried at the next write.
     pub(in crate::store) fn mark(&self) {
+        self.ignore_in_git();
         if self.inner.marked.swap(true, Ordering::Relaxed) {
+            if let (Some(known), Ok(None)) = (self.known_id(), self.id_there()) {
+                let _ = self.put_id(&known);
+            }
             return;
         }
-        self.ignore_in_git();
         let local = &self.inner.local;
         let (Some(id), Some(claim)) = (&local.id, &local.claim) else { return };
-        let there = self.bytes(place::ID).ok().flatten();
-        let there = there.and_then(|bytes| String::from_utf8(bytes).ok()).map(|id| id.trim().to_owned());
-        let id = match there {
+        let id = match self.id_there() {
             // Somebody else has given it one since it was opened.
-            Some(there) if there != claim.id => there,
-            _ if self.put(place::ID, format!("{id}\n").as_bytes(), true).is_ok() => id.clone(),
-            _ => return,
+            Ok(Some(there)) if there != claim.id => {
+                self.know_id(&there);
+                there
+            }
+            // A copy, which gets an id of its own.
+            Ok(Some(_)) => {
+                // Known before it is written, so that no other thread takes it for another workspace's.
+                self.know_id(id);
+                match self.put(place::ID, format!("{id}\n").as_bytes(), true) {
+                    Ok(()) => id.clone(),
+                    Err(_) => return self.inner.marked.store(false, Ordering::Relaxed),
+                }
+            }
+            Ok(None) => match self.put_id(id) {
+                Some(there) => there,
+                None => return self.inner.marked.store(false, Ordering::Relaxed),
+            },
+            Err(()) => return self.inner.marked.store(false, Ordering::Relaxed),
         };
         if let Some(state) = &local.state {
             let _ = key::put_claim(state.as_ref(), &key::Claim { id, ..key::seen_again(claim) });
         }
+    }
+
+    /// Writes an id where there is none; gives the one that is there afterwards.
+    fn put_id(&self, id: &str) -> Option<String> {
+        self.folder_there().ok()?;
+        self.make_folder(place::OWN).ok()?;
+        self.know_id(id);
+        let disk = self.inner.disk.as_ref();
+        let beside = self.write_beside(place::OWN, place::ID, &format!("{id}\n")).ok()?;
+        let put = disk.rename_new(&beside, place::ID);
+        if put.is_err() {
+            let _ = disk.remove(&beside);
+        }
+        let _ = disk.sync_dir(place::OWN);
+        let there = self.id_there().ok().flatten()?;
+        self.know_id(&there);
+        Some(there)
     }
 }
 

@@ -8,6 +8,8 @@ mod deleted;
 mod faults;
 mod format;
 #[cfg(unix)]
+mod identity;
+#[cfg(unix)]
 mod links;
 mod local;
 mod merges;
