@@ -4,9 +4,8 @@
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
 
 use super::contact::reading::{self, Doing, ReportAsked};
 use super::importing::{self, ImportPreview, Wish};
@@ -14,7 +13,7 @@ use super::layer::TakesBack;
 use super::msg::{ManySaved, Msg, Replay};
 use super::runner::Job;
 use crate::model::{Date, Edit, Id, Kind, Say};
-use crate::store::{SIGN_OF_LIFE, SaveStep, Store, StoreError};
+use crate::store::{SaveStep, Store, StoreError};
 
 /// Cancels one job, and no other. Clones cancel the same job; two tokens are
 /// equal where they belong to the same job.
@@ -159,18 +158,6 @@ pub(super) fn load(store: Store, loader: Option<&Sender<Job>>, jobs: &mut Jobs, 
         read.filter(|_| !job.is_cancelled()).into_iter().collect()
     }));
     vec![if sent.is_ok() { loading } else { Msg::Notice(Say::new("said-broke"), true) }]
-}
-
-/// Says to programs on other computers every few minutes that the workspace is open here, until
-/// the sender is dropped.
-pub(super) fn signs_of_life(store: Store) -> (Sender<()>, Option<JoinHandle<()>>) {
-    let (open, ended) = channel::<()>();
-    let signs = std::thread::Builder::new().spawn(move || {
-        while ended.recv_timeout(SIGN_OF_LIFE) == Err(RecvTimeoutError::Timeout) {
-            store.still_open();
-        }
-    });
-    (open, signs.ok())
 }
 
 /// Runs what may panic: the answer comes in any case, so that no progress box stays for ever.

@@ -56,6 +56,7 @@ mod target;
 pub mod terminal;
 mod theme_files;
 mod views;
+mod watch;
 
 pub use act::FitAnswer;
 pub use contact::doubts::why_uncertain;

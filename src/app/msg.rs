@@ -117,6 +117,8 @@ pub enum Msg {
     Present(Option<Present>),
     /// Time to look whether a workspace that is away is back.
     LookAgain,
+    /// Another program, or this one, has changed files of the workspace.
+    Changed,
     /// Whether the workspace can be reached, and why not.
     Reached(Result<(), Away>),
     /// Time to keep what is being typed.

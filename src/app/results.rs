@@ -89,6 +89,7 @@ impl App {
             Msg::Present(present) => self.present_today(present),
             Msg::Journal => self.journal(),
             Msg::LookAgain => self.effect(Effect::Reach),
+            Msg::Changed => self.effect(Effect::Rescan),
             Msg::Reached(reached) => self.reached(reached),
             Msg::Terminate => self.quit(),
             Msg::Suspend => {

@@ -13,6 +13,7 @@ use super::jobs::{self, CancelToken, Jobs, NewestDrafts, Reports};
 use super::msg::{Effect, ListKind, Msg};
 use super::out;
 use super::prefs::Preferences;
+use super::watch::Watch;
 use crate::insight::find::{self, Query};
 use crate::model::limits::LIMITS;
 use crate::model::{AboutMe, Date, Edit, Entity, Id, OwnLaws, OwnRoles, OwnThemes, PersonBrief, Say, Workspace};
@@ -41,7 +42,7 @@ pub struct WorkRunner {
     reader: Option<Sender<Job>>,
     loader: Option<Sender<Job>>,
     /// Dropped when the program ends: then it gives no more signs of life.
-    open: Option<Sender<()>>,
+    watch: Option<Watch>,
     hands: Vec<JoinHandle<()>>,
     /// The file in which a room says where it is, as it was when it was last read.
     followed: Option<crate::store::disk::Stat>,
@@ -69,7 +70,7 @@ impl WorkRunner {
             texts: Arc::default(),
             reader: None,
             loader: None,
-            open: None,
+            watch: None,
             hands: Vec::new(),
             followed: None,
             present: None,
@@ -107,11 +108,7 @@ impl WorkRunner {
     pub fn start(&mut self) -> Vec<Msg> {
         // From before anything is read until the program ends: what it knows by then must not be erased beside it.
         self.store.stay_open();
-        if self.answers.is_some() {
-            let (open, signs) = jobs::signs_of_life(self.store.clone());
-            self.hands.extend(signs);
-            self.open = Some(open);
-        }
+        self.watch = self.answers.clone().map(|answers| Watch::start(self.store.clone(), answers));
         let mut first = Vec::new();
         if let Access::ReadOnly(why) = self.store.access() {
             first.push(Msg::ReadOnly(why));
@@ -161,7 +158,7 @@ impl WorkRunner {
         self.finder = None;
         self.reader = None;
         self.loader = None;
-        self.open = None;
+        self.watch = None;
         self.jobs.cancel_all();
         // No search has this number, so every search is an old one.
         self.texts.store(u64::MAX, Ordering::Relaxed);

@@ -40,6 +40,7 @@ mod left_out;
 mod local;
 mod open;
 mod open_programs;
+mod outline;
 mod person;
 mod place;
 mod reason;
@@ -63,6 +64,7 @@ pub use keep::{KEPT_VERSIONS, Trashed, Version};
 pub use local::{Local, folder_moved, folder_removed, new_id};
 pub use open::{Access, Problem, Store, laws_wrong, roles_wrong};
 pub use open_programs::{SIGN_OF_LIFE, is_open_elsewhere};
+pub use outline::Outline;
 pub use person::{
     Among, By, Candidate, Choices, Erased, How, Meant, Mention, MergePlan, Naming, NoMerge, Passage, Trace, Traces,
     WordsErased, WordsFound, WordsPlace, two_people,

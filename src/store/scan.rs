@@ -27,7 +27,7 @@ const BATCH: usize = 500;
 /// How many threads read files.
 const READERS: usize = 2;
 /// Times this near to one another cannot be told apart on every disk: 2 s, in ns.
-const NEAR: u64 = 2_000_000_000;
+pub(super) const NEAR: u64 = 2_000_000_000;
 /// After so many changes a rescan writes the index again.
 const MANY: usize = 500;
 
