@@ -4,8 +4,9 @@
 use std::collections::HashSet;
 
 use super::disk::Is;
+use super::listed::unsafe_file;
 use super::open::{Problem, Store, is_unfinished, join};
-use super::scan::unsafe_file;
+use super::twins::{Met, twin_problem};
 use super::wrong::StoreError;
 use super::{copies, place};
 use crate::model::likeness::{Likeness, Traits, likely};
@@ -239,13 +240,23 @@ impl Look<'_> {
         self.report.problems.extend(back.iter().map(|id| super::erased::is_back(&T::KIND.path(id))));
         let names: Vec<String> = ids.iter().map(|id| format!("{id}{}", place::ENDING)).collect();
         let seconds = super::open::second_versions(T::KIND, names.iter().map(String::as_str));
+        let (workspace, mut met) = (self.store.workspace_uid(), Met::default());
         for (id, name) in ids.into_iter().zip(&names) {
             let path = T::KIND.path(&id);
             // A file that cannot be read is still there: what leads to it leads somewhere.
-            self.there.insert((T::KIND, id));
+            self.there.insert((T::KIND, id.clone()));
             let mut note = None;
             match self.store.read_noting::<T>(&path, &mut note) {
                 Ok(record) => {
+                    let whole = self.store.migrated_record(&id, record.clone().into_record());
+                    if erased.is_back(&workspace, &id, &whole) {
+                        self.there.remove(&(T::KIND, id));
+                        self.report.problems.push(super::erased::is_back(&path));
+                        continue;
+                    }
+                    if !place::is_other_version(name) {
+                        met.admit(&id, self.store.identity_of(&id, &whole));
+                    }
                     self.report.problems.extend(note);
                     // A second version is looked over, and is nobody else.
                     read += usize::from(!seconds.contains(name.as_str()));
@@ -255,6 +266,13 @@ impl Look<'_> {
                 Err(StoreError::Missing { .. }) => {}
                 Err(e) => self.report.problems.push(Problem::of(&path, &e)),
             }
+        }
+        for (id, original) in met.twins() {
+            read -= 1;
+            let path = T::KIND.path(id);
+            self.references.retain(|reference| reference.path != path);
+            self.there.remove(&(T::KIND, id.clone()));
+            self.report.problems.push(twin_problem(T::KIND, id, original));
         }
         read
     }
@@ -337,6 +355,7 @@ impl Look<'_> {
     }
 
     fn lead_nowhere(&mut self, councils: &Option<HashSet<Id>>) {
+        let erased = self.store.tombstones().unwrap_or_default();
         for reference in std::mem::take(&mut self.references) {
             let Leads { to, id, lifted } = &reference.leads;
             let leads = match (*to, councils) {
@@ -349,6 +368,7 @@ impl Look<'_> {
                 continue;
             }
             let key = match to {
+                Kind::Councillor if erased.has(*to, id) => "store-check-names-erased",
                 Kind::Councillor => "store-check-no-councillor",
                 Kind::Initiative => "store-check-no-initiative",
                 Kind::Roles => "store-check-no-role",

@@ -11,12 +11,13 @@ use std::collections::{BTreeSet, HashSet};
 use hmac_sha256::HMAC;
 
 use super::drafts::Draft;
+use super::same_record::members_of;
 use super::open::{Problem, Store, join};
 use super::person::Sort;
 use super::person::fields::{self, Class};
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
-use crate::model::{Change, Entity, Id, Kind, Say};
+use crate::model::{Change, Entity, Id, Kind, Record, Say, TaskOwner, Uid};
 
 /// The file of the key, in the folder of the tombstones.
 const KEY: &str = "key";
@@ -40,6 +41,18 @@ impl Gone {
     pub(super) fn text(&mut self, kind: Kind, text: &str) {
         self.marks.push(of_text(kind, text));
     }
+
+    /// A record's uid: it stays the same when its file is renamed.
+    pub(super) fn uid(&mut self, kind: Kind, uid: &Uid) {
+        if !uid.is_empty() {
+            self.marks.push(of_uid(kind, uid));
+        }
+    }
+
+    /// What a council's system calls a councillor.
+    pub(super) fn member(&mut self, member: &str) {
+        self.marks.push(of_member(member));
+    }
 }
 
 fn of_id(kind: Kind, id: &Id) -> String {
@@ -51,6 +64,14 @@ fn of_text(kind: Kind, text: &str) -> String {
     // A uid is no word of anybody's, and older programs wrote none.
     let words: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("uid: \"")).collect();
     format!("text\0{}\0{}", kind.shelf(), words.join("\n"))
+}
+
+fn of_uid(kind: Kind, uid: &Uid) -> String {
+    format!("uid\0{}\0{}", kind.shelf(), uid.as_str())
+}
+
+fn of_member(member: &str) -> String {
+    format!("member\0{member}")
 }
 
 /// The tombstones of a workspace.
@@ -69,6 +90,53 @@ impl Tombstones {
     /// Whether a record of this id was erased.
     pub(super) fn has(&self, kind: Kind, id: &Id) -> bool {
         self.knows(&of_id(kind, id))
+    }
+
+    /// Whether a file holds a record that was erased, whatever the file is called, or is about nobody but councillors
+    /// who were erased. `workspace` is the workspace's uid.
+    ///
+    /// A random uid that has no tombstone is that of a new record: somebody of the same name or the same seat, who was
+    /// brought in afterwards. Only without one do a council's number and the text decide.
+    pub(super) fn is_back(&self, workspace: &Uid, id: &Id, record: &Record) -> bool {
+        if self.marks.is_empty() {
+            return false;
+        }
+        let kind = record.kind();
+        let Some(uid) = record.uid() else { return false };
+        if self.has(kind, id) || self.knows(&of_uid(kind, uid)) || self.is_about_erased(record) {
+            return true;
+        }
+        if *uid != Uid::of_record(workspace, kind, id) {
+            return false;
+        }
+        let member = match record {
+            Record::Councillor(person) => members_of(person).iter().any(|member| self.knows(&of_member(member))),
+            _ => false,
+        };
+        member || super::save::encode(&kind.path(id), record).is_ok_and(|text| self.knows(&of_text(kind, &text)))
+    }
+
+    /// Whether a record is about councillors who were erased, and about nobody else.
+    fn is_about_erased(&self, record: &Record) -> bool {
+        let gone = |who: &Id| self.has(Kind::Councillor, who);
+        match record {
+            Record::Conversation(it) => !it.councillors.is_empty() && it.councillors.iter().all(gone),
+            Record::Proposal(it) => it.councillor.as_ref().is_some_and(gone),
+            Record::Sense(it) => it.councillor.as_ref().is_some_and(gone),
+            Record::Task(it) => {
+                let owes = matches!(&it.owner, TaskOwner::Councillor(who) if gone(who));
+                owes || (!it.about.is_empty() && it.about.iter().all(gone))
+            }
+            _ => false,
+        }
+    }
+
+    /// A number that changes when tombstones are added.
+    pub(super) fn sum(&self) -> u64 {
+        self.marks.iter().fold(self.marks.len() as u64, |sum, mark| {
+            let start = mark.get(..16).and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or_default();
+            sum ^ start
+        })
     }
 
     /// Refuses a change to what was erased.

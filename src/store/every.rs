@@ -2,6 +2,7 @@
 
 use super::open::Store;
 use super::place;
+use super::twins::Met;
 use super::wrong::StoreError;
 use crate::model::{Entity, Id};
 
@@ -53,6 +54,7 @@ impl Store {
         let left_out = self.left_out(T::KIND, &entries);
         // As in a scan: what cannot be looked up hides nobody.
         let erased = self.tombstones().unwrap_or_default();
+        let (workspace, mut met) = (self.workspace_uid(), Met::default());
         for entry in &entries {
             let name = entry.name.as_str();
             if left_out.contains_key(name) || name.starts_with('.') || !name.ends_with(place::ENDING) {
@@ -66,11 +68,22 @@ impl Store {
                 continue;
             }
             match self.read_entity::<T>(&id, &T::KIND.path(&id)) {
-                Ok(record) => all.records.push((id, record)),
+                Ok(record) => {
+                    let record = record.into_record();
+                    if erased.is_back(&workspace, &id, &record) {
+                        continue;
+                    }
+                    // A second version is settled with the first one.
+                    if !place::is_other_version(name) {
+                        met.admit(&id, self.identity_of(&id, &record));
+                    }
+                    all.records.extend(T::from_record(record).map(|record| (id, record)));
+                }
                 Err(StoreError::Missing { .. }) => {}
                 Err(e) => all.unread.push(e),
             }
         }
+        all.records.retain(|(id, _)| !met.twins().contains_key(id));
         all.records.sort_by(|a, b| a.0.cmp(&b.0));
         Ok(all)
     }

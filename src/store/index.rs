@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::same_record::Identity;
 use super::open::{Access, Store};
 use super::place;
 use crate::model::{
@@ -14,7 +15,7 @@ use crate::model::{
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
-const LAYOUT: u64 = 5;
+const LAYOUT: u64 = 6;
 /// What stands at the end: magic, layout, fingerprint, how many entries, sum of these.
 const FOOTER: usize = 5 * 8;
 /// What stands before a block: its length (4 bytes) and the sum of its bytes (8).
@@ -38,6 +39,8 @@ pub(super) struct Entry {
     pub(super) kind: Kind,
     pub(super) id: Id,
     pub(super) stamp: Stamp,
+    /// What tells the record from others.
+    pub(super) identity: Identity,
     pub(super) brief: Brief,
 }
 
@@ -60,12 +63,13 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Opens the index; `None` where there is none of this program's.
-    pub(super) fn open(store: &'a Store) -> Option<Self> {
+    /// `erased` is the sum of the tombstones: with others each file is held against them again.
+    pub(super) fn open(store: &'a Store, erased: u64) -> Option<Self> {
         let disk = store.inner.disk.as_ref();
         let end = disk.stat(place::INDEX).ok()?.len.checked_sub(FOOTER as u64)?;
         let footer = disk.read_part(place::INDEX, end, FOOTER).ok()?;
         let number = |n: usize| Some(u64::from_le_bytes(footer.get(8 + n * 8..16 + n * 8)?.try_into().ok()?));
-        let ours = footer.starts_with(MAGIC) && number(0)? == LAYOUT && number(1)? == fingerprint();
+        let ours = footer.starts_with(MAGIC) && number(0)? == LAYOUT && number(1)? == fingerprint() ^ erased;
         let entries = usize::try_from(number(2)?).ok()?;
         let whole = number(3)? == sum(&footer[..FOOTER - 8]);
         (ours && whole).then_some(Index { store, entries, at: 0, end })
@@ -191,8 +195,8 @@ impl Making {
     /// Writes the index anew: these entries, and what the old index holds
     /// without those that are gone or changed. One that cannot be written is
     /// missed by nobody but the clock.
-    pub(super) fn write(mut self, store: &Store, without: &HashSet<(Kind, Id)>) {
-        let mut old = Index::open(store);
+    pub(super) fn write(mut self, store: &Store, without: &HashSet<(Kind, Id)>, erased: u64) {
+        let mut old = Index::open(store, erased);
         while let Some(block) = old.as_mut().and_then(Index::block) {
             for frame in block.frames() {
                 if let Ok((key, _)) = postcard::take_from_bytes::<(Kind, Id)>(frame)
@@ -210,7 +214,7 @@ impl Making {
             self.put_block(store);
         }
         let mut footer = [0; FOOTER];
-        let numbers = [LAYOUT, fingerprint(), self.entries as u64];
+        let numbers = [LAYOUT, fingerprint() ^ erased, self.entries as u64];
         footer[..8].copy_from_slice(MAGIC);
         for (n, number) in numbers.iter().enumerate() {
             footer[8 + n * 8..16 + n * 8].copy_from_slice(&number.to_le_bytes());

@@ -8,6 +8,7 @@ use super::copies::{self, Copy, Service};
 use super::disk::{Entry, Is, LeadsOut};
 use super::open::{Problem, Store, join, other_version, second_versions};
 use super::place;
+use super::twins::twin_problem;
 use super::wrong::{About, StoreError, of_disk};
 use crate::model::{Id, Kind, Say, text};
 
@@ -26,6 +27,12 @@ impl Store {
         }
         for entry in entries.iter().filter(|e| e.stat.is == Is::Other && e.name.ends_with(place::ENDING)) {
             if let Some(problem) = self.link_problem(&join(folder, &entry.name)) {
+                out.insert(&entry.name, problem);
+            }
+        }
+        for (copy, original) in self.content_copies(kind, entries, &|name| out.contains_key(name)) {
+            let problem = twin_problem(kind, &Id::new(copy), &Id::new(original));
+            if let Some(entry) = entries.iter().find(|e| e.name.strip_suffix(place::ENDING) == Some(copy)) {
                 out.insert(&entry.name, problem);
             }
         }
@@ -79,8 +86,12 @@ impl Store {
     /// Refuses to read a copy as the record that its name would make it.
     pub(super) fn refuse_copy(&self, kind: Kind, id: &Id) -> Result<(), StoreError> {
         let name = format!("{id}{}", place::ENDING);
+        if kind.single().is_some() {
+            return Ok(());
+        }
+        self.refuse_twin(kind, id)?;
         // Nearly every name could never be one, and then no folder is looked into.
-        if kind.single().is_some() || !copies::could_be(&name) {
+        if !copies::could_be(&name) {
             return Ok(());
         }
         let entries = self.list(kind.folder())?;

@@ -37,6 +37,7 @@ mod in_use;
 mod index;
 mod keep;
 mod left_out;
+mod listed;
 mod local;
 mod open;
 mod open_programs;
@@ -44,11 +45,13 @@ mod outline;
 mod person;
 mod place;
 mod reason;
+mod same_record;
 mod save;
 mod scan;
 mod set_aside;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod uids;
 mod wrong;
 

@@ -58,6 +58,8 @@ pub(super) struct Inner {
     pub(super) workspace_uid: Mutex<Option<Uid>>,
     /// Where the uids of new records come from.
     pub(super) uids: super::uids::Uids,
+    /// Records that were compared with others of nearly the same name.
+    pub(super) compared: Mutex<super::twins::Compared>,
 }
 
 /// What a person is to be told, each once.
@@ -177,6 +179,7 @@ impl Store {
             notices: Mutex::default(),
             workspace_uid: Mutex::default(),
             uids: super::uids::Uids::default(),
+            compared: Mutex::default(),
         };
         let store = Store { inner: Arc::new(inner) };
         store.remember_home();

@@ -11,15 +11,17 @@ use std::collections::BTreeSet;
 
 use super::disk::{Is, parent};
 use super::drafts::{Draft, ImportSeen};
+use super::same_record::{Identity, Seen, is_suffixed, members_of};
 use super::open::{Problem, Store, join};
 use super::wrong::{About, StoreError};
 use super::{copies, place, ron_text};
-use crate::model::{AboutMe, Councillor, Id, Kind, Officer};
+use crate::model::{AboutMe, Councillor, Entity, Id, Kind, Officer, Record, Uid};
 use known::Known;
 use look::{Fate, Looked};
 
 pub(super) use known::TAKEN_OUT;
 pub use known::{Choices, Mention, Naming, Passage};
+pub(super) use look::flat;
 pub use merge::{MergePlan, NoMerge, two_people};
 pub use who::{Among, By, Candidate, Meant};
 pub use words::{WordsErased, WordsFound, WordsPlace};
@@ -106,6 +108,9 @@ pub(in crate::store) enum Sort {
     Other,
 }
 
+/// A councillor's profile, with its path and the id in its name.
+type Profile = (String, Id, Councillor);
+
 impl Store {
     /// All that is held about somebody, in every file of the workspace. `who` may
     /// be in the trash by now, or only be named somewhere.
@@ -158,7 +163,7 @@ impl Store {
                 self.refuse_hold(*kind, id, &trace.path)?;
             }
         }
-        self.bury(who, &looked)?;
+        self.bury(&known, &looked)?;
         let own = Kind::Councillor.path(who);
         looked.sort_by_key(|l| l.trace.path == own);
         let mut done = Erased { untold, ..Erased::default() };
@@ -176,16 +181,55 @@ impl Store {
         Ok(done)
     }
 
+    /// Counts profiles as theirs that hold the same person under any other name of a file.
+    fn take_copies(&self, known: &mut Known, own: &mut Vec<Profile>, others: &mut Vec<Profile>) {
+        let workspace = self.workspace_uid();
+        let seen = |id: &Id, person: &Councillor| Seen::of(&workspace, id, &person.clone().into_record());
+        let theirs: Vec<Seen> = own.iter().map(|(_, id, person)| seen(id, person)).collect();
+        for profile in std::mem::take(others) {
+            let (_, id, person) = &profile;
+            let identity = Identity::of(&workspace, id, &person.clone().into_record());
+            let same = theirs.iter().any(|it| it.is_same(&identity))
+                || (is_suffixed(id.as_str(), known.id.as_str()) && {
+                    let copy = seen(id, person);
+                    theirs.iter().any(|it| copy.is_copy_of(it))
+                });
+            if same {
+                known.add(person);
+                known.copies.insert(id.clone());
+                own.push(profile);
+            } else {
+                others.push(profile);
+            }
+        }
+    }
+
     /// Writes the tombstones of what goes, and of the names that change.
-    fn bury(&self, who: &Id, looked: &[Looked]) -> Result<(), StoreError> {
+    fn bury(&self, known: &Known, looked: &[Looked]) -> Result<(), StoreError> {
+        let disk = self.inner.disk.as_ref();
         let mut gone = super::erased::Gone::default();
-        gone.id(Kind::Councillor, who);
-        for Looked { record, fate, .. } in looked {
+        let goes: BTreeSet<&str> =
+            looked.iter().filter(|l| matches!(l.fate, Fate::Goes)).map(|l| l.trace.path.as_str()).collect();
+        for who in known.copies.iter().chain([&known.id]) {
+            gone.id(Kind::Councillor, who);
+            gone.uid(Kind::Councillor, &Uid::of_record(&self.workspace_uid(), Kind::Councillor, who));
+        }
+        for Looked { record, fate, trace } in looked {
             let Some((kind, id, text)) = record else { continue };
             match fate {
                 Fate::Goes => {
-                    gone.id(*kind, id);
                     text.iter().for_each(|text| gone.text(*kind, text));
+                    // Of a record that was theirs alone once, and is about others now, an earlier version goes.
+                    let place = kind.path(id);
+                    if !goes.contains(place.as_str()) && disk.exists(&place).about(&place)? {
+                        continue;
+                    }
+                    gone.id(*kind, id);
+                    let whole = text.as_ref().and_then(|t| self.parse_any(*kind, id, &trace.path, t.as_bytes()).ok());
+                    whole.as_ref().and_then(Record::uid).into_iter().for_each(|uid| gone.uid(*kind, uid));
+                    if let Some(Record::Councillor(person)) = whole {
+                        members_of(&person).iter().for_each(|member| gone.member(member));
+                    }
                 }
                 // Under its old name it named them.
                 Fate::Becomes { moved: true, .. } => gone.id(*kind, id),
@@ -251,11 +295,11 @@ impl Store {
         let mut files = Vec::new();
         self.files("", &mut files)?;
         let mut known = Known::new(who);
-        let (mut own, mut copies, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut own, mut copies, mut others) = (Vec::<Profile>::new(), Vec::new(), Vec::<Profile>::new());
         let mut refused = Vec::new();
         for path in files {
             let Sort::Record(Kind::Councillor, id) = sort(&path) else { continue };
-            let person = match self.read_path::<Councillor>(&path) {
+            let person = match self.read_entity::<Councillor>(&id, &path) {
                 Ok(person) => person,
                 Err(e) => {
                     refused.extend(e.is_refusal().then_some((path, e)));
@@ -282,6 +326,7 @@ impl Store {
                 others.push((path, id, person));
             }
         }
+        self.take_copies(&mut known, &mut own, &mut others);
         let current = Kind::Councillor.path(who);
         let named = own.iter().find(|(path, ..)| *path == current).or_else(|| own.last());
         known.name = named.map(|(_, _, person)| person.name.clone()).unwrap_or_default();

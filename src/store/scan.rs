@@ -6,19 +6,27 @@ use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc;
 
-use super::disk::{self, Is};
+use super::disk;
+use super::erased::Tombstones;
 use super::found::Batch;
 use super::here::{Doubt, SAMPLE, is_doubtful};
+use super::same_record::Identity;
 use super::index::{Brief, Entry, Index, Making, Stamp};
-use super::open::{Access, Problem, Problems, Store, is_unfinished, join};
+use super::listed::Files;
+use super::open::{Access, Problem, Problems, Store};
 use super::place;
+use super::twins::{Admitted, Met, twin_problem};
 use super::wrong::StoreError;
-use crate::model::{Id, Kind, PersonBrief, Record, Say, TalkBrief};
+use crate::model::{Id, Kind, PersonBrief, Record, TalkBrief};
 
 /// What the last scan gave, by which the next one knows what changed.
 #[derive(Default)]
 pub(super) struct Given {
     stamps: HashMap<Kind, HashMap<Id, Stamp>>,
+    /// What tells the records from each other.
+    met: HashMap<Kind, Met>,
+    /// The tombstones that every file was held against.
+    erased: u64,
     problems: Problems,
 }
 
@@ -44,6 +52,8 @@ enum Got {
     Person(PersonBrief),
     Talk(TalkBrief),
     Record(Record),
+    /// It was erased, and is there again.
+    Erased,
     Nothing,
     Problem(Problem),
     /// Two versions that nobody settled: what was given before still counts.
@@ -87,12 +97,14 @@ impl Store {
         let now = self.inner.clock.now();
         // Another program may have written the workspace's file.
         self.forget_workspace_uid();
+        // What cannot be looked up hides nobody.
+        let erased = self.tombstones().unwrap_or_default();
         let mut listed = std::thread::scope(|scope| {
             // The folders are looked through while the index is being read.
-            let listing = scope.spawn(|| self.list_all(now));
+            let listing = scope.spawn(|| self.list_all(now, &erased));
             if anew {
                 *given = Given::default();
-                self.give_index(&mut given, cancel, each);
+                self.give_index(&mut given, &erased, cancel, each);
             }
             listing.join().unwrap_or_default()
         });
@@ -112,10 +124,17 @@ impl Store {
                 self.sweep(folder);
             }
         }
+        if anew || given.erased != erased.sum() {
+            given.erased = erased.sum();
+            // What was erased elsewhere may be here under another name: every file is looked at again.
+            if !anew {
+                given.stamps.values_mut().flat_map(HashMap::values_mut).for_each(|stamp| stamp.fresh = true);
+            }
+        }
         let mut work = Work::new(listed.problems, self.take_accepted());
         let (mut jobs, total) = work.compare(&mut given, listed.files);
         jobs.sort_by_key(|job| job.kind);
-        if !self.read_jobs(&jobs, total, cancel, each, &mut given, &mut work) {
+        if !self.read_jobs((&jobs, total, &erased), cancel, each, &mut given, &mut work) {
             work.making.drop_it(self);
             return false;
         }
@@ -129,9 +148,8 @@ impl Store {
         true
     }
 
-    fn give_index(&self, given: &mut Given, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) {
-        let Some(mut index) = Index::open(self) else { return };
-        let erased = self.tombstones().unwrap_or_default();
+    fn give_index(&self, given: &mut Given, erased: &Tombstones, cancel: &AtomicBool, each: &mut dyn FnMut(Batch)) {
+        let Some(mut index) = Index::open(self, erased.sum()) else { return };
         let (mut done, total) = (0, index.entries);
         while let Some(block) = index.block() {
             if cancel.load(Ordering::Relaxed) {
@@ -141,7 +159,20 @@ impl Store {
             for entry in block.entries() {
                 // What was erased elsewhere is given to nobody, and found to be gone in a moment.
                 let gone = erased.has(entry.kind, &entry.id);
-                given.stamps.entry(entry.kind).or_default().insert(entry.id, entry.stamp);
+                given.stamps.entry(entry.kind).or_default().insert(entry.id.clone(), entry.stamp);
+                let admitted = match is_second(&entry.id) {
+                    true => Admitted::Own,
+                    false => given.met.entry(entry.kind).or_default().admit(&entry.id, entry.identity),
+                };
+                // Of two files of one record, the copy is read again in a moment, and found to be one.
+                let twin = match admitted {
+                    Admitted::Own => None,
+                    Admitted::TwinOf(_) => Some(entry.id),
+                    Admitted::Displaces(other) => Some(other),
+                };
+                if let Some(stamp) = twin.and_then(|id| given.stamps.get_mut(&entry.kind)?.get_mut(&id)) {
+                    stamp.fresh = true;
+                }
                 match entry.brief {
                     _ if gone => {}
                     Brief::Person(person) => batch.people.push(person),
@@ -153,54 +184,9 @@ impl Store {
         }
     }
 
-    fn list_all(&self, now: u64) -> Listed {
-        let mut listed = Listed { problems: self.root_left_out(), ..Listed::default() };
-        let erased = self.tombstones().unwrap_or_default();
-        for kind in Kind::with_folder() {
-            let folder = kind.folder();
-            let entries = match self.list(folder) {
-                Ok(entries) => entries,
-                Err(e) => {
-                    listed.problems.push(Problem::of(folder, &e));
-                    listed.files.push((kind, None));
-                    continue;
-                }
-            };
-            let mut files = Vec::with_capacity(entries.len());
-            let left_out = self.left_out(kind, &entries);
-            for entry in &entries {
-                if let Some(problem) = left_out.get(entry.name.as_str()) {
-                    listed.problems.push(problem.clone());
-                } else if is_unfinished(&entry.name) {
-                    if listed.unfinished.last() != Some(&folder) {
-                        listed.unfinished.push(folder);
-                    }
-                } else if let Some(id) = place::id_of(&entry.name) {
-                    if erased.has(kind, &id) {
-                        listed.problems.push(super::erased::is_back(&join(folder, &entry.name)));
-                    } else if entry.stat.is == Is::File {
-                        let (len, mtime) = (entry.stat.len, entry.stat.mtime);
-                        let fresh = mtime.saturating_add(NEAR) >= now;
-                        files.push((id, Stamp { len, mtime, fresh }));
-                    } else {
-                        let path = join(folder, &entry.name);
-                        listed
-                            .problems
-                            .push(Problem::new(&path, Say::new("store-disk-not-a-file").with("path", &path)));
-                    }
-                } else if entry.name.ends_with(place::ENDING) && !entry.name.starts_with('.') {
-                    listed.problems.push(unsafe_file(folder, &entry.name));
-                }
-            }
-            listed.files.push((kind, Some(files)));
-        }
-        listed
-    }
-
     fn read_jobs(
         &self,
-        jobs: &[Job],
-        total: usize,
+        (jobs, total, erased): (&[Job], usize, &Tombstones),
         cancel: &AtomicBool,
         each: &mut dyn FnMut(Batch),
         given: &mut Given,
@@ -209,7 +195,7 @@ impl Store {
         let next = AtomicUsize::new(0);
         let mut done = total - jobs.len();
         std::thread::scope(|scope| {
-            let (send, receive) = mpsc::sync_channel::<Vec<(usize, (Got, Option<Problem>))>>(4);
+            let (send, receive) = mpsc::sync_channel::<Vec<(usize, Read)>>(4);
             for _ in 0..READERS.min(jobs.len()) {
                 let (send, next) = (send.clone(), &next);
                 scope.spawn(move || {
@@ -219,7 +205,7 @@ impl Store {
                             return;
                         }
                         let end = (start + BATCH / 4).min(jobs.len());
-                        let got = (start..end).map(|i| (i, self.read_job(&jobs[i]))).collect();
+                        let got = (start..end).map(|i| (i, self.read_job(&jobs[i], erased))).collect();
                         if send.send(got).is_err() {
                             return;
                         }
@@ -232,8 +218,8 @@ impl Store {
             for got in receive {
                 done += got.len();
                 waiting += got.len();
-                for (i, (got, note)) in got {
-                    work.take(self, &jobs[i], got, given, &mut batch);
+                for (i, (got, note, identity)) in got {
+                    work.take(self, &jobs[i], (got, identity), given, &mut batch);
                     work.problems.extend(note.map(|problem| (problem.path.clone(), problem)));
                 }
                 if waiting >= BATCH {
@@ -247,14 +233,19 @@ impl Store {
     }
 
     /// What a file holds; and a problem of a file that reads all the same.
-    fn read_job(&self, job: &Job) -> (Got, Option<Problem>) {
+    fn read_job(&self, job: &Job, erased: &Tombstones) -> Read {
         let path = job.kind.path(&job.id);
-        let mut note = None;
-        let noted = &mut note;
-        let got = self.read_any_noting(job.kind, &job.id, noted).map(|record| match record {
-            Record::Councillor(it) => Got::Person(PersonBrief::of(&job.id, &it)),
-            Record::Conversation(it) => Got::Talk(TalkBrief::of(&job.id, &it)),
-            record => Got::Record(record),
+        let (mut note, mut identity) = (None, None);
+        let got = self.read_any_noting(job.kind, &job.id, &mut note).map(|record| {
+            if erased.is_back(&self.workspace_uid(), &job.id, &record) {
+                return Got::Erased;
+            }
+            identity = Some(self.identity_of(&job.id, &record));
+            match record {
+                Record::Councillor(it) => Got::Person(PersonBrief::of(&job.id, &it)),
+                Record::Conversation(it) => Got::Talk(TalkBrief::of(&job.id, &it)),
+                record => Got::Record(record),
+            }
         });
         let got = match got {
             Ok(got) => got,
@@ -264,25 +255,24 @@ impl Store {
             }
             Err(e) => Got::Problem(Problem::of(&path, &e)),
         };
-        (got, note)
+        (got, note, identity)
     }
 }
 
-/// The files of a kind; `None` where their folder could not be looked into.
-type Files = (Kind, Option<Vec<(Id, Stamp)>>);
+/// What a file held, a problem of one that reads all the same, and what tells its record from others.
+type Read = (Got, Option<Problem>, Option<Identity>);
 
-/// What stands in the folders.
-#[derive(Default)]
-struct Listed {
-    files: Vec<Files>,
-    problems: Vec<Problem>,
-    unfinished: Vec<&'static str>,
+/// Whether an id is that of a second version, which is settled with the first one.
+fn is_second(id: &Id) -> bool {
+    place::is_other_version(id.as_str())
 }
 
 /// What one scan has found so far.
 struct Work {
     problems: Problems,
     gone: Vec<(Kind, Id)>,
+    /// Files that were given before their original was met.
+    displaced: Vec<(Kind, Id)>,
     /// Records that went at once, more than half of their kind.
     doubts: Vec<Doubt>,
     /// Of these kinds a person said that they were deleted.
@@ -300,6 +290,7 @@ impl Work {
         Work {
             problems: problems.into_iter().map(|p| (p.path.clone(), p)).collect(),
             gone: Vec::new(),
+            displaced: Vec::new(),
             doubts: Vec::new(),
             accepted,
             changed: HashSet::new(),
@@ -327,14 +318,25 @@ impl Work {
                 }
                 for id in gone {
                     known.remove(&id);
+                    given.met.entry(kind).or_default().forget(&id);
                     self.changed.insert((kind, id.clone()));
                     self.news += 1;
                     self.gone.push((kind, id));
                 }
             }
+            // A copy is read again when its original is gone or was changed.
+            let met = given.met.entry(kind).or_default();
+            let now: HashMap<&Id, &Stamp> =
+                if met.twins().is_empty() { HashMap::new() } else { files.iter().map(|(id, s)| (id, s)).collect() };
+            let as_it_was = |original: &Id| {
+                let (now, before) = (now.get(original), known.get(original));
+                now.zip(before).is_some_and(|(now, before)| (now.len, now.mtime) == (before.len, before.mtime))
+            };
+            let alone: HashSet<Id> =
+                met.twins().iter().filter(|(_, of)| !as_it_was(of)).map(|(id, _)| id.clone()).collect();
             for (id, stamp) in files {
                 let same = known.get(&id).is_some_and(|k| k.len == stamp.len && k.mtime == stamp.mtime && !k.fresh);
-                if !same {
+                if !same || alone.contains(&id) {
                     jobs.push(Job { kind, id, stamp });
                 }
             }
@@ -342,10 +344,41 @@ impl Work {
         (jobs, total)
     }
 
-    fn take(&mut self, store: &Store, job: &Job, got: Got, given: &mut Given, batch: &mut Batch) {
+    fn take(
+        &mut self,
+        store: &Store,
+        job: &Job,
+        (got, identity): (Got, Option<Identity>),
+        given: &mut Given,
+        batch: &mut Batch,
+    ) {
         let known = given.stamps.entry(job.kind).or_default();
         let had = known.insert(job.id.clone(), job.stamp).is_some();
-        given.problems.remove(&job.kind.path(&job.id));
+        let path = job.kind.path(&job.id);
+        given.problems.remove(&path);
+        let met = given.met.entry(job.kind).or_default();
+        let got = match (&identity, got) {
+            (_, Got::Erased) => Got::Problem(super::erased::is_back(&path)),
+            (Some(identity), got) if !is_second(&job.id) => match met.admit(&job.id, identity.clone()) {
+                Admitted::Own => got,
+                Admitted::TwinOf(original) => Got::Problem(twin_problem(job.kind, &job.id, &original)),
+                Admitted::Displaces(other) => {
+                    let problem = twin_problem(job.kind, &other, &job.id);
+                    self.problems.insert(problem.path.clone(), problem);
+                    self.changed.insert((job.kind, other.clone()));
+                    // It is not to be given together with what takes it away.
+                    batch.people.retain(|brief| job.kind != Kind::Councillor || brief.id != other);
+                    batch.talks.retain(|brief| job.kind != Kind::Conversation || brief.id != other);
+                    batch.records.retain(|(id, record)| record.kind() != job.kind || *id != other);
+                    self.displaced.push((job.kind, other));
+                    got
+                }
+            },
+            (_, got) => {
+                met.forget(&job.id);
+                got
+            }
+        };
         let indexed = matches!(job.kind, Kind::Councillor | Kind::Conversation);
         if indexed {
             self.news += 1;
@@ -378,6 +411,7 @@ impl Work {
                 self.problems.insert(problem.path.clone(), problem);
                 None
             }
+            Got::Erased => None,
             Got::Problem(problem) => {
                 if had {
                     self.gone.push((job.kind, job.id.clone()));
@@ -386,16 +420,17 @@ impl Work {
                 None
             }
         };
-        if let Some(brief) = brief {
-            let entry = Entry { kind: job.kind, id: job.id.clone(), stamp: job.stamp, brief };
+        if let Some((brief, identity)) = brief.zip(identity) {
+            let entry = Entry { kind: job.kind, id: job.id.clone(), stamp: job.stamp, identity, brief };
             self.making.add(store, &entry);
         }
     }
 
-    fn finish(self, store: &Store, given: &mut Given, total: usize, anew: bool, each: &mut dyn FnMut(Batch)) {
+    fn finish(mut self, store: &Store, given: &mut Given, total: usize, anew: bool, each: &mut dyn FnMut(Batch)) {
         for (kind, id) in &self.gone {
             given.problems.remove(&kind.path(id));
         }
+        self.gone.append(&mut self.displaced);
         // What was known to be wrong and has not changed is not said again.
         let new: Vec<Problem> =
             self.problems.values().filter(|p| given.problems.get(&p.path) != Some(p)).cloned().collect();
@@ -419,15 +454,9 @@ impl Work {
         store.remember_records(some, self.doubts);
         each(Batch { gone: self.gone, missing, problems: new, done: total, total, last: true, ..self.rest });
         if worth && store.access() == Access::ReadWrite {
-            self.making.write(store, &self.changed);
+            self.making.write(store, &self.changed, given.erased);
         } else {
             self.making.drop_it(store);
         }
     }
-}
-
-/// A file whose name cannot be an id.
-pub(super) fn unsafe_file(folder: &str, name: &str) -> Problem {
-    let say = Say::new("store-unsafe-file").with("name", crate::model::text::shown(name).as_ref());
-    Problem::new(join(folder, name), say)
 }

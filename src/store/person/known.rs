@@ -90,6 +90,8 @@ pub(super) struct Known {
     numbers: Vec<Vec<char>>,
     /// Other addresses, as they stand in the profile.
     addresses: Vec<Pattern>,
+    /// Under which other ids files hold their profile.
+    pub(super) copies: BTreeSet<Id>,
     /// Files named like copies of theirs that say another name.
     pub(super) not_theirs: BTreeSet<Id>,
     /// What councils' own systems call them.
@@ -137,6 +139,7 @@ impl Known {
             emails: Vec::new(),
             numbers: Vec::new(),
             addresses: Vec::new(),
+            copies: BTreeSet::new(),
             not_theirs: BTreeSet::new(),
             member_ids: BTreeSet::new(),
             others: Others::default(),
@@ -149,6 +152,7 @@ impl Known {
     pub(super) fn is(&self, id: &Id) -> bool {
         let rest = id.as_str().strip_prefix(self.id.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" (other version"))
+            || self.copies.contains(id)
             || (copies::original_id(id.as_str(), &|other| other == self.id.as_str()).is_some_and(|of| of == self.id)
                 && !self.not_theirs.contains(id))
     }

@@ -65,7 +65,7 @@ impl Store {
             }
         }
         let mut hunt = Hunt { known, choices, gone: BTreeSet::new(), renamed: Vec::new() };
-        hunt.gone.insert((Kind::Councillor, known.id.clone()));
+        hunt.gone.extend(known.copies.iter().chain([&known.id]).map(|id| (Kind::Councillor, id.clone())));
         let ids = read.iter().filter_map(|r| if let Sort::Record(_, id) = &r.sort { Some(id.clone()) } else { None });
         let mut ids: BTreeSet<Id> = ids.collect();
         for Read { path, sort, value } in &read {
@@ -252,7 +252,7 @@ impl Hunt<'_> {
         let fields = pairs("fields");
         let who = fields.iter().find(|pair| matches!(pair[0].as_str(), Some("who" | "who-one")))?;
         let who: Vec<&str> = who[1].as_str().unwrap_or_default().lines().collect();
-        let mine = |id: &&str| *id == self.known.id.as_str();
+        let mine = |id: &&str| self.known.is(&Id::new(id));
         let alone = if who.iter().all(mine) { How::Alone } else { How::Shared };
         who.iter().any(mine).then_some(alone)
     }
@@ -336,9 +336,9 @@ impl Hunt<'_> {
             return;
         }
         fields::change(sort, value, &mut |field, words| {
-            if field.class == Class::Reference(Kind::Councillor) && words.lines().any(|id| id == self.known.id.as_str())
-            {
-                let rest = words.lines().filter(|id| *id != self.known.id.as_str());
+            let theirs = |id: &str| self.known.is(&Id::new(id));
+            if field.class == Class::Reference(Kind::Councillor) && words.lines().any(theirs) {
+                let rest = words.lines().filter(|id| !theirs(id));
                 *words = rest.collect::<Vec<_>>().join("\n");
             }
             if field.at == "about.id"
@@ -421,7 +421,7 @@ impl Hunt<'_> {
 impl Known {
     /// How a record is about them; `None` where it does no more than name them.
     pub(super) fn how(&self, kind: Kind, id: &Id, value: &Value) -> Option<How> {
-        let is = |value: &Value| value.as_str() == Some(self.id.as_str());
+        let is = |value: &Value| value.as_str().is_some_and(|id| self.is(&Id::new(id)));
         match kind {
             Kind::Councillor => self.is(id).then_some(How::Alone),
             Kind::Proposal | Kind::Sense => is(&value["councillor"]).then_some(How::Alone),
@@ -445,8 +445,7 @@ impl Known {
         if !self.in_path(id.as_str()) {
             return None;
         }
-        let rest =
-            value["councillors"].as_array()?.iter().filter_map(Value::as_str).find(|w| *w != self.id.as_str())?;
+        let rest = value["councillors"].as_array()?.iter().filter_map(Value::as_str).find(|w| !self.is(&Id::new(w)))?;
         let wish = Id::new(format!("{}-{rest}", value["date"].as_str().unwrap_or("talk")));
         place::names(&wish).find(|id| !taken.contains(id))
     }
@@ -459,7 +458,7 @@ fn flatten(value: &Value) -> Vec<(String, String)> {
 }
 
 /// The words in a tree of values, each with the way to it.
-pub(super) fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
+pub(in crate::store) fn flat(at: &str, value: &Value, out: &mut Vec<(String, String)>) {
     let under = |key: &str| if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") };
     match value {
         Value::Null => {}

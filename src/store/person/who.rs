@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{self, Class};
 use super::find::is_invisible;
 use super::{Id, Kind, Sort, Store, StoreError, copies, place, sort};
-use crate::model::{Councillor, NameParts, text};
+use crate::model::{Councillor, Entity, NameParts, text};
 use crate::store::disk::Is;
+use crate::store::same_record::Identity;
 use crate::store::open::join;
+use crate::store::twins::Met;
 
 /// Among whom somebody is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,17 +113,19 @@ impl Store {
     /// Everybody who may be meant, by id; and why a profile could not be read, if one could not.
     fn candidates(&self, among: Among) -> Result<(Vec<Known>, Option<StoreError>), StoreError> {
         let folder = Kind::Councillor.folder();
-        let names: Vec<String> = self.list(folder)?.into_iter().map(|e| e.name).collect();
-        let seconds = place::second_versions(names.iter().map(String::as_str));
-        let ids: BTreeSet<Id> =
-            names.iter().filter(|n| !seconds.contains(n.as_str())).filter_map(|n| place::id_of(n)).collect();
+        let entries = self.list(folder)?;
+        let left_out = self.left_out(Kind::Councillor, &entries);
+        // What is behind a link may be anybody: it is refused below.
+        let named = entries.iter().filter(|e| e.stat.is == Is::Other || !left_out.contains_key(e.name.as_str()));
+        let ids: BTreeSet<Id> = named.filter_map(|e| place::id_of(&e.name)).collect();
+        let (workspace, erased, mut met) = (self.workspace_uid(), self.tombstones()?, Met::default());
         // A copy is nobody of its own while the original is there.
         let is_copy = |id: &Id, ids: &BTreeSet<Id>| {
             copies::original_id(id.as_str(), &|other| ids.contains(&Id::new(other))).is_some_and(|of| ids.contains(&of))
         };
         let mut all: BTreeMap<Id, Known> = BTreeMap::new();
         let mut refused = None;
-        let mut profile = |path: &str| match self.read_path::<Councillor>(path) {
+        let mut profile = |id: &Id, path: &str| match self.read_entity::<Councillor>(id, path) {
             Ok(person) => Some(person),
             Err(e) => {
                 refused = refused.take().or_else(|| e.is_refusal().then_some(e));
@@ -129,12 +133,22 @@ impl Store {
             }
         };
         for id in ids.iter().filter(|id| !is_copy(id, &ids)) {
-            let person = profile(&Kind::Councillor.path(id));
+            let person = profile(id, &Kind::Councillor.path(id));
+            if let Some(person) = &person {
+                let record = person.clone().into_record();
+                if among == Among::Current
+                    && (erased.has(Kind::Councillor, id) || erased.is_back(&workspace, id, &record))
+                {
+                    continue;
+                }
+                met.admit(id, Identity::of(&workspace, id, &record));
+            }
             // What cannot be read can still be named by its id.
             if person.is_some() || among == Among::Held {
                 all.insert(id.clone(), known(id, person.as_ref(), false));
             }
         }
+        all.retain(|id, _| !met.twins().contains_key(id));
         if among == Among::Current {
             return Ok((all.into_values().collect(), refused));
         }
@@ -153,7 +167,14 @@ impl Store {
                 if versions.is_empty() {
                     continue;
                 }
-                let newest = versions.iter().rev().find_map(|name| profile(&join(&folder, name)));
+                let newest = versions.iter().rev().find_map(|name| profile(&id, &join(&folder, name)));
+                if let Some(person) = &newest {
+                    let identity = Identity::of(&workspace, &id, &person.clone().into_record());
+                    if met.same_as(&identity).is_some() {
+                        continue;
+                    }
+                    met.admit(&id, identity);
+                }
                 all.insert(id.clone(), known(&id, newest.as_ref(), true));
             }
         }

@@ -22,6 +22,8 @@ mod saving;
 mod scans;
 mod set_aside;
 mod texts;
+mod tombstones;
+mod twins;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -123,6 +123,8 @@ fn every_message_of_the_store_has_words() {
         include_str!("../reason.rs"),
         include_str!("../set_aside.rs"),
         include_str!("../erased.rs"),
+        include_str!("../listed.rs"),
+        include_str!("../twins.rs"),
     ] {
         keys.extend(source.split("\"store-").skip(1).filter_map(|s| s.split('"').next()).map(|k| format!("store-{k}")));
     }
