@@ -20,6 +20,9 @@ struct Held<'a> {
     name: &'a str,
     /// Whether somebody else has the same name, so that each place where it was typed has to be looked at.
     namesake: bool,
+    /// Whether the name is also everyday words, a ward's or an initiative's, so that the same has to be done.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    ordinary: bool,
     /// Whether the preferences remember them as who was looked at last.
     preferences: bool,
     files: Vec<HeldFile<'a>>,
@@ -119,6 +122,7 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
             id: found.id.as_str(),
             name: &found.name,
             namesake: found.namesake,
+            ordinary: found.ordinary,
             preferences: last,
             files: found.all.iter().map(held_file).collect(),
             unread: found.unread.iter().map(|problem| problem.path.as_str()).collect(),
@@ -146,7 +150,8 @@ fn show(said: &mut Said, workspace: &Path, words: &str, format: Format, prefs: O
         said.result(&Say::new("cli-person-preferences"));
     }
     said.line("");
-    looked_for(said, found.namesake.then_some(found.name.as_str()));
+    looked_for(said);
+    warnings(&found).iter().for_each(|say| said.result(say));
     Ok(told_unread(said, &found))
 }
 
@@ -162,12 +167,15 @@ fn unread(problem: &Problem, name: &str) -> Say {
 }
 
 /// What was looked for, and what was not.
-fn looked_for(said: &mut Said, namesake: Option<&str>) {
+fn looked_for(said: &mut Said) {
     said.result(&Say::new("cli-person-looked-for"));
     said.result(&Say::new("cli-person-not-looked-for"));
-    if let Some(name) = namesake {
-        said.result(&Say::new("cli-person-namesake").with("name", name));
-    }
+}
+
+/// Why each place where the name was typed has to be looked at.
+fn warnings(found: &Traces) -> Vec<Say> {
+    let keys = [(found.namesake, "cli-person-namesake"), (found.ordinary, "cli-person-ordinary")];
+    keys.into_iter().filter(|(is, _)| *is).map(|(_, key)| Say::new(key).with("name", found.name.as_str())).collect()
 }
 
 fn held_file(trace: &Trace) -> HeldFile<'_> {
@@ -193,6 +201,8 @@ fn held_mention(mention: &Mention) -> HeldMention<'_> {
         Naming::Unusual => "unusual",
         Naming::Short => "short",
         Naming::Titled => "titled",
+        Naming::Initials => "initials",
+        Naming::Ordinary => "ordinary",
         Naming::Namesake => "namesake",
     };
     let (field, words, around) = (&mention.field, &mention.words, &mention.around);
@@ -216,6 +226,8 @@ fn naming(mention: &Mention) -> Say {
         Naming::Unusual => "cli-person-naming-unusual",
         Naming::Short => "cli-person-naming-short",
         Naming::Titled => "cli-person-naming-titled",
+        Naming::Initials => "cli-person-naming-initials",
+        Naming::Ordinary => "cli-person-naming-ordinary",
         Naming::Namesake => "cli-person-naming-namesake",
     };
     // What cannot be seen is shown as a point.

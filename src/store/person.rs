@@ -32,6 +32,7 @@ mod known;
 mod look;
 mod merge;
 mod others;
+mod titles;
 mod who;
 mod words;
 
@@ -75,6 +76,8 @@ pub struct Traces {
     pub name: String,
     /// Whether their name is somebody else's too, or part of it: then each place in what was typed is asked about.
     pub namesake: bool,
+    /// Whether their name consists of everyday words, or is a ward's or an initiative's too: likewise.
+    pub ordinary: bool,
     /// Where: theirs first.
     pub all: Vec<Trace>,
     /// Files that the disk refused: whether they name them is not known.
@@ -131,7 +134,7 @@ impl Store {
         // Theirs first, then what is about others too, and the program's own folder after the records.
         all.sort_by_key(|trace| (!trace.certain, trace.path.starts_with('.'), trace.how));
         all.iter_mut().for_each(|trace| trace.path = self.shown_path(&trace.path));
-        Ok(Traces { id: known.id, name: known.name, namesake: known.namesake, all, unread })
+        Ok(Traces { id: known.id, name: known.name, namesake: known.namesake, ordinary: known.ordinary, all, unread })
     }
 
     /// Files that the disk refused, as problems that can be shown.
@@ -344,6 +347,8 @@ impl Store {
         for (_, _, person) in &own {
             person.contacts.iter().for_each(|contact| known.add_contact(contact, &shared));
         }
+        known.titles = self.titles()?;
+        own.iter().chain(&others).for_each(|(_, _, person)| known.titles.add_wards(person));
         known.namesake = known.others.has_namesake(&known.names);
         known.finish();
         Ok((known, refused))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Refusal, folder, how_key, looked_for, naming, problem, remembered, unread, who};
+use super::{Refusal, folder, how_key, looked_for, naming, problem, remembered, unread, warnings, who};
 use crate::cli::export::Asks;
 use crate::cli::said::{Exit, Said};
 use crate::model::Say;
@@ -43,7 +43,7 @@ pub(super) fn erase(
     if all {
         said.result(&Say::new("cli-person-stays"));
     }
-    looked_for(said, None);
+    looked_for(said);
     Ok(if all { Exit::Done } else { Exit::Problems })
 }
 
@@ -106,9 +106,7 @@ fn what_goes(said: &Said, found: &Traces) -> String {
     for key in ["cli-person-stays", "cli-person-looked-for", "cli-person-not-looked-for"] {
         lines.push(said.in_words(&Say::new(key)));
     }
-    if found.namesake {
-        lines.push(said.in_words(&Say::new("cli-person-namesake").with("name", found.name.as_str())));
-    }
+    lines.extend(warnings(found).iter().map(|say| said.in_words(say)));
     let more = passages(found).values().filter(|(mention, _)| mention.naming != Naming::Exact).count();
     if more > 0 {
         lines.push(said.in_words(&Say::new("cli-person-ask-more").with("count", more)));

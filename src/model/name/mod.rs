@@ -4,6 +4,7 @@ mod apart;
 mod clean;
 mod letters;
 mod lists;
+mod ordinary;
 mod style;
 mod words;
 
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use clean::{clean_name_as, core_words, is_forename, is_no_name, is_role_only, is_titled, is_vacant};
 pub(crate) use letters::is_suffix;
+pub use ordinary::is_ordinary_name;
 pub use style::NameStyle;
 pub(crate) use words::is_particle;
 

@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_security::confusable_detection::skeleton;
+
 use crate::model::text;
 
 /// How a pattern was met.
@@ -11,11 +14,16 @@ use crate::model::text;
 pub(super) enum Fit {
     /// Letter by letter, but for capitals and accents.
     Exact,
-    /// With other spaces, hyphens, full stops, or characters inside that nobody sees.
+    /// With other spaces, hyphens, full stops, characters inside that nobody sees, or letters that only look the same.
     Spaced,
     /// Run together: "sianapgwilym".
     Joined,
+    /// With initials between: "Ann M. Lee".
+    Initial,
 }
+
+/// How many initials may stand in a name as it was typed that are not in it as it is known.
+const MOST_INITIALS: usize = 3;
 
 /// A text made ready for searching: its letters folded, each with its place.
 pub(super) struct Searchable {
@@ -27,6 +35,8 @@ struct Unit {
     c: char,
     from: usize,
     to: usize,
+    /// It stands for this letter and is another character: full-width, or of another alphabet.
+    alike: bool,
 }
 
 impl Searchable {
@@ -38,18 +48,18 @@ impl Searchable {
                 continue;
             }
             if c == '\n' {
-                units.push(Unit { c, from, to });
+                units.push(Unit { c, from, to, alike: false });
             } else if c.is_whitespace() {
-                units.push(Unit { c: ' ', from, to });
+                units.push(Unit { c: ' ', from, to, alike: false });
             } else if c.is_ascii() {
-                units.push(Unit { c: c.to_ascii_lowercase(), from, to });
+                units.push(Unit { c: c.to_ascii_lowercase(), from, to, alike: false });
             } else {
-                let folded = text::fold(c.encode_utf8(&mut [0; 4]));
+                let (folded, alike) = letter(c);
                 // A mark that stands over the letter before it belongs to that letter.
                 if let (true, Some(last)) = (folded.is_empty(), units.last_mut()) {
                     last.to = to;
                 }
-                units.extend(folded.chars().map(|c| Unit { c, from, to }));
+                units.extend(folded.chars().map(|c| Unit { c, from, to, alike }));
             }
         }
         Searchable { units }
@@ -59,7 +69,9 @@ impl Searchable {
     fn begins(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1).map(|n| self.units[n]) else { return true };
         let here = self.units.get(at).map_or(usize::MAX, |u| u.from);
-        !before.c.is_alphanumeric() || (here != usize::MAX && before.to < here)
+        // Chinese, Japanese and Thai are written without spaces.
+        let joined = self.units.get(at).is_some_and(|u| is_spaceless(u.c) || is_spaceless(before.c));
+        !before.c.is_alphanumeric() || joined || (here != usize::MAX && before.to < here)
     }
 
     /// Whether a word may end before this place.
@@ -96,6 +108,12 @@ impl Searchable {
     }
 
     fn meets(&self, pattern: &Pattern, start: usize) -> Option<(usize, Fit)> {
+        let most = if pattern.gaps.iter().any(|gap| gap.initials) { MOST_INITIALS } else { 0 };
+        (0..=most).find_map(|initials| self.meets_with(pattern, start, initials))
+    }
+
+    /// Whether a pattern is met with so many initials that it does not have itself.
+    fn meets_with(&self, pattern: &Pattern, start: usize, initials: usize) -> Option<(usize, Fit)> {
         let mut at = start;
         let mut fit = Fit::Exact;
         for (n, letter) in pattern.letters.iter().enumerate() {
@@ -109,14 +127,28 @@ impl Searchable {
                     Fit::Joined if hidden => Fit::Spaced,
                     met => met,
                 });
+                // "Ann M. Lee": initials that the name as it is known does not have.
+                for _ in 0..if gap.initials && at > from { initials } else { 0 } {
+                    (at, fit) = (self.after_initial(at)?, Fit::Initial);
+                }
             }
             self.units.get(at).filter(|unit| unit.c == *letter)?;
-            if at > start && self.hides_something(at) {
+            if self.units[at].alike || (at > start && self.hides_something(at)) {
                 fit = fit.max(Fit::Spaced);
             }
             at += 1;
         }
         self.ends(at).then_some((at, fit))
+    }
+
+    /// Where it goes on after a single letter and what stands behind it; `None` where there is none.
+    fn after_initial(&self, at: usize) -> Option<usize> {
+        self.units.get(at).filter(|unit| unit.c.is_alphabetic())?;
+        let mut next = at + 1;
+        while next - at < 4 && self.units.get(next).is_some_and(|u| matches!(u.c, ' ' | '.' | '-' | '\n')) {
+            next += 1;
+        }
+        (next > at + 1 && next < self.units.len()).then_some(next)
     }
 
     /// Every place where these letters stand one after another, with nothing but
@@ -204,12 +236,15 @@ struct Gap {
     comma: bool,
     /// The word before it is a single letter, or one that takes a full stop.
     dotted: bool,
+    /// Initials may stand there.
+    initials: bool,
 }
 
 impl Pattern {
     /// A pattern of words as somebody wrote them.
     pub(super) fn new(words: &str) -> Self {
-        let folded = text::fold(words);
+        let alike: String = words.chars().map(|c| if c.is_ascii() { c.into() } else { alike(c) }).collect();
+        let folded = text::fold(&alike);
         let (mut letters, mut gaps): (Vec<char>, Vec<Gap>) = (Vec::new(), Vec::new());
         let (mut usual, mut comma, mut length) = (None, false, 0);
         for c in folded.chars() {
@@ -224,7 +259,7 @@ impl Pattern {
             }
             if let (Some(usual), false) = (usual, letters.is_empty()) {
                 let dotted = length == 1 || ABBREVIATED.iter().any(|word| ends_with(&letters, word));
-                gaps.push(Gap { before: letters.len(), usual, comma, dotted });
+                gaps.push(Gap { before: letters.len(), usual, comma, dotted, initials: false });
                 length = 0;
             }
             (usual, comma) = (None, false);
@@ -232,6 +267,15 @@ impl Pattern {
             length += 1;
         }
         Pattern { letters, gaps }
+    }
+
+    /// The same, where initials may stand before the last word or words.
+    pub(super) fn with_initials(mut self, before_last: usize) -> Self {
+        let at = self.gaps.len().checked_sub(before_last);
+        if let Some(gap) = at.and_then(|at| self.gaps.get_mut(at)) {
+            gap.initials = true;
+        }
+        self
     }
 
     /// How many words it has.
@@ -273,6 +317,41 @@ impl Gap {
             _ => Fit::Spaced,
         })
     }
+}
+
+/// A character as it is compared, and whether it only looks like that.
+fn letter(c: char) -> (String, bool) {
+    let own = text::fold(c.encode_utf8(&mut [0; 4]));
+    let alike = text::fold(&alike(c));
+    let differs = alike != own;
+    (alike, differs)
+}
+
+/// A character that looks like letters of the Latin alphabet, as those: full-width, mathematical, Cyrillic, Greek.
+/// Any other as it is. By Unicode's compatibility forms (UAX 15) and its list of confusable characters (UTS 39).
+fn alike(c: char) -> String {
+    let wide: String = std::iter::once(c).nfkd().collect();
+    let latin = |words: &str| {
+        let plain = text::fold(words);
+        !plain.is_empty() && plain.chars().all(|c| c.is_ascii_graphic())
+    };
+    if latin(&wide) {
+        return wide;
+    }
+    // A capital that looks like the capital I is listed as a small L.
+    let like = |c: char| -> String {
+        let like: String = skeleton(c.encode_utf8(&mut [0; 4])).collect();
+        if like == "l" && c.is_uppercase() { "I".into() } else { like }
+    };
+    let capital = c.to_uppercase().next().filter(|capital| *capital != c);
+    let all = std::iter::once(c).chain(capital).map(like);
+    let letters = |words: &String| words.chars().count() == 1 && words.chars().all(|c| c.is_ascii_alphanumeric());
+    all.into_iter().find(letters).unwrap_or_else(|| c.into())
+}
+
+/// Whether words of this script are written without spaces between them.
+fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Characters that nobody sees: of no width, soft hyphens, marks of direction.

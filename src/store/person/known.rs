@@ -3,8 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::find::{Fit, Pattern, Searchable, around, digits_of};
-use super::others::Others;
+use super::others::{Others, holds};
+use super::titles::Titles;
+use crate::model::name::is_ordinary_name;
 use crate::model::{Contact, ContactKind, Councillor, Id, NameParts, text};
 use crate::store::copies;
 
@@ -22,8 +26,12 @@ pub enum Naming {
     Unusual,
     /// Initials or one forename with the surname.
     Short,
+    /// The full name with initials in it, or without those it has.
+    Initials,
     /// "Councillor" or another title with the surname.
     Titled,
+    /// The full name, which may be something else: everyday words, a ward, an initiative, or a name of one word.
+    Ordinary,
     /// The full name, which is another councillor's too, or part of it.
     Namesake,
 }
@@ -85,7 +93,13 @@ pub(super) struct Known {
     pub(super) namesake: bool,
     /// Their names, folded.
     pub(super) names: BTreeSet<String>,
-    forms: Vec<(Pattern, Form)>,
+    forms: Vec<(Pattern, Form, String)>,
+    /// What wards, initiatives, councils and places of the workspace are called.
+    pub(super) titles: Titles,
+    /// Whether their name may be something else, as words that anybody types.
+    pub(super) ordinary: bool,
+    /// Of how many words the surname consists that is being added.
+    surname_words: usize,
     emails: Vec<Vec<char>>,
     numbers: Vec<Vec<char>>,
     /// Other addresses, as they stand in the profile.
@@ -136,6 +150,9 @@ impl Known {
             namesake: false,
             names: BTreeSet::new(),
             forms: Vec::new(),
+            titles: Titles::default(),
+            ordinary: false,
+            surname_words: 0,
             emails: Vec::new(),
             numbers: Vec::new(),
             addresses: Vec::new(),
@@ -164,6 +181,7 @@ impl Known {
             parts => parts.clone(),
         };
         let (first, last) = (parts.forenames.trim(), parts.surname.trim());
+        self.surname_words = last.split([' ', '-']).filter(|word| !word.is_empty()).count();
         self.names.extend(super::others::names_of(person));
         let mut full = vec![person.name.clone()];
         full.extend((!person.raw_name.contains(',')).then(|| person.raw_name.clone()));
@@ -189,13 +207,20 @@ impl Known {
 
     fn form(&mut self, words: &str, form: Form) {
         let pattern = Pattern::new(words);
-        // A single word is not looked for: it is a forename, a surname, or any word.
-        if pattern.words() < 2 || pattern.len() < 4 {
+        // A single word is looked for only where it is all of their name: else it is a forename, a surname, or any word.
+        let short = pattern.words() < 2 || pattern.len() < 4;
+        if short && (form != Form::Full || pattern.len() < 2) {
             return;
         }
-        match self.forms.iter_mut().find(|(known, _)| *known == pattern) {
-            Some((_, known)) => *known = form.min(*known),
-            None => self.forms.push((pattern, form)),
+        // "Ann M. Lee" for "Ann Lee": before the surname, of however many words.
+        let surname = self.surname_words.max(1);
+        let pattern = match form {
+            Form::Full | Form::Short if pattern.words() > surname => pattern.with_initials(surname),
+            _ => pattern,
+        };
+        match self.forms.iter_mut().find(|(known, ..)| *known == pattern) {
+            Some((_, known, _)) => *known = form.min(*known),
+            None => self.forms.push((pattern, form, words.to_owned())),
         }
     }
 
@@ -228,11 +253,15 @@ impl Known {
     /// Once everything is added: what others are called, where it is much the same.
     pub(super) fn finish(&mut self) {
         let id = self.id.to_string();
-        if id.contains('-') {
+        self.ordinary = self.names.iter().any(|name| is_ordinary_name(name) || self.titles.holds(name));
+        // An id has no capitals, by which a name of everyday words is told.
+        if id.contains('-') && !(self.ordinary && !self.names.is_empty()) {
             self.form(&id.replace('-', " "), Form::Full);
         }
         self.others.add_own(self.names.iter().cloned().chain([text::fold(&id)]));
-        self.near = self.others.like(&self.names).map(|name| Pattern::new(name)).collect();
+        let longer =
+            self.titles.places.iter().filter(|title| self.names.iter().any(|n| *title != n && holds(title, n)));
+        self.near = self.others.like(&self.names).chain(longer).map(|name| Pattern::new(name)).collect();
         if self.name.is_empty() {
             self.name = self.id.to_string();
         }
@@ -242,8 +271,17 @@ impl Known {
     pub(super) fn mentions(&self, words: &str) -> Vec<(Range<usize>, Naming)> {
         let text = Searchable::new(words);
         let mut found: Vec<(Range<usize>, Naming)> = Vec::new();
-        for (pattern, form) in &self.forms {
-            found.extend(text.find(pattern).into_iter().map(|(at, fit)| (at, self.naming(*form, fit))));
+        for (pattern, form, name) in &self.forms {
+            let one_word = pattern.words() < 2;
+            for (at, fit) in text.find(pattern) {
+                let naming = self.naming(*form, fit, one_word || pattern.len() < 4);
+                // Of everyday words only those with the capitals of the name are anybody's.
+                let everyday = (self.ordinary && *form != Form::Titled) || one_word;
+                if everyday && !has_capitals_of(&words[at.clone()], name) {
+                    continue;
+                }
+                found.push((at, naming));
+            }
         }
         let known = |fit| if fit == Fit::Exact { Naming::Exact } else { Naming::Spaced };
         for letters in &self.emails {
@@ -285,11 +323,13 @@ impl Known {
         out
     }
 
-    fn naming(&self, form: Form, fit: Fit) -> Naming {
+    fn naming(&self, form: Form, fit: Fit, short: bool) -> Naming {
         match (form, fit) {
             (Form::Titled, _) => Naming::Titled,
+            (_, Fit::Initial) => Naming::Initials,
             (Form::Short, _) => Naming::Short,
             _ if self.namesake => Naming::Namesake,
+            _ if self.ordinary || short => Naming::Ordinary,
             (Form::Turned, _) | (Form::Full, Fit::Joined) => Naming::Unusual,
             (Form::Full, Fit::Exact) => Naming::Exact,
             (Form::Full, Fit::Spaced) => Naming::Spaced,
@@ -317,11 +357,6 @@ impl Known {
         };
         let found: Vec<Range<usize>> = self.mentions(words).into_iter().filter(cut).map(|(at, _)| at).collect();
         cut_out(words, &found)
-    }
-
-    /// Whether a text names them for certain.
-    pub(super) fn names(&self, words: &str) -> bool {
-        self.mentions(words).iter().any(|(_, naming)| naming.is_certain())
     }
 
     /// Whether the name of a file holds their id.
@@ -359,6 +394,13 @@ pub(super) fn cut_out(words: &str, places: &[Range<usize>]) -> Option<String> {
     }
     out.push_str(&words[from..]);
     Some(out)
+}
+
+/// Whether words have capitals where a name has them.
+fn has_capitals_of(words: &str, name: &str) -> bool {
+    let capitals =
+        |words: &str| -> Vec<bool> { words.nfkc().filter(|c| c.is_alphanumeric()).map(char::is_uppercase).collect() };
+    capitals(words) == capitals(name)
 }
 
 /// Of a name that begins an email address, the whole address.

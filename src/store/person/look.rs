@@ -92,6 +92,16 @@ impl Store {
         Ok(Found { looked, refused })
     }
 
+    /// What is wrong with a file that cannot be read as what its name says; `None` where it can be, but not changed.
+    fn damage(&self, sort: &Sort, path: &str) -> Option<StoreError> {
+        match sort {
+            Sort::Record(kind, id) => self.read_any(*kind, id, path).err(),
+            Sort::Draft => self.read_path::<Draft>(path).err(),
+            Sort::Import => self.read_path::<ImportSeen>(path).err(),
+            Sort::Index | Sort::Other => None,
+        }
+    }
+
     /// A file as a tree of values, where it can be read and written back as it is.
     ///
     /// # Errors
@@ -198,10 +208,25 @@ impl Hunt<'_> {
         let text = String::from_utf8_lossy(&bytes);
         // A broken file of their own holds nobody else's words.
         let theirs = matches!(sort, Sort::Record(Kind::Councillor, id) if self.known.is(id));
-        if !theirs && !self.known.names(&text) && !self.known.in_path(&path) {
+        let made = matches!(sort, Sort::Index);
+        // Other files than records are no more than text to this program. What a damaged record says is not known:
+        // even one in which nothing is found is told.
+        let damaged = matches!(sort, Sort::Record(..) | Sort::Draft | Sort::Import);
+        let mentions = if made { Vec::new() } else { self.known.mentioned("", &text, false) };
+        let certain = mentions.iter().any(|mention| mention.naming.is_certain());
+        if !theirs && !certain && !self.known.in_path(&path) {
+            if damaged {
+                let why = store.damage(sort, &path);
+                return why.map_or(Ok(None), Err);
+            }
+            if !mentions.is_empty() {
+                let mut trace = self.trace(path, How::Beyond, Vec::new());
+                (trace.mentions, trace.certain) = (mentions, false);
+                return Ok(Some(Looked { trace, fate: Fate::Beyond, record: None }));
+            }
             // A made file knows people by their ids alone.
             let id = self.known.id.as_str();
-            if !matches!(sort, Sort::Index) || !text.contains(id) {
+            if !made || !text.contains(id) {
                 return Ok(None);
             }
         }
@@ -211,7 +236,7 @@ impl Hunt<'_> {
             _ => (How::Beyond, Fate::Beyond),
         };
         let mut trace = self.trace(path, how, Vec::new());
-        if !matches!(sort, Sort::Index) {
+        if !made {
             // It goes out as a file or not at all, so all of it counts.
             trace.others = self.known.others_in(&trace.path, &[(String::new(), text.into_owned())]);
         }

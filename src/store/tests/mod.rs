@@ -13,6 +13,7 @@ mod identity;
 mod links;
 mod local;
 mod merges;
+mod names;
 mod open_programs;
 mod person;
 mod real;
