@@ -11,10 +11,10 @@ use std::collections::{BTreeSet, HashSet};
 use hmac_sha256::HMAC;
 
 use super::drafts::Draft;
-use super::same_record::members_of;
 use super::open::{Problem, Store, join};
 use super::person::Sort;
 use super::person::fields::{self, Class};
+use super::same_record::members_of;
 use super::wrong::{About, StoreError};
 use super::{place, ron_text};
 use crate::model::{Change, Entity, Id, Kind, Record, Say, TaskOwner, Uid};

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::same_record::Identity;
 use super::open::{Access, Store};
 use super::place;
+use super::same_record::Identity;
 use crate::model::{
     Channel, Concern, Conversation, Councillor, Date, Id, Kind, Party, PersonBrief, Post, PostKind, TalkBrief,
 };

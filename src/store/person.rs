@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 
 use super::disk::{Is, parent};
 use super::drafts::{Draft, ImportSeen};
-use super::same_record::{Identity, Seen, is_suffixed, members_of};
 use super::open::{Problem, Store, join};
+use super::same_record::{Identity, Seen, is_suffixed, members_of};
 use super::wrong::{About, StoreError};
 use super::{copies, place, ron_text};
 use crate::model::{AboutMe, Councillor, Entity, Id, Kind, Officer, Record, Uid};

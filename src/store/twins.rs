@@ -1,14 +1,14 @@
 //! Finding files that hold a record twice: in one folder by names that begin
 //! alike, and among all records of a kind by their uid or a council's number.
-//! What makes two records one is in [`super::identity`].
+//! What makes two records one is in [`super::same_record`].
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 
 use super::disk::{Entry, Is, Stat};
-use super::same_record::{Hashed, Identity, Seen, is_suffixed};
 use super::open::{Problem, Store, join};
 use super::place;
+use super::same_record::{Hashed, Identity, Seen, is_suffixed};
 use super::wrong::StoreError;
 use crate::model::{Id, Kind, Record, Say, text};
 

@@ -8,8 +8,8 @@ use super::find::is_invisible;
 use super::{Id, Kind, Sort, Store, StoreError, copies, place, sort};
 use crate::model::{Councillor, Entity, NameParts, text};
 use crate::store::disk::Is;
-use crate::store::same_record::Identity;
 use crate::store::open::join;
+use crate::store::same_record::Identity;
 use crate::store::twins::Met;
 
 /// Among whom somebody is looked for.
