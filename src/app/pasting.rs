@@ -44,6 +44,11 @@ impl App {
         self.text_target().is_some()
     }
 
+    /// Whether letters are text where they go now, in the room too.
+    pub fn letters_are_text(&self) -> bool {
+        if self.in_room() { self.room_types() } else { self.is_typing() }
+    }
+
     /// A paste that the terminal marked.
     pub(super) fn paste(&mut self, text: &str) {
         if self.text_target().is_some() {

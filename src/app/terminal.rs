@@ -329,7 +329,7 @@ impl Drop for Taken {
 
 impl Terminal for Taken {
     fn draw(&mut self, app: &App) -> io::Result<()> {
-        self.in_field.set(app.is_typing() && !app.in_room());
+        self.in_field.set(app.letters_are_text());
         let size = crossterm::terminal::size()?;
         if size != app.size {
             // It is another by now: the program is told, and draws then. The terminal's own word

@@ -149,6 +149,7 @@ impl Officer {
                 self.take_all(stream.poll(at).into_iter().map(Msg::Input).collect());
             }
             now = next;
+            stream.set_in_field(self.app.letters_are_text());
             self.take_all(stream.take(events, now).into_iter().map(Msg::Input).collect());
         }
         while let Some(at) = stream.deadline() {

@@ -223,6 +223,18 @@ fn the_wall_has_a_projectors_theme_and_f6_there_leaves_the_officers_screen_as_it
 }
 
 #[test]
+fn fast_typing_in_room_is_no_paste() {
+    let mut o = room();
+    until(&mut o, "What made it work");
+    o.press("Enter");
+    // Two letters at once count as a burst; Enter a moment later is a person's.
+    let stream = commonground::command::InputStream::elsewhere(std::time::Instant::now());
+    o.keys_arrive(stream, "Tea\nCake\n", &[(150, 2), (150, 1), (150, 1)]);
+    let texts: Vec<String> = workshop(&o).board[0].points.iter().map(|p| p.text.clone()).collect();
+    assert_eq!(texts, ["Tea", "Cake"]);
+}
+
+#[test]
 fn the_mouse_turns_slides_and_gives_dots() {
     let mut o = room();
     // A row is selected, then chosen; beside a list nothing happens.

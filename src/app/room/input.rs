@@ -23,7 +23,7 @@ impl App {
     }
 
     /// Whether letters are letters in the room: while a point is typed and seen.
-    fn room_types(&self) -> bool {
+    pub(in crate::app) fn room_types(&self) -> bool {
         self.room.presenting.as_ref().is_some_and(|it| it.editor.is_some() && !it.room.is_blank())
     }
 
