@@ -13,7 +13,7 @@ use super::identity::{Identity, Told};
 use super::open::{Store, join};
 use super::place;
 use super::wrong::{About, StoreError};
-use crate::model::{Id, Kind};
+use crate::model::{Id, Kind, Say};
 
 /// Why a workspace that was open cannot be used now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +117,19 @@ impl Store {
         }
         let kinds: Vec<Kind> = home.doubts.drain(..).map(|d| d.kind).collect();
         home.accepted.extend(kinds);
+    }
+
+    /// Tells somebody who opens a folder in which this computer knows a workspace, and in which there is nothing now:
+    /// what they would save in it starts another one.
+    pub(super) fn miss_workspace(&self) {
+        let known = self.inner.local.claim.as_ref().is_some_and(|claim| !claim.id.is_empty());
+        let is_empty = || match self.inner.disk.list("") {
+            Ok(all) => all.iter().all(|entry| place::root_of(&entry.name).is_some()),
+            Err(e) => super::disk::is_missing(&e),
+        };
+        if known && is_empty() {
+            self.tell_once(Say::new("store-not-where-it-was"));
+        }
     }
 
     /// Whether the folder is the one that was opened.
@@ -253,7 +266,9 @@ impl Store {
             home.id = id;
             return None;
         }
-        let empty = disk.list("").is_ok_and(|all| all.is_empty());
+        // The folders of this computer are listed with it.
+        let is_there = |name: &str| place::root_of(name).is_none();
+        let empty = disk.list("").is_ok_and(|all| !all.iter().any(|entry| is_there(&entry.name)));
         Some(if empty || same_folder.is_none() && !marked { Away::Empty } else { Away::Other })
     }
 

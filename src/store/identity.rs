@@ -87,16 +87,17 @@ impl Store {
     /// that it had, where the system gives numbers.
     pub(super) fn told_by_marks(&self, home: &mut Home, same_folder: Option<bool>) -> Told {
         let there = self.id_there();
-        let uid = self.uid_there(home);
+        let (uid, same_settings) = self.settings_there(home);
         let identity = &mut home.identity;
         let same_uid = uid.is_some() && uid == identity.uid;
+        let same_marks = same_uid || same_settings;
         if uid.is_some() && identity.uid.is_some() && !same_uid {
             return Told::Other;
         }
         match there {
             Ok(Some(id)) if identity.ids.contains(&id) => Told::Same,
             // In a shared folder another computer's program may have given it an id at the same time.
-            Ok(Some(id)) if identity.ids.is_empty() || same_uid && same_folder == Some(true) => {
+            Ok(Some(id)) if identity.ids.is_empty() || same_marks && same_folder == Some(true) => {
                 identity.know(&id);
                 Told::Same
             }
@@ -106,9 +107,10 @@ impl Store {
         }
     }
 
-    /// The uid in `workspace.ron`, which is only read through where its bytes are not those that are known.
-    fn uid_there(&self, home: &Home) -> Option<Uid> {
-        let bytes = self.bytes(WORKSPACE).ok().flatten()?;
-        if Some(sum(&bytes)) == home.marker_sum { home.identity.uid.clone() } else { uid_in(&bytes) }
+    /// The uid in `workspace.ron`, and whether the file is as it was known; it is only read through where it is not.
+    fn settings_there(&self, home: &Home) -> (Option<Uid>, bool) {
+        let Some(bytes) = self.bytes(WORKSPACE).ok().flatten() else { return (None, false) };
+        let same = Some(sum(&bytes)) == home.marker_sum;
+        (if same { home.identity.uid.clone() } else { uid_in(&bytes) }, same)
     }
 }

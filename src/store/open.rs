@@ -145,6 +145,7 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_with(disk: Arc<dyn Disk>, local: Local, clock: Arc<dyn Clock>) -> Result<Store, StoreError> {
         let store = Store::as_it_is(disk, local, clock)?;
+        store.miss_workspace();
         store.recover()?;
         Ok(store)
     }

@@ -159,9 +159,11 @@ impl Store {
         }
     }
 
-    /// Makes its files again where somebody removed them.
+    /// Makes its files again where somebody removed them, and the workspace's id.
     pub fn hold_open_again(&self) {
-        if !self.inner.open_here.lock().unwrap_or_else(PoisonError::into_inner).files.is_empty() {
+        let holds = !self.inner.open_here.lock().unwrap_or_else(PoisonError::into_inner).files.is_empty();
+        if holds && self.folder_there().is_ok() {
+            self.mark();
             self.hold_open();
         }
     }

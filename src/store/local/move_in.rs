@@ -197,7 +197,13 @@ impl Store {
         self.know_id(id);
         let disk = self.inner.disk.as_ref();
         let beside = self.write_beside(place::OWN, place::ID, &format!("{id}\n")).ok()?;
-        let put = disk.rename_new(&beside, place::ID);
+        let put = match disk.rename_new(&beside, place::ID) {
+            // What is there is no id: half a file, or somebody's mistake.
+            Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists && self.id_there() == Ok(None) => {
+                disk.rename(&beside, place::ID)
+            }
+            put => put,
+        };
         if put.is_err() {
             let _ = disk.remove(&beside);
         }

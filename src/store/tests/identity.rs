@@ -144,6 +144,19 @@ fn another_workspace_in_the_same_folder_is_refused() {
 }
 
 #[test]
+fn empty_folder_is_no_other_workspace() {
+    let home = Home::new();
+    home.workspace("ours", OURS, &["p", "q"]);
+    let store = home.open("ours", "oursoursours");
+    home.move_to("ours", "aside");
+    std::fs::create_dir(home.at("ours")).expect("made");
+    assert_eq!(refused(&store), Away::Empty);
+    assert_eq!(home.files("ours"), []);
+    std::fs::write(home.at("ours/letter.txt"), "Dear").expect("written");
+    assert_eq!(refused(&store), Away::Other);
+}
+
+#[test]
 fn workspace_gets_its_id_when_it_is_opened() {
     let home = Home::new();
     home.workspace("ours", NO_UID, &["p"]);
@@ -170,6 +183,26 @@ fn workspace_gets_its_id_when_it_is_opened() {
 }
 
 #[test]
+fn missing_workspace_is_told_at_start() {
+    let home = Home::new();
+    let told = |store: &Store| store.take_notices().iter().any(|say| said(say).contains("isn’t in this folder now"));
+    let open = |known: &str| {
+        let claim = Claim { id: known.into(), ..Claim::default() };
+        let state: Arc<dyn Disk> = Arc::new(RealDisk::new(home.at("state/ours")));
+        let local = Local { claim: Some(claim), ..Local::on(state) };
+        let disk = Arc::new(RealDisk::new(home.at("ours")));
+        Store::open_with(disk, local, Arc::new(TestClock::default())).expect("opens")
+    };
+    std::fs::create_dir_all(home.at("state/ours")).expect("made");
+    assert!(!told(&open("")), "nobody knows of one");
+    assert!(told(&open("oursoursours")), "the folder is gone");
+    std::fs::create_dir(home.at("ours")).expect("made");
+    assert!(told(&open("oursoursours")), "an empty folder is in its place");
+    home.workspace("ours", OURS, &["p"]);
+    assert!(!told(&open("oursoursours")));
+}
+
+#[test]
 fn removed_id_is_written_again() {
     let home = Home::new();
     home.workspace("ours", NO_UID, &["p"]);
@@ -189,6 +222,11 @@ fn removed_id_is_written_again() {
     home.open("ours", "other").save(&change("workspace", Some(now), Some(renamed))).expect("saves");
     std::fs::write(home.at("ours/.commonground/id"), "anotheranother").expect("written");
     store.save(&new("m", talk("typed"))).expect("saves");
+    // Half an id.
+    std::fs::write(home.at("ours/.commonground/id"), "an").expect("written");
+    store.save(&new("l", talk("typed"))).expect("saves");
+    let id = std::fs::read_to_string(home.at("ours/.commonground/id")).expect("an id");
+    assert_eq!(id.trim(), "anotheranother");
     assert!(read(&store, Kind::Conversation, "m").is_some());
 }
 
@@ -208,8 +246,10 @@ fn erase_sees_open_program_without_the_workspaces_sign() {
             && matches!(store.erase_words("Ann"), Err(StoreError::OpenElsewhere))
     };
     assert!(refused(&command()));
-    // The sign is made again, and its lock is held.
+    // The sign is made again, and its lock is held; so is the id.
+    std::fs::remove_file(home.at("ours/.commonground/id")).expect("removed");
     screen.hold_open_again();
+    assert!(home.at("ours/.commonground/id").exists());
     assert_eq!(files_in(&home.at("ours/.commonground/open")), 2);
     assert!(refused(&command()));
     // Closed, it leaves nothing, and the erase goes on.
