@@ -81,6 +81,8 @@ struct Found<'a> {
     phrase: &'a Phrase,
     at: usize,
     length: usize,
+    /// Whether another word shares what follows: "adult" in "adult and children's social care".
+    shared: bool,
 }
 
 impl Found<'_> {
@@ -88,7 +90,7 @@ impl Found<'_> {
     fn is_within(&self, other: &Found<'_>) -> bool {
         let covers = other.length > self.length && other.at <= self.at;
         // What means no theme after all hides its own theme's words alone.
-        let hides = other.phrase.word.is_some() || other.phrase.theme == self.phrase.theme;
+        let hides = (other.phrase.word.is_some() && !other.shared) || other.phrase.theme == self.phrase.theme;
         covers && hides && self.at + self.length <= other.at + other.length
     }
 }
@@ -154,7 +156,15 @@ impl Themes {
             let Some(candidates) = self.phrases.get(token) else { continue };
             let here =
                 candidates.iter().filter(|p| tokens[at + 1..].starts_with(&p.rest) && (!p.alone || tokens.len() == 1));
-            all.extend(here.map(|phrase| Found { phrase, at, length: phrase.rest.len() + 1 }));
+            all.extend(here.map(|phrase| Found { phrase, at, length: phrase.rest.len() + 1, shared: false }));
+            // "Adult and children's social care" is the social care of both.
+            let shared = |p: &&Phrase| {
+                p.word.is_some() && !p.rest.is_empty() && tokens.get(at + 3..).is_some_and(|t| t.starts_with(&p.rest))
+            };
+            if tokens.get(at + 1).is_some_and(|t| t == "and") {
+                let here = candidates.iter().filter(shared);
+                all.extend(here.map(|phrase| Found { phrase, at, length: phrase.rest.len() + 3, shared: true }));
+            }
         }
         let shown = |one: &&Found<'_>| !all.iter().any(|other| one.is_within(other));
         let mut found: Vec<&Found<'_>> = Vec::new();
@@ -316,6 +326,20 @@ mod tests {
             ("Chair, Healthier Communities Overview & Scrutiny Committee", "social-care"),
         ] {
             assert!(keys(remit).iter().any(|k| k == key), "{remit}: {key}");
+        }
+    }
+
+    #[test]
+    fn joined_words_share_what_follows_them() {
+        let guidance = Guidance::load();
+        for (remit, hit) in [
+            ("Adult & Children's Social Care & Health", ("social-care", "adult social care")),
+            ("Adult & Children's Social Care & Health", ("health", "health")),
+            ("Road and Community Safety", ("transport", "road safety")),
+            ("Road and Community Safety", ("community-safety", "community safety")),
+        ] {
+            let found = guidance.themes_in(remit);
+            assert!(found.contains(&hit), "{remit}: {found:?}");
         }
     }
 
