@@ -148,6 +148,7 @@ fn a_pdf_that_cannot_be_read_gets_a_sentence() {
     let beside = locked.replace("/Encrypt <<", "/Encrypt 3 0 R /Spare <<");
     assert_eq!(refused(&pdf_with(&[page(&["A secret"])], &beside)), "encrypted");
     assert_eq!(refused(&pdf_with(&[b"q 600 0 0 800 0 0 cm /Im1 Do Q".to_vec()], "")), "scanned");
+    assert_eq!(refused(&pdf_with(&[b"[".repeat(10_000)], "")), "damaged", "brackets are no picture");
     assert_eq!(refused(b"%PDF-1.7\n%%EOF"), "damaged");
     assert_eq!(refused(b"%PDF-1.4 and then nothing of the kind"), "damaged");
     // Cut off anywhere, it is read as far as it goes or refused; it never panics.

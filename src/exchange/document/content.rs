@@ -17,6 +17,8 @@ pub(super) struct Operators<'a> {
     at: usize,
     /// What stands before the operator that was read last; arrays are flat, dictionaries are left out.
     pub operands: Vec<Operand<'a>>,
+    /// Whether something stands at the end that no operator follows: the content breaks off, or is none.
+    pub unfinished: bool,
     most: usize,
 }
 
@@ -43,14 +45,16 @@ fn is_regular(byte: u8) -> bool {
 impl<'a> Operators<'a> {
     /// The operators of this content, with at most `most` operands each.
     pub(super) fn of(bytes: &'a [u8], most: usize) -> Self {
-        Operators { bytes, at: 0, operands: Vec::new(), most }
+        Operators { bytes, at: 0, operands: Vec::new(), unfinished: false, most }
     }
 
     /// The next operator; its operands are in `operands`.
     pub(super) fn next(&mut self) -> Next<'a> {
         self.operands.clear();
         let mut dictionaries = 0usize;
+        self.unfinished = false;
         while let Some(&byte) = self.bytes.get(self.at) {
+            self.unfinished |= !is_space(byte) && byte != b'%';
             let operand = match byte {
                 b'%' => {
                     self.pass(|b| !matches!(b, b'\r' | b'\n'));
@@ -73,6 +77,7 @@ impl<'a> Operators<'a> {
                     b"BI" => {
                         self.pass_image();
                         self.operands.clear();
+                        self.unfinished = false;
                         None
                     }
                     _ if dictionaries > 0 => None,
@@ -272,6 +277,21 @@ mod tests {
         let content = b"BI /W 2 /H 2 /BPC 8 /CS /G ID \x80 EI \x01\x02 EI\nBT (a) Tj ET";
         assert_eq!(read(content), [("BT".to_owned(), 0), ("Tj".to_owned(), 1), ("ET".to_owned(), 0)]);
         assert_eq!(read(b"BI /W 2 ID (never ends"), []);
+    }
+
+    #[test]
+    fn content_without_its_operator_is_unfinished() {
+        for (content, unfinished) in [
+            (&b"[[[[[["[..], true),
+            (b"q Q [[[[", true),
+            (b"q Q % a remark", false),
+            (b"q (a) Tj Q\n\0 ", false),
+            (b"", false),
+        ] {
+            let mut operators = Operators::of(content, 100);
+            while let Next::Operator(_) = operators.next() {}
+            assert_eq!(operators.unfinished, unfinished, "{}", String::from_utf8_lossy(content));
+        }
     }
 
     #[test]

@@ -59,6 +59,7 @@ pub(super) struct Page<'a, 'f> {
     last: Option<(f32, f32, f32)>,
     /// The forms being drawn, each inside the one before it.
     forms: Vec<*const lopdf::Stream>,
+    unfinished: bool,
 }
 
 impl<'a, 'f> Page<'a, 'f> {
@@ -87,7 +88,13 @@ impl<'a, 'f> Page<'a, 'f> {
             line: String::new(),
             last: None,
             forms: Vec::new(),
+            unfinished: false,
         }
+    }
+
+    /// Whether its content breaks off, or is none.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.unfinished
     }
 
     /// The page's lines, without its number.
@@ -121,7 +128,10 @@ impl<'a, 'f> Page<'a, 'f> {
             let operator = match operators.next() {
                 Next::Operator(operator) => operator,
                 Next::TooMany => return Err(Over::Page),
-                Next::End => return Ok(()),
+                Next::End => {
+                    self.unfinished |= operators.unfinished;
+                    return Ok(());
+                }
             };
             self.spending.steps.take(1).map_err(|_| Over::All)?;
             self.steps.take(1).map_err(|_| Over::Page)?;

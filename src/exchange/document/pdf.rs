@@ -118,7 +118,10 @@ fn read_page(
     let resources = inherited(pdf, dict, b"Resources");
     let mut page = Page::new(pdf, fonts, spending);
     page.run(&content, resources)?;
-    Ok(page.lines())
+    let unfinished = page.is_unfinished();
+    let lines = page.lines();
+    // What is no drawing at all is no picture either.
+    if unfinished && lines.iter().all(|l| l.trim().is_empty()) { Err(Over::Damaged) } else { Ok(lines) }
 }
 
 /// An entry of a page, or of what it is part of.
