@@ -588,6 +588,8 @@ fn every_sentence_of_an_import_has_its_words() {
     let words = Words::new("en");
     for source in [
         include_str!("../src/exchange/candidates.rs"),
+        include_str!("../src/exchange/columns.rs"),
+        include_str!("../src/exchange/json.rs"),
         include_str!("../src/exchange/leave.rs"),
         include_str!("../src/exchange/member_index.rs"),
         include_str!("../src/exchange/member_page.rs"),
@@ -614,3 +616,5 @@ mod lists;
 mod private;
 #[path = "import/properties.rs"]
 mod properties;
+#[path = "import/tables.rs"]
+mod tables;

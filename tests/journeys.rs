@@ -32,6 +32,8 @@ mod long_texts;
 mod make;
 #[path = "journeys/merging.rs"]
 mod merging;
+#[path = "journeys/nation.rs"]
+mod nation;
 #[path = "journeys/out.rs"]
 mod out;
 #[path = "journeys/pasting.rs"]

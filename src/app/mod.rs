@@ -32,6 +32,7 @@ mod listening;
 mod loading;
 mod merging;
 mod msg;
+mod nation_choice;
 mod next_person;
 mod opening;
 pub mod out;

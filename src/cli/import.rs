@@ -13,8 +13,8 @@ use super::args::{Format, ImportArgs, Names, NationName};
 use super::export::Asks;
 use super::folder;
 use super::said::{Exit, Said, one_line};
-use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take, take_answered};
-use crate::exchange::{self, MovedRow, Summary};
+use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take, take_answered, use_key};
+use crate::exchange::{self, Column, MovedRow, Summary};
 use crate::model::{Arg, Date, Kind, NameOrder, Nation, Say, text};
 use crate::store::disk::Disk;
 use crate::store::{Access, FakeDisk, RealDisk, Store};
@@ -104,6 +104,7 @@ fn all(said: &mut Said, workspace: &Path, what: &ImportArgs, today: Date, asks: 
                     in_text(said, &preview);
                 }
                 done.columns_not_read.extend(preview.unread());
+                done.columns_left_out.extend(preview.left_out());
                 let words = said.words();
                 for council in &preview.councils {
                     done.add(&council.plan, |say| one_line(&words.say(say)));
@@ -278,6 +279,16 @@ fn in_text(said: &mut Said, preview: &ImportPreview) {
         });
         said.result(&Say::new("cli-import-file").with("file", preview.file.as_str()).with("kind", kind));
         council(said, prepared);
+    }
+    if let Some(columns) = &preview.columns {
+        let words = said.words();
+        let used = columns.headings.iter().zip(&columns.uses).filter(|(_, holds)| holds.is_some());
+        let column = |(heading, holds): (&String, &Option<Column>)| {
+            let say = Say::new("cli-import-column").with("heading", one_line(heading));
+            words.say(&say.with("holds", Say::new(use_key(*holds))))
+        };
+        let used = used.map(column).collect::<Vec<_>>().join(", ");
+        said.result(&Say::new("cli-import-columns").with("columns", used));
     }
     for note in &preview.notes {
         said.result(&Say::new("cli-import-note").with("note", note.clone()));

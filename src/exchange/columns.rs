@@ -41,12 +41,14 @@ pub enum Column {
     TermFrom,
     /// The last day of the term, or the next election.
     TermUntil,
+    /// When and where surgeries are held.
+    Surgery,
 }
 
 impl Column {
     /// All of them, in the order they are offered, each with the name by which
     /// it is called on the command line and kept in the workspace.
-    pub const ALL: [(Column, &'static str); 15] = [
+    pub const ALL: [(Column, &'static str); 16] = [
         (Column::Name, "name"),
         (Column::Forename, "forename"),
         (Column::Surname, "surname"),
@@ -62,6 +64,7 @@ impl Column {
         (Column::Id, "id"),
         (Column::TermFrom, "term-from"),
         (Column::TermUntil, "term-until"),
+        (Column::Surgery, "surgery"),
     ];
 
     /// Its name on the command line and in the workspace.
@@ -94,8 +97,35 @@ pub struct Columns {
     pub uses: Vec<Option<Column>>,
     /// The first rows below the headings, for looking at.
     pub rows: Vec<Vec<String>>,
-    /// The columns that are not read although something stands in them, by their headings.
+    /// The columns that are not understood although something stands in them, by their headings.
     pub unread: Vec<String>,
+    /// The columns that are understood and left out all the same, by their headings, and why.
+    pub left_out: Vec<(String, LeftOut)>,
+}
+
+/// Why a column that is understood is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// It holds what is private: home addresses, birthdays.
+    Private,
+    /// The program has no use for it: pictures, fax numbers.
+    Unneeded,
+    /// Another column is read for the same.
+    Repeated,
+}
+
+impl LeftOut {
+    /// All of them, the weightiest first.
+    pub const ALL: [LeftOut; 3] = [LeftOut::Private, LeftOut::Unneeded, LeftOut::Repeated];
+
+    /// The sentence that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            LeftOut::Private => "exchange-note-columns-private",
+            LeftOut::Unneeded => "exchange-note-columns-unneeded",
+            LeftOut::Repeated => "exchange-note-columns-repeated",
+        }
+    }
 }
 
 /// A heading for comparing.
@@ -131,7 +161,7 @@ impl Uses {
 
 /// Whether several columns of one table can hold the same: two telephone numbers, three posts.
 fn may_repeat(column: Column) -> bool {
-    matches!(column, Column::Email | Column::Phone | Column::Mobile | Column::Posts)
+    matches!(column, Column::Email | Column::Phone | Column::Mobile | Column::Posts | Column::Surgery)
 }
 
 /// What the columns are taken for, as guessed from their headings.

@@ -2,6 +2,7 @@
 
 use encoding_rs::{UTF_8, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::Encoding;
 use crate::model::text::{cleaned, is_unsafe};
@@ -47,6 +48,11 @@ pub(super) fn tidy(field: &str) -> String {
         }
     }
     out
+}
+
+/// How many letters a text has: an accent that stands as a character of its own is no letter.
+pub(super) fn letters(text: &str) -> usize {
+    text.chars().filter(|c| !is_combining_mark(*c)).count()
 }
 
 /// Takes off one more layer of XML's escapes, for what was escaped twice: "&amp;" in a text is "&".

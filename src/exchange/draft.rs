@@ -1,7 +1,7 @@
 //! From the rows of any format to councillors: the part all formats share.
 
 use super::columns::{Column, How};
-use super::decode::{is_garbled, tidy};
+use super::decode::{is_garbled, letters as letters_of, tidy};
 use super::headings::headings;
 use super::{CouncilSheet, Encoding, Example, Format, Note, Person, Sheet, Skipped, Tells, contacts, hosts, order};
 use crate::model::text::fold;
@@ -242,8 +242,7 @@ fn person(row: Row, style: &NameStyle, sheet: &mut CouncilSheet) -> Option<Perso
     }
     let clean = clean_name_as(&row.name, style);
     let letters = clean.parts.key().chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || clean.parts.surname.is_empty() || clean.name.chars().count() > 120 || name::is_no_name(&row.name)
-    {
+    if letters < 2 || clean.parts.surname.is_empty() || letters_of(&clean.name) > 120 || name::is_no_name(&row.name) {
         return skip(sheet, "exchange-skipped-not-a-name");
     }
     let mut turned = false;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use csv::StringRecord;
 
 use super::columns::{Column, Uses, header_key};
-use super::decode::tidy;
+use super::decode::{letters, tidy};
 use super::headings::headings;
 use crate::model::text::fold;
 use crate::model::{Party, name};
@@ -105,7 +105,7 @@ fn alone(titles: &[String], uses: &Uses, record: &StringRecord, rows: &[(usize, 
     let at = record.iter().position(|c| !c.trim().is_empty())?;
     let text = tidy(record.get(at)?);
     let named = uses.first(Column::Name) == Some(at) || uses.first(Column::Surname) == Some(at);
-    if name::is_vacant(&text) || text.chars().count() > 80 {
+    if name::is_vacant(&text) || letters(&text) > 80 {
         return None;
     }
     let ward = || Some(Lone::Ward(text.clone()));

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::columns::{Column, header_key};
+use super::columns::{Column, LeftOut, header_key};
+use super::decode::letters;
 use crate::model::text::fold;
 
 /// The headings, or the words of headings, of one column.
@@ -20,7 +21,9 @@ struct Lists {
     name_words: String,
     name_words_beside: String,
     people: String,
-    never: String,
+    private: String,
+    addresses: String,
+    unneeded: String,
     elected: String,
     candidates: String,
     yes: Vec<String>,
@@ -29,6 +32,9 @@ struct Lists {
     party_rows: String,
     wrappers: String,
     names_of: String,
+    seats: Vec<String>,
+    joins: Vec<String>,
+    bodies: String,
 }
 
 /// The lists, made ready for looking up.
@@ -40,7 +46,9 @@ pub(super) struct Headings {
     name_words: HashSet<String>,
     name_words_beside: HashSet<String>,
     people: HashSet<String>,
-    never: HashSet<String>,
+    private: HashSet<String>,
+    addresses: HashSet<String>,
+    unneeded: HashSet<String>,
     elected: HashSet<String>,
     candidates: HashSet<String>,
     yes: Vec<String>,
@@ -49,6 +57,9 @@ pub(super) struct Headings {
     party_rows: HashSet<String>,
     wrappers: HashSet<String>,
     names_of: HashSet<String>,
+    seats: Vec<String>,
+    joins: Vec<String>,
+    bodies: HashSet<String>,
 }
 
 fn set(words: &str) -> HashSet<String> {
@@ -68,7 +79,9 @@ impl From<Lists> for Headings {
             name_words: set(&lists.name_words),
             name_words_beside: set(&lists.name_words_beside),
             people: set(&lists.people),
-            never: set(&lists.never),
+            private: set(&lists.private),
+            addresses: set(&lists.addresses),
+            unneeded: set(&lists.unneeded),
             elected: set(&lists.elected),
             candidates: set(&lists.candidates),
             yes: lists.yes,
@@ -77,6 +90,9 @@ impl From<Lists> for Headings {
             party_rows: set(&lists.party_rows),
             wrappers: set(&lists.wrappers),
             names_of: set(&lists.names_of),
+            seats: lists.seats,
+            joins: lists.joins,
+            bodies: set(&lists.bodies),
         }
     }
 }
@@ -141,8 +157,7 @@ impl Headings {
     fn plain(&self, heading: &str) -> Option<(Column, usize)> {
         let words = words(heading);
         // An "email address" is no address.
-        let never = |w: &String| self.never.contains(w) && !(w == "address" && words.iter().any(|w| w == "email"));
-        if words.iter().any(never) && !self.known.contains_key(&header_key(heading)) {
+        if self.never(&words).is_some() && !self.known.contains_key(&header_key(heading)) {
             return None;
         }
         if words.iter().any(|w| matches!(w.as_str(), "home" | "cartref" | "personal" | "private")) {
@@ -160,6 +175,48 @@ impl Headings {
         let (rank, (column, _)) = by_words?;
         let contact = matches!(column, Column::Mobile | Column::Email | Column::Phone | Column::Party);
         (contact || !person).then_some((*column, BY_WORDS + 1 + rank))
+    }
+
+    /// Why a heading with one of these words is never read, unless somebody says so or it is known as a whole.
+    fn never(&self, words: &[String]) -> Option<LeftOut> {
+        // An "email address" is no address.
+        let email = words.iter().any(|w| w == "email" || w == "ebost");
+        let is = |list: &HashSet<String>| {
+            words.iter().any(|w| list.contains(w) && !(matches!(w.as_str(), "address" | "cyfeiriad") && email))
+        };
+        if is(&self.private) { Some(LeftOut::Private) } else { is(&self.unneeded).then_some(LeftOut::Unneeded) }
+    }
+
+    /// Why a heading that is not read is left out; `None` where it is not understood.
+    pub(super) fn left_out(&self, heading: &str) -> Option<LeftOut> {
+        let read_elsewhere = || self.meaning(heading).map(|_| LeftOut::Repeated);
+        self.never(&words(heading)).or_else(read_elsewhere)
+    }
+
+    /// Whether a heading that is not read is that of a private address.
+    pub(super) fn is_address(&self, heading: &str) -> bool {
+        self.left_out(heading) == Some(LeftOut::Private) && words(heading).iter().any(|w| self.addresses.contains(w))
+    }
+
+    /// Whether a heading is a word for somebody on the council: "member".
+    pub(super) fn is_person(&self, heading: &str) -> bool {
+        let words = words(heading);
+        !words.is_empty() && words.iter().all(|w| self.name_words.contains(w))
+    }
+
+    /// What a seat on the council is called in job titles, folded.
+    pub(super) fn seats(&self) -> &[String] {
+        &self.seats
+    }
+
+    /// What stands between a seat and its ward, folded.
+    pub(super) fn joins(&self) -> &[String] {
+        &self.joins
+    }
+
+    /// Whether a text names a body or a service, and so is no ward.
+    pub(super) fn is_body(&self, text: &str) -> bool {
+        words(text).iter().any(|w| self.bodies.contains(w))
     }
 
     /// Whether a heading is that of a column that says who was elected.
@@ -197,7 +254,7 @@ impl Headings {
     /// A text that begins with a label ("Party: Labour"): what the label means, and what stands behind it.
     pub(super) fn labelled<'a>(&self, text: &'a str) -> Option<(Column, &'a str)> {
         let (label, rest) = text.split_once(':')?;
-        let (column, _) = self.meaning(label.trim()).filter(|_| label.chars().count() < 40)?;
+        let (column, _) = self.meaning(label.trim()).filter(|_| letters(label) < 40)?;
         // "http://…", and a time.
         (!rest.starts_with("//") && !rest.trim().is_empty()).then(|| (column, rest.trim()))
     }
@@ -262,9 +319,29 @@ mod tests {
             ("Date of Birth", None),
             ("Postcode", None),
             ("Image", None),
-            ("Surgery", None),
+            ("Surgery", Some(Surgery)),
+            ("Job Title", Some(Posts)),
+            ("Cymorthfeydd", Some(Surgery)),
         ] {
             assert_eq!(lists.meaning(heading).map(|(c, _)| c), column, "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_left_out_say_why() {
+        let lists = headings();
+        for (heading, why) in [
+            ("Home Address", Some(LeftOut::Private)),
+            ("Postcode", Some(LeftOut::Private)),
+            ("Date of Birth", Some(LeftOut::Private)),
+            ("Cyfeiriad", Some(LeftOut::Private)),
+            ("Image", Some(LeftOut::Unneeded)),
+            ("Fax", Some(LeftOut::Unneeded)),
+            ("Twitter", Some(LeftOut::Unneeded)),
+            ("Electoral Commission Party Code", Some(LeftOut::Repeated)),
+            ("Shoe size", None),
+        ] {
+            assert_eq!(lists.left_out(heading), why, "{heading}");
         }
     }
 

@@ -85,11 +85,39 @@ fn listed(text: &str, file_name: &str) -> Result<Listed, Refusal> {
     Ok(Listed { titles, rows, former })
 }
 
+/// How deep lists and objects may stand inside each other. The reader itself goes no deeper than 128.
+const MOST_NESTED: usize = 100;
+
+/// How deep lists and objects stand inside each other, outside texts.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest, mut quoted, mut escaped) = (0usize, 0usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
 /// Reads the JSON, one value or one on each line, no larger than can be held.
 fn parse(text: &str, file_name: &str) -> Result<Value, Refusal> {
+    let depth = depth(text);
+    if depth > MOST_NESTED {
+        let mut refusal = Refusal::new("exchange-refused-deep-json", file_name);
+        refusal.say = refusal.say.with("depth", depth).with("most", MOST_NESTED);
+        return Err(refusal);
+    }
     let marks = text.bytes().filter(|b| matches!(b, b',' | b':' | b'[' | b'{')).count();
     if marks > LIMITS.json_marks {
-        return Err(Refusal::new("exchange-refused-too-many", file_name));
+        return Err(Refusal::new("exchange-refused-too-many-values", file_name));
     }
     let whole: Result<Value, _> = serde_json::from_str(text.trim());
     whole.or_else(|wrong| {

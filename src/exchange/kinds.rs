@@ -36,9 +36,10 @@ pub(super) fn text(text: &str) -> Option<&'static str> {
         () if head.starts_with("begin:vcard") => "exchange-refused-vcard",
         () if head.starts_with("begin:vcalendar") => "exchange-refused-calendar",
         () if head.starts_with("{\\rtf") => "exchange-refused-word",
-        () if head.contains("urn:schemas-microsoft-com:office:excel")
-            || head.contains("urn:schemas-microsoft-com:office:spreadsheet")
-            || head.contains("progid=\"excel.sheet\"") =>
+        () if head.starts_with('<')
+            && (head.contains("urn:schemas-microsoft-com:office:excel")
+                || head.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                || head.contains("progid=\"excel.sheet\"")) =>
         {
             "exchange-refused-excel"
         }

@@ -15,6 +15,7 @@ mod heading_rows;
 mod headings;
 mod home;
 mod hosts;
+mod job_title;
 mod join;
 mod json;
 mod kinds;
@@ -36,8 +37,9 @@ mod summary;
 mod table;
 mod tags;
 mod wards;
+mod wide;
 
-pub use columns::{Column, Columns, How};
+pub use columns::{Column, Columns, How, LeftOut};
 pub use free_ids::FreeIds;
 pub use join::join;
 pub use moved::{MaybeMoved, SamePerson};
@@ -151,7 +153,12 @@ enum Kind {
 fn kind(text: &str) -> Kind {
     let trimmed = text.trim_start();
     let head: String = trimmed.chars().take(4_000).collect::<String>().to_lowercase();
-    let page = ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag));
+    // A sentence of the browser's may stand before a page; a tag within a cell makes no page of a table.
+    let begins = |line: &str| ["<!doctype html", "<html"].iter().any(|tag| line.trim_start().starts_with(tag));
+    let page = match trimmed.starts_with('<') {
+        true => ["<!doctype html", "<html", "<script", "<head", "<body"].iter().any(|tag| head.contains(tag)),
+        false => head.lines().any(begins) && !table::is_one(text),
+    };
     match (trimmed.starts_with('<'), head.contains("<councillorsbyward")) {
         _ if json::is_json(trimmed) => Kind::Json,
         _ if page => Kind::Page,

@@ -8,7 +8,8 @@ use crate::model::{Say, text};
 /// What an import did or would do. As JSON exactly
 /// `{"added":n,"changed":n,"unchanged":n,"missing":n,"vacancies":n,"skipped":[{"row":n,"reason":"…"}]}`;
 /// where a home address was left out of other details, with `"home_addresses_left_out":["name"]` behind it;
-/// where columns were not read, with `"columns_not_read":["heading"]`;
+/// where columns were not understood, with `"columns_not_read":["heading"]`;
+/// where columns were left out on purpose, with `"columns_left_out":["heading"]`;
 /// where somebody may have moved ward, with
 /// `"maybe_moved":[{"row":n,"councillor":"id","name":"…","then":["…"],"now":["…"]}]` behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -31,6 +32,9 @@ pub struct Summary {
     /// Headings of columns that were not read although something stands in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns_not_read: Vec<String>,
+    /// Headings of columns that were understood and left out on purpose.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns_left_out: Vec<String>,
     /// Who may have moved ward, and has not been decided on; nothing is written for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub maybe_moved: Vec<MovedRow>,

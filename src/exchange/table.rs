@@ -5,13 +5,15 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::columns::{self, Column, Columns, How, Uses, guessed, header_key, is_list};
+use super::columns::{self, Column, Columns, How, LeftOut, Uses, guessed, header_key, is_list};
 use super::decode::{tidy, unescape_again};
 use super::draft::{self, Draft, Row};
 use super::heading_rows::{self, RowKind};
+use super::headings::headings as known_headings;
+use super::home::{self, Home};
 use super::moderngov::{MOST, uk_date};
 use super::out::unguarded;
-use super::{Encoding, Format, Note, Refusal, Sheet, Skipped, candidates, hosts, open_data, own};
+use super::{Encoding, Format, Note, Refusal, Sheet, Skipped, candidates, hosts, job_title, open_data, own, wide};
 use crate::model::limits::{Budget, LIMITS};
 use crate::model::text::fold;
 use crate::model::{Date, MemberId, Say, text};
@@ -49,10 +51,23 @@ pub(super) fn of_rows(
     }
     let elected = candidates::elected_only(headings, rows, file_name)?;
     let rows = elected.as_ref().map_or(rows, |(rows, _)| rows.as_slice());
+    let wide = wide::unfold(headings, rows);
+    let (headings, rows) = wide.as_ref().map_or((headings, rows), |w| (w.headings.as_slice(), w.rows.as_slice()));
+    if rows.len() > MOST {
+        return Err(Refusal::new("exchange-refused-too-many", file_name));
+    }
     let mut sheet = generic(headings, rows, file_name, how)?;
     let notes = elected.into_iter().map(|(_, what)| Note { row: None, what });
     sheet.notes.extend(notes);
+    if wide.is_some() {
+        sheet.notes.push(Note { row: None, what: Say::new("exchange-note-wide") });
+    }
     Ok(sheet)
+}
+
+/// Whether a text is a table with headings that are known, whatever its cells hold.
+pub(super) fn is_one(text: &str) -> bool {
+    fits(text, "").is_ok() && shape(text, false).is_some()
 }
 
 /// The columns of any table, be they known or not; `None` where a text is none.
@@ -69,6 +84,8 @@ pub(super) fn columns(text: &str, how: &How) -> Option<Columns> {
 
 /// The columns of rows under headings, as they are read.
 pub(super) fn columns_of(headings: &[String], rows: &[(usize, StringRecord)], how: &How) -> Option<Columns> {
+    let wide = wide::unfold(headings, rows);
+    let (headings, rows) = wide.as_ref().map_or((headings, rows), |w| (w.headings.as_slice(), w.rows.as_slice()));
     // What is said of columns that are not there is left aside: this is only looked at.
     let said: Vec<_> = how.columns.iter().filter(|(h, _)| columns::place_of(headings, h).is_some()).cloned().collect();
     let uses = columns::settled(headings, &said).unwrap_or_default();
@@ -84,13 +101,16 @@ fn looked_at(
 ) -> Columns {
     let stands = |at: usize| rows.iter().any(|(_, r)| r.get(at).is_some_and(|c| !c.trim().is_empty()));
     let left: Vec<usize> = said.iter().filter_map(|(h, _)| columns::place_of(headings, h)).collect();
-    let unread = (0..headings.len()).filter(|at| uses.0[*at].is_none() && !left.contains(at) && stands(*at));
+    let not_read: Vec<usize> =
+        (0..headings.len()).filter(|at| uses.0[*at].is_none() && !left.contains(at) && stands(*at)).collect();
+    let why = |at: &usize| known_headings().left_out(&headings[*at]);
     let title = |at: usize| if headings[at].is_empty() { (at + 1).to_string() } else { headings[at].clone() };
     Columns {
         headings: headings.to_vec(),
         uses: uses.0.clone(),
         rows: rows.iter().take(SHOWN).map(|(_, r)| r.iter().map(tidy).collect()).collect(),
-        unread: unread.map(title).collect(),
+        unread: not_read.iter().filter(|at| why(at).is_none()).map(|at| title(*at)).collect(),
+        left_out: not_read.iter().filter_map(|at| Some((title(*at), why(at)?))).collect(),
     }
 }
 
@@ -134,7 +154,7 @@ fn shape(text: &str, any: bool) -> Option<Shape> {
     // The separator whose header shows the most columns that are known.
     let known = SEPARATORS
         .into_iter()
-        .filter_map(|sep| header(&head, sep).map(|(line, titles)| (guessed(&titles).known(), sep, line)))
+        .filter_map(|sep| header(&head, sep).map(|(line, titles)| (guessed(&narrow(&titles)).known(), sep, line)))
         .rev()
         .max_by_key(|(known, ..)| *known)
         .map(|(_, separator, line)| (separator, line));
@@ -166,8 +186,11 @@ fn rows(text: &str, separator: u8, header_line: usize, file_name: &str) -> Resul
         if index <= header_line || record.iter().all(|f| f.trim().is_empty()) {
             continue;
         }
-        if rows.len() >= MOST || cells.take(record.len()).is_err() {
+        if rows.len() >= MOST {
             return refuse("exchange-refused-too-many");
+        }
+        if cells.take(record.len()).is_err() {
+            return refuse("exchange-refused-too-many-values");
         }
         let line = record.position().map_or(index + 1, |p| lines.at(p.byte()));
         if record.len() > LIMITS.table_columns {
@@ -237,9 +260,14 @@ fn header(head: &str, separator: u8) -> Option<(usize, Vec<String>)> {
     reader(head, separator).records().take(LEAD).enumerate().find_map(|(index, record)| {
         let titles: Vec<String> = record.ok()?.iter().map(tidy).collect();
         let keys: Vec<String> = titles.iter().map(|t| header_key(t)).collect();
-        let list = is_list(&guessed(&titles)) && !is_sentence(&titles);
+        let list = is_list(&guessed(&narrow(&titles))) && !is_sentence(&titles);
         (list || candidates::is_candidates(&keys) || own::is_own(&keys)).then_some((index, titles))
     })
+}
+
+/// The headings of a table that may have several councillors in a row, as it is read.
+fn narrow(titles: &[String]) -> Vec<String> {
+    wide::headings(titles).unwrap_or_else(|| titles.to_vec())
 }
 
 /// Whether what stands in a line is text and no headings: a cell as long as a sentence.
@@ -281,6 +309,9 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
     let sorted = heading_rows::sort(headings, &columns, rows);
     let mut order: Vec<String> = Vec::new();
     let mut drafts: HashMap<String, Draft> = HashMap::new();
+    let mut homes: HashMap<String, Vec<Option<Home>>> = HashMap::new();
+    let is_address = |at: &usize| columns.0[*at].is_none() && known_headings().is_address(&headings[*at]);
+    let address: Vec<usize> = (0..headings.len()).filter(is_address).collect();
     for ((line, record), kind) in rows.iter().zip(&sorted.kinds) {
         let RowKind::Person { ward, party } = kind else { continue };
         let cell = |at: usize| record.get(at).map(|f| tidy(&unescape_again(unguarded(f)))).unwrap_or_default();
@@ -289,7 +320,7 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         let council = field(Column::Council);
         let key = fold(&council);
         let draft = drafts.entry(key.clone()).or_insert_with(|| {
-            order.push(key);
+            order.push(key.clone());
             let mut draft = Draft::new(format, source, how);
             if lgsf {
                 // What stands there is a code of the scrapers' own ("TOF"); the pages' host tells the name.
@@ -303,6 +334,7 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
             draft.tells.email = has(Column::Email);
             draft.tells.phone = has(Column::Phone) || has(Column::Mobile);
             draft.tells.page = has(Column::Page);
+            draft.tells.surgeries = has(Column::Surgery);
             draft.tells.term_from = has(Column::TermFrom);
             draft.tells.term_until = has(Column::TermUntil);
             draft
@@ -334,7 +366,9 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         };
         let wards = field(Column::Ward);
         let mut wards = wards.split(';').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty());
-        draft.rows.push(Row {
+        let home: Vec<String> = address.iter().map(|at| cell(*at)).filter(|line| !line.is_empty()).collect();
+        homes.entry(key).or_default().push(Home::of(home.iter().map(String::as_str)));
+        let mut row = Row {
             row: *line,
             name: tidy(&name),
             ward: wards.next().or(ward.clone()).unwrap_or_default(),
@@ -345,11 +379,23 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
             phones: some(Column::Phone),
             mobiles: some(Column::Mobile),
             page,
+            surgeries: several(Column::Surgery),
             term_from: table_date(&field(Column::TermFrom)),
             term_until: table_date(&field(Column::TermUntil)),
             ids,
             ..Row::default()
-        });
+        };
+        let (had_ward, had_party) = (!row.ward.is_empty(), !row.party.is_empty());
+        if job_title::settle(&mut row) {
+            draft.tells.wards |= !had_ward && !row.ward.is_empty();
+            draft.tells.party |= !had_party && !row.party.is_empty();
+        }
+        draft.rows.push(row);
+    }
+    for (key, homes) in &homes {
+        if let Some(draft) = drafts.get_mut(key) {
+            home::leave_out(homes, &mut draft.rows);
+        }
     }
     let mut sheet = finish(format, order, drafts, file_name)?;
     let looked_at = looked_at(headings, rows, &columns, &how.columns);
@@ -364,6 +410,14 @@ fn generic(headings: &[String], rows: &[(usize, StringRecord)], file_name: &str,
         let names = looked_at.unread.iter().map(|c| format!("“{}”", text::shown(c))).collect::<Vec<_>>().join(", ");
         let what = Say::new("exchange-note-columns-unread").with("count", looked_at.unread.len()).with("names", names);
         sheet.notes.insert(0, Note { row: None, what });
+    }
+    for why in LeftOut::ALL {
+        let of: Vec<_> = looked_at.left_out.iter().filter(|(_, w)| *w == why).map(|(heading, _)| heading).collect();
+        if !of.is_empty() {
+            let names = of.iter().map(|c| format!("“{}”", text::shown(c))).collect::<Vec<_>>().join(", ");
+            let what = Say::new(why.key()).with("count", of.len()).with("names", names);
+            sheet.notes.push(Note { row: None, what });
+        }
     }
     sheet.columns = Some(looked_at);
     Ok(sheet)

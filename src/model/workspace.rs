@@ -20,6 +20,9 @@ pub struct Workspace {
     /// The nation whose law applies.
     #[serde(default)]
     pub nation: Nation,
+    /// Set where nobody has said the nation yet, and no council told it: then `nation` says nothing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub nation_unknown: bool,
     /// Whose councillors are here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub councils: Vec<Council>,
@@ -90,12 +93,21 @@ fn is_eight(n: &u32) -> bool {
     *n == 8
 }
 
+impl Workspace {
+    /// The nation whose law applies; `None` where nobody has said it yet.
+    pub fn known_nation(&self) -> Option<Nation> {
+        (!self.nation_unknown).then_some(self.nation)
+    }
+}
+
 impl Default for Workspace {
     fn default() -> Self {
         Workspace {
             format: FORMAT,
             name: String::new(),
             nation: Nation::default(),
+            // A file from before this field has a nation that somebody saw.
+            nation_unknown: true,
             councils: Vec::new(),
             elections: Vec::new(),
             invented: false,

@@ -139,8 +139,14 @@ fn role_card(role: &Role, from: &Source<'_>) -> Part {
 }
 
 /// The law that a room is shown: what is certain, was read at the source and applies, in the order of the guidance.
-pub fn laws(guidance: &Guidance, nation: Nation) -> Vec<&Law> {
-    let certain = |l: &&Law| l.applies_in(nation) && l.confidence == Confidence::High && !l.is_to_be_checked();
+/// Where the nation is not known, only what applies in every nation.
+pub fn laws(guidance: &Guidance, nation: impl Into<Option<Nation>>) -> Vec<&Law> {
+    let nation = nation.into();
+    let applies = |l: &Law| match nation {
+        Some(nation) => l.applies_in(nation),
+        None => Nation::ALL.into_iter().all(|nation| l.applies_in(nation)),
+    };
+    let certain = |l: &&Law| applies(l) && l.confidence == Confidence::High && !l.is_to_be_checked();
     guidance.laws().iter().filter(certain).take(LAWS).collect()
 }
 

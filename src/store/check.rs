@@ -174,9 +174,10 @@ impl Look<'_> {
     /// Says where the workspace's nation is not that of its council. The workspace keeps it.
     fn nation(&mut self) {
         let Ok(Some(workspace)) = self.single::<Workspace>() else { return };
+        let Some(here) = workspace.known_nation() else { return };
         // In a workspace of councils of several nations, one of them has to differ.
         let nation = |c: &Council| certain_nation_of(c);
-        let fits = workspace.councils.iter().any(|c| nation(c) == Some(workspace.nation));
+        let fits = workspace.councils.iter().any(|c| nation(c) == Some(here));
         let other = workspace.councils.iter().find(|c| nation(c).is_some());
         if let Some(council) = other.filter(|_| !fits && !workspace.invented) {
             let say = Say::new("store-check-nation-differs").with("council", council.name.as_str());

@@ -30,6 +30,8 @@ exchange-refused-quotes = { $file }: mae dyfynnod ar linell { $line }, neu cyn h
 exchange-refused-no-rows = { $file }: mae penawdau ynddi, ond dim cynghorwyr oddi tanynt. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
 exchange-refused-too-wide = Mae { $columns } o golofnau yn llinell { $line } { $file }, ac mae’r rhaglen hon yn darllen { $most } ar y mwyaf. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir, a dilëwch y colofnau nad oes eu hangen arnoch.
 exchange-refused-long-page = Mae { $file } yn dudalen lawer hirach na rhestr o gynghorwyr, felly ni chafodd ei darllen. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
+exchange-refused-deep-json = JSON yw { $file } â rhestrau o fewn rhestrau { $depth } o haenau o ddyfnder; darllenir { $most } ar y mwyaf. Ni newidiwyd dim. Gwnewch yn siŵr mai’r ffeil gywir ydyw.
+exchange-refused-too-many-values = Mae yn { $file } lawer mwy o werthoedd nag sydd mewn rhestr o gynghorwyr. Ni newidiwyd dim. Gwnewch yn siŵr mai’r ffeil gywir ydyw.
 exchange-refused-too-many-councils = Mae { $file } yn enwi mwy na 2,000 o gynghorau. Ni newidiwyd dim. Gwnewch yn siŵr mai’r golofn gywir sy’n dal enw’r cyngor.
 exchange-refused-too-many = Mae { $file } yn rhestru mwy na 100,000 o bobl, ac nid oes rhestr o gynghorwyr mor hir â hynny. Ni newidiwyd dim. Gwnewch yn siŵr mai dyma’r ffeil gywir.
 
@@ -50,7 +52,11 @@ exchange-note-home-address =
     [one] Mae’r rhestr yn ailadrodd cyfeiriad cartref { $names } mewn manylion eraill, megis cymhorthfa. Gadawyd y rhan honno allan.
    *[other] Mae’r rhestr yn ailadrodd cyfeiriadau cartref mewn manylion eraill, megis cymhorthfa. Gadawyd y rhannau hynny allan. Nifer y cynghorwyr: { $count }: { $names }.
   }
-exchange-note-columns-unread = Colofnau na ddarllenwyd, am nad yw eu penawdau’n hysbys ({ $count }): { $names }. Dewiswch beth sydd ynddynt, neu gadewch nhw allan.
+exchange-note-columns-unread = Colofnau na ddarllenwyd, am na ddeellir eu penawdau ({ $count }): { $names }. Dewiswch beth sydd ynddynt, neu gadewch nhw allan.
+exchange-note-columns-private = Colofnau a adawyd allan am eu bod yn dal manylion preifat ({ $count }): { $names }.
+exchange-note-columns-unneeded = Colofnau a adawyd allan am nad oes ar y rhaglen eu hangen ({ $count }): { $names }.
+exchange-note-columns-repeated = Colofnau a adawyd allan am fod colofn arall yn cael ei darllen am yr un peth ({ $count }): { $names }.
+exchange-note-wide = Mae sawl cynghorydd ym mhob rhes o’r tabl. Darllenwyd pob un fel rhes ar wahân.
 exchange-note-heading-rows = Rhesi sy’n benawdau ward neu blaid: { $count }. Rhoddwyd hynny i’r bobl o dan bob pennawd.
 exchange-note-ward-from-above = Rhesi heb ward a gafodd ward y rhes uwch eu pennau: { $count }.
 exchange-note-elected-only = Dim ond pobl a etholwyd a ddarllenwyd, yn ôl y golofn “{ $column }”. Eraill a adawyd allan: { $count }.

@@ -40,7 +40,7 @@ import-line-nation = Gwlad: { $nation }
 import-line-nation-open = Gwlad: anhysbys. Pwyswch Enter i ddewis.
 import-nation-what = Ei chyfraith a’i pholisi hi sy’n dod gyntaf yn y gweithle hwn. Mae Enter yn symud i’r wlad nesaf. Gallwch ei newid yn nes ymlaen dan Y gweithle hwn.
 import-nation-told = Gwlad y cyngor: { $nation }. Cyfraith a pholisi’r wlad honno sy’n dod gyntaf yn y gweithle hwn.
-import-nation-open = Nid yw’r ffeil yn dweud ym mha wlad y mae’r cyngor. Dewiswch hi, neu bydd y gweithle yn cael ei osod i { $nation }.
+import-nation-open = Nid yw’r ffeil yn dweud ym mha wlad y mae’r cyngor. Dewiswch hi yma, neu’n nes ymlaen dan Cyfraith a pholisi. Tan hynny ni fydd cyfraith yr un wlad yn dod gyntaf.
 import-nation-differs = Gwlad { $council } yw { $nation }, ond mae’r gweithle hwn wedi’i osod i { $workspace }. Os yw hynny’n anghywir, newidiwch y wlad dan Y gweithle hwn.
 import-order-what = Mae Enter yn eu darllen y ffordd arall. Cedwir hyn ar gyfer ffeil nesaf y cyngor hwn. Darllenir enwau â choma, neu â chyfenw mewn priflythrennau, yn ôl y marc hwnnw beth bynnag.
 import-columns-what = Mae Enter yn dangos beth a gymerir o ba golofn, ac yn gadael ichi ei newid.
@@ -76,6 +76,7 @@ column-council = cyngor
 column-id = rhif aelod
 column-term-from = yn y swydd ers
 column-term-until = etholiad nesaf
+column-surgery = cymhorthfa
 
 # Y daith: pawb y mae ffeil yn ymwneud â nhw.
 walk-left = Ddim yn y swydd mwyach · { $count }
@@ -151,6 +152,8 @@ profile-ward-code = Cod yw’r ward, nid enw: dywedwch beth yw ei henw
 overview-ward-codes = Wardiau a ysgrifennwyd fel cod: { $count }. Dywedwch beth yw eu henwau
 
 # Ar y llinell orchymyn.
+cli-import-columns = Colofnau a ddarllenwyd: { $columns }
+cli-import-column = { $heading } ({ $holds })
 cli-import-map = { $why } Dyma’r colofnau: { $columns }. Dywedwch pa un yw pa un gyda --map, er enghraifft --map name=COLUMN.
 cli-walk-person = { $what }: { $name }
 cli-walk-person-of = { $what }: { $name } ({ $wards })
@@ -175,6 +178,6 @@ cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei g
 cli-arg-mark_left = Nodi bod y rhai nad ydynt yn y swydd mwyach wedi gadael; heb hyn, dim ond adrodd amdanynt a wneir
 cli-arg-mark_left-more = Ni ddileir neb, ac ni newidir dim a ysgrifennwyd amdanynt.
 cli-arg-maps = Beth sydd mewn colofn o dabl: name=COLUMN, ward=COLUMN ac yn y blaen, yn ôl ei phennawd neu ei rhif
-cli-arg-maps-more = Gellir ei roi sawl gwaith. Enwau: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, ignore. Fe’i cedwir ar gyfer tabl nesaf y cyngor.
+cli-arg-maps-more = Gellir ei roi sawl gwaith. Enwau: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, surgery, ignore. Fe’i cedwir ar gyfer tabl nesaf y cyngor.
 cli-arg-names = Ym mha drefn y mae enwau, lle darllenwyd y ffeil yn anghywir
 cli-arg-nation = Cenedl man gwaith newydd, os nad yw enw neu restr y cyngor yn ei dangos

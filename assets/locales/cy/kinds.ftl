@@ -38,6 +38,7 @@ status-declined-what = gwrthododd y cynghorydd, mewn geiriau niwtral
 status-active-what = mae’n cael ei wneud
 status-ended-what = mae drosodd
 
+nation-unknown = ddim yn hysbys eto
 nation-wales = Cymru
 nation-england = Lloegr
 nation-scotland = Yr Alban

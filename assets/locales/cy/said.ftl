@@ -67,6 +67,7 @@ did-proposal = Ysgrifennwyd y cynnig
 did-proposal-edit = Newidiwyd y cynnig
 did-status = Symudwyd y cynnig ymlaen
 did-about-me = Newidiwyd “Amdanaf i”
+said-nation = Mae’r gweithle hwn wedi’i osod i { $nation }.
 did-workspace = Newidiwyd y man gwaith
 did-delete = Dilëwyd
 did-delete-item = Tynnwyd

@@ -126,6 +126,8 @@ said-no-promise = Does dim addewid wedi’i ddewis yma.
 said-nothing-to-put-off = Does dim y gellir ei ohirio wedi’i ddewis yma.
 
 kind-laws = cyfraith a pholisi
+law-nation-unknown = Nid yw’n hysbys ym mha wlad y mae’r gweithle hwn. Dewiswch hi, a’i chyfraith hi ddaw gyntaf:
+law-nation-what = Mae Enter yn gosod y gweithle i’r wlad hon. Gallwch ei newid yn nes ymlaen dan Y gweithle hwn.
 law-title = Cyfraith a pholisi
 law-no-advice = Nid cyngor cyfreithiol: edrychwch ar y ffynhonnell, a gofynnwch i gyfreithwyr eich cyngor cyn dibynnu arno. Yn Saesneg y mae’r rhesi hyn, gyda’u teitlau swyddogol.
 law-matters = Pam mae’n bwysig i gynghorydd

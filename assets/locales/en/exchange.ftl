@@ -29,6 +29,8 @@ exchange-refused-quotes = In { $file } a quotation mark at or before line { $lin
 exchange-refused-no-rows = { $file } has headings but no councillors below them. Nothing was changed. Check that it is the right file.
 exchange-refused-too-wide = Line { $line } of { $file } has { $columns } columns, and this program reads at most { $most }. Nothing was changed. Check that it is the right file, and delete the columns you don't need.
 exchange-refused-long-page = { $file } is a far longer page than a list of councillors, so it was not read. Nothing was changed. Check that it is the right file.
+exchange-refused-deep-json = { $file } is JSON with lists inside lists { $depth } deep, and at most { $most } are read. Nothing was changed. Check that it is the right file.
+exchange-refused-too-many-values = { $file } has far more values than a list of councillors. Nothing was changed. Check that it is the right file.
 exchange-refused-too-many-councils = { $file } names more than 2,000 councils. Nothing was changed. Check that the right column holds the council.
 exchange-refused-too-many = { $file } lists more than 100,000 people, and no list of councillors does. Nothing was changed. Check that it is the right file.
 
@@ -50,9 +52,22 @@ exchange-note-home-address =
    *[other] The list repeats the home addresses of { $count } councillors in other details, such as a surgery. Those parts were left out: { $names }.
   }
 exchange-note-columns-unread = { $count ->
-    [one] One column was not read, because its heading is not known: { $names }. Choose what it holds, or leave it out.
-   *[other] { $count } columns were not read, because their headings are not known: { $names }. Choose what they hold, or leave them out.
+    [one] One column was not read, because its heading is not understood: { $names }. Choose what it holds, or leave it out.
+   *[other] { $count } columns were not read, because their headings are not understood: { $names }. Choose what they hold, or leave them out.
   }
+exchange-note-columns-private = { $count ->
+    [one] One column was left out, because it holds private details: { $names }.
+   *[other] { $count } columns were left out, because they hold private details: { $names }.
+  }
+exchange-note-columns-unneeded = { $count ->
+    [one] One column was left out, because this program has no use for it: { $names }.
+   *[other] { $count } columns were left out, because this program has no use for them: { $names }.
+  }
+exchange-note-columns-repeated = { $count ->
+    [one] One column was left out, because another one is read for the same: { $names }.
+   *[other] { $count } columns were left out, because others are read for the same: { $names }.
+  }
+exchange-note-wide = The table has several councillors in each row. Each was read as a row of their own.
 exchange-note-heading-rows = { $count ->
     [one] One row is the heading of a ward or party. The people below it were given it.
    *[other] { $count } rows are headings of wards or parties. The people below each were given it.

@@ -54,7 +54,7 @@ import-line-nation = Nation: { $nation }
 import-line-nation-open = Nation: not known. Press Enter to choose.
 import-nation-what = Its law and policy come first in this workspace. Enter goes on to the next nation. You can change it later under This workspace.
 import-nation-told = The council is in { $nation }, so the law and policy of { $nation } come first in this workspace.
-import-nation-open = The file does not tell which nation the council is in. Choose it, or the workspace is set to { $nation }.
+import-nation-open = The file does not tell which nation the council is in. Choose it here, or later under Law and policy. Until then no nation’s law comes first.
 import-nation-differs = { $council } is in { $nation }, but this workspace is set to { $workspace }. If that is wrong, change the nation under This workspace.
 import-order-what = Enter reads them the other way round. It is kept for this council’s next file. Names with a comma, or with a surname in capitals, are read by that mark either way.
 import-columns-what = Enter shows which column is taken for what, and lets you change it.
@@ -90,6 +90,7 @@ column-council = council
 column-id = member number
 column-term-from = in post since
 column-term-until = next election
+column-surgery = surgery
 
 # The walk: everybody whom a file concerns.
 walk-left = No longer in post · { $count }
@@ -174,6 +175,8 @@ overview-ward-codes = { $count ->
   }
 
 # On the command line.
+cli-import-columns = Columns read: { $columns }
+cli-import-column = { $heading } ({ $holds })
 cli-import-map = { $why } Its columns are: { $columns }. Say which is which with --map, as in --map name=COLUMN.
 cli-walk-person = { $what }: { $name }
 cli-walk-person-of = { $what }: { $name } ({ $wards })
@@ -204,6 +207,6 @@ cli-arg-walk-more = Beside each who is not in the file stands what is open with 
 cli-arg-mark_left = Mark who is in post no more as having left; without this they are only reported
 cli-arg-mark_left-more = Nobody is deleted, and nothing that was written about them is changed.
 cli-arg-maps = What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number
-cli-arg-maps-more = It may stand several times. Names: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, ignore. It is kept for the council’s next table.
+cli-arg-maps-more = It may stand several times. Names: name, forename, surname, title, ward, party, post, email, phone, mobile, page, council, id, term-from, term-until, surgery, ignore. It is kept for the council’s next table.
 cli-arg-names = Which way round names stand, where the file was read wrongly
 cli-arg-nation = The nation of a new workspace, if the council’s name or list does not tell it

@@ -37,6 +37,7 @@ status-declined-what = the councillor said no, in neutral words
 status-active-what = it is being done
 status-ended-what = it is over
 
+nation-unknown = not known yet
 nation-wales = Wales
 nation-england = England
 nation-scotland = Scotland

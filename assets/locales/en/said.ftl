@@ -71,6 +71,7 @@ did-proposal-edit = Proposal changed
 did-status = Proposal moved on
 did-move = Moved in the order of contact
 did-about-me = About me changed
+said-nation = This workspace is set to { $nation }.
 did-workspace = Workspace changed
 did-delete = Deleted
 did-delete-item = Taken out

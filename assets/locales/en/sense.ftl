@@ -118,6 +118,8 @@ said-no-promise = No promise is selected here.
 said-nothing-to-put-off = Nothing that could be put off is selected here.
 
 kind-laws = law and policy
+law-nation-unknown = It is not known which nation this workspace is in. Choose it, and its law comes first:
+law-nation-what = Enter sets the workspace to this nation. You can change it later under This workspace.
 law-title = Law and policy
 law-no-advice = Not legal advice: check the source, and ask your council’s lawyers before you rely on it.
 law-matters = Why it matters to a councillor

@@ -11,6 +11,7 @@ use super::contact::reading::ReportAsked;
 use super::form::{Form, Purpose};
 use super::forms::{COUNCIL_FIELDS, PHASE_FIELDS, statements_mut};
 use super::importing::Wish;
+use super::nation_choice;
 use super::state::App;
 use super::target::Section;
 use super::views::enums;
@@ -18,8 +19,8 @@ use crate::model::statement::{Basis, Statement, Visibility};
 use crate::model::{
     AboutMe, Approach, Card, CardKind, Change, Channel, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind,
     Conversation, Councillor, Date, Edit, Entity, Fact, FollowUp, Id, Initiative, Kind, Landed, Meaning, Move,
-    NameParts, Nation, Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say,
-    SenseMap, Stage, Stands, Status, StatusChange, WardName, Who, Workspace,
+    NameParts, Origin, Party, PhaseStart, Post, PostKind, Promise, PromiseState, Proposal, Record, Say, SenseMap,
+    Stage, Stands, Status, StatusChange, WardName, Who, Workspace,
 };
 
 pub(super) use fit::typed_proposal;
@@ -137,7 +138,9 @@ impl App {
             Purpose::Workspace => {
                 let mut it: Workspace = base(form).unwrap_or_default();
                 it.name = form.words("workspace-name");
-                it.nation = one_of(&Nation::ALL, enums::nation, &form.words("nation")).unwrap_or(it.nation);
+                if let Some(nation) = nation_choice::chosen(&form.words("nation")) {
+                    (it.nation, it.nation_unknown) = (nation, false);
+                }
                 it.losing_touch_weeks = form.words("losing-touch").trim().parse().unwrap_or(it.losing_touch_weeks);
                 it.stale_weeks = form.words("stale-weeks").trim().parse().unwrap_or(it.stale_weeks);
                 it.phase_weeks = form.words("phase-weeks").trim().parse().unwrap_or(it.phase_weeks);
@@ -250,7 +253,15 @@ impl App {
         }
         it.phases = phases;
         let id = id.cloned().unwrap_or_else(|| self.book.free_id(Kind::Initiative, &Id::slug(&it.name)));
-        Ok(self.edit(form, if form.base.is_some() { "did-initiative-edit" } else { "did-initiative" }, id, it))
+        let done = self.edit(form, if form.base.is_some() { "did-initiative-edit" } else { "did-initiative" }, id, it);
+        let nation = form.get("nation").and_then(|_| nation_choice::chosen(&form.words("nation")));
+        Ok(match (done, nation) {
+            (Finished::Edit(mut edit, id), Some(nation)) => {
+                edit.changes.push(self.nation_change(nation));
+                Finished::Edit(edit, id)
+            }
+            (done, _) => done,
+        })
     }
 
     fn finish_person(&self, form: &Form, id: Option<&Id>) -> Finished {

@@ -8,11 +8,12 @@ impl App {
         let of = |laws: &[Law]| laws.iter().find(|l| Some(l.id.as_str()) == id).cloned();
         let law = of(&self.book.own_laws.0).or_else(|| of(self.guidance.laws()));
         let words = |f: fn(&Law) -> &String| law.as_ref().map_or("", |l| f(l)).to_owned();
-        let here = match self.book.workspace.nation {
-            Nation::Wales => LawNation::Wales,
-            Nation::England => LawNation::England,
-            Nation::Scotland => LawNation::Scotland,
-            Nation::NorthernIreland => LawNation::NorthernIreland,
+        let here = match self.nation_here() {
+            Some(Nation::Wales) => LawNation::Wales,
+            Some(Nation::England) => LawNation::England,
+            Some(Nation::Scotland) => LawNation::Scotland,
+            Some(Nation::NorthernIreland) => LawNation::NorthernIreland,
+            None => LawNation::Uk,
         };
         let nation = enums::law_nation(law.as_ref().map_or(here, |l| l.nation));
         let sure = enums::confidence(law.as_ref().map_or(Confidence::Medium, |l| l.confidence));

@@ -206,6 +206,10 @@ impl App {
             fields.push(Field::date(key, &self.day(from), lean));
         }
         fields.push(Field::tags("people", Suggest::Nothing, &it.people));
+        // Its law comes first for every initiative.
+        if id.is_none() && self.nation_here().is_none() {
+            fields.push(self.nation_field());
+        }
         let title = if id.is_some() { "form-initiative-edit" } else { "form-initiative" };
         Some(Form::new(Purpose::Initiative(id.cloned()), Say::new(title), fields, base.map(Initiative::into_record)))
     }
@@ -242,7 +246,7 @@ impl App {
         let it = &self.book.workspace;
         let mut fields = vec![
             Field::line("workspace-name", &it.name),
-            Field::choice("nation", self.choices(&Nation::ALL, enums::nation), enums::nation(it.nation)),
+            self.nation_field(),
             Field::line("losing-touch", &it.losing_touch_weeks.to_string()).number(520),
             Field::line("stale-weeks", &it.stale_weeks.to_string()).number(520),
             Field::line("phase-weeks", &it.phase_weeks.to_string()).number(520),

@@ -26,7 +26,8 @@ pub struct ColumnsSheet {
 }
 
 /// What a use is called: `column-name`, `column-ward`…
-fn use_key(column: Option<Column>) -> &'static str {
+/// The message that says what a column holds.
+pub(crate) fn use_key(column: Option<Column>) -> &'static str {
     match column {
         None => "column-left-out",
         Some(Column::Name) => "column-name",
@@ -44,6 +45,7 @@ fn use_key(column: Option<Column>) -> &'static str {
         Some(Column::Id) => "column-id",
         Some(Column::TermFrom) => "column-term-from",
         Some(Column::TermUntil) => "column-term-until",
+        Some(Column::Surgery) => "column-surgery",
     }
 }
 

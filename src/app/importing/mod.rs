@@ -15,6 +15,7 @@ mod walk;
 mod wards;
 
 pub use columns::ColumnsSheet;
+pub(crate) use columns::use_key;
 pub use files::{expand, gather, split};
 pub use nation::NewNation;
 pub use preview::ImportSheet;
@@ -108,20 +109,30 @@ impl ImportPreview {
         self.councils.iter().map(|c| c.leaving(&self.wish).count()).sum()
     }
 
-    /// The columns that are not read although something stands in them.
+    /// The columns that are not understood although something stands in them.
     pub fn unread(&self) -> Vec<String> {
-        let shown = |heading: &String| text::shown(heading).replace('\n', " ");
-        self.columns.iter().flat_map(|c| &c.unread).map(shown).collect()
+        self.columns.iter().flat_map(|c| &c.unread).map(|heading| shown(heading)).collect()
+    }
+
+    /// The columns that are understood and left out on purpose.
+    pub fn left_out(&self) -> Vec<String> {
+        self.columns.iter().flat_map(|c| &c.left_out).map(|(heading, _)| shown(heading)).collect()
     }
 
     /// What it would do, counted.
     pub fn summary(&self, say: impl Fn(&Say) -> String) -> Summary {
-        let mut summary = Summary { columns_not_read: self.unread(), ..Summary::default() };
+        let mut summary =
+            Summary { columns_not_read: self.unread(), columns_left_out: self.left_out(), ..Summary::default() };
         for council in &self.councils {
             summary.add(&council.plan, &say);
         }
         summary
     }
+}
+
+/// A heading on one line.
+fn shown(heading: &str) -> String {
+    text::shown(heading).replace('\n', " ")
 }
 
 /// The files of one import, from what was typed or dropped.
@@ -327,7 +338,7 @@ pub fn take(
     let before = workspace_of(store)?;
     let mut after = before.clone();
     if let NewNation::Told(nation) | NewNation::Said(nation) = preview.nation {
-        after.nation = nation;
+        (after.nation, after.nation_unknown) = (nation, false);
     }
     for prepared in &preview.councils {
         let council = prepared.plan.council.clone();

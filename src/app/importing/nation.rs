@@ -1,4 +1,4 @@
-//! The nation of a workspace that has nobody yet: told by the council whose list comes first, or asked for.
+//! The nation of a workspace where it is not known yet: told by the council whose list comes first, or asked for.
 
 use super::{ImportPreview, Prepared};
 use crate::model::{CouncilSigns, Nation, Say, Workspace, nation_of};
@@ -39,14 +39,14 @@ pub(super) fn settle(preview: &mut ImportPreview, workspace: &Workspace, new: bo
     all.sort_by_key(|nation| Nation::ALL.iter().position(|n| n == nation));
     all.dedup();
     let told = if let [only] = all.as_slice() { Some(*only) } else { None };
-    if new && workspace.councils.is_empty() {
+    if workspace.nation_unknown || (new && workspace.councils.is_empty()) {
         preview.nation = match (preview.wish.nation, told) {
             (Some(nation), _) => NewNation::Said(nation),
             (None, Some(nation)) => NewNation::Told(nation),
             (None, None) => NewNation::Open,
         };
         let note = match preview.nation {
-            NewNation::Open => Say::new("import-nation-open").with("nation", Say::new(key(workspace.nation))),
+            NewNation::Open => Say::new("import-nation-open"),
             NewNation::Told(nation) => Say::new("import-nation-told").with("nation", Say::new(key(nation))),
             _ => return,
         };

@@ -233,7 +233,7 @@ impl App {
 
     fn room_matter(&self) -> RoomMatter {
         let people = self.room.people.iter().map(|(id, c)| (id, &**c, PresentAndAgreed::says_the_facilitator()));
-        for_room(self.book.workspace.nation, people)
+        for_room(self.nation_here(), people)
     }
 
     /// The agendas that ship, with the workspace's own in their place or behind them.

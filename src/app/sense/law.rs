@@ -5,7 +5,7 @@ use crate::app::sheet::{After, Content};
 use crate::app::{App, Purpose, enums};
 use crate::command::Command;
 use crate::model::law::{Law, LawNation};
-use crate::model::{Card, CardKind, Change, Edit, Entity, Id, Kind, OwnLaws, Say};
+use crate::model::{Card, CardKind, Change, Edit, Entity, Id, Kind, Nation, OwnLaws, Say};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 
@@ -15,6 +15,9 @@ pub(super) struct Laws;
 
 /// The row that adds one of the workspace's own.
 const ADD: usize = usize::MAX;
+
+/// The row that chooses the first nation; those of the others follow.
+const NATION: usize = usize::MAX - Nation::ALL.len();
 
 /// A row as it stands here: the workspace's where it has one of this id, else ours.
 struct Shown<'a> {
@@ -191,10 +194,12 @@ impl Content for Laws {
 
     fn rows(&self, app: &App) -> Vec<Row<usize>> {
         let w = &app.words;
-        let here = app.book.workspace.nation;
+        let here = app.nation_here();
+        // Where the nation is not known, only what applies in all of them stands first.
+        let applies = |law: &Law| here.map_or(law.nation == LawNation::Uk, |here| law.applies_in(here));
         let all = all(app);
         let met: Vec<Vec<usize>> = all.iter().map(|s| Laws::met(app, s.law)).collect();
-        let part = |at: usize| match (all[at].law.applies_in(here), met[at].is_empty()) {
+        let part = |at: usize| match (applies(all[at].law), met[at].is_empty()) {
             (true, false) => (0, 0),
             (true, true) => (1, 0),
             (false, _) => (2, LawNation::ALL.iter().position(|n| *n == all[at].law.nation).unwrap_or(0)),
@@ -207,6 +212,14 @@ impl Content for Laws {
             (part(*at), close(*at), about, *at)
         });
         let mut out: Vec<Row<usize>> = Vec::new();
+        if here.is_none() {
+            out.push(Row::new().with(Tone::Warn, w.get("law-nation-unknown")));
+            let row = |(at, nation): (usize, &Nation)| {
+                Row::new().with(Tone::Text, w.get(enums::nation(*nation))).indent(1).on(NATION + at)
+            };
+            out.extend(Nation::ALL.iter().enumerate().map(row));
+            out.push(Row::new());
+        }
         let mut heading = None;
         for at in order {
             let shown = &all[at];
@@ -225,7 +238,7 @@ impl Content for Laws {
                                 .unwrap_or_default(),
                         ),
                     ),
-                    1 => w.get(enums::nation(here)),
+                    1 => w.get(here.map_or(nation(law.nation), enums::nation)),
                     _ => w.get(nation(law.nation)),
                 };
                 if heading.is_some() {
@@ -263,6 +276,9 @@ impl Content for Laws {
                     beside(app, ours, &mut out);
                 }
             }
+            None if at.is_some_and(|at| at != ADD) => {
+                out.push(Row::new().with(Tone::Text, app.words.get("law-nation-what")));
+            }
             None => out.push(Row::new().with(Tone::Text, app.words.get("law-add-what"))),
         }
         out
@@ -281,6 +297,13 @@ impl Content for Laws {
         if at == ADD {
             if matches!(command, Command::Choose | Command::Add | Command::Edit) {
                 app.open_form(Purpose::Law(None), None);
+                return After::Stay;
+            }
+            return After::NotMine;
+        }
+        if let Some(nation) = at.checked_sub(NATION).and_then(|at| Nation::ALL.get(at)) {
+            if matches!(command, Command::Choose) {
+                app.set_nation(*nation);
                 return After::Stay;
             }
             return After::NotMine;

@@ -10,13 +10,13 @@ use crate::model::{Councillor, Date, Id, Nation, Party, Workshop, text};
 /// says anything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoomMatter {
-    nation: Nation,
+    nation: Option<Nation>,
     people: Vec<RoomPerson>,
 }
 
 impl RoomMatter {
-    /// The nation whose law counts.
-    pub fn nation(&self) -> Nation {
+    /// The nation whose law counts; `None` where it is not known.
+    pub fn nation(&self) -> Option<Nation> {
         self.nation
     }
 
@@ -75,11 +75,11 @@ impl PresentAndAgreed {
 
 /// The one way from a workspace to what a room may see of it.
 pub fn for_room<'a>(
-    nation: Nation,
+    nation: impl Into<Option<Nation>>,
     present: impl IntoIterator<Item = (&'a Id, &'a Councillor, PresentAndAgreed)>,
 ) -> RoomMatter {
     let person = |(id, councillor, _): (&Id, &Councillor, PresentAndAgreed)| RoomPerson::would_be(id, councillor);
-    RoomMatter { nation, people: present.into_iter().filter_map(person).collect() }
+    RoomMatter { nation: nation.into(), people: present.into_iter().filter_map(person).collect() }
 }
 
 /// Whether a post's title tells somebody's party: a group's leader or whip, or

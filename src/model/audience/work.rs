@@ -553,6 +553,7 @@ impl ForOthers for Workspace {
             format: _,
             name: _,
             nation: _,
+            nation_unknown: _,
             councils,
             invented,
             losing_touch_weeks: _,

@@ -73,7 +73,7 @@ pub(super) fn initiatives(app: &App) -> Vec<Row> {
     if app.book.initiatives.is_empty() {
         out.push(
             Row::new()
-                .with(Tone::Prompt, w.get("overview-no-initiative"))
+                .with(Tone::Prompt, w.get(if app.reading.2 { "overview-no-initiative" } else { "people-reading" }))
                 .indent(1)
                 .on(Target::Do(Command::NewInitiative)),
         );

@@ -16,7 +16,11 @@ pub(super) fn profile(app: &App) -> Vec<Row> {
     let Some(id) = app.person_shown() else {
         return vec![
             gap(),
-            hint(w.get(if app.book.people().is_empty() { "profile-nobody" } else { "profile-choose" })),
+            hint(w.get(match app.book.people().is_empty() {
+                true if !app.reading.2 => "people-reading",
+                true => "profile-nobody",
+                false => "profile-choose",
+            })),
         ];
     };
     let c = match &app.shown.person {

@@ -41,7 +41,8 @@ pub(super) fn talks(app: &App) -> Vec<Row> {
     }
     if out.is_empty() {
         out.push(gap());
-        out.push(Row::new().with(Tone::Prompt, w.get("talks-none")).indent(1).on(Target::Do(Command::NewNote)));
+        let none = if app.reading.2 { "talks-none" } else { "people-reading" };
+        out.push(Row::new().with(Tone::Prompt, w.get(none)).indent(1).on(Target::Do(Command::NewNote)));
     }
     out
 }

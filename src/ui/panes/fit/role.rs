@@ -169,6 +169,8 @@ pub(super) fn caution(app: &App, caution: &Caution, at: usize) -> Row {
 /// The rule as it stands in this nation, in small.
 fn law(app: &App, rule: Rule, row: Row) -> Row {
     let w = &app.words;
-    let (law, sure) = rule.law(app.book.workspace.nation);
+    // Rules differ between nations: none is named where it is not known which applies.
+    let Some(nation) = app.book.workspace.known_nation() else { return row };
+    let (law, sure) = rule.law(nation);
     row.with(Tone::Dim, format!("\n{} {}", w.say(&law), w.get(sure.key())))
 }
