@@ -97,7 +97,9 @@ impl App {
         }
         if form.unkept {
             // The disk refuses: the officer is told, and is not shut in.
-            let body = vec![Row::new().with(Tone::Text, self.words.get("ask-unkept-body"))];
+            let erased = form.draft.as_ref().is_some_and(|draft| self.is_of_erased(draft));
+            let body = if erased { "ask-unkept-erased-body" } else { "ask-unkept-body" };
+            let body = vec![Row::new().with(Tone::Text, self.words.get(body))];
             let choices = vec![(Say::new("answer-lose"), Answer::LoseForm), (Say::new("answer-go-on"), Answer::Close)];
             let mut ask = Ask::new(Say::new("ask-leave"), body, choices);
             ask.selected = 1;
@@ -277,6 +279,7 @@ impl App {
     /// A disk took a draft, or none did.
     pub(super) fn draft_kept(&mut self, draft: &Id, result: Result<(), Say>) {
         let was_refused = self.draft_answered(draft, result.is_ok());
+        self.draft_of_erased(draft, result.as_ref().err());
         self.take_up(draft, Waits::Draft, result.is_ok());
         for layer in &mut self.layers {
             if let Layer::Form(form) = layer
@@ -290,6 +293,7 @@ impl App {
             return;
         }
         match result {
+            Err(_) if self.is_of_erased(draft) => self.complain(Say::new("said-of-erased")),
             Err(why) => self.complain(Say::new("said-in-memory").with("why", why)),
             Ok(()) if was_refused && self.toast.is_none() => self.say(Say::new(super::leaving::KEPT_AFTER_ALL)),
             Ok(()) => {}

@@ -94,6 +94,11 @@ impl App {
                 self.history.forget(edit);
                 self.complain(Say::new("gone-undo-deleted").with("name", self.names(edit, &all)));
             }
+            StoreError::Erased | StoreError::NamesErased if again => {
+                self.history.forget(edit);
+                self.take_edit_back(edit, &[]);
+                self.complain(Say::new("gone-undo-erased"));
+            }
             StoreError::Deleted(all) => self.was_deleted(edit, draft, &all),
             StoreError::Away(away) => {
                 if again {

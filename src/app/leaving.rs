@@ -28,6 +28,8 @@ pub(super) struct InMemory {
     asked_before: bool,
     /// The officer said that it may be lost.
     given_up: bool,
+    /// Those of `refused` that are about somebody who was erased.
+    erased: HashSet<Id>,
     /// What is to be said once a change to this record is on the disk.
     when_saved: Vec<(Kind, Id, Say)>,
 }
@@ -57,6 +59,20 @@ impl App {
             return !self.in_memory.refused.insert(draft.clone());
         }
         self.in_memory.refused.remove(draft)
+    }
+
+    /// A draft was not kept because it is about somebody who was erased: there is room on the disk all the same.
+    pub(super) fn draft_of_erased(&mut self, draft: &Id, why: Option<&Say>) {
+        if why.is_some_and(|why| matches!(why.key, "store-names-erased" | "store-erased")) {
+            self.in_memory.erased.insert(draft.clone());
+        } else {
+            self.in_memory.erased.remove(draft);
+        }
+    }
+
+    /// Whether a draft was not kept because it is about somebody who was erased.
+    pub(super) fn is_of_erased(&self, draft: &Id) -> bool {
+        self.in_memory.erased.contains(draft)
     }
 
     /// Whether no disk took a draft when it was last sent.
@@ -201,7 +217,9 @@ impl App {
             // On the wall: no word of which and why.
             return self.warn_on_the_wall();
         }
-        let mut body = vec![Row::new().with(Tone::Text, self.words.get("ask-in-memory-body")), Row::new()];
+        let erased = texts.iter().all(|draft| self.is_of_erased(&draft.id));
+        let body = if erased { "ask-in-memory-erased-body" } else { "ask-in-memory-body" };
+        let mut body = vec![Row::new().with(Tone::Text, self.words.get(body)), Row::new()];
         for draft in &texts {
             let words = first_words(draft);
             let words = if words.is_empty() { self.draft_row(draft).0 } else { words };

@@ -1,7 +1,7 @@
 //! `commonground find-in`: the councillors that a report names. Reads the report and the workspace, writes nothing.
 
 use std::collections::{HashMap, HashSet};
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
@@ -85,14 +85,20 @@ fn read(said: &Said, file: &Path) -> Result<Document, Say> {
         Say::new(key).with("path", path.as_str())
     };
     let meta = std::fs::metadata(file).map_err(|e| unreadable(&e))?;
-    if !meta.is_file() {
+    if meta.is_dir() {
         return Err(Say::new("document-no-file").with("path", path.as_str()));
     }
-    if meta.len() > document::LARGEST as u64 {
+    // A pipe, such as a shell's <(…), has no length: it is read up to the limit.
+    let most = document::LARGEST as u64;
+    let mut bytes = Vec::new();
+    if meta.len() <= most {
+        let stream = std::fs::File::open(file).map_err(|e| unreadable(&e))?;
+        stream.take(most + 1).read_to_end(&mut bytes).map_err(|e| unreadable(&e))?;
+    }
+    if meta.len().max(bytes.len() as u64) > most {
         let megabytes = document::LARGEST / 1024 / 1024;
         return Err(Say::new("document-refused-too-large").with("file", name).with("megabytes", megabytes));
     }
-    let bytes = std::fs::read(file).map_err(|e| unreadable(&e))?;
     let mut progress = Progress::new(said, &name);
     // What a reader of somebody else's panics over is said in a sentence, and nowhere else.
     let usual = std::panic::take_hook();

@@ -404,7 +404,14 @@ impl Look<'_> {
 
     /// Councillors who may be one person, by the paths of their files.
     fn likely_twice(&mut self, traits: &[(Id, Traits)]) {
-        for pair in likely(traits) {
+        // A copy, a second version and a file of somebody who was erased are told elsewhere.
+        let is_record = |path: &Id| {
+            let name = path.as_str().rsplit('/').next().unwrap_or_default();
+            let there = place::id_of(name).is_some_and(|id| self.there.contains(&(Kind::Councillor, id)));
+            there && !place::is_other_version(name)
+        };
+        let traits: Vec<(Id, Traits)> = traits.iter().filter(|(path, _)| is_record(path)).cloned().collect();
+        for pair in likely(&traits) {
             let key = match pair.why {
                 Likeness::Email => "store-check-likely-email",
                 Likeness::Phone => "store-check-likely-phone",

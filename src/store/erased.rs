@@ -3,8 +3,19 @@
 //!
 //! A tombstone names nobody. It is a keyed hash (HMAC-SHA256, under a random key
 //! of the workspace's own) of the record's kind and id, and in it as many of the
-//! records that went, and of their texts. An id of which there is a tombstone is
-//! never given again: whoever is brought in under the same name later is new.
+//! records that went, of their uids and texts, and of the numbers that councils'
+//! systems have for the person. An id of which there is a tombstone is never given
+//! again: whoever is brought in under the same name later is new.
+//!
+//! What this protects against: reading the folder, or searching it, tells nobody
+//! who was erased, and two workspaces cannot be compared. What it does not protect
+//! against: whoever has the whole folder can try a name, as the program does when
+//! it asks whether a file may come back. A key that only this computer had would
+//! keep others from trying, and would let the person come back on every colleague's
+//! computer. A slow hash would not help: the names to be tried are the few dozen
+//! that sit on a council and are published, while the program has to ask about
+//! every file at every start. So tombstones are to be kept as private as the
+//! workspace is.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -235,6 +246,18 @@ impl Store {
             }
         }
         Ok(all)
+    }
+
+    /// The tombstones of one councillor and of what went with them.
+    pub(super) fn tombstones_of(&self, who: &Id) -> Result<Tombstones, StoreError> {
+        let keys = self.tombstones()?.keys;
+        let mut marks = HashSet::new();
+        for key in &keys {
+            let path = join(place::ERASED, &hash(key, &of_id(Kind::Councillor, who)));
+            let bytes = self.bytes(&path)?.unwrap_or_default();
+            marks.extend(String::from_utf8_lossy(&bytes).lines().map(str::to_lowercase));
+        }
+        Ok(Tombstones { keys, marks })
     }
 
     /// Whether a councillor of this id was erased from the workspace.

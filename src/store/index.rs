@@ -15,7 +15,7 @@ use crate::model::{
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
-const LAYOUT: u64 = 6;
+const LAYOUT: u64 = 7;
 /// What stands at the end: magic, layout, fingerprint, how many entries, sum of these.
 const FOOTER: usize = 5 * 8;
 /// What stands before a block: its length (4 bytes) and the sum of its bytes (8).

@@ -111,6 +111,9 @@ pub(in crate::store) enum Sort {
     Other,
 }
 
+/// Folders in which version control systems keep earlier versions.
+const VERSION_CONTROL: [&str; 3] = [".git", ".hg", ".svn"];
+
 /// A councillor's profile, with its path and the id in its name.
 type Profile = (String, Id, Councillor);
 
@@ -185,14 +188,26 @@ impl Store {
     }
 
     /// Counts profiles as theirs that hold the same person under any other name of a file.
-    fn take_copies(&self, known: &mut Known, own: &mut Vec<Profile>, others: &mut Vec<Profile>) {
+    fn take_copies(
+        &self,
+        known: &mut Known,
+        own: &mut Vec<Profile>,
+        others: &mut Vec<Profile>,
+    ) -> Result<(), StoreError> {
         let workspace = self.workspace_uid();
+        // An old file of theirs that came back after they were erased.
+        let erased = self.tombstones_of(&known.id)?;
         let seen = |id: &Id, person: &Councillor| Seen::of(&workspace, id, &person.clone().into_record());
         let theirs: Vec<Seen> = own.iter().map(|(_, id, person)| seen(id, person)).collect();
+        // What was merged into theirs, and lies in the trash or came back, is theirs.
+        let merged: Vec<Uid> = own.iter().flat_map(|(_, _, person)| person.merged_from.clone()).collect();
         for profile in std::mem::take(others) {
             let (_, id, person) = &profile;
-            let identity = Identity::of(&workspace, id, &person.clone().into_record());
+            let record = person.clone().into_record();
+            let identity = Identity::of(&workspace, id, &record);
             let same = theirs.iter().any(|it| it.is_same(&identity))
+                || merged.contains(&person.uid)
+                || erased.is_back(&workspace, id, &record)
                 || (is_suffixed(id.as_str(), known.id.as_str()) && {
                     let copy = seen(id, person);
                     theirs.iter().any(|it| copy.is_copy_of(it))
@@ -205,6 +220,7 @@ impl Store {
                 others.push(profile);
             }
         }
+        Ok(())
     }
 
     /// Writes the tombstones of what goes, and of the names that change.
@@ -280,7 +296,8 @@ impl Store {
         for entry in self.list(folder)? {
             let path = join(folder, &entry.name);
             match entry.stat.is {
-                Is::Folder if path == place::OPEN => {}
+                // What a version control system keeps is nothing that could be changed file by file; it is told on its own.
+                Is::Folder if path == place::OPEN || VERSION_CONTROL.contains(&path.as_str()) => {}
                 Is::Folder => self.files(&path, out)?,
                 Is::File if is_looked_at(&path) => out.push(path),
                 // What is behind a link cannot be shown, and must not be said to be erased.
@@ -329,7 +346,7 @@ impl Store {
                 others.push((path, id, person));
             }
         }
-        self.take_copies(&mut known, &mut own, &mut others);
+        self.take_copies(&mut known, &mut own, &mut others)?;
         let current = Kind::Councillor.path(who);
         let named = own.iter().find(|(path, ..)| *path == current).or_else(|| own.last());
         known.name = named.map(|(_, _, person)| person.name.clone()).unwrap_or_default();

@@ -35,6 +35,8 @@ pub(super) struct Identity {
     members: Box<[Hashed]>,
     /// Its name, title or day, as a hash.
     title: Hashed,
+    /// Uids of records that somebody said are other people, as hashes.
+    apart: Box<[Hashed]>,
     /// Whether its file has a name that the program would give it.
     usual_name: bool,
 }
@@ -52,11 +54,14 @@ impl Identity {
             Record::Conversation(_) | Record::Task(_) => id.as_str().starts_with(title.as_str()),
             _ => *id == slug || base.is_some_and(|(base, _)| base == slug.as_str()),
         };
-        let members = match record {
-            Record::Councillor(person) => members_of(person).iter().map(|member| hash(member)).collect(),
-            _ => Box::default(),
+        let (members, apart) = match record {
+            Record::Councillor(person) => (
+                members_of(person).iter().map(|member| hash(member)).collect(),
+                person.not_same_as.iter().map(|uid| hash(uid.as_str())).collect(),
+            ),
+            _ => Default::default(),
         };
-        Identity { uid: hash(uid.as_str()), random, members, title: hash(&title), usual_name }
+        Identity { uid: hash(uid.as_str()), random, members, apart, title: hash(&title), usual_name }
     }
 
     /// Whether another record may be the same by its uid or a council's number.
@@ -68,12 +73,21 @@ impl Identity {
         self.members.iter().any(|member| other.members.contains(member))
     }
 
+    /// Whether somebody said that the two are different people.
+    fn is_said_apart(&self, other: &Identity) -> bool {
+        self.apart.contains(&other.uid) || other.apart.contains(&self.uid)
+    }
+
     /// Whether two records of a kind are one, whatever their files are called.
     pub(super) fn is_same(&self, other: &Identity) -> bool {
         if self.uid == other.uid {
             return self.title == other.title || self.shares_a_member(other);
         }
-        !self.random && !other.random && self.title == other.title && self.shares_a_member(other)
+        !self.is_said_apart(other)
+            && !self.random
+            && !other.random
+            && self.title == other.title
+            && self.shares_a_member(other)
     }
 
     /// The order in which files of one record count as the original, the first one best.
@@ -175,7 +189,7 @@ impl Seen {
         if own.uid == theirs.uid {
             return !self.is_apart(original);
         }
-        if own.random || !same_title || self.is_apart(original) {
+        if own.random || !same_title || own.is_said_apart(theirs) || self.is_apart(original) {
             return false;
         }
         self.kind == Kind::Councillor || self.says_nearly_the_same(original)

@@ -32,6 +32,8 @@ fn copies_are_named_and_are_in_no_export() {
     let before = home.run("-w ws export councillors").out;
     for copy in
         ["-DESKTOP-AB12CD", " (1)", " - Copi (2)", ".sync-conflict-20261120-140211-ABCDEFG", "_conflict-20261120"]
+            .into_iter()
+            .chain(["-ThinkPad", "-office", "_1", ".ron"])
     {
         home.file(&format!("ws/councillors/{name}{copy}.ron"), &text);
     }
@@ -130,4 +132,23 @@ fn refusal_of_the_system_is_said_in_plain_words() {
     }
     let said = home.run("-w loop check").ends(2);
     assert!(!said.err.contains("os error"), "{said:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn stream_of_another_program_is_read_or_told() {
+    use std::io::Write;
+    use std::process::Stdio;
+    let home = imported();
+    let piped = |line: &str, text: &str| -> super::Said {
+        let mut command = home.command();
+        command.args(line.split_whitespace()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("it runs");
+        child.stdin.take().expect("a pipe").write_all(text.as_bytes()).expect("written");
+        child.wait_with_output().expect("it ends").into()
+    };
+    let found = piped("-w ws find-in /dev/stdin", "Nobody whom we know came.\n").ends(0);
+    assert!(!found.err.contains("is a folder"), "{found:?}");
+    let told = piped("-w ws import /dev/stdin", "Name,Ward\n");
+    assert!(told.code != Some(0) && told.err.contains("is a pipe or a device"), "{told:?}");
 }

@@ -57,6 +57,26 @@ fn an_open_note_is_refused_and_its_text_stays() {
 }
 
 #[test]
+fn draft_of_an_erased_person_is_told_as_such() {
+    let mut o = sample();
+    o.press("n").type_text(WORDS).a_moment_passes();
+    erased_elsewhere(&o);
+    o.type_text(", she said").a_moment_passes().see("was erased from this workspace").not_see("until a disk takes it");
+    o.press("Esc").see("take that person out").not_see("No disk takes");
+    o.press("Esc");
+    assert!(o.is_writing());
+    assert_eq!(names_her(&o), Vec::<String>::new());
+}
+
+#[test]
+fn undo_of_a_change_to_an_erased_person_says_so() {
+    let mut o = sample();
+    o.press("1 d").see("Moved to the trash.");
+    erased_elsewhere(&o);
+    o.press("u").see("This can’t be undone").see("erased from this workspace").not_see("your text");
+}
+
+#[test]
 fn undo_brings_nobody_back_who_was_erased() {
     let mut o = sample();
     o.press("1 d").see("Moved to the trash.");

@@ -48,4 +48,5 @@ document-find-progress = Darllen { $file }: { $percent } %
 document-not-found = Nid yw { $path } yno. Gwiriwch yr enw, a rhowch gynnig arall arni.
 document-not-allowed = Ni chewch agor { $path }. Gofynnwch i’r perchennog, neu gwnewch gopi y cewch ei ddarllen.
 document-no-file = Ffolder yw { $path }, a ffeil yw adroddiad. Enwch y ffeil ynddi.
+document-stream = Pibell neu ddyfais yw { $path }, nid ffeil. Cadwch hi fel ffeil yn gyntaf, yna enwch honno.
 document-unreadable = Ni ellid darllen { $path }. Gwiriwch y ddisg neu’r rhwydwaith y mae arno, a rhowch gynnig arall arni.

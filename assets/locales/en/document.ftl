@@ -75,4 +75,5 @@ document-find-progress = Reading { $file }: { $percent } %
 document-not-found = { $path } is not there. Check the name, and try again.
 document-not-allowed = { $path } may not be opened by you. Ask whoever owns it, or make a copy that you may read.
 document-no-file = { $path } is a folder, and a report is a file. Name the file in it.
+document-stream = { $path } is a pipe or a device, not a file. Save it as a file first, then name that.
 document-unreadable = { $path } could not be read. Check the disk or the network that it is on, and try again.

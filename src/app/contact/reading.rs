@@ -141,7 +141,8 @@ pub fn read(
     };
     let meta = std::fs::metadata(place).map_err(|e| unreadable(&e))?;
     if !meta.is_file() {
-        return Err(Say::new("document-no-file").with("path", shown.as_str()));
+        let key = if meta.is_dir() { "document-no-file" } else { "document-stream" };
+        return Err(Say::new(key).with("path", shown.as_str()));
     }
     if meta.len() > document::LARGEST as u64 {
         let megabytes = document::LARGEST / 1024 / 1024;

@@ -122,7 +122,7 @@ pub(super) fn bytes(path: &str) -> Result<Vec<u8>, Say> {
     };
     let meta = std::fs::metadata(place).map_err(|e| unreadable(&e))?;
     if !meta.is_file() {
-        return Err(say("import-no-file"));
+        return Err(say(if meta.is_dir() { "import-no-file" } else { "import-stream" }));
     }
     if meta.len() > exchange::LARGEST as u64 {
         return Err(say("import-too-large"));

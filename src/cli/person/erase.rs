@@ -44,6 +44,9 @@ pub(super) fn erase(
         said.result(&Say::new("cli-person-stays"));
     }
     looked_for(said);
+    if is_in_git(workspace) {
+        said.result(&Say::new("cli-person-git"));
+    }
     Ok(if all { Exit::Done } else { Exit::Problems })
 }
 
@@ -96,6 +99,12 @@ fn passages(found: &Traces) -> BTreeMap<Passage, (&Mention, Vec<&str>)> {
         }
     }
     all
+}
+
+/// Whether a git repository has earlier versions of the workspace's files.
+fn is_in_git(workspace: &Path) -> bool {
+    let whole = std::path::absolute(workspace).unwrap_or_else(|_| workspace.to_owned());
+    whole.ancestors().any(|at| at.join(".git").symlink_metadata().is_ok())
 }
 
 /// What would go, in lines, to be read before the question.

@@ -188,3 +188,30 @@ fn words_are_shown_and_confirmed_before_they_are_cut() {
     assert_eq!(exit, Exit::Done, "{out}");
     assert_eq!(count(&files(&workspace), "kitchen"), 0);
 }
+
+#[test]
+fn erase_in_a_git_repository_names_the_earlier_commits() {
+    for git in [false, true] {
+        let (home, workspace, _) = few();
+        if git {
+            std::fs::create_dir(home.path().join(".git")).expect("made");
+        }
+        let mut asks = Answers(Some("y"), Vec::new());
+        let (exit, out, err) = run(home.path(), &workspace, erase_who("mair-rees", false), &mut asks);
+        assert_eq!((exit, out.contains("Its earlier commits")), (Exit::Done, git), "{out}{err}");
+    }
+}
+
+#[test]
+fn hold_and_release_refuse_names_that_do_not_fit_exactly_one() {
+    let (home, workspace, _) = few();
+    let before = records(&workspace);
+    for who in ["Ann Jones", "Jones", "Mair", "Mair Reees", "Pont", "the", ""] {
+        let hold = PersonWhat::Hold { councillor: who.into(), reason: "A request".into() };
+        for what in [hold, PersonWhat::Release { councillor: who.into() }] {
+            let (exit, out, err) = run(home.path(), &workspace, what, &mut Answers(Some("y"), Vec::new()));
+            assert_eq!((exit, out.as_str()), (Exit::Usage, ""), "{who}: {err}");
+        }
+    }
+    assert_eq!(records(&workspace), before);
+}
