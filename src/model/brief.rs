@@ -58,6 +58,15 @@ pub struct PostBrief {
     pub title: Box<str>,
     /// What it covers.
     pub remit: Box<str>,
+    /// Held since, until, where that is known.
+    pub held: (Option<Date>, Option<Date>),
+}
+
+impl PostBrief {
+    /// Whether it is held on a day, as far as is known.
+    pub fn is_held_on(&self, day: Date) -> bool {
+        super::post::is_held(self.held, day)
+    }
 }
 
 /// A clue in a list.
@@ -141,7 +150,12 @@ impl PersonBrief {
             posts: c
                 .posts
                 .iter()
-                .map(|p| PostBrief { kind: p.kind, title: p.title.as_str().into(), remit: p.remit.as_str().into() })
+                .map(|p| PostBrief {
+                    kind: p.kind,
+                    title: p.title.as_str().into(),
+                    remit: p.remit.as_str().into(),
+                    held: (p.from, p.until),
+                })
                 .collect(),
             in_post: c.in_post(),
             leave_alone: matches!(c.approach, Approach::LeaveAlone { .. }),

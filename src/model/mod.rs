@@ -68,7 +68,7 @@ pub use nation::{CouncilSigns, certain_nation_of, nation_of};
 pub use officer::Officer;
 pub use party::Party;
 pub use person::Person;
-pub use post::{MayorRole, Post, PostKind, kind_in, mayor_role};
+pub use post::{MayorRole, Post, PostKind, is_held, kind_in, mayor_role};
 pub use proposal::{AskLanguage, Evidence, EvidenceKind, OtherWords, Proposal, Status, StatusChange};
 pub use record::{Entity, Kind, Record};
 pub(crate) use record::{record_kinds, with_kind, with_record};

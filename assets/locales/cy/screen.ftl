@@ -262,7 +262,7 @@ next-settle = { $count ->
 }
 reason-leader = arweinydd y cyngor; does dim aelod cabinet wedi’i restru ar gyfer { $themes }
 reason-elected-mayor = maer etholedig, sy’n arwain y cyngor; does dim aelod cabinet wedi’i restru ar gyfer { $themes }
-reason-near = cyfrifoldeb: { $word }; does neb wedi’i restru ar gyfer { $theme }
+reason-near = cyfrifoldeb: { $word }; does dim aelod cabinet wedi’i restru ar gyfer { $theme }
 reason-near-scrutiny = craffu: { $word }; does dim cadeirydd craffu wedi’i restru ar gyfer { $theme }
 reason-keen = { $text } ({ $source }, { $date })
 reason-moved = symudwyd gennych chi: { $why }

@@ -87,7 +87,7 @@ impl Ask<'_> {
     /// R1: seated on, or speaking up for, what one scrutinises.
     fn scrutiny(&self) -> Option<AskCaution> {
         let scrutinises = |post: &&Post| seat(self.of, post).scrutiny && !seat(self.of, post).executive;
-        let mut posts = self.of.person.posts.iter().filter(scrutinises);
+        let mut posts = self.of.posts().filter(scrutinises);
         let said = self.words.reviewed.any(&self.asked);
         let post = posts.find(|post| said || self.is_about(post))?;
         if self.runs_something() {
@@ -122,7 +122,10 @@ impl Ask<'_> {
         let initiative = self.of.initiative.map(|(_, i)| format!("{} {} {}", i.name, i.purpose, i.themes.join(" ")));
         let matter = format!("{} {}", self.p.ask, initiative.unwrap_or_default());
         let named = |words: &str| -> Vec<String> { (self.of.themes_in)(words).into_iter().map(|h| h.theme).collect() };
-        let (of_post, of_matter) = (named(&title), named(&matter));
+        let of_post = named(&title);
+        // A lunch club for older people is social care's too, where no committee has older people in its name.
+        let hits = (self.of.themes_in)(&matter);
+        let of_matter: Vec<String> = hits.into_iter().flat_map(|h| h.near.into_iter().chain([h.theme])).collect();
         let stem = |word: &str| word.trim_end_matches('s').to_owned();
         let here: Vec<String> = tokens(&matter).iter().map(|w| stem(&w.base)).collect();
         of_post.iter().any(|theme| of_matter.contains(theme)) || subject.iter().any(|word| here.contains(&stem(word)))
@@ -140,7 +143,7 @@ impl Ask<'_> {
 
     /// R2: a side taken before the decision, by one who will make it.
     fn decisions(&self) -> Option<AskCaution> {
-        let post = self.of.person.posts.iter().find(|post| seat(self.of, post).judges)?;
+        let post = self.of.posts().find(|post| seat(self.of, post).judges)?;
         if !self.speaks_up() {
             return None;
         }

@@ -200,3 +200,29 @@ fn who_will_stand_is_for_them_to_say() {
         assert!(!keys("", &p).contains(&"care-ask-standing"), "{fine}");
     }
 }
+
+#[test]
+fn committee_scrutinises_what_is_next_to_its_subject() {
+    let guidance = crate::guidance::Guidance::load();
+    let themes = |text: &str| guidance.theme_hits(text);
+    let chair = Post {
+        title: "Chair, Adult Social Care Scrutiny Committee".into(),
+        kind: PostKind::ScrutinyChair,
+        ..Post::default()
+    };
+    let person = Councillor { posts: vec![chair], ..Councillor::default() };
+    let lunch =
+        Initiative { name: "Shared Tables".into(), themes: vec!["older people".into()], ..Initiative::default() };
+    let (book, who, about) = (Book::default(), Id::new("a"), Id::new("i"));
+    let looked = Looked {
+        book: &book,
+        who: &who,
+        person: &person,
+        initiative: Some((&about, &lunch)),
+        roles: &[],
+        themes_in: &themes,
+        today: today(),
+    };
+    let found = ask_cautions(&looked, &asks("Chair the steering group for the tables"));
+    assert_eq!(found.first().map(|c| c.say.key), Some("care-ask-runs"));
+}

@@ -55,8 +55,8 @@ const LOAD: usize = 2;
 /// What needs care, as a weight: the executive does not scrutinise, who reviews
 /// the work does not lead it, who will decide does not commit.
 pub(super) fn weight(of: &Looked<'_>, kin: Option<Kin>) -> i32 {
-    let seats: Vec<_> = of.person.posts.iter().map(|post| seat(of, post)).collect();
-    let scrutiny_chair = of.person.posts.iter().any(|p| p.kind == PostKind::ScrutinyChair);
+    let seats: Vec<_> = of.posts().map(|post| seat(of, post)).collect();
+    let scrutiny_chair = of.posts().any(|p| p.kind == PostKind::ScrutinyChair);
     let judges = about_a_site(of) && seats.iter().any(|s| s.judges);
     let mut weight = 0;
     match kin {
@@ -84,6 +84,8 @@ pub fn record_of(person: &PersonBrief) -> Councillor {
         kind: p.kind,
         title: p.title.to_string(),
         remit: p.remit.to_string(),
+        from: p.held.0,
+        until: p.held.1,
         ..Post::default()
     };
     Councillor {
@@ -141,14 +143,14 @@ fn post(title: &str) -> Option<Evidence> {
 fn both_at_once(of: &Looked<'_>, kin: Option<Kin>, out: &mut Vec<Caution>) {
     let other = match kin {
         Some(Kin::Watchdog) => {
-            for p in of.person.posts.iter().filter(|p| seat(of, p).executive) {
+            for p in of.posts().filter(|p| seat(of, p).executive) {
                 let say = Say::new("care-r1-executive").with("post", p.title.as_str());
                 out.push(Caution { rule: Rule::R1, say, evidence: post(&p.title) });
             }
             Kin::Sponsor
         }
         Some(Kin::Sponsor) => {
-            for p in of.person.posts.iter().filter(|p| p.kind == PostKind::ScrutinyChair) {
+            for p in of.posts().filter(|p| p.kind == PostKind::ScrutinyChair) {
                 let say = Say::new("care-r1-chair").with("post", p.title.as_str());
                 out.push(Caution { rule: Rule::R1, say, evidence: post(&p.title) });
             }
@@ -187,7 +189,7 @@ fn judges(of: &Looked<'_>, kin: Option<Kin>, out: &mut Vec<Caution>) {
         return;
     }
     let site = about_a_site(of);
-    for p in &of.person.posts {
+    for p in of.posts() {
         let seat = seat(of, p);
         let (rule, key) = match (seat.judges && site, seat.panel) {
             (true, _) => (Rule::R2, "care-r2"),

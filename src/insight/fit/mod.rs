@@ -21,7 +21,7 @@ pub use rules::{Rule, Sure};
 
 pub use super::order::Themes;
 
-use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Role, Say};
+use crate::model::{Book, Councillor, Date, Evidence, Id, Initiative, Kin, Post, Role, Say};
 
 /// Whose fit is looked at, in what, on which day.
 pub struct Looked<'a> {
@@ -39,6 +39,13 @@ pub struct Looked<'a> {
     pub themes_in: Themes<'a>,
     /// The day.
     pub today: Date,
+}
+
+impl Looked<'_> {
+    /// The posts that they hold on the day.
+    pub(super) fn posts(&self) -> impl Iterator<Item = &Post> {
+        self.person.posts.iter().filter(|post| post.is_held_on(self.today))
+    }
 }
 
 /// How a role would suit somebody.

@@ -135,7 +135,7 @@ pub(super) fn meets(of: &Looked<'_>, words: &str) -> Option<String> {
 
 fn posts(of: &Looked<'_>, out: &mut Vec<(Kin, Reason)>) {
     use Kin::{Advocate, CommunityOrganiser, Sponsor, Watchdog};
-    for post in &of.person.posts {
+    for post in of.posts() {
         let seat = seat(of, post);
         let words = if post.remit.is_empty() { &post.title } else { &post.remit };
         let theme = meets(of, words);

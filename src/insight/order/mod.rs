@@ -189,7 +189,8 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             }
         }
         let mut why: Vec<Reason> = Vec::new();
-        for (at, post) in person.posts.iter().enumerate() {
+        let mut said: Vec<(ReasonKind, String)> = Vec::new();
+        for (at, post) in person.posts.iter().enumerate().filter(|(_, post)| post.is_held_on(today)) {
             let Some(kind) = kind_of(kind_here(book, person, post)) else { continue };
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             let meets = met.entry(words).or_insert_with(|| meets(words, &wanted, themes_in));
@@ -210,7 +211,12 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             // One post is one reason, however many themes it meets.
             if !words.is_empty() {
                 let say = Say::new(kind.key()).with("post", &*post.title).with("word", words.join(", "));
-                why.push(Reason { kind, say, evidence: Evidence::Post(at) });
+                // Two posts that meet it in the same way are said once.
+                let this = (kind, words.join(", "));
+                if !said.contains(&this) {
+                    why.push(Reason { kind, say, evidence: Evidence::Post(at) });
+                    said.push(this);
+                }
             }
         }
         if let Some(ward) = person.wards.iter().find(|w| wards.contains(&text::fold(w))) {
@@ -225,8 +231,8 @@ pub fn order(book: &Book, initiative: Option<(Option<&Id>, &Initiative)>, themes
             order.reasons.insert(i, why);
         }
     }
-    near::holders(book, themes_in, &wanted, &mut held, &mut order);
-    leader_stands_in(book, &held, &wanted, &mut order);
+    near::holders(book, today, themes_in, &wanted, &mut held, &mut order);
+    leader_stands_in(book, today, &held, &wanted, &mut order);
     let rank = |i: &u32| {
         let aside = order.aside.get(i).copied();
         let kind = order.reasons.get(i).and_then(|why| why.first()).map(|r| r.kind);
@@ -369,7 +375,7 @@ fn has_words(folded: &str, words: &str) -> bool {
 }
 
 /// Where nobody holds a theme, who leads the council stands in for it: the leader, or the elected mayor.
-fn leader_stands_in(book: &Book, held: &[bool], wanted: &[Wanted], order: &mut Order) {
+fn leader_stands_in(book: &Book, today: Date, held: &[bool], wanted: &[Wanted], order: &mut Order) {
     let nobody: Vec<&str> =
         wanted.iter().zip(held).filter(|(_, held)| !**held).map(|(w, _)| w.words.as_str()).collect();
     if nobody.is_empty() {
@@ -377,7 +383,10 @@ fn leader_stands_in(book: &Book, held: &[bool], wanted: &[Wanted], order: &mut O
     }
     for (i, person) in (0u32..).zip(book.people().iter()) {
         let away = order.aside.get(&i).is_some_and(|a| *a >= Aside::Elsewhere);
-        let kinds = || person.posts.iter().map(|post| kind_here(book, person, post));
+        let held = |post: &&PostBrief| post.is_held_on(today);
+        let kinds = || {
+            person.posts.iter().map(|post| if held(&post) { kind_here(book, person, post) } else { PostKind::Other })
+        };
         let leads = |kind: PostKind| matches!(kind, PostKind::Leader | PostKind::ElectedMayor);
         let Some((at, kind)) = kinds().enumerate().find(|(_, kind)| leads(*kind)).filter(|_| !away) else {
             continue;

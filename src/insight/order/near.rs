@@ -3,16 +3,23 @@
 //! nearer, and the reason says so.
 
 use super::{Aside, Evidence, Order, Reason, ReasonKind, Themes, Wanted};
-use crate::model::{Book, PersonBrief, PostBrief, PostKind, Say};
+use crate::model::{Book, Date, PersonBrief, PostBrief, PostKind, Say};
 
 /// Gives those who hold a near theme a reason, and marks the themes as held.
-pub(super) fn holders(book: &Book, themes_in: Themes<'_>, wanted: &[Wanted], held: &mut [bool], order: &mut Order) {
-    let scrutinised = scrutinised(book.people(), themes_in, wanted);
+pub(super) fn holders(
+    book: &Book,
+    today: Date,
+    themes_in: Themes<'_>,
+    wanted: &[Wanted],
+    held: &mut [bool],
+    order: &mut Order,
+) {
+    let scrutinised = scrutinised(book.people(), today, themes_in, wanted);
     for (at, want) in wanted.iter().enumerate().filter(|(_, want)| !want.near.is_empty()) {
         let portfolio = (!held[at]).then_some((ReasonKind::CabinetMember, "reason-near"));
         let scrutiny = (!scrutinised[at]).then_some((ReasonKind::ScrutinyChair, "reason-near-scrutiny"));
         for (kind, key) in [portfolio, scrutiny].into_iter().flatten() {
-            for (place, post, word) in holding(book, themes_in, &want.near, kind) {
+            for (place, post, word) in holding(book, today, themes_in, &want.near, kind) {
                 if order.aside.get(&place).is_some_and(|a| *a >= Aside::Elsewhere) {
                     continue;
                 }
@@ -31,9 +38,11 @@ pub(super) fn holders(book: &Book, themes_in: Themes<'_>, wanted: &[Wanted], hel
 }
 
 /// Which of the themes asked for have a scrutiny chair of their own.
-fn scrutinised(people: &[PersonBrief], themes_in: Themes<'_>, wanted: &[Wanted]) -> Vec<bool> {
+fn scrutinised(people: &[PersonBrief], today: Date, themes_in: Themes<'_>, wanted: &[Wanted]) -> Vec<bool> {
     let mut own = vec![false; wanted.len()];
-    for post in people.iter().flat_map(|p| &p.posts).filter(|p| p.kind == PostKind::ScrutinyChair) {
+    for post in
+        people.iter().flat_map(|p| &p.posts).filter(|p| p.kind == PostKind::ScrutinyChair && p.is_held_on(today))
+    {
         for hit in themes_in(if post.remit.is_empty() { &post.title } else { &post.remit }) {
             for (at, _) in wanted.iter().enumerate().filter(|(_, w)| w.keys.contains(&hit.theme)) {
                 own[at] = true;
@@ -45,14 +54,24 @@ fn scrutinised(people: &[PersonBrief], themes_in: Themes<'_>, wanted: &[Wanted])
 
 /// Who holds one of these themes by a post of this kind: the place, the post
 /// among theirs, and the word that says so.
-fn holding(book: &Book, themes_in: Themes<'_>, themes: &[String], kind: ReasonKind) -> Vec<(u32, usize, String)> {
+fn holding(
+    book: &Book,
+    today: Date,
+    themes_in: Themes<'_>,
+    themes: &[String],
+    kind: ReasonKind,
+) -> Vec<(u32, usize, String)> {
     let mut found = Vec::new();
     for (place, person) in (0u32..).zip(book.people().iter()) {
-        let of_kind = |post: &PostBrief| super::kind_of(super::kind_here(book, person, post)) == Some(kind);
+        let of_kind = |post: &PostBrief| {
+            post.is_held_on(today) && super::kind_of(super::kind_here(book, person, post)) == Some(kind)
+        };
         for (at, post) in person.posts.iter().enumerate().filter(|(_, post)| of_kind(post)) {
             let words: &str = if post.remit.is_empty() { &post.title } else { &post.remit };
             if let Some(hit) = themes_in(words).into_iter().find(|hit| themes.contains(&hit.theme)) {
-                found.push((hit.own, (place, at, hit.word)));
+                // The whole remit: one word of it may be the part that is not about the theme.
+                let word = if post.remit.is_empty() { hit.word } else { post.remit.to_string() };
+                found.push((hit.own, (place, at, word)));
                 break;
             }
         }

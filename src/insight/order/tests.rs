@@ -349,3 +349,15 @@ fn elected_mayor_leads_and_civic_mayor_does_not() {
     assert!(reasons.is_empty());
     assert!(gaps.contains(&"gap-mayor".to_owned()), "it says that it does not know");
 }
+
+#[test]
+fn post_that_has_ended_is_no_reason() {
+    let with = |until: &str| {
+        let mut ann = councillor("Ann Ash", "Far", &[(PostKind::CabinetMember, "Housing")]);
+        ann.posts[0].until = Date::from_iso(until);
+        let book = book(&[("ann", ann)]);
+        why(&book, &order(&book, Some((None, &housing())), &themes, today()), "ann")
+    };
+    assert_eq!(with("2026-11-20"), ["cabinet-member"]);
+    assert_eq!(with("2026-11-19"), Vec::<&str>::new());
+}

@@ -89,6 +89,14 @@ pub struct SeenPost {
     pub published: bool,
 }
 
+impl SeenPost {
+    /// Whether it is held on a day, as far as is known.
+    pub fn is_held_on(&self, day: Date) -> bool {
+        let (from, until) = &self.held;
+        crate::model::is_held((from.as_ref().map(|d| d.0), until.as_ref().map(|d| d.0)), day)
+    }
+}
+
 /// A way to reach somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeenContact {

@@ -37,6 +37,18 @@ pub struct Post {
     pub origin: Origin,
 }
 
+impl Post {
+    /// Whether it is held on a day, as far as is known.
+    pub fn is_held_on(&self, day: Date) -> bool {
+        is_held((self.from, self.until), day)
+    }
+}
+
+/// Whether something that is held from a day until another, where these are known, is held on a day.
+pub fn is_held((from, until): (Option<Date>, Option<Date>), day: Date) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| until >= day)
+}
+
 /// A kind of post.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PostKind {
