@@ -167,6 +167,7 @@ fn code(doubt: Doubt) -> &'static str {
         Doubt::OtherCouncilsReport => "other-councils-report",
         Doubt::Former => "former",
         Doubt::Namesake { .. } => "namesake",
+        Doubt::OtherList => "other-list",
         Doubt::OlderReport => "older-report",
         Doubt::Title => "title",
         Doubt::Heading => "heading",

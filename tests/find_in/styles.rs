@@ -317,3 +317,63 @@ fn columns_are_nobody() {
         ("Cynghorydd\tAdran\tPlaid", &[]),
     ]);
 }
+
+/// Invented councillors: id, name, title of the post they hold where they hold one.
+fn members(all: &[(&str, &str, &str)]) -> Vec<(Id, Councillor)> {
+    let one = |(id, name, post): &(&str, &str, &str)| {
+        let posts = Post::parse(post);
+        (Id::new(*id), Councillor { name: (*name).into(), posts, ..Councillor::default() })
+    };
+    all.iter().map(one).collect()
+}
+
+#[test]
+fn saints_are_surnames_with_or_without_full_stop() {
+    let people = members(&[
+        ("st-john", "Ann St John", ""),
+        ("st-clair", "Tom St. Clair", ""),
+        ("clair", "Huw Clair", ""),
+        ("john", "Eve John", ""),
+    ]);
+    for (text, found) in [
+        ("Councillor St. John asked about roads.", "St. John = st-john"),
+        ("Cllr St John asked about roads.", "St John = st-john"),
+        ("Councillor St.Clair asked about roads.", "St.Clair = st-clair"),
+        ("Councillor Saint Clair asked about roads.", "Saint Clair = st-clair"),
+        ("Councillor A St. John asked about roads.", "A St. John = st-john"),
+        ("Councillor Clair asked about roads.", "Clair = clair"),
+    ] {
+        assert_eq!(said(text, &people), [found], "{text}");
+    }
+    let place = said("Members met at St. John Street. It rained.", &people);
+    assert!(place.iter().all(|m| !m.contains('=')), "{place:?}");
+}
+
+#[test]
+fn civic_titles_name_whoever_holds_them() {
+    let people = members(&[
+        ("bell", "Ada Bell", "Provost"),
+        ("other", "Ben Bell", ""),
+        ("dunn", "Bea Dunn", "Depute Provost"),
+        ("frost", "Cai Frost", ""),
+    ]);
+    for (text, found) in [
+        ("Provost Bell opened the meeting.", vec!["Bell = bell"]),
+        ("The Provost opened the meeting.", vec![]),
+        ("They thanked Depute Provost Dunn.", vec!["Dunn = dunn"]),
+        ("Provost Dunn spoke.", vec!["Dunn ? dunn"]),
+        ("Mayor Frost of Elmford attended.", vec!["Frost ? frost"]),
+    ] {
+        assert_eq!(said(text, &people), found, "{text}");
+    }
+}
+
+#[test]
+fn surnames_of_another_list_are_not_certain() {
+    let people = members(&[("bell", "Ada Bell", ""), ("dunn", "Bea Dunn", ""), ("frost", "Cai Frost", "")]);
+    let found = said("Councillors Bell, Dunn, Cai Frost, Garland, Hobday, Ivory, Jessop and Kendal", &people);
+    assert!(found.contains(&"Bell ? bell".to_owned()) && found.contains(&"Dunn ? dunn".to_owned()), "{found:?}");
+    assert!(found.contains(&"Cai Frost = frost".to_owned()), "{found:?}");
+    let ours = said("Councillors Bell, Dunn, Frost and Garland", &people);
+    assert!(ours.contains(&"Bell = bell".to_owned()), "one stranger is one: {ours:?}");
+}

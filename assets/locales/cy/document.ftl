@@ -29,6 +29,7 @@ document-doubt-other-councils-report = Mae’n ymddangos mai adroddiad cyngor ar
 document-doubt-former = Mae’r testun yn dweud nad ydynt yn gynghorydd mwyach, neu roeddent wedi gadael erbyn hynny.
 document-doubt-namesake = Mae llinell { $line } yn enwi person arall â’r cyfenw hwn.
 document-doubt-older-report = Mae’r adroddiad yn hŷn na thymor y cynghorydd hwn, felly gall olygu cynghorydd cynharach.
+document-doubt-other-list = Nid yw llawer o gynghorwyr y testun hwn ar ein rhestr, felly gall cyfenw ar ei ben ei hun olygu rhywun arall.
 document-doubt-title = Nid yw’r teitl, fel Mr neu Mrs, yn cyd-fynd â’n rhestr.
 document-doubt-heading = Gall hwn fod yn bennawd colofn.
 document-doubt-spelling = Mae’r enw cyntaf, y llythrennau blaen neu’r sillafu’n wahanol i’n rhestr.

@@ -47,6 +47,7 @@ document-doubt-other-councils-report = This looks like another council’s repor
 document-doubt-former = The text says they are no longer a councillor, or they had left by then.
 document-doubt-namesake = Line { $line } names another person with this surname.
 document-doubt-older-report = The report is older than this councillor’s term, so it may mean an earlier councillor.
+document-doubt-other-list = Many councillors in this text are not on our list, so a surname alone may mean another person.
 document-doubt-title = The title, such as Mr or Mrs, does not match our list.
 document-doubt-heading = This may be a column heading.
 document-doubt-spelling = The first name, initials or spelling differ from our list.

@@ -11,6 +11,7 @@ pub fn why_uncertain(mention: &Mention) -> Option<Say> {
         Doubt::OtherCouncil => "document-doubt-other-council",
         Doubt::OtherCouncilsReport => "document-doubt-other-councils-report",
         Doubt::Former => "document-doubt-former",
+        Doubt::OtherList => "document-doubt-other-list",
         Doubt::OlderReport => "document-doubt-older-report",
         Doubt::Title => "document-doubt-title",
         Doubt::Heading => "document-doubt-heading",

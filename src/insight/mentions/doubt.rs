@@ -17,6 +17,9 @@ pub enum Doubt {
     /// The report is older than their term, and the name is no more than a surname or initials: whoever sat there
     /// before may have had it.
     OlderReport,
+    /// Many councillors in the text are not on the list, so that it may be another term's or another council's, and the
+    /// name is no more than a surname.
+    OtherList,
     /// "Mrs" stands before the name, and the only one on the list is a Mr, or the other way round.
     Title,
     /// It may be the heading of a column.

@@ -28,6 +28,21 @@ pub(super) struct Judge<'a> {
     rows: Vec<usize>,
     /// The day of the report, where it is known.
     day: Option<Date>,
+    /// Many whom the report calls councillors are not on the list.
+    other_list: bool,
+}
+
+/// So many councillors who are not on the list, and so large a part of all in the text, make it another list's.
+const STRANGERS: usize = 5;
+const ONE_IN: usize = 4;
+
+/// Whether many whom a text calls councillors are not on the list. Each name counts once.
+fn is_of_another_list(found: &Hits) -> bool {
+    let told = || found.hits.iter().filter(|h| matches!(h.how, How::Called | How::Listed));
+    let name = |hit: &Hit| hit.item.words.iter().map(|w| w.letters.as_str()).collect::<Vec<_>>().join(" ");
+    let all: HashSet<String> = told().map(name).collect();
+    let unknown: HashSet<String> = told().filter(|h| h.item.found.people.is_empty()).map(name).collect();
+    unknown.len() >= STRANGERS && unknown.len() * ONE_IN >= all.len()
 }
 
 impl<'a> Judge<'a> {
@@ -39,7 +54,16 @@ impl<'a> Judge<'a> {
         let mut rows: Vec<usize> =
             found.hits.iter().filter(row).map(|h| tokens[h.item.words[0].tokens.0].line).collect();
         rows.sort_unstable();
-        Judge { tokens, register, strangers: Strangers::new(tokens, &found.hits, register), found, there, rows, day }
+        Judge {
+            tokens,
+            register,
+            strangers: Strangers::new(tokens, &found.hits, register),
+            found,
+            there,
+            rows,
+            day,
+            other_list: is_of_another_list(found),
+        }
     }
 
     /// Whom a name means; `None` where it is nobody's on the list and nothing says that it is a councillor's.
@@ -73,6 +97,7 @@ impl<'a> Judge<'a> {
                 .doubt(item)
                 .or_else(|| self.title(hit))
                 .or_else(|| self.term(hit))
+                .or_else(|| (self.other_list && item.found.bare).then_some(Doubt::OtherList))
                 .or_else(|| (!item.found.single).then_some(Doubt::Spelling))
                 .or_else(|| (!told).then_some(Doubt::NoCouncillor))
                 .or_else(|| item.doubtful.then_some(Doubt::Place)),

@@ -128,8 +128,15 @@ pub(super) fn run(tokens: &[Token<'_>], from: usize, register: &Lookup<'_>) -> V
             break;
         }
         // A title inside a run is the next one's.
-        if say::is_title(token.key.trim_end_matches('.')) && !register.knows(&own) {
+        if say::is_title(token.key.trim_end_matches('.')) && !register.knows(&own) && !say::is_saint(&own) {
             break;
+        }
+        // "St. John", "St.Clair": the full stop is none of a sentence.
+        let goes_on = tokens.get(at + 2).is_some_and(|t| t.is_capital() && !t.apart);
+        if dotted && goes_on && say::is_saint(&own) {
+            words.push(NameWord { tokens: (at, at + 1), letters: own, initial: false, shouted: false });
+            at += 2;
+            continue;
         }
         let (word, end) = hyphened(tokens, at, register);
         words.push(word);

@@ -38,6 +38,8 @@ pub(super) struct Person {
     pub left: bool,
     /// Letters of the surname, without spaces, hyphens and apostrophes.
     pub surname: String,
+    /// The surname begins with "St" or "Saint" as a word of its own.
+    pub saint: bool,
     /// Each half of a double surname.
     pub halves: Vec<String>,
     /// Forenames and initials in their order.
@@ -97,6 +99,12 @@ impl Register {
         if let Some(rest) = rest_of(&["mac", "mc"]).filter(|rest| rest.chars().count() > 2) {
             add(format!("mac{rest}"), Spelling::Same);
             add(format!("mc{rest}"), Spelling::Same);
+        }
+        // "Saint Clair" for St Clair; and the other way round.
+        for (one, other) in [("saint", "st"), ("st", "saint")] {
+            if let Some(rest) = rest_of(&[one]).filter(|_| person.saint) {
+                add(format!("{other}{rest}"), Spelling::Same);
+            }
         }
         if person.particles > 0 {
             if let Some(rest) = rest_of(&["ap", "ab"]) {
@@ -250,6 +258,7 @@ impl Person {
         Person {
             id: id.clone(),
             left: !councillor.in_post(),
+            saint: words.len() > 1 && super::vocabulary::is_saint(&letters(words[0])),
             surname,
             since: councillor.term_from.or_else(|| councillor.term_until.and_then(term_before)),
             until,

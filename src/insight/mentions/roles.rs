@@ -23,38 +23,10 @@ pub(super) struct Posts {
     known: HashMap<String, Vec<(Vec<String>, usize, bool)>>,
 }
 
-/// Words between a post and what it covers.
-fn is_small(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "for"
-            | "of"
-            | "and"
-            | "with"
-            | "responsibility"
-            | "y"
-            | "yr"
-            | "dros"
-            | "am"
-            | "a"
-            | "ac"
-            | "ar"
-            | "gyfer"
-            | "s"
-            | "to"
-    )
-}
-
+/// A word of a post as posts are compared: "chair" for "Cadeirydd".
 fn word_of(key: &str) -> Vec<String> {
     let word = letters(key);
-    match word.as_str() {
-        "chairman" | "chairwoman" | "chairperson" | "cadeirydd" | "gadeirydd" => vec!["chair".into()],
-        "vicechair" | "vicechairman" | "vicechairperson" | "isgadeirydd" => vec!["vice".into(), "chair".into()],
-        "bwyllgor" | "phwyllgor" | "mhwyllgor" => vec!["pwyllgor".into()],
-        "arweinydd" => vec!["leader".into()],
-        _ => vec![word],
-    }
+    say::same_in_posts(&word).unwrap_or_else(|| vec![word])
 }
 
 fn words_of(title: &str) -> Vec<String> {
@@ -62,7 +34,7 @@ fn words_of(title: &str) -> Vec<String> {
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '&' | '/' | '(' | ')' | ':' | '–' | '—'))
         .filter(|w| w.chars().any(char::is_alphabetic))
         .flat_map(word_of)
-        .filter(|w| !is_small(w))
+        .filter(|w| !say::is_small_in_post(w))
         .collect()
 }
 
@@ -123,20 +95,7 @@ impl Posts {
         for form in forms {
             let short = form.len() < 2 && !(form.len() == 1 && matches!(form[0].as_str(), "leader"));
             // "Cabinet Member" alone could be any of them.
-            let vague = matches!(
-                form.join(" ").as_str(),
-                "cabinet member"
-                    | "executive member"
-                    | "chair"
-                    | "vice chair"
-                    | "cabinet lead"
-                    | "committee chair"
-                    | "aelod cabinet"
-                    | "lead member"
-                    | "deputy mayor"
-                    | "scrutiny chair"
-                    | "portfolio holder"
-            );
+            let vague = say::is_vague_post(&form.join(" "));
             if short || vague {
                 continue;
             }
@@ -179,32 +138,7 @@ impl Posts {
         let first = word_of(&tokens[at].key);
         let forms = self.known.get(&first[0])?;
         let before = at.checked_sub(1).map(|b| &tokens[b]);
-        let of_another = before.is_some_and(|t| {
-            matches!(
-                &*t.key,
-                "deputy"
-                    | "dirprwy"
-                    | "shadow"
-                    | "former"
-                    | "assistant"
-                    | "vice"
-                    | "opposition"
-                    | "group"
-                    | "then"
-                    | "previous"
-                    | "past"
-                    | "ex"
-                    | "acting"
-                    | "cyn"
-                    | "cysgodol"
-                    | "labour"
-                    | "conservative"
-                    | "plaid"
-                    | "democrat"
-                    | "independent"
-                    | "team"
-            )
-        });
+        let of_another = before.is_some_and(|t| say::is_other_holder(&t.key));
         if of_another {
             return None;
         }
@@ -234,11 +168,7 @@ impl Posts {
                 return None;
             }
             // "Election of the Leader": whoever that will be.
-            let changes = tokens[at.saturating_sub(4)..at].iter().any(|t| {
-                let key = &*t.key;
-                ["elect", "appoint", "nominat", "ethol", "penod", "vacan", "become"].iter().any(|w| key.starts_with(w))
-                    || key == "be"
-            });
+            let changes = tokens[at.saturating_sub(4)..at].iter().any(|t| say::is_new_holder(&t.key));
             let whole = !goes_on(tokens, end, length == 1) && holds && !changes;
             if length == 1 && !whole {
                 return None;
@@ -250,12 +180,11 @@ impl Posts {
 
     /// "Cabinet Member for Social Care", where the post covers more than that.
     fn partly(&self, tokens: &[Token<'_>], at: usize, forms: &[(Vec<String>, usize, bool)]) -> Option<Role> {
-        let head = ["cabinet member", "executive member", "aelod cabinet", "portfolio holder"];
         let mut words = word_of(&tokens[at].key);
         let mut end = at;
         let mut next = at + 1;
         while let Some(token) = tokens.get(next).filter(|t| !t.apart && words.len() < 12 && next <= end + SMALL) {
-            let small = is_small(&token.key);
+            let small = say::is_small_in_post(&token.key);
             if token.is(',') || token.is('&') || small {
                 next += 1;
                 continue;
@@ -267,7 +196,7 @@ impl Posts {
             end = next;
             next += 1;
         }
-        if words.len() < 3 || !tokens[at].is_capital() || !head.contains(&words[..2].join(" ").as_str()) {
+        if words.len() < 3 || !tokens[at].is_capital() || !say::is_post_of_many(&words[..2].join(" ")) {
             return None;
         }
         let mut people: Vec<usize> = Vec::new();
@@ -315,7 +244,7 @@ fn matches(tokens: &[Token<'_>], from: usize, form: &[String]) -> Option<usize> 
                     }
                 }
                 end = at;
-            } else if at == from || !is_small(&words[0]) {
+            } else if at == from || !say::is_small_in_post(&words[0]) {
                 return None;
             }
         }

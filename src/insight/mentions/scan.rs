@@ -160,7 +160,43 @@ impl<'a> Scan<'a> {
         if token.first && say::is_title(&token.key) && self.is_headed(token.line) {
             return self.titled_row(at);
         }
+        if let Some(next) = self.civic(at) {
+            return next;
+        }
         if token.is_capital() || (say::is_particle(token.raw) && token.first) { self.bare(at) } else { at + 1 }
+    }
+
+    /// "Provost Bell", "Y Maer Bell": certain where the list gives them that office, and else a question. The token
+    /// after it.
+    fn civic(&mut self, at: usize) -> Option<usize> {
+        let words = say::civic_title(self.key(at)).filter(|_| self.tokens[at].is_capital())?;
+        let name = self.token(at + 1).filter(|t| t.is_capital() && !t.first && !t.cell)?;
+        if say::head(&name.key).is_some() || say::is_title(&name.key) || say::is_no_name(&name.key) {
+            return None;
+        }
+        let mut item = names(self.tokens, at + 1, Bounds::One, self.register).into_iter().next()?;
+        if !item.found.whole || item.found.people.is_empty() {
+            return None;
+        }
+        let deputy = at.checked_sub(1).is_some_and(|b| say::is_other_holder(self.key(b)) || self.key(b) == "depute");
+        let holds = |person: &usize| {
+            self.register.people[*person].posts.iter().any(|post| {
+                let title = crate::model::text::fold(&post.title);
+                let has = |word: &str| title.split(|c: char| !c.is_alphanumeric()).any(|w| w == word);
+                words.iter().any(|w| has(w)) && deputy == ["deputy", "depute", "vice", "dirprwy"].iter().any(|w| has(w))
+            })
+        };
+        let theirs: Vec<usize> = item.found.people.iter().copied().filter(|p| holds(p)).collect();
+        if let [only] = theirs[..] {
+            (item.found.people, item.found.single) = (vec![only], true);
+        } else {
+            item.doubt(Some(Doubt::NoCouncillor));
+        }
+        item.doubt(self.of_another_council(item.end()).then_some(Doubt::OtherCouncil));
+        item.doubtful |= self.is_part_of_more(&item);
+        let end = self.past_letters(item.end());
+        self.out.hits.push(Hit { item, how: How::Called });
+        Some(end)
     }
 
     /// Whether a heading over councillors stands not far above a line.
@@ -403,6 +439,7 @@ impl<'a> Scan<'a> {
         let from = at;
         while self.token(at).is_some_and(|t| t.word && say::is_title(&t.key) && t.key.len() > 1)
             && self.token(at + 1).is_some_and(|t| t.word || t.is('.'))
+            && !self.is_saint(at)
         {
             at += 1;
             if self.is(at, &['.']) {
@@ -410,6 +447,13 @@ impl<'a> Scan<'a> {
             }
         }
         (at, at > from)
+    }
+
+    /// "Saint Clair", where somebody on the list is called so, is a surname and no title.
+    fn is_saint(&self, at: usize) -> bool {
+        let letters = |at: usize| self.token(at).map(|t| super::register::letters(t.raw)).unwrap_or_default();
+        let own = letters(at);
+        say::is_saint(&own) && self.register.has_any_surname(&format!("{own}{}", letters(at + 1)))
     }
 
     /// Whose title stands between two tokens.

@@ -26,6 +26,11 @@ macro_rules! lists {
         struct ReportWords {
             $($list: Vec<String>,)*
             places_in_both: Vec<Vec<String>>,
+            civic_titles: Vec<Vec<String>>,
+            same_in_posts: Vec<Vec<String>>,
+            vague_posts: Vec<String>,
+            posts_of_many: Vec<String>,
+            new_holders: Vec<String>,
         }
 
         impl ReportWords {
@@ -93,6 +98,12 @@ lists! {
     not_forenames = 26 => is_no_forename;
     /// In the title of minutes and agendas: "Minutes", "Cyfarfod".
     meeting = 27 => is_meeting;
+    /// What a surname may begin with, a full stop behind it: "St. John".
+    saints = 28 => is_saint;
+    /// Words between a post and what it covers.
+    small_in_posts = 29 => is_small_in_post;
+    /// Before a post: somebody else holds it, or held it before.
+    other_holders = 30 => is_other_holder;
 }
 
 type Classes = HashMap<Box<str>, u32, BuildHasherDefault<ShortHasher>>;
@@ -135,10 +146,44 @@ pub(super) fn places() -> &'static [Vec<String>] {
     &vocabulary().places
 }
 
+/// All the words for the civic title that a folded word is: "mayor", "maer", "faer".
+pub(super) fn civic_title(word: &str) -> Option<&'static [String]> {
+    vocabulary().civic_titles.iter().find(|all| all.iter().any(|w| w == word)).map(Vec::as_slice)
+}
+
+/// The words that stand for a folded word where posts are compared: "chair" for "cadeirydd".
+pub(super) fn same_in_posts(word: &str) -> Option<Vec<String>> {
+    let same = vocabulary().same_in_posts.iter().find(|all| all.iter().skip(1).any(|w| w == word))?;
+    Some(same[0].split(' ').map(str::to_owned).collect())
+}
+
+/// Whether words alone, without what they cover, could be the post of several.
+pub(super) fn is_vague_post(words: &str) -> bool {
+    vocabulary().vague_posts.iter().any(|w| w == words)
+}
+
+/// Whether a post that begins with these words covers something that is named behind them.
+pub(super) fn is_post_of_many(words: &str) -> bool {
+    vocabulary().posts_of_many.iter().any(|w| w == words)
+}
+
+/// Whether a folded word before a post says that its holder changes: "elected", "vacancy".
+pub(super) fn is_new_holder(word: &str) -> bool {
+    vocabulary().new_holders.iter().any(|w| match w.strip_suffix('*') {
+        Some(start) => word.starts_with(start),
+        None => word == w,
+    })
+}
+
 /// The lists, ready to be asked.
 struct Vocabulary {
     classes: Classes,
     places: Vec<Vec<String>>,
+    civic_titles: Vec<Vec<String>>,
+    same_in_posts: Vec<Vec<String>>,
+    vague_posts: Vec<String>,
+    posts_of_many: Vec<String>,
+    new_holders: Vec<String>,
 }
 
 fn vocabulary() -> &'static Vocabulary {
@@ -146,8 +191,21 @@ fn vocabulary() -> &'static Vocabulary {
     // That the file reads is held by a test.
     VOCABULARY.get_or_init(|| {
         let mut words = read().unwrap_or_default();
-        let places = std::mem::take(&mut words.places_in_both);
-        Vocabulary { classes: words.classes(), places }
+        let take = std::mem::take::<Vec<Vec<String>>>;
+        let (places, civic_titles) = (take(&mut words.places_in_both), take(&mut words.civic_titles));
+        let same_in_posts = take(&mut words.same_in_posts);
+        let take = std::mem::take::<Vec<String>>;
+        let (vague_posts, posts_of_many) = (take(&mut words.vague_posts), take(&mut words.posts_of_many));
+        let new_holders = take(&mut words.new_holders);
+        Vocabulary {
+            classes: words.classes(),
+            places,
+            civic_titles,
+            same_in_posts,
+            vague_posts,
+            posts_of_many,
+            new_holders,
+        }
     })
 }
 
