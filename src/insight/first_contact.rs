@@ -2,7 +2,7 @@
 //! first, and how far the work has gone.
 
 use crate::insight::touch;
-use crate::model::{Book, Date, Id, Phase};
+use crate::model::{Book, Channel, Date, Id, Phase};
 
 /// How far an initiative has gone, as its phases say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +27,30 @@ pub fn stands(phases: impl IntoIterator<Item = (Phase, Date)>, today: Date) -> S
     }
 }
 
-/// The day of the last contact with somebody, by whatever way; none where none is recorded.
-pub fn last_contact(book: &Book, who: &Id, today: Date) -> Option<Date> {
-    touch::contacts_with(book, who).filter(|day| *day <= today).max()
+/// What the last contact with somebody was, as far as the records say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LastContact {
+    /// An email or a message, from them or to them: the records do not say who wrote.
+    Message,
+    /// A proposal was put to them, or they answered one.
+    Proposal,
+    /// They were at the same meeting or workshop.
+    Met,
+    /// They spoke: by telephone, in a room, online.
+    Spoke,
+}
+
+/// The last contact with somebody, by whatever way; none where none is recorded. On one day, what says most.
+pub fn last_contact(book: &Book, who: &Id, today: Date) -> Option<(Date, LastContact)> {
+    let talks = book.talks().iter().filter(|t| t.is_contact() && t.councillors.contains(who));
+    let how = |channel| match channel {
+        Channel::Email | Channel::Message => LastContact::Message,
+        Channel::Meeting | Channel::Workshop => LastContact::Met,
+        Channel::InPerson | Channel::Call | Channel::Online => LastContact::Spoke,
+    };
+    let spoken = talks.map(|t| (t.date, how(t.channel)));
+    let answers = touch::answers_of(book, who).map(|day| (day, LastContact::Proposal));
+    spoken.chain(answers).filter(|(day, _)| *day <= today).max()
 }
 
 #[cfg(test)]

@@ -19,9 +19,13 @@ pub struct Losing {
 /// The days of real contact with somebody: conversations, offers and answers.
 pub fn contacts_with<'a>(book: &'a Book, who: &'a Id) -> impl Iterator<Item = Date> + 'a {
     let talks = book.talks().iter().filter(move |t| t.is_contact() && t.councillors.contains(who)).map(|t| t.date);
+    talks.chain(answers_of(book, who))
+}
+
+/// The days on which a proposal was put to somebody, or they answered one.
+pub fn answers_of<'a>(book: &'a Book, who: &'a Id) -> impl Iterator<Item = Date> + 'a {
     let proposals = book.proposals.values().filter(move |p| p.councillor.as_ref() == Some(who));
-    let answers = proposals.flat_map(|p| p.history.iter().filter(|c| spoken(c.to)).map(|c| c.date));
-    talks.chain(answers)
+    proposals.flat_map(|p| p.history.iter().filter(|c| spoken(c.to)).map(|c| c.date))
 }
 
 /// Whether a proposal comes to stand like this only by contact with its councillor.

@@ -47,6 +47,11 @@ pub struct Words {
 }
 
 impl Words {
+    /// The code of the language.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
     /// The words of a language by its folder's name; English where there is no such folder.
     pub fn new(language: &str) -> Self {
         let mut sources = Vec::new();

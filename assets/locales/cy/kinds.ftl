@@ -88,7 +88,7 @@ concern-reported = wedi adrodd yn ôl
 reached-not-yet = Heb siarad eto
 reached-in-touch = Mewn cysylltiad
 reached-making-sense = Gwneud synnwyr
-reached-proposed = Rôl wedi’i chynnig
+reached-proposed = Gweithio ar rôl
 reached-in-role = Mewn rôl
 
 kind-workspace = gosodiadau

@@ -34,7 +34,8 @@ out-closes = )
 
 # Y llythyr.
 out-draft = DRAFFT. Nid yw hwn wedi’i roi gerbron neb eto.
-out-draft-again = DRAFFT. Rhoddwyd fersiwn gynharach gerbron y cynghorydd; roedd y newid diwethaf ar { $day }.
+out-draft-again = DRAFFT. Rhoddwyd fersiwn gynharach gerbron y cynghorydd ar { $day }.
+out-draft-put = DRAFFT. Mae fersiwn gynharach wedi’i rhoi gerbron y cynghorydd.
 out-councillor = Y Cynghorydd { $name }
 out-dear-councillor = Annwyl Gynghorydd { $name },
 out-dear = Annwyl { $name },
@@ -42,6 +43,7 @@ out-dear-nobody = Annwyl Gynghorydd,
 out-letter-subject = { $initiative }: un peth i’w ofyn i chi
 out-letter-subject-bare = Un peth i’w ofyn i chi
 out-letter-why = Pam y meddyliais amdanoch chi
+out-letter-purpose = Ei nod
 out-letter-ask = Yr hyn rwy’n ei ofyn
 out-letter-no-ask = (Nid yw’r cais wedi’i ysgrifennu eto.)
 out-when = Pryd
@@ -141,6 +143,8 @@ out-involved-by-then =
 out-first-involved = Daeth cynghorydd yn rhan o’r gwaith gyntaf ar { $day }: { $how }.
 out-first-involved-undated = Mae cynghorydd yn rhan o’r gwaith: { $how }. Ni chofnodwyd y diwrnod.
 out-helped-decide = bu’n helpu i benderfynu, { $day }
+out-attended = bu mewn gweithdy, { $day }
+out-noted = nodwyd fel rhan o’r gwaith, { $day }
 out-involved = Pwy fu’n rhan o’r gwaith
 out-spoken =
     { $count ->

@@ -87,7 +87,7 @@ concern-reported = reported back
 reached-not-yet = Not spoken to yet
 reached-in-touch = In touch
 reached-making-sense = Making sense
-reached-proposed = Role proposed
+reached-proposed = Working on a role
 reached-in-role = In a role
 
 kind-workspace = settings

@@ -33,7 +33,8 @@ out-closes = )
 
 # The letter.
 out-draft = DRAFT. This has not been put to anybody yet.
-out-draft-again = DRAFT. An earlier version was put to the councillor; the last change was on { $day }.
+out-draft-again = DRAFT. An earlier version was put to the councillor on { $day }.
+out-draft-put = DRAFT. An earlier version has been put to the councillor.
 out-councillor = Councillor { $name }
 out-dear-councillor = Dear Councillor { $name },
 out-dear = Dear { $name },
@@ -41,6 +42,7 @@ out-dear-nobody = Dear Councillor,
 out-letter-subject = { $initiative }: one thing to ask of you
 out-letter-subject-bare = One thing to ask of you
 out-letter-why = Why I thought of you
+out-letter-purpose = What it aims for
 out-letter-ask = What I am asking
 out-letter-no-ask = (What is asked has not been written yet.)
 out-when = When
@@ -140,6 +142,8 @@ out-involved-by-then =
 out-first-involved = A councillor was first involved on { $day }: { $how }.
 out-first-involved-undated = A councillor is involved: { $how }. No day is recorded.
 out-helped-decide = helped decide, { $day }
+out-attended = attended a workshop, { $day }
+out-noted = noted as involved, { $day }
 out-involved = Who was involved
 out-spoken =
     { $count ->

@@ -4,14 +4,15 @@
 use crate::app::drafts::Waits;
 use crate::app::layer::{Answer, Ask, Layer};
 use crate::app::msg::{Effect, OutThen};
-use crate::app::out::{For, What};
+use crate::app::out::{For, What, written};
 use crate::app::{App, Field, Form, Purpose};
 use crate::command::Key;
-use crate::insight::first_contact::{self, Stands};
+use crate::insight::first_contact::{self, LastContact, Stands};
 use crate::insight::order::Evidence;
-use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, seen};
+use crate::model::audience::{Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenPost, seen};
 use crate::model::{
-    Approach, Change, Channel, Conversation, Date, Edit, Entity, Id, Kind, Phase, Say, Stage, Visibility, text,
+    Approach, Change, Channel, Conversation, Date, Edit, Entity, Id, Kind, Phase, PostKind, Say, Stage, Visibility,
+    text,
 };
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -38,8 +39,10 @@ struct Why {
 /// What the records bear out, so that the letter claims no more.
 #[derive(Debug)]
 struct Borne {
+    /// The day.
+    today: Date,
     /// The last contact with them, where there was one.
-    last: Option<Date>,
+    last: Option<(Date, LastContact)>,
     /// How far the initiative has gone.
     stands: Stands,
 }
@@ -71,7 +74,7 @@ impl App {
         }
         body.push(Row::new());
         let last = first_contact::last_contact(&self.book, &id, self.today);
-        if let Some(last) = last {
+        if let Some((last, _)) = last {
             let say = Say::new("letter-not-first").with("date", last);
             body.push(Row::new().with(Tone::Warn, self.words.say(&say)));
         }
@@ -133,6 +136,7 @@ impl App {
         let known = words::by_code(language);
         let phases = it.iter().flat_map(|it| it.phases.iter().map(|(phase, from)| (*phase, *from.get())));
         let borne = Borne {
+            today: self.today,
             last: first_contact::last_contact(&self.book, who, self.today),
             stands: first_contact::stands(phases, self.today),
         };
@@ -214,7 +218,7 @@ impl App {
 }
 
 /// What the letter is called: the first one only where no contact is recorded.
-fn letter_title(last: Option<Date>) -> Say {
+fn letter_title(last: Option<(Date, LastContact)>) -> Say {
     Say::new(if last.is_some() { "letter-again-to" } else { "letter-to" })
 }
 
@@ -230,24 +234,34 @@ fn compose(
 ) -> String {
     let mut parts: Vec<String> = Vec::new();
     let line = |say: Say| words.say(&say);
-    parts.push(line(Say::new("letter-dear").with("name", them.name.as_str())));
+    // An elected mayor is no councillor.
+    let mayor = them.posts.iter().any(|p| p.kind == PostKind::ElectedMayor && p.is_held_on(borne.today));
+    let dear = if them.in_post && !mayor { "letter-dear" } else { "letter-dear-plain" };
+    parts.push(line(Say::new(dear).with("name", them.name.as_str())));
     let mut about: Vec<String> = Vec::new();
     if !me.name.is_empty() {
         let key = if me.organisation.is_empty() { "letter-i-am" } else { "letter-i-am-at" };
         about.push(line(Say::new(key).with("name", me.name.as_str()).with("organisation", me.organisation.as_str())));
     }
-    about.extend(borne.last.map(|last| line(Say::new("letter-in-touch").with("date", last))));
+    about.extend(borne.last.map(|(last, how)| line(Say::new(contact_key(how)).with("date", last))));
     if let Some(it) = it {
         about.push(line(Say::new("letter-about").with("initiative", it.name.as_str())));
-        about.extend((!it.purpose.is_empty()).then(|| it.purpose.as_str().trim().to_owned()));
         about.extend(how_far(borne.stands).map(line));
+        // An aim is no fact, and one letter is in one language.
+        let purpose = it.purpose.as_str().trim();
+        let readable = written(purpose).is_none_or(|language| language == words.language());
+        if !purpose.is_empty() && readable {
+            about.push(line(Say::new("letter-purpose").with("purpose", purpose)));
+        }
     }
     parts.extend((!about.is_empty()).then(|| about.join(" ")));
     let mut because: Vec<String> = Vec::new();
-    for post in why.posts.iter().filter_map(|at| them.posts.get(*at)) {
+    // Who has left holds no post and represents no ward; nor does a post count that has ended.
+    let held = |post: &&SeenPost| post.is_held_on(borne.today);
+    for post in why.posts.iter().filter_map(|at| them.posts.get(*at)).filter(held).filter(|_| them.in_post) {
         because.push(line(Say::new("letter-why-post").with("post", post.title.as_str())));
     }
-    if let Some(ward) = why.ward.and_then(|at| them.wards.get(at)) {
+    if let Some(ward) = why.ward.and_then(|at| them.wards.get(at)).filter(|_| them.in_post) {
         because.push(line(Say::new("letter-why-ward").with("ward", ward.as_str())));
     }
     if let Some(quote) = them.quotes.first() {
@@ -270,6 +284,16 @@ fn compose(
     parts.join("\n\n")
 }
 
+/// The words for the last contact.
+fn contact_key(how: LastContact) -> &'static str {
+    match how {
+        LastContact::Spoke => "letter-last-spoke",
+        LastContact::Met => "letter-last-met",
+        LastContact::Message => "letter-last-message",
+        LastContact::Proposal => "letter-last-proposal",
+    }
+}
+
 /// How far the work has gone, where its phases say so.
 fn how_far(stands: Stands) -> Option<Say> {
     let since = |key, from: Date| Some(Say::new(key).with("date", from));
@@ -284,6 +308,10 @@ fn how_far(stands: Stands) -> Option<Say> {
 }
 
 #[cfg(test)]
+#[path = "letter_claims.rs"]
+mod claims;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::insight::first_contact::stands;
@@ -292,7 +320,7 @@ mod tests {
         Post, Prefers, Statement,
     };
 
-    const NOTHING: Borne = Borne { last: None, stands: Stands::NotSaid };
+    const NOTHING: Borne = Borne { today: Date::EPOCH, last: None, stands: Stands::NotSaid };
 
     #[test]
     fn a_letter_claims_only_what_the_records_bear_out() {
@@ -308,15 +336,16 @@ mod tests {
             seen(&it, &Id::new("meals"), &reader).expect("seen")
         };
         let letter = |language, phase, last: Option<&str>| {
-            let borne = Borne { last: last.map(on), stands: stands([(phase, on("2025-11-03"))], on("2026-11-22")) };
+            let today = on("2026-11-22");
+            let last = last.map(|day| (on(day), LastContact::Spoke));
+            let borne = Borne { today, last, stands: stands([(phase, on("2025-11-03"))], today) };
             let words = Words::new(language).with_days(Days::Letter);
             compose(&words, &them, Some(&it(phase)), &Why::default(), &borne, &me)
         };
         for phase in Phase::ALL {
             for language in ["en", "cy"] {
                 let text = letter(language, phase, None);
-                for claim in ["not asking", "decided", "Nid wyf yn gofyn", "benderfynu", "in touch", "mewn cysylltiad"]
-                {
+                for claim in ["not asking", "decided", "Nid wyf yn gofyn", "benderfynu", "in touch", "spoke", "Buom"] {
                     assert!(!text.contains(claim), "{claim}: {text}");
                 }
                 let idea = text.contains("it is an idea") || text.contains("syniad yw");
@@ -325,7 +354,7 @@ mod tests {
             }
         }
         let again = letter("en", Phase::Delivery, Some("2026-11-12"));
-        assert!(again.contains("You were last in touch with us on 12 November 2026."), "{again}");
+        assert!(again.contains("We last spoke on 12 November 2026."), "{again}");
         let again = letter("cy", Phase::Delivery, Some("2026-11-12"));
         assert!(again.contains("12 Tachwedd 2026"), "{again}");
     }

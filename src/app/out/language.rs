@@ -29,7 +29,7 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// The language that words are written in, where that is plain.
-pub(super) fn written(words: &str) -> Option<&'static str> {
+pub(in crate::app) fn written(words: &str) -> Option<&'static str> {
     let folded = fold(words);
     let count = |of: &[&str]| {
         let words = folded.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());

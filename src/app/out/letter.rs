@@ -3,8 +3,8 @@
 use super::matter::Matter;
 use super::{Body, Made, language};
 use crate::exchange::out::{Block, Doc, Line, Message};
-use crate::model::audience::{SeenOfficer, SeenPerson, SeenProposal, Shown};
-use crate::model::{Date, Id, Say, Status, Year};
+use crate::model::audience::{SeenOfficer, SeenPerson, SeenPost, SeenProposal, Shown};
+use crate::model::{Date, Id, PostKind, Say, Status, Year};
 
 /// The letter of a proposal.
 pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
@@ -36,7 +36,9 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
         doc.blocks.push(Block::Lines(address(matter, person)));
     }
     doc.para(match &person {
-        Some(person) if person.in_post => Message::new("out-dear-councillor").words("name", &person.name),
+        Some(person) if is_councillor(matter, person) => {
+            Message::new("out-dear-councillor").words("name", &person.name)
+        }
         Some(person) => Message::new("out-dear").words("name", &person.name),
         None => Message::new("out-dear-nobody"),
     });
@@ -50,8 +52,9 @@ pub(super) fn letter(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     let other = |words: &Shown| language::written(words.as_str()).is_some_and(|of| of != language);
     let left_out = initiative.as_ref().filter(|it| other(&it.purpose)).map(|_| Say::new("out-note-purpose"));
     if let Some(it) = initiative.as_ref().filter(|it| !it.purpose.is_empty() && left_out.is_none()) {
-        // Its name stands in the heading.
-        doc.para(&it.purpose);
+        // Its name stands in the heading. An aim is no fact: it is led into.
+        let aim = [Line::key("out-letter-purpose"), Line::key("out-colon"), Line::from(&it.purpose)];
+        doc.para(Line::Joined(aim.into()));
     }
     doc.heading(Line::key("out-letter-ask"));
     if proposal.ask.is_empty() {
@@ -128,21 +131,31 @@ pub(super) fn is_draft(matter: &Matter<'_>, id: &Id, proposal: &SeenProposal) ->
 
 /// What a draft says of itself: whether anything was put to anybody before.
 pub(super) fn draft_notice(proposal: &SeenProposal) -> Line {
-    let put = |to: Status| matches!(to, Status::Offered | Status::Amended | Status::Accepted | Status::Declined);
-    match proposal.history.iter().rev().find(|change| put(change.to)) {
+    let answered = |to: Status| matches!(to, Status::Amended | Status::Accepted | Status::Declined);
+    let mut history = proposal.history.iter();
+    match history.clone().rev().find(|change| change.to == Status::Offered) {
         Some(change) => Message::new("out-draft-again").day("day", &change.date).into(),
+        // An answer shows that it was put, and not when.
+        None if history.any(|change| answered(change.to)) => Line::key("out-draft-put"),
         None => Line::key("out-draft"),
     }
 }
 
+/// Whether somebody is called a councillor: not after they left, nor as an elected mayor, who is none.
+fn is_councillor(matter: &Matter<'_>, person: &SeenPerson) -> bool {
+    let mayor = |p: &SeenPost| p.kind == PostKind::ElectedMayor && p.is_held_on(matter.today);
+    person.in_post && !person.posts.iter().any(mayor)
+}
+
 fn address(matter: &Matter<'_>, person: &SeenPerson) -> Vec<Line> {
-    let name = if person.in_post {
+    let name = if is_councillor(matter, person) {
         Message::new("out-councillor").words("name", &person.name).into()
     } else {
         Line::from(&person.name)
     };
     let mut lines = vec![name];
-    lines.extend(person.posts.first().and_then(|p| Line::some(&p.title)));
+    let post = person.posts.iter().find(|p| p.is_held_on(matter.today)).filter(|_| person.in_post);
+    lines.extend(post.and_then(|p| Line::some(&p.title)));
     lines.extend(matter.council(person.council.as_ref()).as_ref().and_then(Line::some));
     lines
 }

@@ -16,6 +16,7 @@ mod calendar_tests;
 mod days;
 mod file;
 mod language;
+pub(super) use language::written;
 mod letter;
 mod lists;
 mod matter;

@@ -107,7 +107,12 @@ fn involved(
     // Whoever was involved first stands first.
     let mut order: Vec<&Id> = Vec::new();
     let came = start.iter().flat_map(|s| s.involved.iter().map(|(who, _)| who));
-    let asked = proposals.iter().filter_map(|p| p.councillor.as_ref());
+    // Of a proposal that was never put to them they know nothing yet.
+    let put = |p: &&SeenProposal| {
+        let waits = |status| matches!(status, Status::Draft | Status::Ready);
+        !waits(p.status) || p.history.iter().any(|change| !waits(change.to))
+    };
+    let asked = proposals.iter().filter(put).filter_map(|p| p.councillor.as_ref());
     for who in came.chain(talks.iter().rev().flat_map(|t| &t.councillors)).chain(asked) {
         if !order.contains(&who) {
             order.push(who);
@@ -126,11 +131,12 @@ fn involved(
             let said = Message::new(if first.date == last.date { "out-spoken-on" } else { "out-spoken" });
             parts.push(said.count("count", with.len()).day("first", &first.date).day("last", &last.date).into());
         }
-        for day in helped_decide(start, who).into_iter().filter_map(|day| matter.who.my_day(day)) {
+        for (key, day) in other_traces(start, who) {
+            let Some(day) = matter.who.my_day(day) else { continue };
             if !parts.is_empty() {
                 parts.push(Line::Break);
             }
-            parts.push(Message::new("out-helped-decide").day("day", &day).into());
+            parts.push(Message::new(key).day("day", &day).into());
         }
         for p in proposals.iter().filter(|p| p.councillor.as_ref() == Some(who)) {
             if !parts.is_empty() {
@@ -148,10 +154,16 @@ fn involved(
     doc.table(rows);
 }
 
-/// The days on which somebody helped decide, as the initiative says.
-fn helped_decide(start: Option<&Start>, who: &Id) -> Vec<Date> {
+/// What shows that somebody was involved and is neither a conversation nor a role: the words and the day.
+fn other_traces(start: Option<&Start>, who: &Id) -> Vec<(&'static str, Date)> {
     let traces = start.iter().flat_map(|s| s.involved.iter().filter(|(id, _)| id == who).flat_map(|(_, t)| t));
-    traces.filter(|(_, trace)| *trace == Trace::HelpedDecide).filter_map(|(day, _)| *day).collect()
+    let key = |trace: &Trace| match trace {
+        Trace::HelpedDecide => Some("out-helped-decide"),
+        Trace::Attended(_) => Some("out-attended"),
+        Trace::Noted => Some("out-noted"),
+        Trace::Talk(_) | Trace::SaidYes(_) | Trace::Active(_) => None,
+    };
+    traces.filter_map(|(day, trace)| key(trace).zip(*day)).collect()
 }
 
 /// How proposals that stand like this are counted.

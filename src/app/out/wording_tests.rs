@@ -68,7 +68,7 @@ fn a_letter_leads_into_why_them_names_the_initiative_once_and_has_a_line_to_sign
     let (letter, notes) = text(&store, &what, &theirs, "en", Form::Text);
     assert!(letter.contains("Why I thought of you: You asked about lunch clubs in March"), "{letter}");
     assert_eq!(letter.matches("Meals that Matter").count(), 1, "{letter}");
-    assert!(letter.contains("\nHot food and company for people who eat alone"), "{letter}");
+    assert!(letter.contains("What it aims for: Hot food and company for people who eat alone"), "{letter}");
     let under = letter.split("Yours sincerely,").nth(1).expect("a close");
     assert!(under.contains("______"), "{letter}");
     assert!(notes.contains(&"out-note-no-name".to_owned()), "{notes:?}");
@@ -92,6 +92,16 @@ fn the_calendar_has_no_day_to_look_again_at_what_was_never_put_to_anybody() {
     assert_eq!(reviews(Status::Draft), (0, 0));
     assert_eq!(reviews(Status::Ready), (0, 0));
     assert_eq!(reviews(Status::Active), (1, 1));
+}
+
+#[test]
+fn report_names_nobody_involved_who_was_never_asked() {
+    let report = |status: Status| {
+        let store = desk(&AboutMe::default(), &[("p", proposal("", status))]);
+        text(&store, &What::Report(Id::new("meals")), &For::Me, "en", Form::Text).0
+    };
+    assert!(!report(Status::Ready).contains("Who was involved"), "{}", report(Status::Ready));
+    assert!(report(Status::Offered).contains("Who was involved"), "{}", report(Status::Offered));
 }
 
 #[test]

@@ -78,6 +78,11 @@ fn part_rows(app: &App, id: &Id, p: &Proposal, part: Part, out: &mut Vec<Row>) {
         for reason in ready::remarks(part, p, app.today) {
             row = row.with(Tone::Warn, format!("\n! {}", w.say(&reason.say())));
         }
+        // What the ask itself needs care for stands beside it, also where the third pane is out of sight.
+        let cautions = if part == Part::Ask { app.ask_cautions(p) } else { Vec::new() };
+        for caution in cautions {
+            row = row.with(Tone::Warn, format!("\n! {}", w.say(&caution.say)));
+        }
     }
     out.push(row.hang(2).on(Target::Part(id.clone(), part)));
     if part == Part::WhyThem {
