@@ -10,7 +10,7 @@
 //!
 //! A paste may come with a pause in it, most often near its end. So text keys are no
 //! commands for a moment after a burst ([`QUIET`]), however far apart they are. Other
-//! keys act at once; a key that is held down acts again when that moment is over.
+//! keys act at once; Esc ends that moment, and a key that is held down acts again when it is over.
 //!
 //! A slow connection may deliver typing in lumps, which then looks like a paste and is
 //! refused with a message. That is the safer of the two mistakes: the keys can be typed
@@ -18,7 +18,7 @@
 
 use std::time::{Duration, Instant};
 
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode};
 
 use super::key::{Input, Key, input_of};
 
@@ -233,6 +233,10 @@ impl Bursts {
             } else {
                 self.release();
                 self.out.push(Input::Key(key));
+                // Somebody answers what was said of the paste, and goes on.
+                if key.code == KeyCode::Esc {
+                    self.quiet = None;
+                }
             }
             return;
         };

@@ -105,7 +105,8 @@ impl Store {
 /// A linked folder is found where it is and wherever something in it is looked for: it is named once, at its own place.
 /// The problems are in the order of their paths.
 pub(super) fn once_for_each_link(problems: &mut Vec<Problem>) {
-    let links: Vec<Problem> = problems.iter().filter(|p| p.say.key.starts_with("store-link-")).cloned().collect();
+    const LINKS: [&str; 3] = ["store-link-folder", "store-link-file", "store-link-nowhere"];
+    let links: Vec<Problem> = problems.iter().filter(|p| LINKS.contains(&p.say.key)).cloned().collect();
     problems.retain(|problem| {
         let within = |link: &Problem| {
             problem.path.strip_prefix(&link.path).is_some_and(|rest| rest.starts_with('/')) && problem.say == link.say

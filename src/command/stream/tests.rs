@@ -182,6 +182,12 @@ fn other_keys_act_at_once_after_burst() {
     for inputs in [windows, elsewhere].map(|stream| stream(&reads)) {
         assert_eq!(acting(&inputs), ["↓", "Esc", "Ctrl+S"]);
     }
+    // Esc ends the moment; another key does not.
+    let after = |key| [(0, events("budget")), (60, vec![code(key)]), (60, events("j"))];
+    for stream in [windows, elsewhere] {
+        assert_eq!(acting(&stream(&after(KeyCode::Esc))), ["Esc", "j"]);
+        assert_eq!(acting(&stream(&after(KeyCode::Down))), ["↓"]);
+    }
 }
 
 #[test]

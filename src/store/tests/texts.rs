@@ -116,6 +116,7 @@ fn every_message_of_the_store_has_words() {
         include_str!("../wrong.rs"),
         include_str!("../ron_text.rs"),
         include_str!("../open.rs"),
+        include_str!("../here.rs"),
         include_str!("../save.rs"),
         include_str!("../batch.rs"),
         include_str!("../keep.rs"),
