@@ -203,6 +203,10 @@ impl Known {
             TITLES.iter().for_each(|title| self.form(&format!("{title} {last}"), Form::Titled));
         }
         full.iter().for_each(|name| self.form(name, Form::Full));
+        // Notes of before say the names of before.
+        for name in &person.former_names {
+            self.add(&Councillor { name: name.clone(), ..Councillor::default() });
+        }
     }
 
     fn form(&mut self, words: &str, form: Form) {
@@ -362,6 +366,7 @@ impl Known {
     /// Whether the name of a file holds their id.
     pub(super) fn in_path(&self, path: &str) -> bool {
         let (id, bytes) = (self.id.as_str(), path.as_bytes());
+        let longer = self.others.places_of_longer_ids(path, id);
         let edge = |n: Option<&u8>| n.is_none_or(|b| !b.is_ascii_alphanumeric());
         path.match_indices(id).any(|(at, _)| {
             let end = at + id.len();
@@ -370,6 +375,7 @@ impl Known {
             edge(at.checked_sub(1).and_then(|n| bytes.get(n)))
                 && edge(bytes.get(end))
                 && !(numbered && self.namesake)
+                && !longer.iter().any(|other| other.start <= at && end <= other.end)
                 && (id.contains('-') || bytes.get(end) == Some(&b'.'))
         })
     }

@@ -58,6 +58,15 @@ impl Others {
         forms.any(|form| names.iter().any(|name| holds(form, name)))
     }
 
+    /// Where a path holds the ids of others that this id is a part of: "ann-lee-davies" is nothing of "ann-lee".
+    pub(super) fn places_of_longer_ids(&self, path: &str, id: &str) -> Vec<std::ops::Range<usize>> {
+        if !path.contains(id) {
+            return Vec::new();
+        }
+        let longer = self.all.keys().map(Id::as_str).filter(|other| *other != id && other.contains(id));
+        longer.flat_map(|other| places(path, other)).map(|(at, end)| at..end).collect()
+    }
+
     /// Everybody else whom these words name in full, by how they are called.
     pub(super) fn named(&self, words: &str) -> BTreeSet<String> {
         let folded = text::fold(words);

@@ -150,3 +150,34 @@ fn damaged_file_is_always_told() {
         }
     }
 }
+
+#[test]
+fn files_of_others_whose_id_is_longer_are_left_alone() {
+    for (id, name, other, other_name) in
+        [("li", "Li", "bo-li", "Bo Li"), ("ann-lee", "Ann Lee", "ann-lee-davies", "Ann Lee Davies")]
+    {
+        let disk = FakeDisk::new();
+        let store = store_on(&disk);
+        store.save(&new(id, person(name))).expect("saved");
+        store.save(&new(other, person(other_name))).expect("saved");
+        let about = Conversation { councillors: vec![Id::new(other)], ..talk("Rang") };
+        store.save(&new(&format!("2026-11-20-{other}"), about)).expect("saved");
+        let traces = store.traces(&Id::new(id)).expect("looked");
+        let paths: Vec<&str> = traces.all.iter().filter(|t| t.path.contains(other)).map(|t| t.path.as_str()).collect();
+        assert_eq!(paths, Vec::<&str>::new());
+        let done = store.erase(&Id::new(id), &Choices::default()).expect("erased");
+        assert!(done.left.is_empty() && done.why.is_none(), "{done:?}");
+        assert!(disk.peek(&format!("councillors/{other}.ron")).is_some());
+    }
+}
+
+#[test]
+fn former_names_are_found_too() {
+    let (_, store, id) = noted("Ann Lee", "Ann Bowen rang, and Ann Lee");
+    let before: Councillor = store.read_as(&id).expect("there");
+    let married = Councillor { former_names: vec!["Ann Bowen".into()], ..before.clone() };
+    store.save(&super::change(id.as_str(), Some(before), Some(married))).expect("saved");
+    store.erase(&id, &Choices::default()).expect("erased");
+    let talk: Conversation = store.read_as(&Id::new("2026-11-20-ben-cole")).expect("there");
+    assert_eq!(talk.note, "[…] rang, and […]");
+}
