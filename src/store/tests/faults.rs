@@ -224,7 +224,7 @@ fn many_changes_are_all_saved_or_none_is() {
 
 #[test]
 fn many_first_records_are_all_saved_or_none_is() {
-    let changes: Vec<_> = (0..12).map(|n| new(&format!("p{n}"), person("P"))).collect();
+    let changes: Vec<_> = (0..12).map(|n| new(&format!("p{n}"), person(&format!("P{n}")))).collect();
     let cancel = AtomicBool::new(false);
     let before = FakeDisk::new();
     at_every_operation(&before, &move |store| store.save_all(&changes, &cancel, &mut |_, _| {}).map(drop));

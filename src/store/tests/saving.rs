@@ -161,7 +161,9 @@ fn a_second_version_of_a_councillor_is_a_problem_to_settle_and_nobody_else() {
         let (names, problems) = scanned(&store);
         assert_eq!(names, ["Jan Curtice", "Jan Curtice"]);
         assert_eq!(problems, ["store-check-other-version"; 4]);
-        assert_eq!((store.problems().len(), store.check().problems.len(), store.check().councillors), (4, 4, 2));
+        let report = store.check();
+        let seconds = report.problems.iter().filter(|p| p.say.key == "store-check-other-version").count();
+        assert_eq!((store.problems().len(), seconds, report.councillors), (4, 4, 2));
         assert_eq!(store.all::<Councillor>().expect("reads").len(), 2);
         assert_eq!(read(&store, Kind::Councillor, "jan (other version)"), Some(person("Jan C").into_record()));
     }

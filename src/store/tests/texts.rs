@@ -131,6 +131,8 @@ fn every_message_of_the_store_has_words() {
     ] {
         keys.extend(source.split("\"store-").skip(1).filter_map(|s| s.split('"').next()).map(|k| format!("store-{k}")));
     }
+    // The beginning of keys is none.
+    keys.retain(|key| !key.ends_with('-'));
     assert!(keys.len() > 50, "{}", keys.len());
     for key in &keys {
         assert!(words.contains(&format!("\n{key} =")), "no words for {key}");
