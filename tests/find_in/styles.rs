@@ -339,7 +339,8 @@ fn saints_are_surnames_with_or_without_full_stop() {
         ("Councillor St. John asked about roads.", "St. John = st-john"),
         ("Cllr St John asked about roads.", "St John = st-john"),
         ("Councillor St.Clair asked about roads.", "St.Clair = st-clair"),
-        ("Councillor Saint Clair asked about roads.", "Saint Clair = st-clair"),
+        // Spelt otherwise than on the list, so it is asked; never taken for Huw Clair.
+        ("Councillor Saint Clair asked about roads.", "Saint Clair ? st-clair"),
         ("Councillor A St. John asked about roads.", "A St. John = st-john"),
         ("Councillor Clair asked about roads.", "Clair = clair"),
     ] {

@@ -95,16 +95,6 @@ fn the_calendar_has_no_day_to_look_again_at_what_was_never_put_to_anybody() {
 }
 
 #[test]
-fn report_names_nobody_involved_who_was_never_asked() {
-    let report = |status: Status| {
-        let store = desk(&AboutMe::default(), &[("p", proposal("", status))]);
-        text(&store, &What::Report(Id::new("meals")), &For::Me, "en", Form::Text).0
-    };
-    assert!(!report(Status::Ready).contains("Who was involved"), "{}", report(Status::Ready));
-    assert!(report(Status::Offered).contains("Who was involved"), "{}", report(Status::Offered));
-}
-
-#[test]
 fn a_report_says_in_plain_words_when_they_spoke_and_how_proposals_stand() {
     let statuses = [
         (Status::Draft, "still being written: 1", "sy’n dal i gael eu hysgrifennu: 1"),
