@@ -424,6 +424,7 @@ fn a_form_whose_title_names_something_is_listed_by_that_among_the_drafts() {
         "form-proposal-for",
         "form-role-move",
         "form-status",
+        "form-task-with",
         "form-ward-names",
         "form-wish-of",
     ];

@@ -44,6 +44,8 @@ mod read_only;
 mod refused;
 #[path = "journeys/sense.rs"]
 mod sense;
+#[path = "journeys/tasks.rs"]
+mod tasks;
 #[path = "journeys/typing.rs"]
 mod typing;
 

@@ -176,6 +176,11 @@ impl App {
             let search = text::fold(&label);
             items.push((label, t.first_words.to_string(), search, PickItem::Talk(t.id.clone())));
         }
+        for (id, task) in self.book.tasks.iter().filter(|(_, task)| task.is_open()) {
+            let who: Vec<String> = task.concerns().iter().map(|id| self.book.name_of(id)).collect();
+            let label = if who.is_empty() { task.what.clone() } else { format!("{} · {}", task.what, who.join(", ")) };
+            items.push((label.clone(), w.get("kind-task"), text::fold(&label), PickItem::Task(id.clone())));
+        }
         for (id, p) in &self.book.proposals {
             let who = p.councillor.as_ref().map(|id| self.book.name_of(id)).unwrap_or_default();
             let label = format!("{} · {who}", self.role_name(&p.role));

@@ -38,6 +38,8 @@ pub enum Purpose {
     Lift(Option<Id>, String),
     /// A promise of a conversation, by its place from 0.
     Promise(Id, usize),
+    /// A task that is a record of its own: a new one, or the one of this id.
+    Task(Option<Id>),
     /// The day to which what is selected is put off.
     PutOff,
     /// A row of law and policy: a new one of the workspace's own, or its own version of the one of this id.
@@ -91,6 +93,7 @@ impl Purpose {
             Purpose::RoleMove(..) => "role-move",
             Purpose::Lift(..) => "lift",
             Purpose::Promise(..) => "promise",
+            Purpose::Task(_) => "task",
             Purpose::PutOff => "put-off",
             Purpose::Law(_) => "law",
             Purpose::AboutMe => "about-me",
@@ -116,6 +119,7 @@ impl Purpose {
             | Purpose::Initiative(Some(id))
             | Purpose::Person(Some(id))
             | Purpose::Proposal(Some(id))
+            | Purpose::Task(Some(id))
             | Purpose::WardNames(id) => vec![pair("id", id.to_string())],
             Purpose::Item(section, id, at) => {
                 let mut about = vec![pair("section", section.name().into()), pair("id", id.to_string())];
@@ -159,6 +163,7 @@ impl Purpose {
             "initiative" => Purpose::Initiative(id),
             "person" => Purpose::Person(id),
             "proposal" => Purpose::Proposal(id),
+            "task" => Purpose::Task(id),
             "item" => Purpose::Item(Section::named(get("section")?)?, id?, get("place").and_then(|p| p.parse().ok())),
             "status" => Purpose::Status(id?, get("to")?.parse().ok()?),
             "move" => Purpose::Move(id?, Id::new(get("who")?), get("by")?.parse().ok()?),
@@ -194,6 +199,7 @@ impl Purpose {
                 | Purpose::Person(Some(_))
                 | Purpose::Item(_, _, Some(_))
                 | Purpose::Proposal(Some(_))
+                | Purpose::Task(Some(_))
                 | Purpose::Role(Some(_))
                 | Purpose::Law(Some(_))
                 | Purpose::Theme(Some(_))

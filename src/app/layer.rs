@@ -87,6 +87,8 @@ pub enum PickItem {
     Talk(Id),
     /// A proposal.
     Proposal(Id),
+    /// A task.
+    Task(Id),
     /// A prompt, by its id.
     Prompt(String),
     /// A card of this sense map, by its words.

@@ -153,6 +153,7 @@ impl App {
             }
             PickItem::Talk(id) => self.open_talk(id),
             PickItem::Proposal(id) => self.open_proposal(&id),
+            PickItem::Task(id) => self.open_form(Purpose::Task(Some(id)), None),
             PickItem::Card(id, words) => self.open_card(&id, &words),
             PickItem::Link(other) => {
                 if let Pick::Link(id, top, at) = pick {

@@ -9,6 +9,7 @@ use crate::model::Say;
 /// Commands that open something to type into. Those that also act on their own are not among them.
 const LEADS_TO_TEXT: &[Command] = &[
     Command::NewNote,
+    Command::AddTask,
     Command::Add,
     Command::Edit,
     Command::NewInitiative,

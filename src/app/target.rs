@@ -27,6 +27,8 @@ pub enum Target {
     Promise(usize),
     /// A question to be answered: its conversation, and its place among the open ones there.
     Question(Id, usize),
+    /// A task that is a record of its own.
+    Task(Id),
     /// A councillor whom one is losing touch with.
     Losing(Id),
     /// A concern that nothing has come of: whose, and its place among theirs.

@@ -55,6 +55,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// List what is still to be done, earliest first: follow-ups, promises, questions
+    Tasks {
+        /// How to write the result
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
     /// Say who to speak to first for an initiative, and why
     ContactOrder(ContactOrderArgs),
     /// Find the councillors that a report names

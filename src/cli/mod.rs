@@ -29,6 +29,7 @@ mod present;
 mod said;
 pub mod sample;
 mod spoken;
+mod tasks;
 #[cfg(test)]
 mod tests;
 
@@ -87,6 +88,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
                 check_proposals::check_proposals(&mut said, &workspace, format, clock::today())
             }
             Ok(workspace) => check::check(&mut said, &workspace, format),
+            Err(why) => refused(&mut said, &why),
+        },
+        Command::Tasks { format } => match folder::workspace(given) {
+            Ok(workspace) => tasks::tasks(&mut said, &workspace, format, clock::today()),
             Err(why) => refused(&mut said, &why),
         },
         Command::ContactOrder(asked) => match folder::workspace(given) {

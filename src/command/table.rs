@@ -139,7 +139,8 @@ commands! {
     ProposeToNext    "propose-to-next"   Browse Writing [];
     OfferLater       "offer-later"       Browse Writing [];
     ProposalStatus   "proposal-status"   Browse Writing [];
-    FollowUpDone     "follow-up-done"    Browse Writing [];
+    AddTask          "add-task"          Browse Writing ["f"];
+    FollowUpDone     "follow-up-done"    Browse Writing ["Space"];
     PromiseNotKept   "promise-not-kept"  Browse Writing [];
     PutOff           "put-off"           Browse Writing [];
     MergePeople      "merge-people"      Browse Writing [];

@@ -1,7 +1,7 @@
 //! What is due: follow-ups, promises that are still open, questions without an
 //! answer, concerns that nothing has come of.
 
-use crate::model::{Book, ConcernState, Date, Id, Status, Timing, Who};
+use crate::model::{Book, ConcernState, Date, Id, OpenPromise, Status, Task, TaskKind, TaskOwner, Timing, Who};
 
 /// Something to be done by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +12,21 @@ pub struct Due {
     pub what: String,
     /// What kind of thing it is.
     pub kind: DueKind,
-    /// The conversation it comes from.
-    pub talk: Id,
-    /// Its place among the open things of its kind in that conversation, from 0.
-    pub nth: usize,
+    /// Where it stands.
+    pub from: From,
     /// With whom.
     pub councillors: Vec<Id>,
+    /// The initiative it belongs to.
+    pub initiative: Option<Id>,
+}
+
+/// Where something due stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    /// In a conversation: its id, and the place among the open things of its kind there, from 0.
+    Talk(Id, usize),
+    /// In a record of its own.
+    Task(Id),
 }
 
 /// What kind of thing is due.
@@ -29,11 +38,13 @@ pub enum DueKind {
     OurPromise,
     /// They promised it.
     TheirPromise,
+    /// Somebody who is no councillor promised it.
+    OthersPromise,
     /// It was asked, and is to be answered.
     Question,
 }
 
-/// Everything that is due, earliest first, what has no day last, questions last of all.
+/// Everything that is due, earliest first, what has no day last, questions without one last of all.
 pub fn due(book: &Book) -> Vec<Due> {
     let mut all = Vec::new();
     for talk in book.talks() {
@@ -41,23 +52,46 @@ pub fn due(book: &Book) -> Vec<Due> {
             date,
             what: what.to_owned(),
             kind,
-            talk: talk.id.clone(),
-            nth,
+            from: From::Talk(talk.id.clone(), nth),
             councillors: talk.councillors.to_vec(),
+            initiative: talk.initiative.clone(),
         };
         for (nth, (date, what)) in talk.follow_up.iter().chain(&talk.further).enumerate() {
             all.push(one(Some(*date), what, DueKind::FollowUp, nth));
         }
-        for (nth, (who, what, date)) in talk.open.iter().enumerate() {
-            let kind = if *who == Who::Us { DueKind::OurPromise } else { DueKind::TheirPromise };
-            all.push(one(*date, what, kind, nth));
+        for (nth, OpenPromise { by, councillor, what, due }) in talk.open.iter().enumerate() {
+            let kind = if *by == Who::Us { DueKind::OurPromise } else { DueKind::TheirPromise };
+            let mut promise = one(*due, what, kind, nth);
+            if let Some(who) = councillor {
+                promise.councillors = vec![who.clone()];
+            }
+            all.push(promise);
         }
-        for (nth, what) in talk.questions.iter().enumerate() {
-            all.push(one(None, what, DueKind::Question, nth));
+        for (nth, (what, date)) in talk.questions.iter().enumerate() {
+            all.push(one(*date, what, DueKind::Question, nth));
         }
     }
-    all.sort_by_key(|d| (d.kind == DueKind::Question, d.date.is_none(), d.date));
+    all.extend(book.tasks.iter().filter(|(_, task)| task.is_open()).map(|(id, task)| of_task(id, task)));
+    all.sort_by_key(|d| (d.kind == DueKind::Question && d.date.is_none(), d.date.is_none(), d.date));
     all
+}
+
+fn of_task(id: &Id, task: &Task) -> Due {
+    let kind = match (task.kind, &task.owner) {
+        (TaskKind::FollowUp, _) => DueKind::FollowUp,
+        (TaskKind::Question, _) => DueKind::Question,
+        (TaskKind::Promise, TaskOwner::Us | TaskOwner::Officer(_)) => DueKind::OurPromise,
+        (TaskKind::Promise, TaskOwner::Councillor(_) | TaskOwner::Councillors) => DueKind::TheirPromise,
+        (TaskKind::Promise, TaskOwner::Other(_)) => DueKind::OthersPromise,
+    };
+    Due {
+        date: task.due,
+        what: task.what.clone(),
+        kind,
+        from: From::Task(id.clone()),
+        councillors: task.concerns(),
+        initiative: task.initiative.clone(),
+    }
 }
 
 /// What is still open with one councillor, in the same order.
@@ -176,9 +210,38 @@ mod tests {
         };
         let mut book = Book::default();
         book.put(&Id::new("t"), &talk.into_record());
-        let said: Vec<(String, usize)> = due(&book).into_iter().map(|d| (d.what, d.nth)).collect();
+        let place = |from: &From| match from {
+            From::Talk(_, nth) => *nth,
+            From::Task(_) => 99,
+        };
+        let said: Vec<(String, usize)> = due(&book).into_iter().map(|d| (d.what, place(&d.from))).collect();
         let want = [("first", 0), ("survey", 0), ("second", 1), ("minutes", 1), ("who pays?", 0)];
         assert_eq!(said, want.map(|(what, nth)| (what.to_owned(), nth)));
+    }
+
+    #[test]
+    fn task_is_due_until_it_is_settled() {
+        let mut book = Book::default();
+        let mut task = Task::new(TaskKind::FollowUp, "ring him", vec![Id::new("a")], Some(day(5)));
+        book.put(&Id::new("2026-11-01-a"), &task.clone().into_record());
+        let open: Vec<_> = open_with(&book, &Id::new("a")).into_iter().map(|d| (d.what, d.date, d.from)).collect();
+        assert_eq!(open, [("ring him".to_owned(), Some(day(5)), From::Task(Id::new("2026-11-01-a")))]);
+        task.settle(crate::model::TaskState::Done, day(4));
+        assert_eq!(task.settled_on, Some(day(4)));
+        book.put(&Id::new("2026-11-01-a"), &task.into_record());
+        assert_eq!(due(&book), []);
+    }
+
+    #[test]
+    fn promise_of_one_of_several_is_due_with_that_one() {
+        let mut promise = Promise::new(Who::Them, "bring the key");
+        promise.councillor = Some(Id::new("b"));
+        let councillors = vec![Id::new("a"), Id::new("b")];
+        let talk = Conversation { councillors, promises: vec![promise], ..Conversation::new(day(1)) };
+        let mut book = Book::default();
+        book.put(&Id::new("t"), &talk.into_record());
+        assert_eq!(open_with(&book, &Id::new("a")), []);
+        assert_eq!(open_with(&book, &Id::new("b")).len(), 1);
     }
 
     #[test]

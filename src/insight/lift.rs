@@ -62,7 +62,9 @@ pub fn into_talk(lift: &Lift, talk: &mut Conversation) {
     match lift.into {
         LiftInto::OurPromise | LiftInto::TheirPromise => {
             let by = if lift.into == LiftInto::OurPromise { Who::Us } else { Who::Them };
-            talk.promises.push(Promise { due: lift.date, ..Promise::new(by, text) });
+            // With one councillor there is no doubt whose it is.
+            let councillor = lift.who.clone().filter(|_| by == Who::Them && talk.councillors.len() > 1);
+            talk.promises.push(Promise { due: lift.date, councillor, ..Promise::new(by, text) });
         }
         LiftInto::FollowUp => {
             let follow_up = FollowUp::new(lift.date.unwrap_or(talk.date), text);
@@ -72,7 +74,7 @@ pub fn into_talk(lift: &Lift, talk: &mut Conversation) {
                 talk.further.push(follow_up);
             }
         }
-        LiftInto::Question => talk.questions.push(Question::new(text)),
+        LiftInto::Question => talk.questions.push(Question { due: lift.date, ..Question::new(text) }),
         _ => {}
     }
 }

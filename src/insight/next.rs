@@ -4,7 +4,7 @@ use crate::insight::fit::Caution;
 use crate::insight::public_ask::{self, Clash, Whose};
 use crate::insight::ready::{self, Part, Standing};
 use crate::insight::{due, journey, start};
-use crate::model::{Book, Date, Id, Proposal, Say, Status};
+use crate::model::{Book, Date, Id, Proposal, Say, Status, TaskKind};
 
 /// What can be done next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Step {
     WriteNote,
     /// Look at the conversation that asks for a follow-up, and write down the next one.
     FollowUp(Id),
+    /// Do this task that is due, where it is listed.
+    Task(Id),
     /// Put something on the sense map.
     MakeSense,
     /// Propose a role.
@@ -95,6 +97,15 @@ fn step(
     if let Some((talk, date, what)) = overdue {
         let key = if what.is_empty() { "next-follow-up-plain" } else { "next-follow-up" };
         return (Step::FollowUp(talk), Say::new(key).with("name", name).with("date", date).with("what", what));
+    }
+    let mut tasks = book.tasks.iter().filter(|(_, t)| t.is_open() && t.kind == TaskKind::FollowUp);
+    if let Some((id, task, date)) = tasks.find_map(|(id, t)| {
+        let due = t.due.filter(|due| *due <= today && t.about.contains(who))?;
+        Some((id, t, due))
+    }) {
+        let key = if task.what.is_empty() { "next-follow-up-plain" } else { "next-follow-up" };
+        let say = Say::new(key).with("name", name).with("date", date).with("what", task.what.as_str());
+        return (Step::Task(id.clone()), say);
     }
     let mine = book
         .proposals

@@ -138,9 +138,9 @@ pub fn coming(book: &Book, who: Option<&Id>, initiative: Option<&Id>, today: Dat
                 all.push(Happening { date, what, who: talk.councillors.to_vec(), words: words.to_owned() });
             }
         };
-        for (by, words, day) in talk.open.iter() {
-            if let Some(day) = day {
-                due(*day, What::Promise(talk.id.clone(), *by), words);
+        for promise in talk.open.iter() {
+            if let Some(day) = promise.due {
+                due(day, What::Promise(talk.id.clone(), promise.by), &promise.what);
             }
         }
         for (day, words) in talk.follow_up.iter().chain(talk.further.iter()) {
@@ -252,6 +252,7 @@ mod tests {
         // What was promised for a later day is to come, until that day.
         let mut promised = talk(&ann, 3);
         promised.promises.push(crate::model::Promise {
+            councillor: None,
             by: Who::Us,
             text: "the dates".into(),
             due: Some(day(24)),

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::{Book, Date, Id, Status};
+use crate::model::{Book, Date, Id, Status, TaskKind};
 
 /// Somebody nobody has spoken to for long.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +56,10 @@ pub fn last_contacts(book: &Book) -> HashMap<&Id, Date> {
 /// Everybody who is being lost touch with, the longest first: still in post, not
 /// to be left alone, and with no day set to get in touch again.
 pub fn losing_touch(book: &Book, today: Date) -> Vec<Losing> {
-    let planned: HashSet<&Id> =
+    let mut planned: HashSet<&Id> =
         book.talks().iter().filter(|t| t.follow_up.is_some()).flat_map(|t| t.councillors.iter()).collect();
+    let to_do = book.tasks.values().filter(|t| t.is_open() && t.kind == TaskKind::FollowUp && t.due.is_some());
+    planned.extend(to_do.flat_map(|t| &t.about));
     let mut losing: Vec<Losing> = last_contacts(book)
         .into_iter()
         .filter(|(id, _)| !planned.contains(id))

@@ -170,8 +170,18 @@ impl PersonBrief {
     }
 }
 
-/// A promise not yet kept: whose, what, by when.
-pub type OpenPromise = (Who, Box<str>, Option<Date>);
+/// A promise not yet kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenPromise {
+    /// Whose: ours or theirs.
+    pub by: Who,
+    /// Which of several councillors, where that was said.
+    pub councillor: Option<Id>,
+    /// What.
+    pub what: Box<str>,
+    /// By when.
+    pub due: Option<Date>,
+}
 
 /// A conversation in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -190,12 +200,12 @@ pub struct TalkBrief {
     pub first_words: Box<str>,
     /// When to get in touch again and what for, where that is not done.
     pub follow_up: Option<(Date, Box<str>)>,
-    /// Promises not yet kept: whose, what, by when.
+    /// Promises not yet kept.
     pub open: Box<[OpenPromise]>,
     /// Further days to get in touch again, where that is not done: earliest first, later than `follow_up`.
     pub further: Box<[(Date, Box<str>)]>,
-    /// Questions still to be answered.
-    pub questions: Box<[Box<str>]>,
+    /// Questions still to be answered, and by when.
+    pub questions: Box<[(Box<str>, Option<Date>)]>,
 }
 
 impl TalkBrief {
@@ -225,9 +235,19 @@ impl TalkBrief {
             initiative: c.initiative.clone(),
             first_words: text::first_words(&c.note, 120).into(),
             follow_up: days.next(),
-            open: c.promises.iter().filter(open).map(|p| (p.by, p.text.as_str().into(), p.due)).collect(),
+            open: c
+                .promises
+                .iter()
+                .filter(open)
+                .map(|p| OpenPromise {
+                    by: p.by,
+                    councillor: p.councillor.clone(),
+                    what: p.text.as_str().into(),
+                    due: p.due,
+                })
+                .collect(),
             further: days.collect(),
-            questions: c.questions.iter().filter(|q| !q.answered).map(|q| q.text.as_str().into()).collect(),
+            questions: c.questions.iter().filter(|q| !q.answered).map(|q| (q.text.as_str().into(), q.due)).collect(),
         }
     }
 }

@@ -137,6 +137,9 @@ impl Channel {
 pub struct Promise {
     /// Who promised it.
     pub by: Who,
+    /// Of a promise of theirs in a conversation with several: which of them, by id; none where nobody said.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub councillor: Option<Id>,
     /// What was promised, exactly as typed.
     pub text: String,
     /// By when.
@@ -157,7 +160,7 @@ impl Promise {
     /// An open promise without a day.
     pub fn new(by: Who, text: impl Into<String>) -> Self {
         let (text, state) = (text.into(), PromiseState::Open);
-        Promise { by, text, due: None, state, settled_on: None, uid: Uid::default() }
+        Promise { by, councillor: None, text, due: None, state, settled_on: None, uid: Uid::default() }
     }
 
     /// Sets how it stands, and on which day it was settled where it was not settled already.
@@ -187,7 +190,7 @@ impl FollowUp {
 impl Question {
     /// A question that is still to be answered.
     pub fn new(text: impl Into<String>) -> Self {
-        Question { text: text.into(), answered: false, settled_on: None, uid: Uid::default() }
+        Question { text: text.into(), due: None, answered: false, settled_on: None, uid: Uid::default() }
     }
 }
 
@@ -246,6 +249,9 @@ pub struct FollowUp {
 pub struct Question {
     /// The question, exactly as typed.
     pub text: String,
+    /// By when it is to be answered.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub due: Option<Date>,
     /// Whether it has been answered.
     #[serde(default, skip_serializing_if = "is_default")]
     pub answered: bool,

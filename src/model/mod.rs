@@ -47,7 +47,7 @@ pub mod workspace;
 
 pub use agenda::{Agenda, AgendaStep, Shows};
 pub use book::Book;
-pub use brief::{ClueBrief, ConcernBrief, PersonBrief, PostBrief, TalkBrief};
+pub use brief::{ClueBrief, ConcernBrief, OpenPromise, PersonBrief, PostBrief, TalkBrief};
 pub use conversation::{Channel, Conversation, FollowUp, LiftInto, Lifted, Promise, PromiseState, Question, Who};
 pub use councillor::{
     Approach, Clue, CluePlace, Concern, ConcernState, Contact, ContactKind, Councillor, Fact, MemberId, Origin,

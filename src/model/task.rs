@@ -62,6 +62,37 @@ pub struct Task {
     pub unsettled: Vec<Clash>,
 }
 
+impl Task {
+    /// An open task about somebody, ours.
+    pub fn new(kind: TaskKind, what: impl Into<String>, about: Vec<Id>, due: Option<Date>) -> Self {
+        Task { kind, what: what.into(), about, due, ..Task::default() }
+    }
+
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.state == TaskState::Open
+    }
+
+    /// Sets how far it is, and on which day it was settled where it was not settled already.
+    pub fn settle(&mut self, state: TaskState, today: Date) {
+        if self.state != state {
+            self.settled_on = (state != TaskState::Open).then_some(today);
+        }
+        self.state = state;
+    }
+
+    /// The councillors it concerns, each once: those it is about, and the one who owes it.
+    pub fn concerns(&self) -> Vec<Id> {
+        let mut all = self.about.clone();
+        if let TaskOwner::Councillor(who) = &self.owner
+            && !all.contains(who)
+        {
+            all.push(who.clone());
+        }
+        all
+    }
+}
+
 /// What sort of task it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TaskKind {

@@ -10,12 +10,13 @@ use super::open::{Access, Store};
 use super::place;
 use super::same_record::Identity;
 use crate::model::{
-    Channel, Concern, Conversation, Councillor, Date, Id, Kind, Party, PersonBrief, Post, PostKind, TalkBrief,
+    Channel, Concern, Conversation, Councillor, Date, FollowUp, Id, Kind, Party, PersonBrief, Post, PostKind, Promise,
+    Question, TalkBrief, Who,
 };
 
 const MAGIC: &[u8; 8] = b"cgindex\n";
 /// The number of this layout.
-const LAYOUT: u64 = 7;
+const LAYOUT: u64 = 8;
 /// What stands at the end: magic, layout, fingerprint, how many entries, sum of these.
 const FOOTER: usize = 5 * 8;
 /// What stands before a block: its length (4 bytes) and the sum of its bytes (8).
@@ -246,7 +247,14 @@ fn fingerprint() -> u64 {
         concerns: vec![Concern::new("Damp", day)],
         ..Councillor::default()
     };
-    let talk = Conversation { channel: Channel::Call, note: "A note\nof two lines".into(), ..Conversation::new(day) };
+    let talk = Conversation {
+        channel: Channel::Call,
+        note: "A note\nof two lines".into(),
+        promises: vec![Promise::new(Who::Us, "a survey")],
+        questions: vec![Question::new("who pays?")],
+        follow_up: Some(FollowUp::new(day, "ring")),
+        ..Conversation::new(day)
+    };
     let id = Id::new("a");
     let shape = format!(
         "{} {:?} {:?} {:?} {:?}",

@@ -59,6 +59,15 @@ cli-cmd-commonground = Dod â chynghorwyr etholedig i mewn i gydgynhyrchu: cysyl
 cli-cmd-commonground-more = Heb orchymyn, mae’r sgrin yn agor.
 cli-cmd-import = Dod â chynghorwyr i mewn o ffeil cyngor
 cli-cmd-check = Darllen popeth, a nodi pob problem a’i lle
+cli-cmd-tasks = Rhestru’r hyn sydd i’w wneud o hyd, y cynharaf yn gyntaf: camau dilynol, addewidion, cwestiynau
+cli-tasks-none = Nid oes dim i’w wneud.
+cli-tasks-unread = { $count ->
+    [one] Ni ellir darllen un ffeil, felly efallai nad dyma’r cyfan. Mae “check” yn dweud pa un.
+   *[other] Ni ellir darllen { $count } ffeil, felly efallai nad dyma’r cyfan. Mae “check” yn dweud pa rai.
+}
+cli-task = { $date }: { $kind }{ $names }: { $what }
+cli-task-late = { $date }, yn hwyr: { $kind }{ $names }: { $what }
+cli-task-no-day = dim dyddiad: { $kind }{ $names }: { $what }
 cli-cmd-contact-order = Dweud â phwy i siarad gyntaf ar gyfer menter, a pham
 cli-cmd-completions = Ysgrifennu’r hyn sydd ei angen ar gragen i gwblhau dadleuon y rhaglen hon
 cli-cmd-man = Ysgrifennu tudalennau’r llawlyfr, un i bob gorchymyn

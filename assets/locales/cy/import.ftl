@@ -117,6 +117,7 @@ walk-open-post = Swydd: { $title }
 walk-open-promise-ours = Addawsom ni: { $what }
 walk-open-promise-theirs = Addawsant hwy: { $what }
 walk-open-follow-up = I’w ddilyn i fyny ar { $date }: { $what }
+walk-open-task = I’w wneud: { $what }
 walk-open-proposal = Cynnig ({ $status }): { $what }
 walk-open-proposal-in = Cynnig ({ $status }) ar gyfer { $initiative }: { $what }
 

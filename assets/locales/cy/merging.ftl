@@ -67,10 +67,6 @@ merge-refused-same = Yr un cofnod yw hwnnw. Dewiswch un arall i’w gyfuno ag ef
 merge-refused-councils = Mae’r ddau hyn ar gynghorau gwahanol. Byddai rhestr nesaf pob cyngor yn dod â nhw i mewn eto, felly maent yn aros yn ddau gofnod.
 merge-refused-draft = Mae drafft heb ei orffen am y person y byddai ei gofnod yn mynd. Gorffennwch neu gwaredwch ef yn gyntaf: Drafftiau yn y rhestr orchmynion.
 merge-refused-unreadable = Mae { $file } yn enwi’r person y byddai ei gofnod yn mynd, ac ni ellir ei ddarllen. Cywirwch ef yn gyntaf, yna cyfunwch. Ni newidiwyd dim.
-store-check-likely-email = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un cyfeiriad e-bost. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
-store-check-likely-phone = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un rhif ffôn. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
-store-check-likely-name = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un enw. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
-store-check-likely-surname = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un ward a chyfenw, ac nid yw un ohonynt ar restr y cyngor. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
 
 cli-cmd-person-merge = Gwneud un person o ddau gofnod
 cli-cmd-person-merge-more = Mae’r cofnod cyntaf yn aros; ychwanegir popeth a ysgrifennwyd am yr ail ato, ac mae popeth a enwai’r ail yn enwi’r cyntaf. Lle mae’r ddau’n wahanol, cedwir y ffeithiau cyhoeddus diweddaraf a’r hyn a deipioch yn y cyntaf; mae --take yn cadw gwerth yr ail ar gyfer maes. Mae’r ail gofnod yn mynd i’r bin. Mae --dry-run yn dangos y cyfan yn gyntaf.

@@ -231,7 +231,9 @@ due-late = Yn hwyr
 due-coming = I ddod
 due-follow-up = cam dilynol
 due-no-day = dim dyddiad
-due-nothing = Nid oes dim i’w wneud nawr. Bydd camau dilynol ac addewidion o’ch nodiadau yn ymddangos yma.
+promise-others = addewid rhywun arall
+said-tasks = I’w wneud
+due-nothing = Nid oes dim i’w wneud nawr. Daw’r hyn sydd i’w wneud yma: mae f yn ychwanegu rhywbeth, a daw camau dilynol ac addewidion o’ch nodiadau hefyd.
 latest-nothing = Bydd sgyrsiau’n ymddangos yma wrth i chi eu hysgrifennu. Pwyswch n ar gyfer y gyntaf.
 
 # Y cam nesaf.

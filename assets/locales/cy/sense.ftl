@@ -99,6 +99,39 @@ field-promise-due = Erbyn pryd
 field-promise-due-help = 12/3, dydd Mawrth nesaf, ymhen 2 wythnos; gwag lle na enwyd diwrnod.
 field-promise-state = Sut mae’n sefyll
 field-promise-state-help = Dewiswch â ← a →: ar agor, wedi’i gadw, heb ei gadw, wedi’i ollwng drwy gytundeb.
+
+form-task = Rhywbeth i’w wneud
+form-task-with = I’w wneud: { $name }
+form-task-edit = Rhywbeth i’w wneud
+field-task = Beth
+field-task-help = Ffonio am y bws, anfon yr arolwg, canfod pwy sy’n talu
+field-due = Erbyn pryd
+field-due-help = dydd Gwener, 12/3, ymhen 2 wythnos; gwag lle nad oes diwrnod
+field-task-state = Sut mae’n sefyll
+field-task-state-help = Dewiswch â ← a →: ar agor, wedi’i wneud, heb ei gadw, wedi’i ollwng drwy gytundeb
+field-task-about = Ynghylch
+field-task-kind = Beth ydyw
+field-task-kind-help = Dewiswch â ← a →: rhywbeth i’w wneud, addewid, cwestiwn i’w ateb
+field-task-owner = Pwy sydd i’w wneud
+field-task-owner-help = Dewiswch â ← a →: ni, neu’r cynghorydd y mae’n ymwneud ag ef
+task-owner-us = ni
+task-owner-them = y cynghorydd
+task-follow-up = rhywbeth i’w wneud
+task-promise = addewid
+task-question = cwestiwn i’w ateb
+task-open = ar agor
+task-done = wedi’i wneud
+task-not-kept = heb ei gadw
+task-cancelled = wedi’i ollwng drwy gytundeb
+wrong-task-nobody = Dywedwch pwy: enwch y cynghorydd sydd i’w wneud.
+wrong-task-whose = Dywedwch pwy: enwch y cynghorydd sydd i’w wneud yn unig, neu ysgrifennwch dasg ar gyfer pob un.
+did-task = Tasg wedi’i nodi
+did-tasks = { $count ->
+    [one] Tasg wedi’i nodi
+    [two] Nodwyd { $count } dasg
+   *[other] Nodwyd { $count } tasg
+}
+did-task-edit = Tasg wedi’i newid
 form-put-off = Gohirio
 field-put-off = Tan pryd
 field-put-off-help = 12/3, dydd Mawrth nesaf, ymhen 3 wythnos.
@@ -111,6 +144,9 @@ put-off-week = Wythnos
 put-off-fortnight = Pythefnos
 put-off-month = Mis
 put-off-day = Diwrnod arall…
+cmd-add-task = Rhywbeth i’w wneud
+cmd-add-task-what = cam dilynol, addewid neu gwestiwn, heb ysgrifennu nodyn
+cmd-add-task-also = tasg i’w wneud cam dilynol atgoffa ffonio cofio
 cmd-promise-not-kept = Addewid heb ei gadw
 cmd-promise-not-kept-what = yn nodi’r addewid sydd wedi’i ddewis
 cmd-put-off = Gohirio

@@ -58,6 +58,15 @@ cli-cmd-commonground = Bring elected councillors into coproduction: make contact
 cli-cmd-commonground-more = Without a command, the screen opens.
 cli-cmd-import = Bring in councillors from a council’s file
 cli-cmd-check = Read everything, and report every problem with its place
+cli-cmd-tasks = List what is still to be done, earliest first: follow-ups, promises, questions
+cli-tasks-none = Nothing is to be done.
+cli-tasks-unread = { $count ->
+    [one] One file cannot be read, so this may not be all. “check” says which.
+   *[other] { $count } files cannot be read, so this may not be all. “check” says which.
+}
+cli-task = { $date }: { $kind }{ $names }: { $what }
+cli-task-late = { $date }, late: { $kind }{ $names }: { $what }
+cli-task-no-day = no day: { $kind }{ $names }: { $what }
 cli-cmd-contact-order = Say who to speak to first for an initiative, and why
 cli-cmd-completions = Write what a shell needs to complete this program’s arguments
 cli-cmd-man = Write the manual pages, one for each command

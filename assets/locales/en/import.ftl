@@ -134,6 +134,7 @@ walk-open-post = Holds: { $title }
 walk-open-promise-ours = We promised: { $what }
 walk-open-promise-theirs = They promised: { $what }
 walk-open-follow-up = To follow up on { $date }: { $what }
+walk-open-task = To do: { $what }
 walk-open-proposal = Proposal ({ $status }): { $what }
 walk-open-proposal-in = Proposal ({ $status }) for { $initiative }: { $what }
 

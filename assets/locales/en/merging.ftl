@@ -67,10 +67,6 @@ merge-refused-same = That is the same record. Choose another one to merge it wit
 merge-refused-councils = These two sit on different councils. The next list of each council would bring them in again, so they stay two records.
 merge-refused-draft = A draft that is not finished is about the person whose record would go. Finish or discard it first: Drafts in the list of commands.
 merge-refused-unreadable = { $file } names the person whose record would go, and cannot be read. Correct it first, then merge. Nothing was changed.
-store-check-likely-email = This may be the same person as “{ $id }”: they have the same email address. Merge them with “person merge”, or say “person not-same”.
-store-check-likely-phone = This may be the same person as “{ $id }”: they have the same telephone number. Merge them with “person merge”, or say “person not-same”.
-store-check-likely-name = This may be the same person as “{ $id }”: they have the same name. Merge them with “person merge”, or say “person not-same”.
-store-check-likely-surname = This may be the same person as “{ $id }”: they have the same ward and surname, and one of them is not in the council’s list. Merge them with “person merge”, or say “person not-same”.
 
 cli-cmd-person-merge = Make one person of two records
 cli-cmd-person-merge-more = The first record stays; everything written about the second is added to it, and whatever named the second names the first. Where the two differ, the newer public facts are kept and what you typed in the first; --take keeps the value of the second for a field. The second record goes to the trash. --dry-run shows all of it first.

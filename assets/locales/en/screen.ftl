@@ -256,7 +256,9 @@ due-late = Late
 due-coming = Coming up
 due-follow-up = follow up
 due-no-day = no day
-due-nothing = Nothing is due. Follow-ups and promises from your notes come here.
+promise-others = somebody else promised
+said-tasks = To do
+due-nothing = Nothing is due. What you have to do comes here: f adds something, and so do follow-ups and promises in your notes.
 latest-nothing = Conversations come here as you write them down. Press n for the first.
 
 # The next step.

@@ -137,3 +137,7 @@ store-check-no-talk = Something here was lifted from a conversation, “{ $id }�
 store-check-no-talk-named = This names a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the name out.
 store-check-loose-link = Link { $link } of this sense map names a card that is not on the map. Take the link out, or link the two cards again.
 store-check-party-guess = A pressure from the party is noted here as an impression. Say who told you or where it is published, or delete it: a guess about somebody’s politics is special category data.
+store-check-likely-email = This may be the same person as “{ $id }”: they have the same email address. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-phone = This may be the same person as “{ $id }”: they have the same telephone number. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-name = This may be the same person as “{ $id }”: they have the same name. Merge them with “person merge”, or say “person not-same”.
+store-check-likely-surname = This may be the same person as “{ $id }”: they have the same ward and surname, and one of them is not in the council’s list. Merge them with “person merge”, or say “person not-same”.

@@ -18,6 +18,7 @@ impl App {
             Target::Proposal(id) => {
                 self.book.proposals.get(id).map(|p| (Kind::Proposal, id.clone(), p.clone().into_record()))
             }
+            Target::Task(id) => self.book.tasks.get(id).map(|t| (Kind::Task, id.clone(), t.clone().into_record())),
             Target::Talk(id) => {
                 if let Some(talk) = self.talk_record(id) {
                     Some((Kind::Conversation, id.clone(), talk.clone().into_record()))

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::layer::{Items, PickItem, Picker};
-use crate::model::{Date, FollowUp, PromiseState, text};
+use crate::model::{Date, PromiseState, text};
 
 /// A change of what a conversation left to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,15 +17,13 @@ pub(in crate::app) enum TalkChange {
     PutOff(Date),
     /// The open promise at this place is put off to a day.
     PutOffPromise(usize, Date),
-    /// Get in touch again on a day.
-    GetInTouch(Date),
 }
 
 impl TalkChange {
     /// Does it to a conversation; whether there was anything to do it to.
     fn change(&self, talk: &mut Conversation, today: Date) -> bool {
         let day = match self {
-            TalkChange::PutOff(day) | TalkChange::PutOffPromise(_, day) | TalkChange::GetInTouch(day) => Some(*day),
+            TalkChange::PutOff(day) | TalkChange::PutOffPromise(_, day) => Some(*day),
             _ => None,
         };
         match self {
@@ -48,14 +46,6 @@ impl TalkChange {
             TalkChange::Answered(nth) => {
                 let Some(question) = talk.questions.iter_mut().filter(|q| !q.answered).nth(*nth) else { return false };
                 (question.answered, question.settled_on) = (true, Some(today));
-            }
-            TalkChange::GetInTouch(day) => {
-                let follow_up = FollowUp::new(*day, "");
-                if talk.follow_up.is_none() {
-                    talk.follow_up = Some(follow_up);
-                } else {
-                    talk.further.push(follow_up);
-                }
             }
         }
         true
@@ -95,17 +85,13 @@ impl App {
     pub(super) fn put_off_here(&self, day: Date) -> Option<(Id, TalkChange)> {
         match self.target_in(self.focused()) {
             Some(Target::OpenPromise(id, nth)) => Some((id, TalkChange::PutOffPromise(nth, day))),
-            Some(Target::Losing(who)) => {
-                let talk = self.book.talks().iter().find(|t| t.councillors.contains(&who))?;
-                Some((talk.id.clone(), TalkChange::GetInTouch(day)))
-            }
             _ => self.follow_up_here().map(|id| (id, TalkChange::PutOff(day))),
         }
     }
 
     /// Offers until when.
     pub(super) fn pick_put_off(&mut self) {
-        if self.put_off_here(self.today).is_none() {
+        if !self.can_put_off() {
             self.say(Say::new("said-nothing-to-put-off"));
             return;
         }
@@ -132,6 +118,9 @@ impl App {
 
     /// Puts what is selected off to a day.
     pub(in crate::app) fn put_off_to(&mut self, day: Date) {
+        if self.put_off_task(day) {
+            return;
+        }
         if let Some((id, what)) = self.put_off_here(day) {
             self.change_talk(id, what);
         }

@@ -63,6 +63,7 @@ impl App {
             Some(Target::Talk(id)) if self.shown.talk.as_ref().is_some_and(|(of, r)| *of == id && r.is_ok()) => {
                 plain(Purpose::Note(Some(id)))
             }
+            Some(Target::Task(id)) => plain(Purpose::Task(Some(id))),
             Some(Target::Role(key)) => plain(Purpose::Role(Some(key))),
             Some(Target::Proposal(id)) => plain(Purpose::Proposal(Some(id))),
             Some(Target::Part(id, part)) => Some((Purpose::Proposal(Some(id)), Some(part.key()))),
@@ -80,6 +81,7 @@ impl App {
             (_, Some(Target::Talk(id) | Target::Due(id) | Target::OpenPromise(id, _) | Target::Question(id, _))) => {
                 Some((Kind::Conversation, id))
             }
+            (_, Some(Target::Task(id))) => Some((Kind::Task, id)),
             (PaneId::Note, _) => self.talk_shown().map(|id| (Kind::Conversation, id)),
             (_, Some(Target::Proposal(id) | Target::Part(id, _) | Target::Status(id))) => Some((Kind::Proposal, id)),
             (PaneId::Map, Some(Target::Section(s) | Target::Item(s, _))) => match s {
@@ -96,7 +98,11 @@ impl App {
     pub(super) fn deletable(&self) -> Option<Target> {
         match self.target_in(self.focused())? {
             Target::Line(_) => self.talk_shown().map(Target::Talk),
-            t @ (Target::Person(_) | Target::Initiative(_) | Target::Talk(_) | Target::Proposal(_)) => Some(t),
+            t @ (Target::Person(_)
+            | Target::Initiative(_)
+            | Target::Talk(_)
+            | Target::Proposal(_)
+            | Target::Task(_)) => Some(t),
             Target::Item(s, at) if !s.is_single() => Some(Target::Item(s, at)),
             Target::Role(key) if self.book.roles.0.iter().any(|r| r.key == key) => Some(Target::Role(key)),
             _ => None,
@@ -138,7 +144,7 @@ impl App {
     pub(super) fn follow_up_here(&self) -> Option<Id> {
         let id = match self.target_in(self.focused()) {
             Some(Target::Due(id) | Target::Talk(id)) => id,
-            Some(Target::OpenPromise(..) | Target::Promise(_) | Target::Question(..)) => return None,
+            Some(Target::OpenPromise(..) | Target::Promise(_) | Target::Question(..) | Target::Task(_)) => return None,
             _ if self.place.screen == Screen::Sense => self.talk_shown()?,
             _ => return None,
         };

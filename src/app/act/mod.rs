@@ -5,6 +5,7 @@ mod due;
 mod fit;
 mod here;
 mod out;
+mod task;
 
 pub use fit::FitAnswer;
 
@@ -19,7 +20,7 @@ use crate::command::{Command, Scope};
 use crate::insight::next::Step;
 use crate::insight::ready::Part;
 use crate::model::audience;
-use crate::model::{Change, Conversation, Edit, Entity, Id, Kind, PromiseState, Say};
+use crate::model::{Change, Conversation, Edit, Entity, Id, Kind, PromiseState, Say, TaskState};
 
 impl App {
     /// Whether a command does anything here and now: what the palette offers and
@@ -48,9 +49,9 @@ impl App {
             Command::EditInitiative => self.initiative_shown().is_some(),
             Command::NewProposal | Command::RoleWish => self.person_shown().is_some(),
             Command::ProposalStatus => self.proposal_to_move().is_some(),
-            Command::FollowUpDone => self.done_here().is_some(),
-            Command::PromiseNotKept => self.promise_here().is_some(),
-            Command::PutOff => self.put_off_here(self.today).is_some(),
+            Command::FollowUpDone => self.done_here().is_some() || self.task_here().is_some(),
+            Command::PromiseNotKept => self.promise_here().is_some() || self.promised_task_here().is_some(),
+            Command::PutOff => self.can_put_off(),
             Command::PickEvidence
             | Command::SmallerStep
             | Command::CompareProposals
@@ -162,6 +163,11 @@ impl App {
             | Command::FirstMessage
             | Command::LookAgain
             | Command::WouldEnjoy => self.contact_command(command),
+            Command::AddTask => self.open_form(Purpose::Task(None), None),
+            Command::FollowUpDone if self.task_here().is_some() => self.settle_task_here(TaskState::Done),
+            Command::PromiseNotKept if self.promised_task_here().is_some() => {
+                self.settle_task_here(TaskState::NotKept);
+            }
             Command::FollowUpDone => match self.done_here() {
                 Some((id, what)) => self.change_talk(id, what),
                 None => self.say(Say::new("said-no-follow-up")),
@@ -266,6 +272,7 @@ impl App {
                 self.open_talk(id);
             }
             Target::Promise(_) => {}
+            Target::Task(id) => self.open_form(Purpose::Task(Some(id)), None),
             Target::Losing(id) => {
                 self.choose_person(id);
                 self.open_form(Purpose::Note(None), None);
@@ -395,6 +402,7 @@ impl App {
             Step::ChooseAnother => self.pick(Pick::Councillor),
             Step::WriteNote => self.open_form(Purpose::Note(None), None),
             Step::FollowUp(id) => self.open_talk(id),
+            Step::Task(id) => self.go_to_task(&id),
             Step::MakeSense => {
                 self.go_to(Screen::Sense);
                 self.place.focus[2] = 2;

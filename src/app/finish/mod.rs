@@ -6,6 +6,7 @@ mod items;
 mod law;
 mod lift;
 mod role;
+mod task;
 
 use super::contact::reading::ReportAsked;
 use super::form::{Form, Purpose};
@@ -96,7 +97,11 @@ impl App {
                     return Err(("promise-text", Say::new("said-still-reading")));
                 };
                 if let Some(promise) = it.promises.get_mut(*at) {
-                    promise.by = if form.words("promise-by") == "promise-ours" { Who::Us } else { Who::Them };
+                    (promise.by, promise.councillor) = match form.words("promise-by").as_str() {
+                        "promise-ours" => (Who::Us, None),
+                        "promise-theirs" => (Who::Them, None),
+                        who => (Who::Them, Some(Id::new(who))),
+                    };
                     promise.text = form.words("promise-text");
                     promise.due = form.day("promise-due", self.today);
                     let state = one_of(&PromiseState::ALL, enums::promise, &form.words("promise-state"));
@@ -104,6 +109,7 @@ impl App {
                 }
                 self.edit(form, "did-promise", id.clone(), it)
             }
+            Purpose::Task(id) => self.finish_task(form, id.as_ref())?,
             Purpose::Law(id) => self.finish_law(form, id.as_deref())?,
             Purpose::Lift(talk, words) => self.finish_lift(form, talk.as_ref(), words)?,
             Purpose::Move(id, who, by) => {
@@ -195,6 +201,9 @@ impl App {
             let due = crate::insight::lift::day_at_end(&text, self.today);
             Promise { due, ..Promise::new(by, text) }
         }));
+        if form.base.is_none() && nothing("note") && nothing("lifted") {
+            return Ok(self.only_tasks(form, &councillors, follow_up.as_ref(), &promises));
+        }
         let date = form.day("date", self.today).unwrap_or(self.today);
         let mut it = Conversation {
             date,

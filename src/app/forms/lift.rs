@@ -54,11 +54,19 @@ impl App {
     pub(super) fn promise_form(&self, id: &Id, at: usize) -> Option<Form> {
         let talk = self.talk_record(id)?;
         let promise = talk.promises.get(at)?;
-        let whose = vec![
+        let mut whose = vec![
             Choice::new("promise-ours", self.words.get("promise-ours")),
             Choice::new("promise-theirs", self.words.get("promise-theirs")),
         ];
-        let by = if promise.by == Who::Us { "promise-ours" } else { "promise-theirs" };
+        if talk.councillors.len() > 1 {
+            // Which of them: in company "they" is nobody in particular.
+            whose.extend(talk.councillors.iter().map(|id| Choice::new(id.as_str(), self.book.name_of(id))));
+        }
+        let by = match (promise.by, &promise.councillor) {
+            (Who::Us, _) => "promise-ours",
+            (Who::Them, Some(who)) => who.as_str(),
+            (Who::Them, None) => "promise-theirs",
+        };
         let states = self.choices(&PromiseState::ALL, enums::promise);
         let fields = vec![
             Field::text("promise-text", &promise.text).needed(),

@@ -6,10 +6,12 @@ mod items;
 mod law;
 mod lift;
 mod role;
+mod task;
 
 pub use items::statements;
 pub(super) use items::statements_mut;
 pub(super) use role::ELECTION_FIELDS;
+pub(super) use task::{OURS, THEIRS, owner_value};
 
 use super::field::{Choice, Field, Suggest, Tag};
 use super::form::{Form, Purpose};
@@ -42,6 +44,7 @@ impl App {
             Purpose::Proposal(id) => self.proposal_form(id.as_ref())?,
             Purpose::Status(id, to) => self.status_form(id, *to)?,
             Purpose::Promise(id, at) => self.promise_form(id, *at)?,
+            Purpose::Task(id) => self.task_form(id.as_ref())?,
             Purpose::PutOff => {
                 let fields = vec![Field::date("put-off", "", Lean::Future).needed()];
                 Form::new(Purpose::PutOff, Say::new("form-put-off"), fields, None)

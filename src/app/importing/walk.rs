@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use super::super::views::enums;
 use crate::exchange::{MaybeMoved, Plan, same_ward};
 use crate::model::{
-    Arg, Contact, Conversation, Councillor, Id, Initiative, Post, PromiseState, Proposal, Record, Say, Status, Who,
+    Arg, Contact, Conversation, Councillor, Id, Initiative, Post, PromiseState, Proposal, Record, Say, Status, Task,
+    Who,
 };
 use crate::store::Store;
 
@@ -217,6 +218,19 @@ pub(super) fn open(store: &Store) -> HashMap<Id, Vec<Say>> {
                 let say = Say::new("walk-open-follow-up").with("date", follow.date);
                 all.push(say.with("what", follow.what.clone()));
             }
+        }
+    }
+    for (_, task) in store.all::<Task>().unwrap_or_default() {
+        if !task.is_open() {
+            continue;
+        }
+        let what = Say::new("walk-open-task").with("what", task.what.as_str());
+        let say = match task.due {
+            Some(date) => Say::new("walk-open-follow-up").with("date", date).with("what", task.what.as_str()),
+            None => what,
+        };
+        for who in task.concerns() {
+            out.entry(who).or_default().push(say.clone());
         }
     }
     let initiatives: HashMap<Id, Initiative> =

@@ -5,8 +5,10 @@ use super::letter::is_draft;
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Block, Doc, Line, Message};
-use crate::model::audience::{SeenBasis, SeenContact, SeenPerson, SeenProposal, SeenStatement, SeenTalk, Shown};
-use crate::model::{Date, Id, PromiseState, Say, Stage, Status, Who};
+use crate::model::audience::{
+    SeenBasis, SeenContact, SeenDuty, SeenPerson, SeenProposal, SeenStatement, SeenTalk, Shown,
+};
+use crate::model::{Date, Id, PromiseState, Say, Stage, Status, TaskKind, TaskState, Who};
 
 /// How many of a kind a page has room for: the latest.
 const FEW: usize = 4;
@@ -31,7 +33,8 @@ pub(super) fn briefing(matter: &Matter<'_>, id: &Id) -> Result<Made, Say> {
     });
     let mut doc = Doc::new(title.words("name", &person.name), matter.audience(), matter.language);
     who_they_are(matter, &mut doc, &person);
-    last_said(&mut doc, &talks, matter);
+    let duties = matter.duties()?.into_iter().filter(|d| d.about.contains(id)).collect::<Vec<_>>();
+    last_said(&mut doc, &talks, &duties, matter);
     if me {
         ask_next(matter, &mut doc, &person);
     }
@@ -101,15 +104,14 @@ fn joined(lines: impl Iterator<Item = Line>) -> Option<Line> {
 
 /// The last conversation whole, what was promised in any of them and is not
 /// done, and what is due.
-fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], matter: &Matter<'_>) {
-    let today = matter.today;
+fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], duties: &[SeenDuty], matter: &Matter<'_>) {
     let Some((_, last)) = talks.first() else {
         // Only the officer is sure to see them all: for anybody else it would not be true.
         if matter.me() {
             doc.heading(Line::key("out-last-said"));
             doc.para(Line::key("out-nothing-said"));
         }
-        return;
+        return still_open(doc, talks, duties, matter);
     };
     doc.heading(Line::key("out-last-said"));
     let when =
@@ -118,6 +120,12 @@ fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], matter: &Matter<'_>) {
         Some(words) => doc.blocks.push(Block::Quote { words, of: Some(when.into()) }),
         None => doc.para(when),
     }
+    still_open(doc, talks, duties, matter);
+}
+
+/// What was promised and is not done, and what is to be done.
+fn still_open(doc: &mut Doc, talks: &[(Id, SeenTalk)], duties: &[SeenDuty], matter: &Matter<'_>) {
+    let today = matter.today;
     for (who, key) in
         [(Who::Us, "out-we-promised"), (Who::Them, if matter.me() { "out-they-promised" } else { "out-you-promised" })]
     {
@@ -126,21 +134,29 @@ fn last_said(doc: &mut Doc, talks: &[(Id, SeenTalk)], matter: &Matter<'_>) {
             let of = talk.promises.iter().filter(|(by, _, _, state)| *by == who && *state == PromiseState::Open);
             open.extend(of.map(|(_, what, due, _)| (due.clone(), promise(what, due.as_ref(), today))));
         }
+        let promised = |d: &&SeenDuty| d.state == TaskState::Open && d.kind == TaskKind::Promise;
+        for duty in duties.iter().filter(promised).filter(|d| d.theirs == (who == Who::Them)) {
+            open.push((duty.due.clone(), promise(&duty.what, duty.due.as_ref(), today)));
+        }
         open.sort_by_key(|(due, _)| (due.is_none(), due.as_ref().map(|d| *d.get())));
         if !open.is_empty() {
             doc.heading(Line::key(key));
             doc.list(open.into_iter().map(|(_, line)| line).collect());
         }
     }
-    let mut due: Vec<(Date, Line)> = Vec::new();
+    let mut due: Vec<(Option<Date>, Line)> = Vec::new();
     for (_, talk) in talks {
         for (day, what, _) in talk.follow_up.iter().chain(&talk.further).filter(|(_, _, done)| !done) {
-            due.push((*day.get(), promise(what, Some(day), today)));
+            due.push((Some(*day.get()), promise(what, Some(day), today)));
         }
     }
-    due.sort_by_key(|(day, _)| *day);
+    for duty in duties.iter().filter(|d| d.state == TaskState::Open && d.kind != TaskKind::Promise) {
+        let day = duty.due.as_ref();
+        due.push((day.map(|day| *day.get()), promise(&duty.what, day, today)));
+    }
+    due.sort_by_key(|(day, _)| (day.is_none(), *day));
     if !due.is_empty() {
-        doc.heading(Line::key("out-follow-ups"));
+        doc.heading(Line::key(if duties.is_empty() { "out-follow-ups" } else { "out-to-do" }));
         doc.list(due.into_iter().map(|(_, line)| line).collect());
     }
 }

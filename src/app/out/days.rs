@@ -5,8 +5,8 @@ use super::super::views::enums;
 use super::matter::Matter;
 use super::{Body, Made};
 use crate::exchange::out::{Calendar, Event, Line, Message, Settled};
-use crate::model::audience::{SeenProposal, SeenTalk, Shown};
-use crate::model::{Id, PromiseState, Say, Status, Who};
+use crate::model::audience::{SeenDuty, SeenProposal, SeenTalk, Shown};
+use crate::model::{Id, PromiseState, Say, Status, TaskKind, TaskState, Who};
 
 /// How many days a settled task stays in the calendar, so that a calendar that has it hears of it.
 const SETTLED_DAYS: i32 = 90;
@@ -25,6 +25,9 @@ pub(super) fn calendar(matter: &Matter<'_>) -> Result<Made, Say> {
     let mut events = Vec::new();
     for (_, talk) in matter.talks()? {
         events.extend(of_talk(matter, &talk, &whom));
+    }
+    for duty in matter.duties()? {
+        events.extend(of_duty(matter, &duty, &whom));
     }
     for (_, p) in matter.proposals()? {
         let who: Vec<Id> = p.councillor.iter().cloned().collect();
@@ -92,10 +95,41 @@ fn of_talk(matter: &Matter<'_>, talk: &SeenTalk, whom: &dyn Fn(&[Id]) -> Line) -
             summary: summary(key, whom(&talk.councillors), &task.what),
             place: None,
             more: vec![from.clone()],
+            private: matter.me(),
+            reminds: settled.is_none(),
             settled,
         });
     }
     events
+}
+
+/// The day of a task that is a record of its own, where it has one.
+fn of_duty(matter: &Matter<'_>, duty: &SeenDuty, whom: &dyn Fn(&[Id]) -> Line) -> Option<Event> {
+    let settled = match (duty.state, &duty.settled_on) {
+        (TaskState::Open, _) => None,
+        (_, Some(on)) if on.get().days_until(matter.today) > SETTLED_DAYS => return None,
+        (_, None) => return None,
+        (TaskState::Done, Some(on)) => Some(Settled::Completed(on.clone())),
+        (TaskState::NotKept | TaskState::Cancelled, Some(_)) => Some(Settled::Cancelled),
+    };
+    let key = match (duty.kind, duty.theirs, matter.me()) {
+        (TaskKind::FollowUp, ..) => "out-event-to-do",
+        (TaskKind::Question, ..) => "out-event-question",
+        (TaskKind::Promise, false, true) => "out-event-we-promised",
+        (TaskKind::Promise, true, true) => "out-event-they-promised",
+        (TaskKind::Promise, false, false) => "out-event-promised-you",
+        (TaskKind::Promise, true, false) => "out-event-you-promised",
+    };
+    Some(Event {
+        uid: format!("task-{}", duty.uid),
+        when: duty.due.as_ref()?.all_day(),
+        summary: summary(key, whom(&duty.about), &duty.what),
+        place: None,
+        more: Vec::new(),
+        private: matter.me(),
+        reminds: settled.is_none(),
+        settled,
+    })
 }
 
 fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event> {
@@ -113,7 +147,7 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
         let key = if agreed { "out-event-agreed" } else { "out-event-offered" };
         let summary = title(key, Line::from(&p.ask));
         let (uid, place) = (format!("proposal-{}", p.uid), Line::some(&p.place));
-        events.push(Event { uid, when, summary, place, more, settled: None });
+        events.push(Event { uid, when, summary, place, more, private: false, reminds: false, settled: None });
     }
     let [_, _, first_step] = p.timings(matter.today);
     if live && first_step.get().is_understood() {
@@ -124,6 +158,8 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
             summary,
             place: None,
             more: Vec::new(),
+            private: false,
+            reminds: false,
             settled: None,
         });
     }
@@ -135,7 +171,8 @@ fn of_proposal(matter: &Matter<'_>, p: &SeenProposal, whom: &Line) -> Vec<Event>
         let summary = title("out-event-review", role.into());
         let more = vec![Line::key(enums::status(p.status))];
         let uid = format!("review-{}", p.uid);
-        events.push(Event { uid, when: day.all_day(), summary, place: None, more, settled: None });
+        let when = day.all_day();
+        events.push(Event { uid, when, summary, place: None, more, private: true, reminds: false, settled: None });
     }
     events
 }

@@ -12,11 +12,12 @@ use crate::insight::ready;
 use crate::insight::start::{self, Start};
 use crate::model::Workshop;
 use crate::model::audience::{
-    Audience, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
+    Audience, SeenDuty, SeenInitiative, SeenOfficer, SeenPerson, SeenProposal, SeenTalk, SeenWorkspace, Shown, seen,
     seen_in_its_letter,
 };
 use crate::model::{
-    AboutMe, Book, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, TalkBrief, Workspace,
+    AboutMe, Book, Conversation, Councillor, Date, Entity, Id, Initiative, Proposal, Say, Status, TalkBrief, Task,
+    Workspace,
 };
 use crate::store::{Access, Store, StoreError};
 
@@ -209,6 +210,12 @@ impl<'a> Matter<'a> {
             all.into_iter().filter_map(|(id, c)| seen(&c, &id, &self.who).map(|t| (id, t))).collect();
         talks.sort_by(|a, b| (b.1.date.get(), &b.0).cmp(&(a.1.date.get(), &a.0)));
         Ok(talks)
+    }
+
+    /// The tasks of their own that may be seen.
+    pub fn duties(&self) -> Result<Vec<SeenDuty>, Say> {
+        let all = self.all::<Task>()?;
+        Ok(all.iter().filter_map(|(id, task)| seen(task, id, &self.who)).collect())
     }
 
     /// The proposals that may be seen, by id.

@@ -4,7 +4,7 @@ use crate::insight::journey::Reached;
 use crate::model::law::{Confidence, LawNation, Verified};
 use crate::model::{
     CardKind, Channel, CluePlace, ConcernState, ContactKind, Landed, LiftInto, Nation, Phase, Position, PostKind,
-    PromiseState, Stage, Status, Visibility,
+    PromiseState, Stage, Status, TaskKind, TaskState, Visibility,
 };
 
 macro_rules! keys {
@@ -59,6 +59,14 @@ keys! {
     /// How a promise stands.
     promise(PromiseState) {
         Open => "promise-open", Kept => "promise-kept", NotKept => "promise-not-kept", Dropped => "promise-dropped",
+    }
+    /// What sort of task it is.
+    task_kind(TaskKind) {
+        FollowUp => "task-follow-up", Promise => "task-promise", Question => "task-question",
+    }
+    /// How far a task is.
+    task_state(TaskState) {
+        Open => "task-open", Done => "task-done", NotKept => "task-not-kept", Cancelled => "task-cancelled",
     }
     /// Where a law applies.
     law_nation(LawNation) {

@@ -84,6 +84,11 @@ fn key(shelf: &str, under: &str, part: &str) -> Option<&'static str> {
         ("conversations", "promises", "by") => "field-promise-by",
         ("conversations", "promises", "due") => "field-promise-due",
         ("conversations", "promises", "state") => "field-promise-state",
+        ("conversations", "promises", "councillor") => "field-promise-by",
+        ("conversations", "questions", "text") => "task-question",
+        ("conversations", "questions", "due") => "field-promise-due",
+        ("tasks", "", part) => return task(part),
+        ("tasks", "owner", _) => "field-task-owner",
         ("conversations", "follow_up" | "further", "what") => "field-follow-up-what",
         ("conversations", "follow_up" | "further", "done") => "field-follow-up-done",
         ("proposals", "", part) => return proposal(part),
@@ -150,6 +155,19 @@ fn conversation(part: &str) -> Option<&'static str> {
         "promises" => "form-promise",
         "follow_up" | "further" => "field-follow-up",
         "lifted" => "field-lifted",
+        _ => return None,
+    })
+}
+
+fn task(part: &str) -> Option<&'static str> {
+    Some(match part {
+        "kind" => "field-task-kind",
+        "what" => "field-task",
+        "owner" => "field-task-owner",
+        "about" => "field-who",
+        "initiative" => "field-initiative",
+        "due" => "field-due",
+        "state" => "field-task-state",
         _ => return None,
     })
 }

@@ -387,6 +387,7 @@ fn whom_else_a_file_names_is_said_before_it_is_handed_out() {
         councillors: vec![Id::new(SIAN)],
         note: "Quietly, with her sister Dilys Ap Gwilym".into(),
         promises: vec![crate::model::Promise {
+            councillor: None,
             by: crate::model::Who::Us,
             text: "The bus times".into(),
             due: None,

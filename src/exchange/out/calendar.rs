@@ -19,6 +19,10 @@ pub struct Event {
     pub place: Option<Line>,
     /// What belongs to it.
     pub more: Vec<Line>,
+    /// Whether a calendar that others can open is to hide it from them.
+    pub private: bool,
+    /// Whether a calendar is to remind of it.
+    pub reminds: bool,
     /// That it is settled, and how.
     pub settled: Option<Settled>,
 }
@@ -71,7 +75,13 @@ pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
             // An event has no "completed" (RFC 5545, 3.8.1.11): nothing takes place on that day any more.
             put(&mut out, "STATUS:CANCELLED");
         }
+        if event.private {
+            put(&mut out, "CLASS:PRIVATE");
+        }
         put(&mut out, "TRANSP:TRANSPARENT");
+        if event.reminds {
+            put_alarm(&mut out, event, speak);
+        }
         put(&mut out, "END:VEVENT");
         if let Some(Settled::Completed(on)) = &event.settled {
             put_completed(&mut out, event, *on.get(), calendar.made, speak);
@@ -79,6 +89,16 @@ pub fn ics(calendar: &Calendar, speak: Speak<'_>) -> String {
     }
     put(&mut out, "END:VCALENDAR");
     out
+}
+
+/// A reminder (RFC 5545, 3.6.6): at nine on a whole day, half an hour before what has its hour.
+fn put_alarm(out: &mut String, event: &Event, speak: Speak<'_>) {
+    let timed = event.when.get().start.is_some_and(|start| start.time.is_some());
+    put(out, "BEGIN:VALARM");
+    put(out, "ACTION:DISPLAY");
+    put(out, if timed { "TRIGGER:-PT30M" } else { "TRIGGER:PT9H" });
+    put(out, &format!("DESCRIPTION:{}", escaped(&event.summary.plain(speak).replace('\n', " "))));
+    put(out, "END:VALARM");
 }
 
 /// What was done, for programs that keep tasks.
@@ -144,6 +164,8 @@ mod tests {
             summary: own("Ring Siân: does Thursday evening suit,\nand what did the clerk say?").into(),
             place: Some(own("Neuadd; Glan").into()),
             settled: None,
+            private: true,
+            reminds: true,
             more: vec![own("A note that is long enough to be folded, with a ŵ or two: ŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵŵ").into()],
         };
         let calendar =
@@ -163,7 +185,8 @@ mod tests {
         assert_eq!(get("UID"), "follow-up-2026-11-12-sian@commonground");
         assert_eq!(get("SUMMARY"), "Ring Siân: does Thursday evening suit, and what did the clerk say?");
         assert_eq!(get("LOCATION"), "Neuadd; Glan");
-        assert!(get("DESCRIPTION").ends_with("\nfor me"));
+        assert!(get("DESCRIPTION").contains("\nfor me"));
+        assert_eq!((get("CLASS"), get("TRIGGER")), ("PRIVATE".into(), "PT9H".into()));
         assert_eq!(read.iter().filter(|(n, _)| n == "BEGIN").count(), read.iter().filter(|(n, _)| n == "END").count());
     }
 }

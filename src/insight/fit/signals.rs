@@ -4,7 +4,8 @@ use super::signs;
 use super::{Looked, Reason};
 use crate::insight::order::strength;
 use crate::model::{
-    Basis, ClueBrief, Evidence, EvidenceKind, Kin, Post, PostKind, Role, Say, Statement, Status, Who, kind_in, text,
+    Basis, ClueBrief, Evidence, EvidenceKind, Kin, OpenPromise, Post, PostKind, Role, Say, Statement, Status, Who,
+    kind_in, text,
 };
 
 /// What their post is for, a strong signal, a useful one, a weak one; and what needs care. Only ever
@@ -233,14 +234,16 @@ fn statement(said: &Statement, out: &mut Vec<(Kin, Reason)>) {
 }
 
 /// What they promised themselves, in conversations about this. Where others were
-/// there too it is not told who promised it.
+/// there too it counts only if somebody said whose promise it was.
 fn promises(of: &Looked<'_>, out: &mut Vec<(Kin, Reason)>) {
     let about = of.initiative.map(|(id, _)| id);
-    for talk in of.book.talks().iter().filter(|t| *t.councillors == [of.who.clone()]) {
+    for talk in of.book.talks().iter().filter(|t| t.councillors.contains(of.who)) {
         if about.is_some() && talk.initiative.as_ref() != about {
             continue;
         }
-        for (_, what, _) in talk.open.iter().filter(|(by, ..)| *by == Who::Them) {
+        let alone = talk.councillors.len() == 1;
+        let theirs = |p: &&OpenPromise| p.by == Who::Them && (alone || p.councillor.as_ref() == Some(of.who));
+        for OpenPromise { what, .. } in talk.open.iter().filter(theirs) {
             let say = Say::new("fit-why-promise").with("text", &**what).with("date", talk.date);
             for kin in signs::in_text(what) {
                 out.push((kin, reason(say.clone(), evidence(EvidenceKind::Talk(talk.id.clone()), what), USEFUL)));

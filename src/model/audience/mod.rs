@@ -8,6 +8,7 @@
 
 mod person;
 mod room;
+mod task;
 mod work;
 
 use std::fmt;
@@ -16,6 +17,7 @@ pub use person::{
     SeenApproach, SeenBasis, SeenClue, SeenConcern, SeenContact, SeenPerson, SeenPost, SeenQuote, SeenStatement,
 };
 pub use room::{Position, PresentAndAgreed, RoomMatter, RoomPerson, SeenAsk, SeenWorkshop, for_room};
+pub use task::SeenDuty;
 pub use work::{
     SeenCard, SeenChange, SeenInitiative, SeenMeaning, SeenOfficer, SeenProposal, SeenSense, SeenTalk, SeenWorkspace,
     seen_in_its_letter,

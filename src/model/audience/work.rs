@@ -224,8 +224,12 @@ impl ForOthers for Conversation {
             }
             Audience::Councillor(_) | Audience::Room => return None,
         };
-        // Of a promise made in company nobody knows whose it was.
-        let whose = |by: Who| me || by == Who::Us || councillors.len() == 1;
+        // Of a promise made in company nobody knows whose it was, unless somebody said so.
+        let whose = |p: &Promise| match p.by {
+            _ if me => true,
+            Who::Us => true,
+            Who::Them => councillors.len() == 1 || p.councillor.as_ref().is_some_and(|id| who.is(id)),
+        };
         Some(SeenTalk {
             date: Shown(*date),
             channel: *channel,
@@ -235,15 +239,15 @@ impl ForOthers for Conversation {
             note: show(note),
             promises: promises
                 .iter()
-                .filter(|p| whose(p.by))
-                .map(|Promise { by, text, due, state, settled_on: _, uid: _ }| {
+                .filter(|p| whose(p))
+                .map(|Promise { by, councillor: _, text, due, state, settled_on: _, uid: _ }| {
                     (*by, show(text), due.map(Shown), *state)
                 })
                 .collect(),
             follow_up: follow_up.as_ref().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)),
             further: further.iter().filter(|_| me).map(|f| (Shown(f.date), show(&f.what), f.done)).collect(),
             questions: questions.iter().filter(|_| me).map(|q| (show(&q.text), q.answered)).collect(),
-            dated: dated(uid, promises.iter().filter(|p| whose(p.by)), follow_up.iter().chain(further).filter(|_| me)),
+            dated: dated(uid, promises.iter().filter(|p| whose(p)), follow_up.iter().chain(further).filter(|_| me)),
         })
     }
 }

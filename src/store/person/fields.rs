@@ -113,6 +113,7 @@ fn record(kind: Kind, keys: &[&str]) -> Class {
         (Kind::Conversation, ["councillors"])
         | (Kind::Proposal | Kind::Sense, ["councillor"])
         | (Kind::Initiative, ["moves" | "role_moves", "councillor"] | ["involved", "who"])
+        | (Kind::Conversation, ["promises", "councillor"])
         | (Kind::Workshop, ["attended"])
         | (Kind::Task, ["about"] | ["owner", "Councillor"])
         | (Kind::Sense, ["links", "actions", "about"] | ["links", "actions", "owner", "Councillor"]) => {
@@ -235,6 +236,8 @@ fn draft(keys: &[&str]) -> Class {
                 "kind",
                 "basis",
                 "visibility",
+                "task-kind",
+                "task-owner",
                 "language",
                 "role",
                 "stage",

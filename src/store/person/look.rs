@@ -261,6 +261,7 @@ impl Hunt<'_> {
             "person" | "item" | "wish" => Kind::Councillor,
             "proposal" | "status" => Kind::Proposal,
             "note" | "lift" | "promise" => Kind::Conversation,
+            "task" => Kind::Task,
             _ => Kind::Workspace,
         };
         let leads = |pair: &Value| {

@@ -299,7 +299,7 @@ fn unconfirmed_save_is_told_with_the_conflict() {
 
 #[test]
 fn a_kill_in_the_middle_of_finishing_a_batch_is_finished_the_next_time() {
-    let changes: Vec<_> = (0..6).map(|n| new(&format!("p{n}"), person("P"))).collect();
+    let changes: Vec<_> = (0..6).map(|n| new(&format!("p{n}"), person(&format!("P{n}")))).collect();
     // Killed at each operation, and then again at each operation of the next start.
     for first in 0.. {
         let disk = with_records();

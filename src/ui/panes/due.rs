@@ -2,7 +2,7 @@
 
 use super::{Row, day, gap, heading, hint};
 use crate::app::{App, Target};
-use crate::insight::due::{self, Due, DueKind, LookKind};
+use crate::insight::due::{self, Due, DueKind, From, LookKind};
 use crate::insight::touch;
 use crate::model::{Id, Say, Year};
 use crate::ui::row;
@@ -28,7 +28,7 @@ pub(super) fn rows(app: &App, only: Option<&Id>) -> Vec<Row> {
     for d in due::due(&app.book).iter().filter(|d| with(d)) {
         let late = d.date.is_some_and(|date| date < app.today);
         let here = match (d.kind, late) {
-            (DueKind::Question, _) => "due-questions",
+            (DueKind::Question, _) if d.date.is_none() => "due-questions",
             (_, true) => "due-late",
             (_, false) => "due-coming",
         };
@@ -77,6 +77,19 @@ pub(super) fn rows(app: &App, only: Option<&Id>) -> Vec<Row> {
     out
 }
 
+/// The open tasks about somebody that stand by themselves.
+pub(super) fn tasks_with(app: &App, who: &Id) -> Vec<Row> {
+    let mut out = Vec::new();
+    for d in due::open_with(&app.book, who).iter().filter(|d| matches!(d.from, From::Task(_))) {
+        if out.is_empty() {
+            out.push(gap());
+            out.push(heading(app.words.get("said-tasks")));
+        }
+        out.push(due_row(app, d, d.date.is_some_and(|date| date < app.today), false).indent(1));
+    }
+    out
+}
+
 fn begin(app: &App, key: &str, out: &mut Vec<Row>) {
     if !out.is_empty() {
         out.push(gap());
@@ -108,17 +121,18 @@ fn look_row(app: &App, l: &due::Look, named: bool) -> Row {
 
 /// What a row of something due stands for.
 pub(crate) fn target(d: &Due) -> Target {
-    match d.kind {
-        DueKind::FollowUp => Target::Due(d.talk.clone()),
-        DueKind::OurPromise | DueKind::TheirPromise => Target::OpenPromise(d.talk.clone(), d.nth),
-        DueKind::Question => Target::Question(d.talk.clone(), d.nth),
+    match (&d.from, d.kind) {
+        (From::Task(id), _) => Target::Task(id.clone()),
+        (From::Talk(id, _), DueKind::FollowUp) => Target::Due(id.clone()),
+        (From::Talk(id, nth), DueKind::Question) => Target::Question(id.clone(), *nth),
+        (From::Talk(id, nth), _) => Target::OpenPromise(id.clone(), *nth),
     }
 }
 
 /// One thing that is due with one councillor, as a row of a dialog.
 pub(crate) fn open_row<T>(app: &App, d: &Due) -> row::Row<T> {
     let mut row = row::Row::new();
-    if d.kind != DueKind::Question {
+    if d.kind != DueKind::Question || d.date.is_some() {
         let late = d.date.is_some_and(|date| date < app.today);
         let when = d.date.map_or_else(|| app.words.get("due-no-day"), |date| day(app, date));
         row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
@@ -131,7 +145,7 @@ fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
     let w = &app.words;
     let kind = w.get(kind_key(d.kind));
     let mut row = Row::new();
-    if d.kind != DueKind::Question {
+    if d.kind != DueKind::Question || d.date.is_some() {
         let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
         row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
     }
@@ -148,6 +162,7 @@ fn kind_key(kind: DueKind) -> &'static str {
         DueKind::FollowUp => "due-follow-up",
         DueKind::OurPromise => "promise-ours",
         DueKind::TheirPromise => "promise-theirs",
+        DueKind::OthersPromise => "promise-others",
         DueKind::Question => "due-question",
     }
 }

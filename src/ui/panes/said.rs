@@ -5,7 +5,7 @@ use crate::app::{App, Target};
 use crate::command::Command;
 use crate::guidance::Prompt;
 use crate::insight::{journey, unasked};
-use crate::model::{Councillor, Id, Say, Stage, TalkBrief, Who};
+use crate::model::{Councillor, Id, OpenPromise, Say, Stage, TalkBrief, Who};
 use crate::ui::theme::Tone;
 
 /// How many questions the profile itself shows.
@@ -54,6 +54,7 @@ pub(super) fn said(app: &App) -> Vec<Row> {
             Row::new().with(Tone::Prompt, w.get("said-first-message")).indent(1).on(Target::Do(Command::FirstMessage)),
         );
     }
+    out.extend(super::due::tasks_with(app, &id));
     out.push(gap());
     out.push(heading(w.get("said-to-ask")));
     let (open, answered) = prompts(app, app.person_record(&id));
@@ -121,8 +122,8 @@ pub(super) fn last(app: &App, id: &Id, out: &mut Vec<Row>) {
     };
     talk_rows(app, latest, out);
     for talk in journey::talks_with(&app.book, id) {
-        for (who, what, due) in &talk.open {
-            let key = match (who, due) {
+        for OpenPromise { by, what, due, .. } in &talk.open {
+            let key = match (by, due) {
                 (Who::Us, None) => "said-we-promised",
                 (Who::Us, Some(_)) => "said-we-promised-by",
                 (Who::Them, None) => "said-they-promised",
