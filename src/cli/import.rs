@@ -14,6 +14,7 @@ use super::export::Asks;
 use super::folder;
 use super::said::{Exit, Said, one_line};
 use crate::app::importing::{ImportPreview, Prepared, Step, What, Wish, gather, prepare, take, take_answered, use_key};
+use crate::app::merging_words;
 use crate::exchange::{self, Column, MovedRow, Summary};
 use crate::model::{Arg, Date, Kind, NameOrder, Nation, Say, text};
 use crate::store::disk::Disk;
@@ -142,10 +143,14 @@ fn ask(said: &Said, preview: &ImportPreview, wish: &mut Wish, asks: &mut dyn Ask
     let mut answered = false;
     for maybe in preview.councils.iter().flat_map(|c| &c.plan.maybe_moved).filter(|m| m.same.is_none()) {
         let wards = |wards: &[String]| if wards.is_empty() { words.get("walk-nothing") } else { wards.join(", ") };
-        let question = Say::new("cli-maybe-ask")
-            .with("name", maybe.name.as_str())
-            .with("then", wards(&maybe.then))
-            .with("now", wards(&maybe.now));
+        let question = match maybe.why {
+            Some(why) => Say::new("cli-maybe-name-ask")
+                .with("known", maybe.known_as.as_str())
+                .with("why", Say::new(merging_words::likeness(why))),
+            None => Say::new("cli-maybe-ask"),
+        };
+        let question =
+            question.with("name", maybe.name.as_str()).with("then", wards(&maybe.then)).with("now", wards(&maybe.now));
         let Some(line) = asks.line(&said.in_words(&question)) else { break };
         let same = match text::fold(line.trim()).as_str() {
             "y" | "yes" | "ie" => true,
@@ -343,8 +348,13 @@ fn council(said: &mut Said, prepared: &Prepared) {
                 [] => Arg::from(Say::new("walk-nothing")),
                 some => some.join(", ").into(),
             };
-            let moved = Say::new("walk-ward-moved").with("from", wards(&maybe.then)).with("to", wards(&maybe.now));
-            said.result(&Say::new("cli-walk-more").with("what", moved));
+            let what = match maybe.why {
+                Some(why) => Say::new("walk-maybe-name")
+                    .with("name", maybe.name.as_str())
+                    .with("why", Say::new(merging_words::likeness(why))),
+                None => Say::new("walk-ward-moved").with("from", wards(&maybe.then)).with("to", wards(&maybe.now)),
+            };
+            said.result(&Say::new("cli-walk-more").with("what", what));
         }
         for say in step.changes.iter().chain(&step.open) {
             said.result(&Say::new("cli-walk-more").with("what", say.clone()));

@@ -4,6 +4,7 @@
 //! [`plan`] compares one council's part of it with the records there are and
 //! says what would change. Nothing changes until the caller applies the plan.
 
+mod another_name;
 mod candidates;
 mod columns;
 mod contacts;

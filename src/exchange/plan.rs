@@ -82,6 +82,7 @@ pub fn plan_among(
     matcher.by_number();
     matcher.by_name_and_ward();
     matcher.rest(sheet.tells.wards, same);
+    matcher.another_name(same);
     let mut plan = Plan {
         council: filled_in(sheet, council),
         changes: Vec::new(),
@@ -112,7 +113,12 @@ pub fn plan_among(
             Outcome::Skip(reason) => plan.skipped.push(Skipped { row: person.row, reason: reason.clone() }),
             Outcome::New => {
                 let id = ids.take(&person.parts, &person.name);
-                let after = merge::fresh(person, sheet, council, today);
+                let mut after = merge::fresh(person, sheet, council, today);
+                if let Some(maybe) = matcher.maybe.get(&row) {
+                    // The answer is kept: nobody asks about these two again.
+                    let other = existing.iter().find(|(id, _)| *id == maybe.id).map(|(_, c)| c.uid.clone());
+                    after.not_same_as.extend(other.filter(|uid| !uid.is_empty()));
+                }
                 plan.changes.push(Change {
                     kind: Kind::Councillor,
                     id: id.clone(),
@@ -129,7 +135,12 @@ pub fn plan_among(
                 let merged = match matcher.maybe.get_mut(&row) {
                     Some(maybe) => {
                         maybe.writes = Some(id.clone());
-                        merge::moved(before, person, sheet, council, today)
+                        let mut moved = merge::moved(before, person, sheet, council, today);
+                        let (old, now) = (&before.name, &mut moved.after);
+                        if maybe.why.is_some() && now.name != *old && !now.former_names.contains(old) {
+                            now.former_names.push(old.clone());
+                        }
+                        moved
                     }
                     None => merge::merged(before, person, sheet, council, today),
                 };
@@ -200,7 +211,7 @@ pub fn same_ward(a: &str, b: &str) -> bool {
 
 /// What becomes of one row.
 #[derive(Clone, Debug)]
-enum Outcome {
+pub(super) enum Outcome {
     Open,
     /// The record at this place.
     Is(usize),
@@ -208,17 +219,17 @@ enum Outcome {
     Skip(Say),
 }
 
-struct Matcher<'a> {
-    people: &'a [Person],
-    existing: &'a [&'a (Id, Councillor)],
-    council: &'a Council,
-    outcomes: Vec<Outcome>,
+pub(super) struct Matcher<'a> {
+    pub(super) people: &'a [Person],
+    pub(super) existing: &'a [&'a (Id, Councillor)],
+    pub(super) council: &'a Council,
+    pub(super) outcomes: Vec<Outcome>,
     /// Records that some row is, or may be.
-    seen: HashSet<usize>,
+    pub(super) seen: HashSet<usize>,
     by_number: HashMap<(String, String, String), Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
     /// Rows of those who may be somebody here, moved to another ward.
-    maybe: HashMap<usize, MaybeMoved>,
+    pub(super) maybe: HashMap<usize, MaybeMoved>,
     /// Wards that are one, though one list has a code and the other a name: here, in the file.
     alike: HashSet<(String, String)>,
 }
@@ -264,6 +275,8 @@ fn name_keys(councillor: &Councillor) -> Vec<String> {
             keys.push(NameParts::parse(&councillor.raw_name).key());
         }
     }
+    // A list that is older, or that another office keeps, may still have a name they had before.
+    keys.extend(councillor.former_names.iter().map(|name| NameParts::parse(name).key()));
     keys.retain(|k| !k.is_empty());
     keys.sort();
     keys.dedup();
@@ -304,7 +317,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    fn skip(&mut self, row: usize, key: &'static str, maybe: &[usize]) {
+    pub(super) fn skip(&mut self, row: usize, key: &'static str, maybe: &[usize]) {
         let mut say = Say::new(key).with("name", self.people[row].name.clone());
         if let Some(at) = maybe.first() {
             say = say.with("record", self.existing[*at].0.as_str());
@@ -439,6 +452,8 @@ impl<'a> Matcher<'a> {
                     row: person.row,
                     id: id.clone(),
                     name: person.name.clone(),
+                    known_as: record.name.clone(),
+                    why: None,
                     then: record.wards.clone(),
                     now: person.wards.clone(),
                     same: answer,

@@ -58,6 +58,9 @@ pub struct MovedRow {
     pub councillor: String,
     /// The name in the file.
     pub name: String,
+    /// The name in the record, where it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known_as: Option<String>,
     /// The wards in the record.
     pub then: Vec<String>,
     /// The wards in the file.
@@ -72,6 +75,7 @@ impl MovedRow {
             row: maybe.row,
             councillor: maybe.id.to_string(),
             name: shown(&maybe.name),
+            known_as: maybe.why.map(|_| shown(&maybe.known_as)),
             then: maybe.then.iter().map(shown).collect(),
             now: maybe.now.iter().map(shown).collect(),
         }

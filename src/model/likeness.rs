@@ -90,6 +90,16 @@ impl Traits {
         councils || (numbers && self.in_post && other.in_post)
     }
 
+    /// What somebody has to have one of in common with these for any sign at all.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.emails.iter().chain(&self.phones).cloned().collect();
+        for ward in &self.wards {
+            keys.extend([format!("{ward}\u{0}s{}", self.surname), format!("{ward}\u{0}f{}", self.forename)]);
+        }
+        keys.extend((!self.name.is_empty()).then(|| format!("\u{0}n{}", self.name)));
+        keys
+    }
+
     fn shares_ward(&self, other: &Traits) -> bool {
         self.wards.iter().any(|w| other.wards.contains(w))
     }

@@ -146,7 +146,9 @@ fn whether_somebody_without_a_number_moved_ward_is_asked_and_only_the_answer_is_
     let cei = o.file("councillors/cei-dunn.ron");
 
     previewed(&mut o, &next);
-    o.see("Is this the same person? · 3").see("3 people may have moved ward").see("Take it: nothing changes");
+    o.see("Is this the same person? · 3")
+        .see("3 people may be here already, under another ward or name")
+        .see("Take it: nothing changes");
     // Yes, no, later: each says what it does, and the ward then and now stand side by side.
     o.press("/").type_text("bevan").press("Enter").see("Nothing is written for them before you say");
     o.press("Enter").see("Ward then: Pont  →  Ward now: Llys").press("Home Enter");
@@ -167,7 +169,7 @@ fn whether_somebody_without_a_number_moved_ward_is_asked_and_only_the_answer_is_
         .see("Is this the same person?")
         .press("Esc");
     o.press("Esc").see("Take it: 3 records").press("Home Enter").see("Brought in: 1 added, 1 changed");
-    o.see("One person may have moved ward: bring the file in again to decide.");
+    o.see("One person may be here already, under another ward or name: bring the file in again to decide.");
     let his: Councillor = parsed(&o, "councillors/huw-bevan.ron");
     assert_eq!(his.wards, ["Llys"]);
     assert_eq!(o.file("conversations/2026-11-20-huw-bevan.ron"), note, "what was written is untouched");

@@ -44,6 +44,7 @@ exchange-skipped-namesakes = Mae mwy nag un o’r enw { $name } yn yr un ward, h
 exchange-skipped-number-shared = Mae rhif aelod { $name } eisoes yn perthyn i’r cofnod “{ $record }”. Cywirwch y rhif yn un ohonynt.
 exchange-skipped-number-moved = Mae rhif aelod { $name } yn perthyn yma i rywun ag enw a ward gwahanol (“{ $record }”). Gwiriwch pwy yw’r person, a chywirwch y rhif yn y cofnod hwnnw.
 exchange-skipped-numbered-apart = { $name }: mae’r rhif aelod yn y ffeil yn wahanol i’r un yn y cofnod “{ $record }”. Os yr un person ydynt, tynnwch yr hen rif o’r cofnod hwnnw a mewnforiwch eto.
+exchange-skipped-other-name = Gall { $name } fod yn rhywun sydd yma dan enw arall (“{ $record }”). Dywedwch yn rhagolwg y mewnforio, neu gyda --walk, ai un person ydynt.
 exchange-skipped-other-ward = Mae rhywun o’r enw { $name } yma eisoes, mewn ward arall neu heb ward (“{ $record }”), ac nid yw enw ar ei ben ei hun yn profi dim. Os yr un person ydynt, cywirwch y ward yn y cofnod hwnnw a mewnforiwch eto.
 
 # Yr hyn y mae’n werth edrych arno.

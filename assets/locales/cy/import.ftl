@@ -27,7 +27,7 @@ said-imported-deleted = { $said } { $more ->
     [one] Dilëwyd { $name } ac un arall ar ôl cymharu’r rhestr hon, felly ni newidiwyd y cofnodion.
    *[other] Dilëwyd { $name } a { $more } arall ar ôl cymharu’r rhestr hon, felly ni newidiwyd y cofnodion.
 } Mewnforiwch y rhestr eto i’w hychwanegu o’r newydd.
-said-imported-undecided = { $said } Efallai wedi symud ward: { $count }. Mewnforiwch y ffeil eto i benderfynu.
+said-imported-undecided = { $said } Gallant fod yma eisoes, dan ward neu enw arall: { $count }. Mewnforiwch y ffeil eto i benderfynu.
 
 # Sut y darllenir ffeil, cyn ei derbyn.
 import-line-council = Cyngor: { $name }
@@ -130,12 +130,18 @@ maybe-ask-body = Mae rhywun o’r enw hwn yn y ffeil mewn ward arall, heb rif i�
 maybe-what = Mae rhywun o’r enw hwn yn y ffeil mewn ward arall. Nid ysgrifennir dim ar eu cyfer cyn ichi ddweud ai’r un person ydynt: mae Enter yn gofyn.
 maybe-same-what = Yr un person, meddech chi: pan dderbyniwch y ffeil, diweddarir y ward. Mae Enter yn gofyn eto.
 maybe-new-what = Rhywun arall, meddech chi: pan dderbyniwch y ffeil, ychwanegir cynghorydd newydd, ac nid yw’r un yma yn y ffeil. Mae Enter yn gofyn eto.
+maybe-here = Yma:
+maybe-in-file = Yn y ffeil:
+maybe-ask-name-body = Dim ond chi all ddweud ai un person dan enw arall yw hwn. Os felly, mae popeth a ysgrifennoch yn aros gyda nhw a chedwir yr hen enw.
+maybe-name-what = Mae rhywun newydd yn y ffeil a all fod yr un person dan enw arall. Nid ysgrifennir dim ar gyfer yr un ohonynt cyn ichi ddweud: mae Enter yn gofyn.
+maybe-same-name-what = Yr un person, meddech chi: pan dderbyniwch y ffeil cânt yr enw newydd, a chedwir yr hen un. Mae Enter yn gofyn eto.
+walk-maybe-name = Yn y ffeil fel { $name }? { $why }
 maybe-is-same = yr un person
 maybe-is-new = rhywun arall
 answer-same-person = Ie: y ward fydd { $wards }
 answer-new-person = Nage: cynghorydd newydd o’r un enw
 answer-decide-later = Yn nes ymlaen: nid ysgrifennir dim ar eu cyfer
-import-maybe-moved = Efallai wedi symud ward: { $count } (penderfynwch isod)
+import-maybe-moved = Gallant fod yma eisoes, dan ward neu enw arall: { $count } (penderfynwch isod)
 
 # Wardiau a ysgrifennwyd fel codau.
 cmd-name-wards = Enwi’r wardiau
@@ -165,17 +171,18 @@ cli-walk-moved = wedi symud ward
 cli-walk-new = newydd
 cli-walk-back = yn ôl yn y swydd
 cli-walk-changed = wedi dychwelyd, gyda newidiadau
-cli-walk-maybe = efallai wedi symud ward
+cli-walk-maybe = efallai yn y ffeil eisoes
+cli-maybe-name-ask = Nid yw { $known } ({ $then }) yn y ffeil; mae { $name } ({ $now }) yn newydd. { $why } Ai’r un person yw hwn? (ie, nage: rhywun newydd, Enter: yn nes ymlaen)
 cli-maybe-ask = { $name }: y ward o’r blaen { $then }, y ward nawr { $now }. Ai’r un person yw hwn? (ie, nage: rhywun newydd, Enter: yn nes ymlaen)
 cli-import-deleted = { $more ->
     [0] Dilëwyd { $name } wrth fewnforio’r rhestr, felly ni newidiwyd y cofnod.
     [one] Dilëwyd { $name } ac un arall wrth fewnforio’r rhestr, felly ni newidiwyd y cofnodion.
    *[other] Dilëwyd { $name } a { $more } arall wrth fewnforio’r rhestr, felly ni newidiwyd y cofnodion.
 } Mewnforiwch y rhestr eto i’w hychwanegu o’r newydd.
-cli-import-maybe-undecided = Efallai wedi symud ward: { $count }. Nid ysgrifennwyd dim ar eu cyfer; mae mewnforio gyda --walk mewn terfynell yn gofyn ai’r un person ydynt.
+cli-import-maybe-undecided = Gallant fod yma eisoes, dan ward neu enw arall: { $count }. Nid ysgrifennwyd dim ar eu cyfer; mae mewnforio gyda --walk mewn terfynell yn gofyn ai’r un person ydynt.
 cli-import-answered = Ysgrifennwyd yn ôl eich atebion, cofnodion: { $count }. Ni newidiwyd dim arall; mae mewnforio heb --walk yn cymryd y gweddill.
 cli-arg-walk = Rhestru pawb y mae’n ymwneud â nhw: pwy sy’n dychwelyd, wedi symud ward, yn newydd neu ddim yn y swydd mwyach; heb newid dim
-cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei gwblhau gyda nhw. Lle gall rhywun fod wedi symud ward, gofynnir yn y derfynell ai’r un person yw; dim ond yr hyn a atebir yno a ysgrifennir.
+cli-arg-walk-more = Wrth ymyl pob un nad yw yn y ffeil mae’r hyn sydd heb ei gwblhau gyda nhw. Lle gall rhywun fod yma eisoes dan ward neu enw arall, gofynnir yn y derfynell ai’r un person yw; dim ond yr hyn a atebir yno a ysgrifennir.
 cli-arg-mark_left = Nodi bod y rhai nad ydynt yn y swydd mwyach wedi gadael; heb hyn, dim ond adrodd amdanynt a wneir
 cli-arg-mark_left-more = Ni ddileir neb, ac ni newidir dim a ysgrifennwyd amdanynt.
 cli-arg-maps = Beth sydd mewn colofn o dabl: name=COLUMN, ward=COLUMN ac yn y blaen, yn ôl ei phennawd neu ei rhif

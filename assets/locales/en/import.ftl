@@ -39,8 +39,8 @@ said-imported-deleted = { $said } { $more ->
    *[other] { $name } and { $more } more were deleted after this list was compared, so they weren’t changed.
 } Import the list again to add them as new.
 said-imported-undecided = { $count ->
-    [one] { $said } One person may have moved ward: bring the file in again to decide.
-   *[other] { $said } { $count } people may have moved ward: bring the file in again to decide.
+    [one] { $said } One person may be here already, under another ward or name: bring the file in again to decide.
+   *[other] { $said } { $count } people may be here already, under another ward or name: bring the file in again to decide.
 }
 
 # How a file is read, before it is taken.
@@ -147,14 +147,20 @@ maybe-ask-body = The file has somebody of this name in another ward, without a n
 maybe-what = The file has somebody of this name in another ward. Nothing is written for them before you say whether they are the same person: Enter asks.
 maybe-same-what = The same person, you said: when you take it the ward is brought up to date. Enter asks again.
 maybe-new-what = Somebody else, you said: when you take it a new councillor is written down, and this one is not in the file. Enter asks again.
+maybe-here = Here:
+maybe-in-file = In the file:
+maybe-ask-name-body = Only you can say whether it is one person under another name. If it is, everything you wrote stays with them and the old name is kept.
+maybe-name-what = The file has somebody new who may be this person under another name. Nothing is written for either before you say so: Enter asks.
+maybe-same-name-what = The same person, you said: when you take it they get the new name, and the old one is kept. Enter asks again.
+walk-maybe-name = In the file as { $name }? { $why }
 maybe-is-same = the same person
 maybe-is-new = somebody else
 answer-same-person = Yes: the ward becomes { $wards }
 answer-new-person = No: a new councillor of the same name
 answer-decide-later = Later: nothing is written for them
 import-maybe-moved = { $count ->
-    [one] One person may have moved ward: to be decided below
-   *[other] { $count } people may have moved ward: to be decided below
+    [one] One person may be here already, under another ward or name: to be decided below
+   *[other] { $count } people may be here already, under another ward or name: to be decided below
 }
 
 # Wards that stand as codes.
@@ -188,7 +194,8 @@ cli-walk-moved = moved ward
 cli-walk-new = new
 cli-walk-back = back in post
 cli-walk-changed = returned, with changes
-cli-walk-maybe = may have moved ward
+cli-walk-maybe = may be in the file already
+cli-maybe-name-ask = { $known } ({ $then }) is not in the file; { $name } ({ $now }) is new. { $why } Is this the same person? (y: yes, n: somebody new, Enter: later)
 cli-maybe-ask = { $name }: ward then { $then }, ward now { $now }. Is this the same person? (y: yes, n: somebody new, Enter: later)
 cli-import-deleted = { $more ->
     [0] { $name } was deleted while the list was being imported, so they weren’t changed.
@@ -196,15 +203,15 @@ cli-import-deleted = { $more ->
    *[other] { $name } and { $more } more were deleted while the list was being imported, so they weren’t changed.
 } Import the list again to add them as new.
 cli-import-maybe-undecided = { $count ->
-    [one] One person may have moved ward. Nothing was written for them; import with --walk in a terminal asks whether they are the same person.
-   *[other] { $count } people may have moved ward. Nothing was written for them; import with --walk in a terminal asks of each whether they are the same person.
+    [one] One person may be here already, under another ward or name. Nothing was written for them; import with --walk in a terminal asks whether they are the same person.
+   *[other] { $count } people may be here already, under another ward or name. Nothing was written for them; import with --walk in a terminal asks of each whether they are the same person.
 }
 cli-import-answered = { $count ->
     [one] Written as you answered: one record. Nothing else was changed; import without --walk takes the rest.
    *[other] Written as you answered: { $count } records. Nothing else was changed; import without --walk takes the rest.
 }
 cli-arg-walk = List everybody it concerns: who returns, moved ward, is new or in post no more; change nothing
-cli-arg-walk-more = Beside each who is not in the file stands what is open with them. Where somebody may have moved ward, a terminal is asked whether they are the same person; only what is answered there is written.
+cli-arg-walk-more = Beside each who is not in the file stands what is open with them. Where somebody may be here already under another ward or name, a terminal is asked whether they are the same person; only what is answered there is written.
 cli-arg-mark_left = Mark who is in post no more as having left; without this they are only reported
 cli-arg-mark_left-more = Nobody is deleted, and nothing that was written about them is changed.
 cli-arg-maps = What a column of a table holds: name=COLUMN, ward=COLUMN and so on, by its heading or its number

@@ -4,7 +4,9 @@
 use super::super::layer::{Answer, Ask, Layer};
 use super::super::state::App;
 use super::{ImportSheet, Step};
+use crate::app::merging_words::likeness;
 use crate::exchange::MaybeMoved;
+use crate::model::likeness::Likeness;
 use crate::model::{Id, Say};
 use crate::ui::row::Row;
 use crate::ui::theme::Tone;
@@ -26,11 +28,28 @@ fn then_and_now(w: &Words, maybe: &MaybeMoved) -> Row<()> {
         .hang(2)
 }
 
+/// What speaks for one person under two names, with both names and wards.
+fn both_names(w: &Words, maybe: &MaybeMoved, why: Likeness) -> Vec<Row<()>> {
+    let line = |key: &str, name: &str, wards_of: &[String]| {
+        Row::new()
+            .with(Tone::Prompt, w.get(key))
+            .with(Tone::Strong, format!(" {name}"))
+            .with(Tone::Text, format!(", {}", wards(w, wards_of)))
+            .hang(2)
+    };
+    vec![
+        line("maybe-here", &maybe.known_as, &maybe.then),
+        line("maybe-in-file", &maybe.name, &maybe.now),
+        Row::new().with(Tone::Text, w.get(likeness(why))),
+    ]
+}
+
 /// What has been answered, beside the name in the list.
 pub(super) fn answered(w: &Words, maybe: &MaybeMoved) -> String {
     match maybe.same {
         Some(true) => w.get("maybe-is-same"),
         Some(false) => w.get("maybe-is-new"),
+        None if maybe.why.is_some() => format!("→ {}", maybe.name),
         None => format!("{} → {}", wards(w, &maybe.then), wards(w, &maybe.now)),
     }
 }
@@ -38,12 +57,19 @@ pub(super) fn answered(w: &Words, maybe: &MaybeMoved) -> String {
 /// What is known of somebody who may have moved, for beside the list.
 pub(super) fn about(app: &App, step: &Step, maybe: &MaybeMoved) -> Vec<Row<()>> {
     let w = &app.words;
-    let what = match maybe.same {
-        Some(true) => "maybe-same-what",
-        Some(false) => "maybe-new-what",
-        None => "maybe-what",
+    let what = match (maybe.same, maybe.why) {
+        (Some(true), None) => "maybe-same-what",
+        (Some(true), Some(_)) => "maybe-same-name-what",
+        (Some(false), _) => "maybe-new-what",
+        (None, None) => "maybe-what",
+        (None, Some(_)) => "maybe-name-what",
     };
-    let mut out = vec![Row::new().with(Tone::Heading, step.name.clone()), then_and_now(w, maybe), Row::new()];
+    let mut out = vec![Row::new().with(Tone::Heading, step.name.clone())];
+    match maybe.why {
+        Some(why) => out.extend(both_names(w, maybe, why)),
+        None => out.push(then_and_now(w, maybe)),
+    }
+    out.push(Row::new());
     out.push(Row::new().with(Tone::Text, w.get(what)));
     out
 }
@@ -52,12 +78,12 @@ impl ImportSheet {
     /// The question about somebody who may have moved ward.
     pub(super) fn ask_same(app: &mut App, step: &Step, maybe: &MaybeMoved) {
         let w = &app.words;
-        let mut body = vec![
-            Row::new().with(Tone::Strong, step.name.clone()),
-            then_and_now(w, maybe),
-            Row::new(),
-            Row::new().with(Tone::Text, w.get("maybe-ask-body")),
-        ];
+        let mut body = match maybe.why {
+            Some(why) => both_names(w, maybe, why),
+            None => vec![Row::new().with(Tone::Strong, step.name.clone()), then_and_now(w, maybe)],
+        };
+        let asks = if maybe.why.is_some() { "maybe-ask-name-body" } else { "maybe-ask-body" };
+        body.extend([Row::new(), Row::new().with(Tone::Text, w.get(asks))]);
         if let Some(known) = app.book.person(&maybe.id) {
             let post = |p: &crate::model::PostBrief| Row::new().with(Tone::Dim, p.title.to_string()).indent(2).hang(2);
             body.splice(2..2, known.posts.iter().take(3).map(post));
