@@ -133,6 +133,25 @@ mod tests {
     }
 
     #[test]
+    fn question_keeps_its_day_and_promise_its_councillor() {
+        let day = |d| Date::new(2026, 12, d).expect("a day");
+        let lift = |into, who: &str| Lift {
+            words: "words".into(),
+            text: "who pays?".into(),
+            into,
+            who: Some(Id::new(who)),
+            date: Some(day(18)),
+        };
+        let mut talk = Conversation { councillors: vec![Id::new("a"), Id::new("b")], ..Conversation::new(day(1)) };
+        into_talk(&lift(LiftInto::Question, "a"), &mut talk);
+        into_talk(&lift(LiftInto::TheirPromise, "b"), &mut talk);
+        into_talk(&lift(LiftInto::OurPromise, "b"), &mut talk);
+        assert_eq!(talk.questions[0].due, Some(day(18)));
+        assert_eq!(talk.promises[0].councillor, Some(Id::new("b")), "in company it is said whose it is");
+        assert_eq!(talk.promises[1].councillor, None);
+    }
+
+    #[test]
     fn what_a_line_is_about_is_guessed_from_its_words() {
         for (line, into) in [
             ("Promised to send the survey by Tuesday", LiftInto::OurPromise),

@@ -1,6 +1,6 @@
 //! What stands in a field, what is typed over it, and what ends an item.
 
-use commonground::model::{Conversation, Initiative};
+use commonground::model::{Initiative, Task};
 
 use crate::harness::{Desk, Officer};
 use crate::parsed;
@@ -69,9 +69,13 @@ fn a_conversation_in_which_nothing_is_written_is_not_kept() {
     o.press("c").type_text("marged tudwal").press("Enter").press("n Ctrl+S");
     o.see("There is nothing to keep yet");
     assert_eq!(o.desk.records(), before);
-    o.in_field("promise-us").type_text("Send the dates, and the map").press("Ctrl+S").see("Note kept");
-    let made = o.files("conversations/").into_iter().find(|p| !before.iter().any(|(b, _)| b == p)).expect("a file");
-    assert_eq!(parsed::<Conversation>(&o, &made).promises[0].text, "Send the dates, and the map");
+    o.in_field("promise-us").type_text("Send the dates, and the map").press("Ctrl+S").see("Task noted");
+    let made = o.files("").into_iter().filter(|p| !p.starts_with('.') && !before.iter().any(|(b, _)| b == p));
+    let made: Vec<String> = made.filter(|p| p.contains('/')).collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+    // A promise without a word of what was said is no conversation.
+    assert!(made[0].starts_with("tasks/"), "{made:?}");
+    assert_eq!(parsed::<Task>(&o, &made[0]).what, "Send the dates, and the map");
 }
 
 #[test]

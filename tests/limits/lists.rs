@@ -15,7 +15,7 @@ fn tables_are_bounded() {
     refuses("quote.csv", open(50 << 20).as_bytes(), "too large");
     refuses("rows.csv", format!("Name,Ward\n{}", "Ann Bell,Quay\n".repeat(150_000)).as_bytes(), "100,000 people");
     let cells = format!("Name,Ward\n{}", format!("Ann Bell,Quay{}\n", ",".repeat(900)).repeat(9_000));
-    refuses("cells.csv", cells.as_bytes(), "100,000 people");
+    refuses("cells.csv", cells.as_bytes(), "far more values");
     let councils: String = (0..3_000).map(|n| format!("Ann Bell,Quay,Council {n}\n")).collect();
     refuses("councils.csv", format!("Name,Ward,Council\n{councils}").as_bytes(), "2,000 councils");
     refuses("zeros.csv", &vec![0; 30 << 20], "");

@@ -10,7 +10,7 @@ const MARK: &str = "zqprivate";
 
 /// A record's text with every string in it marked, but for ids, days and words of
 /// ours that make it readable at all.
-fn marked(text: &str) -> String {
+fn marked(text: &str, salt: usize) -> String {
     let mut out = String::new();
     let mut rest = text;
     let mut n = 0;
@@ -29,7 +29,8 @@ fn marked(text: &str) -> String {
             out.push_str(value);
         } else {
             n += 1;
-            out.push_str(&format!("{MARK} {MARK}{n}"));
+            // No two records may be one by their name and number.
+            out.push_str(&format!("{MARK} {MARK}{salt}x{n}"));
         }
         out.push_str(close);
         rest = &body[end + close.len()..];
@@ -60,9 +61,9 @@ fn unmarked(o: &Officer, place: &str) {
 /// The sample with every string marked; what cannot be read then is left out.
 fn desk() -> Desk {
     let mut desk = Desk::empty().sized(100, 30);
-    for (path, bytes) in sample::files(today()) {
+    for (salt, (path, bytes)) in sample::files(today()).into_iter().enumerate() {
         let text = String::from_utf8(bytes).expect("UTF-8");
-        desk.put(&path, marked(&text));
+        desk.put(&path, marked(&text, salt));
     }
     let (initiative, councillor) = sample::OPENS_WITH;
     desk.with.opens_with = Some((commonground::model::Id::new(initiative), commonground::model::Id::new(councillor)));

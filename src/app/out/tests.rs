@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use super::{Body, For, Form, Made, What, make};
 use crate::model::{
-    AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Kind, Proposal, SenseMap, Workspace,
+    AboutMe, Conversation, Councillor, Date, Entity, Id, Initiative, Kind, Proposal, SenseMap, Uid, Workspace,
 };
 use crate::store::{FakeDisk, Store, ron_text};
 
@@ -96,6 +96,10 @@ impl Garden {
                 record = with;
                 self.planted.push(Planted { word, place: format!("{:?} {id} {place}", T::KIND) });
             }
+        }
+        if record.get("uid").is_some() {
+            // Two files of one uid would be one record.
+            record["uid"] = json!(Uid::derived(&[T::KIND.shelf(), id], 12));
         }
         let record: T = serde_json::from_value(record).expect("a record");
         let text = ron_text::to_text(&record).expect("RON");
