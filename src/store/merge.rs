@@ -72,6 +72,12 @@ fn value(
                 return Some(Value::Array(list(b, m, t)));
             }
         }
+        // A note that two people added to in different places.
+        (Some(Value::String(b)), Some(Value::String(m)), Some(Value::String(t))) => {
+            if let Some(both) = lines(b, m, t) {
+                return Some(Value::String(both));
+            }
+        }
         // One side emptied a list, the other changed it: what was added stays.
         (Some(Value::Array(b)), mine @ (None | Some(Value::Array(_))), theirs @ (None | Some(Value::Array(_)))) => {
             let of = |v: Option<&Value>| v.and_then(Value::as_array).cloned().unwrap_or_default();
@@ -81,6 +87,22 @@ fn value(
     }
     conflicts.push(at.to_owned());
     mine.cloned()
+}
+
+/// Texts of this length together are not put together by line: finding what they share could take long.
+const LONG: usize = 1 << 20;
+
+/// Puts two changes of a text together line by line; `None` where both changed the same lines, or lines that touch.
+fn lines(base: &str, mine: &str, theirs: &str) -> Option<String> {
+    let all = [base, mine, theirs];
+    let long = all.iter().map(|text| text.len()).sum::<usize>() > LONG;
+    if long || !all.iter().any(|text| text.contains('\n')) {
+        return None;
+    }
+    // With an end to the last line too, a line added behind it is no change of it.
+    let [base, mine, theirs] = all.map(|text| format!("{text}\n"));
+    let both = diffy::merge(&base, &mine, &theirs).ok()?;
+    both.strip_suffix('\n').map(str::to_owned)
 }
 
 /// A choice with fields is written as its name and what it holds: such are put
@@ -264,5 +286,66 @@ fn loose_links<T: Entity>(record: &T) -> usize {
     match record.clone().into_record() {
         Record::Sense(map) => map.loose_links().count(),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Conversation, Date};
+
+    fn talk(note: &str) -> Conversation {
+        Conversation { note: note.into(), ..Conversation::new(Date::new(2026, 11, 20).expect("a day")) }
+    }
+
+    fn merged(base: &str, mine: &str, theirs: &str) -> (String, bool) {
+        let done = merge(&talk(base), &talk(mine), &talk(theirs));
+        (done.record.note, done.conflicts.is_empty())
+    }
+
+    #[test]
+    fn notes_changed_in_different_lines_hold_both() {
+        let base = "Rang her.\nThe hall.\nThursdays suit.";
+        let mine = "Rang her at nine.\nThe hall.\nThursdays suit.";
+        let theirs = "Rang her.\nThe hall.\nThursdays suit.\nShe asks for the survey.";
+        let both = "Rang her at nine.\nThe hall.\nThursdays suit.\nShe asks for the survey.";
+        assert_eq!(merged(base, mine, theirs), (both.into(), true));
+        assert_eq!(merged(base, theirs, mine), (both.into(), true));
+    }
+
+    #[test]
+    fn same_line_changed_twice_is_a_conflict() {
+        let (note, whole) = merged("One.\nTwo.", "One!\nTwo.", "One?\nTwo.");
+        assert_eq!((note.as_str(), whole), ("One!\nTwo.", false));
+        let (_, whole) = merged("One.\nTwo.", "One.\nTwo.\nmine", "One.\nTwo.\ntheirs");
+        assert!(!whole, "two lines added in one place: nobody knows in which order");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_line_of_either_is_lost(
+            base in proptest::collection::vec("[a-z]{1,6}", 4..30),
+            mine in proptest::collection::vec("[A-Z]{1,6}", 1..4),
+            theirs in proptest::collection::vec("[0-9]{1,6}", 1..4),
+            at in 0_usize..30,
+            other in 0_usize..30,
+        ) {
+            let put = |lines: &[String], at: usize| {
+                let mut all = base.clone();
+                let at = at % (base.len() + 1);
+                all.splice(at..at, lines.iter().cloned());
+                all.join("\n")
+            };
+            let (m, t) = (put(&mine, at), put(&theirs, other));
+            let done = merge(&talk(&base.join("\n")), &talk(&m), &talk(&t));
+            let held: Vec<&str> = done.record.note.lines().collect();
+            if done.conflicts.is_empty() {
+                for line in base.iter().chain(&mine).chain(&theirs) {
+                    proptest::prop_assert!(held.contains(&line.as_str()), "{line} in {held:?}");
+                }
+            } else {
+                proptest::prop_assert_eq!(done.record.note, m);
+            }
+        }
     }
 }
