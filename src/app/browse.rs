@@ -94,7 +94,8 @@ impl App {
             | Pick::Trash
             | Pick::Version
             | Pick::Column
-            | Pick::Merge(_) => return,
+            | Pick::Merge(_)
+            | Pick::Whose(..) => return,
         };
         self.layers.push(Layer::Picker(Picker::new(pick, title, items)));
     }

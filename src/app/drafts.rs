@@ -210,6 +210,7 @@ impl App {
                 let draft = self.set_aside(Waits::Record);
                 self.draft_dirty = false;
                 let what = edit.what.clone();
+                let whose = super::act::of_nobody_in_particular(&edit);
                 let record = edit.changes.first().map(|c| (c.kind, c.id.clone()));
                 let done = self.commit(*edit, draft);
                 if unchanged && self.toast.is_none() {
@@ -226,6 +227,9 @@ impl App {
                     self.say_when_saved(kind, id, say);
                 }
                 self.after_edit(&form.purpose, id);
+                if let Some((talk, places)) = whose.filter(|_| done) {
+                    self.ask_whose(talk, places);
+                }
             }
         }
     }

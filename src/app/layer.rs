@@ -64,6 +64,8 @@ pub enum Pick {
     Evidence(Id),
     /// Whoever is the same person as this one.
     Merge(Id),
+    /// Whose promise it is: the conversation, and the promises still to be asked about, each by its place and words.
+    Whose(Id, Vec<(usize, String)>),
     /// Anything, found by its words.
     Anything,
     /// Somebody who is present and agreed to be shown in the room.
@@ -89,6 +91,8 @@ pub enum PickItem {
     Proposal(Id),
     /// A task.
     Task(Id),
+    /// Nobody in particular.
+    Nobody,
     /// A prompt, by its id.
     Prompt(String),
     /// A card of this sense map, by its words.

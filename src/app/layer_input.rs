@@ -138,6 +138,16 @@ impl App {
             }
             PickItem::NewInitiative => self.open_form(Purpose::Initiative(None), None),
             PickItem::Person(id) if pick == Pick::ForRoom => self.ask_present(id),
+            PickItem::Person(who) if matches!(pick, Pick::Whose(..)) => {
+                if let Pick::Whose(talk, places) = pick {
+                    self.picked_whose(talk, &places, Some(who));
+                }
+            }
+            PickItem::Nobody => {
+                if let Pick::Whose(talk, places) = pick {
+                    self.picked_whose(talk, &places, None);
+                }
+            }
             PickItem::Person(other) if matches!(pick, Pick::Merge(_)) => {
                 if let Pick::Merge(keep) = pick {
                     self.effect(Effect::PlanMerge(keep, other));

@@ -104,3 +104,19 @@ fn promise_of_a_councillor_names_one() {
     let (_, task) = only_task(&o);
     assert_eq!((task.kind, task.owner), (TaskKind::Promise, TaskOwner::Councillor(Id::new("aled-cynfelyn"))));
 }
+
+#[test]
+fn promise_in_company_is_asked_about() {
+    let mut o = sample();
+    with_aled(&mut o);
+    o.press("n").type_text("Both came to the hall.").in_field("who").type_text("ruth hollins").press("Enter");
+    o.in_field("promise-them").type_text("Bring the key").press("Enter").press("Ctrl+S");
+    o.see("Whose promise is “Bring the key”?").see("not said, or all of them together");
+    o.type_text("ruth").press("Enter").see("Noted.");
+    let file = o.files("conversations/").into_iter().find(|f| f.contains("aled-cynfelyn")).expect("a note");
+    let talk: commonground::model::Conversation = ron_text::from_text(&o.file(&file)).expect("a conversation");
+    assert_eq!(talk.promises[0].councillor, Some(Id::new("ruth-hollins")));
+    o.press("u").see("Undone:");
+    let talk: commonground::model::Conversation = ron_text::from_text(&o.file(&file)).expect("a conversation");
+    assert_eq!(talk.promises[0].councillor, None);
+}

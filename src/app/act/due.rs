@@ -15,6 +15,8 @@ pub(in crate::app) enum TalkChange {
     Answered(usize),
     /// Its earliest open follow-up is put off to a day.
     PutOff(Date),
+    /// The promise at this place among all of them is this councillor's.
+    Whose(usize, Id),
     /// The open promise at this place is put off to a day.
     PutOffPromise(usize, Date),
 }
@@ -43,6 +45,10 @@ impl TalkChange {
                     (_, day) => promise.due = day,
                 }
             }
+            TalkChange::Whose(at, who) => {
+                let Some(promise) = talk.promises.get_mut(*at) else { return false };
+                promise.councillor = Some(who.clone());
+            }
             TalkChange::Answered(nth) => {
                 let Some(question) = talk.questions.iter_mut().filter(|q| !q.answered).nth(*nth) else { return false };
                 (question.answered, question.settled_on) = (true, Some(today));
@@ -58,6 +64,7 @@ impl TalkChange {
             TalkChange::Promise(_, PromiseState::Kept) => ("did-promise", "said-promise-kept"),
             TalkChange::Promise(..) => ("did-promise", "said-promise-not-kept"),
             TalkChange::Answered(_) => ("did-answered", "said-question-answered"),
+            TalkChange::Whose(..) => ("did-whose", "said-whose"),
             _ => ("did-put-off", "said-put-off"),
         }
     }

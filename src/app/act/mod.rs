@@ -6,8 +6,10 @@ mod fit;
 mod here;
 mod out;
 mod task;
+mod whose;
 
 pub use fit::FitAnswer;
+pub(in crate::app) use whose::of_nobody_in_particular;
 
 use super::form::Purpose;
 use super::layer::{Layer, Pick};

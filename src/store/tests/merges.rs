@@ -203,3 +203,21 @@ fn person_stands_once_after_both_attended() {
             .is_ok_and(|p| !p.edit(&fields).changes.is_empty())
     );
 }
+
+#[test]
+fn erase_takes_the_record_that_was_merged_too() {
+    let disk = sample_disk();
+    let store = store_on(&disk);
+    merge(&store, "aled-cynfelyn", "sian-ap-gwilym");
+    let done = store.erase(&Id::new("aled-cynfelyn"), &crate::store::Choices::default()).expect("erased");
+    assert!(done.why.is_none(), "{done:?}");
+    let left: Vec<String> = disk.paths().into_iter().filter(|p| p.contains("councillors/sian-ap-gwilym")).collect();
+    assert_eq!(left, Vec::<String>::new(), "neither in the trash nor among earlier versions");
+    let names = |path: &String| {
+        let bytes = disk.peek(path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        text.contains("Siân ap Gwilym") || text.contains("Aled Cynfelyn") || text.contains("\"aled-cynfelyn\"")
+    };
+    let named: Vec<String> = disk.paths().into_iter().filter(names).collect();
+    assert_eq!(named, Vec::<String>::new());
+}
