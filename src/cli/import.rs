@@ -342,7 +342,9 @@ fn council(said: &mut Said, prepared: &Prepared) {
         };
         let same = step.maybe.as_ref().is_some_and(|m| m.same == Some(true));
         let what = if same { What::Moved } else { step.what };
-        said.result(&say.with("what", Say::new(cli_key(what))).with("name", step.name.as_str()));
+        let renamed = step.maybe.as_ref().is_some_and(|m| m.why.is_some());
+        let key = if what == What::Maybe && renamed { "cli-walk-maybe-name" } else { cli_key(what) };
+        said.result(&say.with("what", Say::new(key)).with("name", step.name.as_str()));
         if let Some(maybe) = step.maybe.as_ref().filter(|m| m.same != Some(true)) {
             let wards = |wards: &[String]| match wards {
                 [] => Arg::from(Say::new("walk-nothing")),

@@ -396,7 +396,7 @@ fn the_walk_asks_at_a_terminal_whether_somebody_moved_and_writes_only_what_is_an
     let (exit, out, err) = imported(&workspace, &walk);
     assert_eq!(exit, Exit::Done);
     assert!(out.contains("may have moved ward: Huw Bevan (Llys)\n    Ward: from Pont to Llys\n"), "{out}");
-    assert!(err.contains("3 people may have moved ward. Nothing was written"), "{err}");
+    assert!(err.contains("3 people may be here already, under another ward or name. Nothing was written"), "{err}");
     assert!(err.contains("This was only tried"), "{err}");
     assert!(tree(&workspace) == before);
     let (_, out, _) = imported(&workspace, &ImportArgs { format: Format::Json, ..walk.clone() });
