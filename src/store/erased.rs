@@ -136,7 +136,8 @@ impl Tombstones {
             Record::Sense(it) => it.councillor.as_ref().is_some_and(gone),
             Record::Task(it) => {
                 let owes = matches!(&it.owner, TaskOwner::Councillor(who) if gone(who));
-                owes || (!it.about.is_empty() && it.about.iter().all(gone))
+                let about = it.about.iter().all(gone);
+                about && (owes || !it.about.is_empty())
             }
             _ => false,
         }
@@ -234,8 +235,11 @@ impl Store {
     /// The tombstones there are.
     pub(super) fn tombstones(&self) -> Result<Tombstones, StoreError> {
         let mut all = Tombstones::default();
-        for entry in self.list(place::ERASED)? {
-            let path = join(place::ERASED, &entry.name);
+        let here = self.list(place::ERASED_HERE).unwrap_or_default();
+        let here = here.iter().map(|entry| (place::ERASED_HERE, entry));
+        let shared = self.list(place::ERASED)?;
+        for (folder, entry) in shared.iter().map(|entry| (place::ERASED, entry)).chain(here) {
+            let path = join(folder, &entry.name);
             let bytes = self.bytes(&path)?.unwrap_or_default();
             let lines = String::from_utf8_lossy(&bytes);
             let mut hashes = lines.lines().map(str::trim).filter(|line| is_hash(line)).map(str::to_lowercase);
@@ -253,9 +257,11 @@ impl Store {
         let keys = self.tombstones()?.keys;
         let mut marks = HashSet::new();
         for key in &keys {
-            let path = join(place::ERASED, &hash(key, &of_id(Kind::Councillor, who)));
-            let bytes = self.bytes(&path)?.unwrap_or_default();
-            marks.extend(String::from_utf8_lossy(&bytes).lines().map(str::to_lowercase));
+            for folder in [place::ERASED, place::ERASED_HERE] {
+                let path = join(folder, &hash(key, &of_id(Kind::Councillor, who)));
+                let bytes = self.bytes(&path).unwrap_or_default().unwrap_or_default();
+                marks.extend(String::from_utf8_lossy(&bytes).lines().map(str::to_lowercase));
+            }
         }
         Ok(Tombstones { keys, marks })
     }
@@ -278,7 +284,17 @@ impl Store {
         let mut marks: BTreeSet<String> = String::from_utf8_lossy(&before).lines().map(str::to_owned).collect();
         marks.extend(gone.marks.iter().map(|what| hash(&key, what)));
         let text = marks.into_iter().map(|mark| mark + "\n").collect::<String>();
-        self.put(&path, text.as_bytes(), true)
+        self.put(&path, text.as_bytes(), true)?;
+        self.remember_erased(&path, text.as_bytes());
+        Ok(())
+    }
+
+    /// Keeps a file of tombstones on this computer too. Without it they hold as long as the workspace has them.
+    fn remember_erased(&self, path: &str, bytes: &[u8]) {
+        let Some(name) = path.strip_prefix(place::ERASED) else { return };
+        if self.make_folder(place::ERASED_HERE).is_ok() {
+            let _ = self.put(&format!("{}{name}", place::ERASED_HERE), bytes, true);
+        }
     }
 
     fn make_key(&self) -> Result<Vec<u8>, StoreError> {
@@ -287,6 +303,7 @@ impl Store {
         getrandom::fill(&mut random).map_err(std::io::Error::other).about(&path)?;
         let key: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
         self.put(&path, format!("{key}\n").as_bytes(), true)?;
+        self.remember_erased(&path, format!("{key}\n").as_bytes());
         Ok(key.into_bytes())
     }
 }

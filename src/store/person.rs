@@ -15,7 +15,7 @@ use super::open::{Problem, Store, join};
 use super::same_record::{Identity, Seen, is_suffixed, members_of};
 use super::wrong::{About, StoreError};
 use super::{copies, place, ron_text};
-use crate::model::{AboutMe, Councillor, Entity, Id, Kind, Officer, Record, Uid};
+use crate::model::{AboutMe, Councillor, Entity, Hold, Id, Kind, Officer, Record, Uid};
 use known::Known;
 use look::{Fate, Looked};
 
@@ -161,12 +161,15 @@ impl Store {
         if let Some((_, why)) = refused.into_iter().next() {
             return Err(StoreError::ProfileUnread(Box::new(why)));
         }
+        self.refuse_merged(&known)?;
         let mut looked = self.looked(&known, choices)?.looked;
+        let held = self.held_people()?;
         for Looked { trace, fate, record } in &looked {
             // A version in the history may have been on hold when it was the record; what is now counts.
             let (Some((kind, id, _)), false) = (record, trace.path.starts_with(place::HISTORY)) else { continue };
             if !matches!(fate, Fate::Beyond) {
                 self.refuse_hold(*kind, id, &trace.path)?;
+                self.refuse_about_held(&held, *kind, id, &trace.path)?;
             }
         }
         self.bury(&known, &looked)?;
@@ -199,14 +202,20 @@ impl Store {
         let erased = self.tombstones_of(&known.id)?;
         let seen = |id: &Id, person: &Councillor| Seen::of(&workspace, id, &person.clone().into_record());
         let theirs: Vec<Seen> = own.iter().map(|(_, id, person)| seen(id, person)).collect();
-        // What was merged into theirs, and lies in the trash or came back, is theirs.
-        let merged: Vec<Uid> = own.iter().flat_map(|(_, _, person)| person.merged_from.clone()).collect();
+        // What was merged into theirs, and lies in the trash, is theirs. An earlier version may tell of a merge that
+        // was undone, and who is in the list again is somebody of their own.
+        let current = Kind::Councillor.path(&known.id);
+        let now = own.iter().find(|(path, ..)| *path == current);
+        let merged: Vec<Uid> = now.map(|(_, _, person)| person.merged_from.clone()).unwrap_or_default();
+        let living: BTreeSet<Id> =
+            others.iter().filter(|(path, ..)| !path.starts_with('.')).map(|(_, id, _)| id.clone()).collect();
+        known.uids.extend(own.iter().map(|(_, _, person)| person.uid.clone()).filter(|uid| !uid.is_empty()));
         for profile in std::mem::take(others) {
             let (_, id, person) = &profile;
             let record = person.clone().into_record();
             let identity = Identity::of(&workspace, id, &record);
             let same = theirs.iter().any(|it| it.is_same(&identity))
-                || merged.contains(&person.uid)
+                || (merged.contains(&person.uid) && !living.contains(id))
                 || erased.is_back(&workspace, id, &record)
                 || (is_suffixed(id.as_str(), known.id.as_str()) && {
                     let copy = seen(id, person);
@@ -215,12 +224,51 @@ impl Store {
             if same {
                 known.add(person);
                 known.copies.insert(id.clone());
+                known.uids.extend((!person.uid.is_empty()).then(|| person.uid.clone()));
                 own.push(profile);
             } else {
                 others.push(profile);
             }
         }
         Ok(())
+    }
+
+    /// Refuses to erase by an old id what is part of somebody else's record since a merge.
+    fn refuse_merged(&self, known: &Known) -> Result<(), StoreError> {
+        if self.bytes(&Kind::Councillor.path(&known.id))?.is_some() {
+            return Ok(());
+        }
+        let part_of = |c: &Councillor| c.merged_from.iter().any(|uid| known.uids.contains(uid));
+        match self.all::<Councillor>()?.into_iter().find(|(id, c)| *id != known.id && part_of(c)) {
+            Some((id, person)) => Err(StoreError::MergedInto { id, name: person.name }),
+            None => Ok(()),
+        }
+    }
+
+    /// The councillors who are on hold.
+    fn held_people(&self) -> Result<Vec<(Id, Hold)>, StoreError> {
+        Ok(self.all::<Councillor>()?.into_iter().filter_map(|(id, c)| Some((id, c.hold?))).collect())
+    }
+
+    /// Refuses to take words out of a record that is about a councillor who is on hold.
+    fn refuse_about_held(&self, held: &[(Id, Hold)], kind: Kind, id: &Id, path: &str) -> Result<(), StoreError> {
+        if held.is_empty() {
+            return Ok(());
+        }
+        let of = Sort::Record(kind, id.clone());
+        let Some(value) = self.tree(&of, path)? else { return Ok(()) };
+        let mut found = None;
+        fields::visit(&of, &value, &mut |field, ids| {
+            if field.class == fields::Class::Reference(Kind::Councillor) {
+                found = found.take().or_else(|| held.iter().find(|(who, _)| who.as_str() == ids));
+            }
+        });
+        match found {
+            Some((_, Hold { reason, since })) => {
+                Err(StoreError::OnHold { path: path.to_owned(), reason: reason.clone(), since: *since })
+            }
+            None => Ok(()),
+        }
     }
 
     /// Writes the tombstones of what goes, and of the names that change.
@@ -376,7 +424,7 @@ impl Store {
 fn is_looked_at(path: &str) -> bool {
     let own = place::as_own(path);
     let draft_lock = own.starts_with(place::OWN) && own.ends_with(".open");
-    own != place::SHARED_LOCK && !draft_lock && !path.starts_with(place::ERASED)
+    own != place::SHARED_LOCK && !draft_lock && !own.starts_with(place::ERASED)
 }
 
 /// What a file of the workspace is, by its path.

@@ -36,6 +36,8 @@ pub(super) const OPEN: &str = ".commonground/open";
 pub(super) const OPEN_HERE: &str = ".local:/open";
 /// The tombstones of what was erased.
 pub(super) const ERASED: &str = ".commonground/erased";
+/// Likewise on this computer: an older state of the folder, out of git or a backup, may come without them.
+pub(super) const ERASED_HERE: &str = ".local:/erased";
 /// The index of briefs.
 pub(super) const INDEX: &str = ".local:/index";
 /// Texts being written, within [`LOCAL`] or another place for them.

@@ -116,6 +116,14 @@ pub enum StoreError {
     /// Two people cannot be made one now; nothing changed.
     #[error("cannot merge: {0:?}")]
     CannotMerge(super::person::NoMerge),
+    /// What was to be erased is part of somebody else's record since a merge; nothing was changed.
+    #[error("merged into {id}")]
+    MergedInto {
+        /// The record that stayed.
+        id: Id,
+        /// Whose it is.
+        name: String,
+    },
     /// It was called off; nothing changed.
     #[error("called off")]
     Cancelled,
@@ -168,6 +176,9 @@ impl StoreError {
             StoreError::Erased => Say::new("store-erased"),
             StoreError::NamesErased => Say::new("store-names-erased"),
             StoreError::CannotMerge(why) => why.say(),
+            StoreError::MergedInto { id, name } => {
+                Say::new("store-merged-into").with("id", id.as_str()).with("name", name.as_str())
+            }
             StoreError::OnHold { path, reason, since } => Say::new("store-on-hold")
                 .with("path", path)
                 .with("reason", crate::model::text::shown(reason).as_ref())

@@ -137,6 +137,7 @@ store-check-set-aside = Mae { $path } yn cynnwys cofnodion na ellid gorffen eu c
 store-check-no-talk = Codwyd rhywbeth yma o sgwrs, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch y llinell “from”.
 store-check-no-talk-named = Enwir sgwrs yma, “{ $id }”, nad yw yn y man gwaith. Dewch â’r sgwrs yn ôl o’r bin, neu tynnwch yr enw allan.
 store-check-loose-link = Mae dolen { $link } ar y map hwn yn enwi cerdyn nad yw ar y map. Tynnwch y ddolen allan, neu cysylltwch y ddau gerdyn eto.
+store-merged-into = Mae’r cofnod hwnnw’n rhan o { $name } bellach (“{ $id }”). Dilëwch hwnnw, neu dadwnewch y cyfuno yn gyntaf. Ni newidiwyd dim.
 store-check-party-guess = Mae pwysau gan y blaid wedi’i nodi yma fel argraff. Nodwch pwy a’i dywedodd neu ble y cyhoeddwyd ef, neu dilëwch ef: mae dyfalu am wleidyddiaeth rhywun yn ddata categori arbennig.
 store-check-likely-email = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un cyfeiriad e-bost. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.
 store-check-likely-phone = Gall hwn fod yr un person â “{ $id }”: mae ganddynt yr un rhif ffôn. Cyfunwch nhw gyda “person merge”, neu dywedwch “person not-same”.

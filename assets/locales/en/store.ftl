@@ -136,6 +136,7 @@ store-check-set-aside = { $path } holds a save of many records that could not be
 store-check-no-talk = Something here was lifted from a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the line “from” out.
 store-check-no-talk-named = This names a conversation, “{ $id }”, that is not in the workspace. Bring the conversation back from the trash, or take the name out.
 store-check-loose-link = Link { $link } of this sense map names a card that is not on the map. Take the link out, or link the two cards again.
+store-merged-into = That record is part of { $name } now (“{ $id }”). Erase that one, or undo the merge first. Nothing was changed.
 store-check-party-guess = A pressure from the party is noted here as an impression. Say who told you or where it is published, or delete it: a guess about somebody’s politics is special category data.
 store-check-likely-email = This may be the same person as “{ $id }”: they have the same email address. Merge them with “person merge”, or say “person not-same”.
 store-check-likely-phone = This may be the same person as “{ $id }”: they have the same telephone number. Merge them with “person merge”, or say “person not-same”.

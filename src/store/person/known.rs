@@ -9,7 +9,7 @@ use super::find::{Fit, Pattern, Searchable, around, digits_of};
 use super::others::{Others, holds};
 use super::titles::Titles;
 use crate::model::name::is_ordinary_name;
-use crate::model::{Contact, ContactKind, Councillor, Id, NameParts, text};
+use crate::model::{Contact, ContactKind, Councillor, Id, NameParts, Uid, text};
 use crate::store::copies;
 
 /// What stands where a name was.
@@ -106,6 +106,8 @@ pub(super) struct Known {
     addresses: Vec<Pattern>,
     /// Under which other ids files hold their profile.
     pub(super) copies: BTreeSet<Id>,
+    /// The uids of their profile, in every version of it.
+    pub(super) uids: BTreeSet<Uid>,
     /// Files named like copies of theirs that say another name.
     pub(super) not_theirs: BTreeSet<Id>,
     /// What councils' own systems call them.
@@ -157,6 +159,7 @@ impl Known {
             numbers: Vec::new(),
             addresses: Vec::new(),
             copies: BTreeSet::new(),
+            uids: BTreeSet::new(),
             not_theirs: BTreeSet::new(),
             member_ids: BTreeSet::new(),
             others: Others::default(),
@@ -259,7 +262,7 @@ impl Known {
         let id = self.id.to_string();
         self.ordinary = self.names.iter().any(|name| is_ordinary_name(name) || self.titles.holds(name));
         // An id has no capitals, by which a name of everyday words is told.
-        if id.contains('-') && !(self.ordinary && !self.names.is_empty()) {
+        if id.contains('-') && (!self.ordinary || self.names.is_empty()) {
             self.form(&id.replace('-', " "), Form::Full);
         }
         self.others.add_own(self.names.iter().cloned().chain([text::fold(&id)]));

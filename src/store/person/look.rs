@@ -155,7 +155,8 @@ impl Hunt<'_> {
     }
 
     fn readable(&self, path: String, sort: &Sort, before: Value) -> Option<Looked> {
-        let how = self.how(sort, &before);
+        let how =
+            if self.is_of_an_undone_merge(&path, sort, &before) { Some(How::Alone) } else { self.how(sort, &before) };
         let record = match sort {
             Sort::Record(kind, id) => Some((*kind, id.clone(), written(sort, &before))),
             _ => None,
@@ -195,6 +196,14 @@ impl Hunt<'_> {
         }
         let fate = written(sort, &after).map_or(Fate::Beyond, |text| Fate::Becomes { path: to, text, moved });
         Some(Looked { trace, fate, record })
+    }
+
+    /// Whether an earlier version of somebody else's profile has theirs in it: of a merge that was undone.
+    fn is_of_an_undone_merge(&self, path: &str, sort: &Sort, value: &Value) -> bool {
+        let kept = path.starts_with(place::HISTORY) || path.starts_with(place::TRASH);
+        let merged = || value["merged_from"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        kept && matches!(sort, Sort::Record(Kind::Councillor, _))
+            && merged().any(|uid| self.known.uids.iter().any(|own| own.as_str() == uid))
     }
 
     fn trace(&self, path: String, how: How, fields: Vec<(String, String)>) -> Trace {

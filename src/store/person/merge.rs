@@ -6,7 +6,7 @@ use super::fields::{self, Class};
 use super::{Id, Kind, Sort, Store, StoreError, place, sort};
 use crate::model::likeness::{Likely, Traits, likely};
 use crate::model::merging::{MergeField, join_maps, merged, name_once};
-use crate::model::{Change, Councillor, Edit, Entity, Record, Say, SenseMap};
+use crate::model::{Change, Councillor, Edit, Entity, Record, Say, SenseMap, Uid};
 use crate::store::disk::Is;
 use crate::store::open::join;
 
@@ -114,7 +114,7 @@ impl Store {
             for (id, before) in self.naming(kind, other)? {
                 self.refuse_hold(kind, &id, &kind.path(&id))?;
                 let mut after = before.clone();
-                renamed(&mut after, other, keep);
+                renamed(&mut after, other, keep)?;
                 name_once(&mut after, keep);
                 follows.push(Change { kind, id, before: Some(before), after: Some(after) });
             }
@@ -174,16 +174,20 @@ impl Store {
                     self.refuse_hold(Kind::Sense, &id, &Kind::Sense.path(&id))?;
                     let mut both = there.clone();
                     join_maps(&mut both, map);
+                    // The map that was there may name the other in its own actions.
+                    let mut both = both.into_record();
+                    renamed(&mut both, other, keep)?;
+                    name_once(&mut both, keep);
                     (Some(there.into_record()), both)
                 }
                 // It is another record, with a uid of its own.
-                Err(e) if e.is_missing() => (None, SenseMap { uid: Default::default(), ..map.clone() }),
+                Err(e) if e.is_missing() => (None, SenseMap { uid: Default::default(), ..map.clone() }.into_record()),
                 Err(e) => return Err(e),
             };
-            moved.push(Change { kind: Kind::Sense, id, before, after: Some(after.into_record()) });
+            moved.push(Change { kind: Kind::Sense, id, before, after: Some(after) });
             change.after = None;
         }
-        // The map that is there may name the other in its own actions, and be among those that follow already.
+        // The map that is there may be among those that follow already.
         follows.retain(|change| !moved.iter().any(|m| m.kind == change.kind && m.id == change.id));
         follows.extend(moved);
         Ok(())
@@ -198,7 +202,11 @@ impl Store {
                 continue;
             }
             let Some(value) = self.tree(&kind, &path)? else { continue };
-            let mut about = false;
+            // The form of a profile, or of a part of it, names whose it is beside the fields.
+            let of_profile = matches!(value["form"].as_str(), Some("person" | "item" | "wish"));
+            let pairs = value["about"].as_array();
+            let mut about = of_profile
+                && pairs.is_some_and(|all| all.iter().any(|pair| pair[0] == "id" && pair[1] == who.as_str()));
             fields::visit(&kind, &value, &mut |field, ids| {
                 about |= field.class == Class::Reference(Kind::Councillor) && ids.lines().any(|id| id == who.as_str());
             });
@@ -219,12 +227,19 @@ impl Store {
             gone.insert(id.to_owned());
         });
         let mut changed = false;
+        let mut everybody: Option<Vec<(Id, Councillor)>> = None;
         for id in gone.into_iter().map(Id::new) {
             if place::safe(&id).is_err() || self.bytes(&Kind::Councillor.path(&id))?.is_some() {
                 continue;
             }
-            if let Some(keep) = self.merged_into(&id)? {
-                renamed(record, &id, &keep);
+            let Some(uid) = self.uid_in_trash(&id)? else { continue };
+            let all = match &mut everybody {
+                Some(all) => all,
+                None => everybody.insert(self.all::<Councillor>()?),
+            };
+            let stayed = all.iter().find(|(_, c)| c.merged_from.contains(&uid)).map(|(id, _)| id.clone());
+            if let Some(keep) = stayed {
+                renamed(record, &id, &keep)?;
                 name_once(record, &keep);
                 changed = true;
             }
@@ -232,17 +247,13 @@ impl Store {
         Ok(changed)
     }
 
-    /// Who somebody was merged into, whose record is in the trash.
-    fn merged_into(&self, gone: &Id) -> Result<Option<Id>, StoreError> {
+    /// The uid of a councillor whose record is in the trash.
+    fn uid_in_trash(&self, gone: &Id) -> Result<Option<Uid>, StoreError> {
         let shelf = crate::store::keep::trash(Kind::Councillor, gone);
         let mut versions: Vec<String> = self.list(&shelf)?.into_iter().map(|e| e.name).collect();
         versions.sort();
         let read = |name: &String| self.read_any(Kind::Councillor, gone, &join(&shelf, name)).ok();
-        let Some(uid) = versions.iter().rev().find_map(read).and_then(|record| record.uid().cloned()) else {
-            return Ok(None);
-        };
-        let all = self.all::<Councillor>()?;
-        Ok(all.into_iter().find(|(_, c)| c.merged_from.contains(&uid)).map(|(id, _)| id))
+        Ok(versions.iter().rev().find_map(read).and_then(|record| record.uid().cloned()))
     }
 }
 
@@ -264,18 +275,21 @@ fn visit(record: &Record, each: &mut dyn FnMut(&str)) {
     });
 }
 
-/// Lets a record name somebody else. One that does not read back as it was written stays as it is.
-fn renamed(record: &mut Record, from: &Id, to: &Id) {
+/// Lets a record name somebody else.
+///
+/// # Errors
+/// Where it does not read back as it was written: then it stays as it is, and nothing is merged.
+fn renamed(record: &mut Record, from: &Id, to: &Id) -> Result<(), StoreError> {
     let kind = record.kind();
     let of = Sort::Record(kind, Id::new("x"));
-    let Ok(mut value) = crate::model::with_record!(&*record, it => serde_json::to_value(it)) else { return };
+    let failed = || StoreError::CannotMerge(NoMerge::Unreadable(kind.folder().to_owned()));
+    let mut value = crate::model::with_record!(&*record, it => serde_json::to_value(it)).map_err(|_| failed())?;
     fields::change(&of, &mut value, &mut |field, id| {
         if field.class == Class::Reference(Kind::Councillor) && id == from.as_str() {
             to.as_str().clone_into(id);
         }
     });
-    let read = crate::model::with_kind!(kind, T => serde_json::from_value::<T>(value).map(Entity::into_record));
-    if let Ok(after) = read {
-        *record = after;
-    }
+    *record = crate::model::with_kind!(kind, T => serde_json::from_value::<T>(value).map(Entity::into_record))
+        .map_err(|_| failed())?;
+    Ok(())
 }

@@ -136,6 +136,7 @@ impl Store {
         let pattern = Pattern::new(words);
         let mut files = Vec::new();
         self.files("", &mut files)?;
+        let held = self.held_people()?;
         for path in files.iter().filter(|path| !path.starts_with(place::HISTORY)) {
             let sort = sort(path);
             let (Sort::Record(kind, id), Ok(Some(value))) = (&sort, self.tree(&sort, path)) else { continue };
@@ -145,6 +146,7 @@ impl Store {
             });
             if cut {
                 self.refuse_hold(*kind, id, path)?;
+                self.refuse_about_held(&held, *kind, id, path)?;
             }
         }
         done.why = self.cut_words(&pattern, &files, &mut done).err();

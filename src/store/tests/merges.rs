@@ -221,3 +221,85 @@ fn erase_takes_the_record_that_was_merged_too() {
     let named: Vec<String> = disk.paths().into_iter().filter(names).collect();
     assert_eq!(named, Vec::<String>::new());
 }
+
+#[test]
+fn undone_merge_leaves_two_people_to_erase() {
+    let disk = sample_disk();
+    let store = store_on(&disk);
+    let edit = merge(&store, "aled-cynfelyn", "sian-ap-gwilym");
+    do_it(&store, &edit.inverse());
+    store.erase(&Id::new("aled-cynfelyn"), &crate::store::Choices::default()).expect("erased");
+    let left: Councillor = store.read_as(&Id::new("sian-ap-gwilym")).expect("she is somebody else");
+    assert_eq!(left.name, "Siân ap Gwilym");
+    assert!(disk.paths().iter().any(|p| p.starts_with("conversations/") && p.contains("sian-ap-gwilym")));
+}
+
+#[test]
+fn erase_after_an_undone_merge_takes_the_joined_version_too() {
+    let disk = sample_disk();
+    let store = store_on(&disk);
+    let edit = merge(&store, "aled-cynfelyn", "sian-ap-gwilym");
+    do_it(&store, &edit.inverse());
+    store.erase(&Id::new("sian-ap-gwilym"), &crate::store::Choices::default()).expect("erased");
+    let holds = |path: &String| {
+        let bytes = disk.peek(path).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).contains("sian.ap-gwilym@")
+    };
+    let left: Vec<String> = disk.paths().into_iter().filter(holds).collect();
+    assert_eq!(left, Vec::<String>::new());
+    assert!(store.read_as::<Councillor>(&Id::new("aled-cynfelyn")).is_ok());
+}
+
+#[test]
+fn old_id_of_a_merged_record_is_not_erased() {
+    let store = store_on(&sample_disk());
+    merge(&store, "aled-cynfelyn", "sian-ap-gwilym");
+    let done = store.erase(&Id::new("sian-ap-gwilym"), &crate::store::Choices::default());
+    let Err(StoreError::MergedInto { id, .. }) = done else { panic!("{done:?}") };
+    assert_eq!(id, Id::new("aled-cynfelyn"));
+}
+
+#[test]
+fn hold_keeps_conversations_of_the_person_whole() {
+    let store = store_on(&sample_disk());
+    let hold = Some(Hold { reason: "C-77".into(), since: day() });
+    store.set_hold(&Id::new("sian-ap-gwilym"), hold).expect("held");
+    let done = store.erase_words("gegin");
+    assert!(matches!(done, Err(StoreError::OnHold { .. })), "{done:?}");
+}
+
+#[test]
+fn maps_of_both_name_only_who_stayed() {
+    let disk = sample_disk();
+    let store = store_on(&disk);
+    let map: SenseMap = store.read_as(&Id::new("meals-that-matter--sian-ap-gwilym")).expect("a map");
+    let mut mine = SenseMap { councillor: Some(Id::new("aled-cynfelyn")), uid: Default::default(), ..map };
+    let action = crate::model::Task {
+        owner: crate::model::TaskOwner::Councillor(Id::new("sian-ap-gwilym")),
+        about: vec![Id::new("sian-ap-gwilym")],
+        ..Default::default()
+    };
+    mine.links[0].actions.push(action);
+    store.save(&new("meals-that-matter--aled-cynfelyn", mine)).expect("saved");
+    merge(&store, "aled-cynfelyn", "sian-ap-gwilym");
+    let map: SenseMap = store.read_as(&Id::new("meals-that-matter--aled-cynfelyn")).expect("a map");
+    let text = crate::store::ron_text::to_text(&map).expect("a text");
+    assert!(!text.contains("sian-ap-gwilym"), "{text}");
+}
+
+#[test]
+fn draft_of_a_profile_refuses_too() {
+    let store = store_on(&sample_disk());
+    let draft = Draft {
+        id: Id::new("d2"),
+        form: "person".into(),
+        about: vec![("id".into(), "sian-ap-gwilym".into())],
+        fields: vec![("party".into(), "x".into())],
+        left: true,
+        started: String::new(),
+        saved: String::new(),
+    };
+    store.put_draft(&draft).expect("kept");
+    let plan = store.plan_merge(&Id::new("aled-cynfelyn"), &Id::new("sian-ap-gwilym"));
+    assert!(matches!(plan, Err(StoreError::CannotMerge(NoMerge::Draft))));
+}
