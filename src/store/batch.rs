@@ -172,6 +172,7 @@ impl Store {
         };
         let placed = &mut |done, of| progress(SaveStep::Placed(done, of));
         self.carry_out_telling(&stage.folder, &stage.plan, placed).map_err(|e| StoreError::Unfinished(Box::new(e)))?;
+        self.note_removed(&joined);
         self.remember_saved(stage.raised || joined.iter().any(|c| c.kind == Kind::Workspace));
         // It is done. What is tidied up now can wait, where somebody does not.
         let goes_on = || !cancel.load(Ordering::Relaxed);

@@ -30,10 +30,14 @@ impl Store {
                 out.insert(&entry.name, problem);
             }
         }
-        for (copy, original) in self.content_copies(kind, entries, &|name| out.contains_key(name)) {
-            let problem = twin_problem(kind, &Id::new(copy), &Id::new(original));
-            if let Some(entry) = entries.iter().find(|e| e.name.strip_suffix(place::ENDING) == Some(copy)) {
-                out.insert(&entry.name, problem);
+        let copies = self.content_copies(kind, entries, &|name| out.contains_key(name));
+        if !copies.is_empty() {
+            let by_id: HashMap<&str, &str> =
+                entries.iter().filter_map(|e| Some((e.name.strip_suffix(place::ENDING)?, e.name.as_str()))).collect();
+            for (copy, original) in copies {
+                if let Some(name) = by_id.get(copy) {
+                    out.insert(name, twin_problem(kind, &Id::new(copy), &Id::new(original)));
+                }
             }
         }
         out

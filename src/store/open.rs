@@ -48,6 +48,8 @@ pub(super) struct Inner {
     pub(super) deep: AtomicBool,
     /// What the last scan gave.
     pub(super) given: Mutex<Given>,
+    /// Records that this program took away since the last scan: nobody has to ask where they went.
+    pub(super) removed: Mutex<HashSet<(Kind, Id)>>,
     /// Says to other programs that the workspace is open here.
     pub(super) open_here: Mutex<super::open_programs::OpenHere>,
     /// The drafts that are being typed in this program, each with its lock.
@@ -175,6 +177,7 @@ impl Store {
             marked: AtomicBool::new(false),
             deep: AtomicBool::new(false),
             given: Mutex::new(Given::default()),
+            removed: Mutex::default(),
             open_here: Mutex::default(),
             typing: Mutex::new(HashMap::new()),
             notices: Mutex::default(),

@@ -136,7 +136,8 @@ pub(super) fn is_suffixed(name: &str, original: &str) -> bool {
         return false;
     }
     let numbered = rest.strip_prefix('-').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
-    !(numbered && is_program_name(&format!("{name}{}", place::ENDING))) && !place::is_other_version(name)
+    let namesake = numbered && is_program_name(&format!("{name}{}", place::ENDING));
+    !namesake && !place::is_other_version(name)
 }
 
 /// A record with what is needed to compare it with one whose file has nearly the same name.

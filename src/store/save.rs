@@ -131,6 +131,7 @@ impl Store {
             };
             match done {
                 Some(saved) => {
+                    self.note_removed([change]);
                     self.remember_saved(change.kind == Kind::Workspace);
                     return Ok(saved);
                 }

@@ -74,6 +74,12 @@ impl Store {
         self.look(cancel, each, false)
     }
 
+    /// Remembers what a change took away, so that the next scan does not take it for a drive that lost its files.
+    pub(super) fn note_removed<'a>(&self, changes: impl IntoIterator<Item = &'a crate::model::Change>) {
+        let gone = changes.into_iter().filter(|c| c.after.is_none()).map(|c| (c.kind, c.id.clone()));
+        self.inner.removed.lock().unwrap_or_else(PoisonError::into_inner).extend(gone);
+    }
+
     /// The files that could not be read when they were last looked at, by path.
     pub fn problems(&self) -> Vec<Problem> {
         let given = self.inner.given.lock().unwrap_or_else(PoisonError::into_inner);
@@ -132,6 +138,7 @@ impl Store {
             }
         }
         let mut work = Work::new(listed.problems, self.take_accepted());
+        work.removed = std::mem::take(&mut *self.inner.removed.lock().unwrap_or_else(PoisonError::into_inner));
         let (mut jobs, total) = work.compare(&mut given, listed.files);
         jobs.sort_by_key(|job| job.kind);
         if !self.read_jobs((&jobs, total, &erased), cancel, each, &mut given, &mut work) {
@@ -277,6 +284,8 @@ struct Work {
     doubts: Vec<Doubt>,
     /// Of these kinds a person said that they were deleted.
     accepted: HashSet<Kind>,
+    /// Records that this program took away itself.
+    removed: HashSet<(Kind, Id)>,
     /// What the index has and is to be without, before it is added anew.
     changed: HashSet<(Kind, Id)>,
     /// How many of the files that belong in the index were read or are gone.
@@ -293,6 +302,7 @@ impl Work {
             displaced: Vec::new(),
             doubts: Vec::new(),
             accepted,
+            removed: HashSet::new(),
             changed: HashSet::new(),
             news: 0,
             making: Making::default(),
@@ -311,7 +321,8 @@ impl Work {
             if known.len() != files.len() || !files.iter().all(|(id, _)| known.contains_key(id)) {
                 let there: HashSet<&Id> = files.iter().map(|(id, _)| id).collect();
                 let gone: Vec<Id> = known.keys().filter(|id| !there.contains(id)).cloned().collect();
-                let doubtful = is_doubtful(gone.len(), known.len()) && !self.accepted.contains(&kind);
+                let elsewhere = gone.iter().filter(|id| !self.removed.contains(&(kind, (*id).clone()))).count();
+                let doubtful = is_doubtful(elsewhere, known.len()) && !self.accepted.contains(&kind);
                 let (gone, doubt) = if doubtful { (Vec::new(), gone) } else { (gone, Vec::new()) };
                 if doubtful {
                     self.doubts.push(Doubt { kind, ids: doubt, of: known.len() });

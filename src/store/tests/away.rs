@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::{TestClock, change, new, person, read, said, store_on, talk};
-use crate::model::{Change, Id, Kind, Workspace};
+use crate::model::{Change, Councillor, Id, Kind, Workspace};
 use crate::store::{Away, Batch, Draft, FakeDisk, ImportSeen, Missing, Op, Place, RealDisk, Store, StoreError};
 
 const LEAVES: [Place; 2] = [Place::Nothing, Place::EmptyFolder];
@@ -365,4 +365,21 @@ fn a_real_folder_whose_permission_is_lost_is_away() {
         assert_eq!(away(done), Away::NoAccess);
     }
     store.save(&new("c", person("C"))).expect("saves");
+}
+
+#[test]
+fn own_deletions_are_no_question() {
+    let disk = with_people();
+    let store = store_on(&disk);
+    scan(&store);
+    let gone: Vec<Change> = (0..10)
+        .map(|n| format!("p{n}"))
+        .map(|id| {
+            let before: Councillor = store.read_as(&Id::new(&id)).expect("a councillor");
+            change(&id, Some(before), None)
+        })
+        .collect();
+    store.save_all(&gone, &std::sync::atomic::AtomicBool::new(false), &mut |_, _| {}).expect("deleted");
+    let batch = rescan(&store);
+    assert_eq!((batch.missing.as_slice(), batch.gone.len()), ([].as_slice(), 10));
 }
