@@ -212,6 +212,7 @@ impl App {
                 let what = edit.what.clone();
                 let whose = super::act::of_nobody_in_particular(&edit);
                 let record = edit.changes.first().map(|c| (c.kind, c.id.clone()));
+                let kind_made = record.as_ref().map(|(kind, _)| *kind);
                 let done = self.commit(*edit, draft);
                 if unchanged && self.toast.is_none() {
                     self.say(Say::new("said-nothing-changed"));
@@ -226,7 +227,11 @@ impl App {
                     };
                     self.say_when_saved(kind, id, say);
                 }
-                self.after_edit(&form.purpose, id);
+                // A note without words became tasks: there is no conversation to show.
+                let as_task = matches!(form.purpose, Purpose::Note(_)) && kind_made == Some(Kind::Task);
+                if !as_task {
+                    self.after_edit(&form.purpose, id);
+                }
                 if let Some((talk, places)) = whose.filter(|_| done) {
                     self.ask_whose(talk, places);
                 }

@@ -255,9 +255,17 @@ impl Content for LikelySheet {
 }
 
 impl App {
+    /// Looks for people who may be one: somebody and others, or everybody.
+    pub(super) fn find_likely(&mut self, who: Option<Id>) {
+        self.say(Say::new("likely-looking"));
+        self.effect(Effect::FindLikely(who));
+    }
+
     /// People who may be one were looked for: of somebody, or of everybody.
     pub(super) fn likely_found(&mut self, who: Option<Id>, found: Result<Vec<Likely>, Say>) {
         let pairs = match found {
+            // It took its time, and letters that are meant for a form must not choose anybody.
+            Ok(_) if !self.layers.is_empty() || self.is_typing() => return self.say(Say::new("likely-later")),
             Ok(pairs) => pairs,
             Err(say) => return self.complain(say),
         };
@@ -296,6 +304,7 @@ impl App {
     /// Two people were put side by side, or cannot be made one.
     pub(super) fn merge_planned(&mut self, plan: Result<Box<MergePlan>, Say>) {
         match plan {
+            Ok(_) if !self.layers.is_empty() || self.is_typing() => self.say(Say::new("likely-later")),
             Ok(plan) => self.open_sheet(Box::new(MergeSheet::new(*plan))),
             Err(say) => self.complain(say),
         }

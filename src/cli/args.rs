@@ -354,6 +354,9 @@ pub enum PersonWhat {
         /// Say what would change, and change nothing
         #[arg(long)]
         dry_run: bool,
+        /// Merge without being asked
+        #[arg(long)]
+        yes: bool,
     },
     /// Remember that two records are two people
     ///

@@ -56,6 +56,10 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
         Err(e) => said.tell(&e.say()),
     }
     let themes = |text: &str| guidance.theme_hits(text);
+    if let Some(unknown) = asked.themes.iter().find(|theme| !is_known(&guidance, &book, theme)) {
+        said.tell(&Say::new("contact-order-unknown-theme").with("theme", text::shown(unknown).as_ref()));
+        return Exit::Usage;
+    }
     let order = order::order(&book, Some((id.as_ref(), &initiative)), &themes, today);
     let gaps = order::gaps(&book, id.as_ref(), &initiative, &order, &themes);
     match asked.format {
@@ -78,6 +82,16 @@ pub fn contact_order(said: &mut Said, workspace: &Path, asked: &ContactOrderArgs
         }
     }
     Exit::Done
+}
+
+/// Whether a theme is one of the known ones, or a word that stands in anybody's post: of any other nothing could be
+/// said but what is not so.
+fn is_known(guidance: &Guidance, book: &Book, theme: &str) -> bool {
+    let word = text::fold(theme);
+    let posts = || book.people().iter().flat_map(|p| p.posts.iter());
+    !guidance.theme_hits(theme).is_empty()
+        || guidance.theme_hits(&theme.replace('-', " ")).first().is_some()
+        || posts().any(|post| text::fold(&post.title).contains(&word) || text::fold(&post.remit).contains(&word))
 }
 
 /// Those with a reason who may be spoken to.

@@ -89,9 +89,9 @@ pub fn person(
                 erase::Asked { words: councillor.as_deref().unwrap_or_default(), yes: *yes, variants: *variants };
             erase::erase(said, workspace, &asked, prefs, asks)
         }
-        PersonWhat::Merge { keep, other, take, dry_run } => {
-            let asked = merge::Asked { keep, other, take, dry_run: *dry_run };
-            merge::merge(said, workspace, &asked)
+        PersonWhat::Merge { keep, other, take, dry_run, yes } => {
+            let asked = merge::Asked { keep, other, take, dry_run: *dry_run, yes: *yes };
+            merge::merge(said, workspace, &asked, asks)
         }
         PersonWhat::NotSame { keep, other } => merge::not_same(said, workspace, keep, other),
         PersonWhat::Hold { councillor, reason } => hold::hold(said, workspace, councillor, reason, today),

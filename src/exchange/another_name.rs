@@ -14,7 +14,10 @@ impl Matcher<'_> {
     pub(super) fn another_name(&mut self, same: &SamePerson) {
         let new: Vec<usize> =
             (0..self.people.len()).filter(|row| matches!(self.outcomes[*row], Outcome::New)).collect();
-        let free: Vec<usize> = (0..self.existing.len()).filter(|at| self.is_free(*at)).collect();
+        // Of whom another row was asked about already the answer is about that row.
+        let asked: HashSet<crate::model::Id> = self.maybe.values().map(|maybe| maybe.id.clone()).collect();
+        let free: Vec<usize> =
+            (0..self.existing.len()).filter(|at| self.is_free(*at) && !asked.contains(&self.existing[*at].0)).collect();
         if new.is_empty() || free.is_empty() {
             return;
         }

@@ -5,7 +5,8 @@ use super::contacts::same;
 use super::{CouncilSheet, Person, Tells};
 use crate::model::text::fold;
 use crate::model::{
-    Contact, ContactKind, Council, Councillor, Date, Fact, Origin, Post, PostKind, Published, Stands, is_ward_code,
+    Contact, ContactKind, Council, Councillor, Date, Fact, NameParts, Origin, Post, PostKind, Published, Stands,
+    is_ward_code,
 };
 
 /// A record brought up to date.
@@ -91,6 +92,7 @@ pub(super) fn merged(
             after.member_ids.push(id.clone());
         }
     }
+    former_name(&mut after, before);
     after.council = Some(council.id.clone());
     // A list says of whom it names that they are in post, unless it says otherwise.
     let returned = !before.in_post() && !person.left;
@@ -102,6 +104,16 @@ pub(super) fn merged(
         after.published = Some(from(person, sheet, today));
     }
     Merged { after, facts, returned }
+}
+
+/// Keeps the name they had, where the list has another and not only another spelling of it.
+fn former_name(after: &mut Councillor, before: &Councillor) {
+    let key = |name: &str| NameParts::parse(name).key();
+    let (old, new) = (key(&before.name), key(&after.name));
+    let known = after.former_names.iter().any(|name| key(name) == old);
+    if !old.is_empty() && old != new && !known {
+        after.former_names.push(before.name.clone());
+    }
 }
 
 /// Brings the record of somebody up to date of whom the officer says that they

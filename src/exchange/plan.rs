@@ -135,12 +135,7 @@ pub fn plan_among(
                 let merged = match matcher.maybe.get_mut(&row) {
                     Some(maybe) => {
                         maybe.writes = Some(id.clone());
-                        let mut moved = merge::moved(before, person, sheet, council, today);
-                        let (old, now) = (&before.name, &mut moved.after);
-                        if maybe.why.is_some() && now.name != *old && !now.former_names.contains(old) {
-                            now.former_names.push(old.clone());
-                        }
-                        moved
+                        merge::moved(before, person, sheet, council, today)
                     }
                     None => merge::merged(before, person, sheet, council, today),
                 };

@@ -98,11 +98,12 @@ fn step(
         let key = if what.is_empty() { "next-follow-up-plain" } else { "next-follow-up" };
         return (Step::FollowUp(talk), Say::new(key).with("name", name).with("date", date).with("what", what));
     }
-    let mut tasks = book.tasks.iter().filter(|(_, t)| t.is_open() && t.kind == TaskKind::FollowUp);
-    if let Some((id, task, date)) = tasks.find_map(|(id, t)| {
+    let tasks = book.tasks.iter().filter(|(_, t)| t.is_open() && t.kind == TaskKind::FollowUp);
+    let due = tasks.filter_map(|(id, t)| {
         let due = t.due.filter(|due| *due <= today && t.about.contains(who))?;
         Some((id, t, due))
-    }) {
+    });
+    if let Some((id, task, date)) = due.min_by_key(|(_, _, due)| *due) {
         let key = if task.what.is_empty() { "next-follow-up-plain" } else { "next-follow-up" };
         let say = Say::new(key).with("name", name).with("date", date).with("what", task.what.as_str());
         return (Step::Task(id.clone()), say);

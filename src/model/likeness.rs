@@ -35,7 +35,8 @@ pub struct Likely {
 /// What is compared of somebody.
 #[derive(Clone, Debug, Default)]
 pub struct Traits {
-    uid: Uid,
+    /// Its own, and those of what was merged into it.
+    uids: Vec<Uid>,
     council: Option<Id>,
     in_post: bool,
     /// Whether the council's own list has them.
@@ -58,7 +59,7 @@ impl Traits {
             c.contacts.iter().filter(|it| kinds.contains(&it.kind)).map(|it| it.value.as_str()).collect::<Vec<_>>()
         };
         Traits {
-            uid: c.uid.clone(),
+            uids: c.merged_from.iter().chain([&c.uid]).filter(|uid| !uid.is_empty()).cloned().collect(),
             council: c.council.clone(),
             in_post: c.in_post(),
             listed: !c.member_ids.is_empty() || c.published.is_some(),
@@ -66,8 +67,9 @@ impl Traits {
             surname: text::fold(&parts.surname),
             forename: first_forename(&parts),
             wards: c.wards.iter().map(|w| text::fold(w)).collect(),
-            emails: values(&[ContactKind::Email]).into_iter().map(email).collect(),
-            phones: values(&[ContactKind::Phone, ContactKind::Mobile]).into_iter().filter_map(phone).collect(),
+            // Each once: who holds a number twice is not two holders.
+            emails: once(values(&[ContactKind::Email]).into_iter().map(email)),
+            phones: once(values(&[ContactKind::Phone, ContactKind::Mobile]).into_iter().filter_map(phone)),
             numbers: c.member_ids.clone(),
             others: c.not_same_as.clone(),
         }
@@ -75,7 +77,7 @@ impl Traits {
 
     /// Whether somebody said that these are two people.
     fn told_apart(&self, other: &Traits) -> bool {
-        let says = |a: &Traits, b: &Traits| !b.uid.is_empty() && a.others.contains(&b.uid);
+        let says = |a: &Traits, b: &Traits| b.uids.iter().any(|uid| a.others.contains(uid));
         says(self, other) || says(other, self)
     }
 
@@ -157,6 +159,10 @@ impl Traits {
             sign => Some(sign),
         }
     }
+}
+
+fn once(values: impl Iterator<Item = String>) -> Vec<String> {
+    values.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
 }
 
 /// An address for comparing.

@@ -182,11 +182,20 @@ pub fn suggested(keep: &Councillor, other: &Councillor) -> BTreeSet<MergeField> 
     let newer = listed(other) > listed(keep);
     differences(keep, other)
         .into_iter()
-        .filter(|field| match (field.is_filled(keep), field.is_filled(other)) {
-            (false, true) => true,
-            // A request to be left alone, or a direction, is never lost to a record without one.
-            (true, true) => field.is_published() && newer,
-            _ => false,
+        .filter(|field| {
+            let corrected = |c: &Councillor| field.fact().is_some_and(|fact| c.corrected.contains(&fact));
+            match (field.is_filled(keep), field.is_filled(other)) {
+                (false, true) => true,
+                // What an officer corrected by hand is right, whichever list is newer.
+                (true, true) if corrected(keep) != corrected(other) => corrected(other),
+                // Whoever asked to be left alone is left alone.
+                (true, true) if *field == MergeField::Approach => {
+                    let alone = |c: &Councillor| matches!(c.approach, Approach::LeaveAlone { .. });
+                    alone(other) && !alone(keep)
+                }
+                (true, true) => field.is_published() && newer,
+                _ => false,
+            }
         })
         .collect()
 }
@@ -241,9 +250,14 @@ pub fn merged(keep: &Councillor, other: &Councillor, from_other: &BTreeSet<Merge
 /// The names under which either of them was published before, and that are not the name now.
 fn former_names(all: &mut Councillor, keep: &Councillor, other: &Councillor) {
     let of = |c: &Councillor| c.former_names.iter().chain([&c.raw_name, &c.name]).cloned().collect::<Vec<_>>();
+    // Another spelling, or a title before it, is no other name.
+    let key = |name: &str| super::NameParts::parse(name).key();
+    let mut keys = vec![key(&all.name)];
     let mut names = Vec::new();
     for name in of(other).into_iter().chain(of(keep)) {
-        if !name.trim().is_empty() && name != all.name && name != all.raw_name && !names.contains(&name) {
+        let this = key(&name);
+        if !name.trim().is_empty() && !keys.contains(&this) {
+            keys.push(this);
             names.push(name);
         }
     }

@@ -22,7 +22,7 @@ fn two_records_become_one_and_two_again() {
     let hers = read(&o.file(SIAN));
     o.palette("merge with").see("Which record is the same person as Aled Cynfelyn?");
     o.type_text("gwilym").press("Enter");
-    o.see("One person or two?").see("Stays: Aled Cynfelyn").see("Goes: Siân ap Gwilym");
+    o.see("One person or two?").see("Keep: Aled Cynfelyn").see("Merge into it: Siân ap Gwilym");
     o.press("Enter").see("One person now: Aled Cynfelyn.");
     assert!(o.nothing_open());
     let one = read(&o.file(ALED));

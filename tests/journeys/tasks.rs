@@ -85,7 +85,7 @@ fn task_is_put_off_edited_and_deleted() {
     let put_off = only_task(&o).1;
     assert_eq!(put_off.due, Some(crate::harness::today().plus_days(7)));
     go_to(&mut o, &id);
-    o.press("e").see("Something to do").press("Ctrl+End").type_text(" by post").press("Ctrl+S").see("Task changed");
+    o.press("e").see("By when").press("Ctrl+End").type_text(" by post").press("Ctrl+S").see("Task changed");
     assert_eq!(only_task(&o).1.what, "Send the survey by post");
     go_to(&mut o, &id);
     o.press("d").see("brings it back");

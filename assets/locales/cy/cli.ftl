@@ -100,6 +100,7 @@ cli-arg-themes = Thema i’w rhoi ar brawf: ei dynodydd, ei henw neu unrhyw un o
 cli-arg-wards = Ward i’w rhoi ar brawf
 contact-order-none = Nid oes mentrau eto. Rhowch gynnig ar --theme neu --ward.
 contact-order-ask = Dywedwch ar gyfer pa fenter, neu rhowch gynnig ar --theme THEMA neu --ward WARD.
+contact-order-unknown-theme = Nid ydym yn adnabod thema o’r enw “{ $theme }”, ac nid yw’r gair hwnnw mewn swydd yma. Gwiriwch y sillafu, neu defnyddiwch enw arferol y thema, megis tai.
 cli-cmd-find-in = Dod o hyd i’r cynghorwyr y mae adroddiad yn eu henwi
 cli-cmd-find-in-more = Mae’n darllen testun, tudalennau gwe wedi’u cadw, dogfennau Word (.docx) a PDF. Mae’r sawl a enwir yn sicr, yn amwys (un o sawl un) neu heb fod ar y rhestr; ni ddyfelir dim.
 cli-arg-file = Yr adroddiad, yr agenda neu’r cofnodion

@@ -294,6 +294,7 @@ due-to-offer = gellir ei gynnig
 due-to-review = i edrych eto
 due-first-step = cam cyntaf
 due-takes-place = yn digwydd
+due-would-take-place = wedi’i gynnig, heb ei gytuno eto
 overview-period = Daw tymor { $count ->
     [one] un cynghorydd
     [two] dau gynghorydd

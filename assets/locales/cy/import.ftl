@@ -134,12 +134,14 @@ maybe-here = Yma:
 maybe-in-file = Yn y ffeil:
 maybe-ask-name-body = Dim ond chi all ddweud ai un person dan enw arall yw hwn. Os felly, mae popeth a ysgrifennoch yn aros gyda nhw a chedwir yr hen enw.
 maybe-name-what = Mae rhywun newydd yn y ffeil a all fod yr un person dan enw arall. Nid ysgrifennir dim ar gyfer yr un ohonynt cyn ichi ddweud: mae Enter yn gofyn.
-maybe-same-name-what = Yr un person, meddech chi: pan dderbyniwch y ffeil cânt yr enw newydd, a chedwir yr hen un. Mae Enter yn gofyn eto.
+maybe-same-name-what = Yr un person, meddech chi: pan dderbyniwch y ffeil, diweddarir eu cofnod, a chedwir yr hen enw. Mae Enter yn gofyn eto.
 walk-maybe-name = Yn y ffeil fel { $name }? { $why }
 maybe-is-same = yr un person
 maybe-is-new = rhywun arall
 answer-same-person = Ie: y ward fydd { $wards }
 answer-new-person = Nage: cynghorydd newydd o’r un enw
+answer-same-name = Ie: { $name } fydd yr enw
+answer-other-person = Nage: mae { $name } yn rhywun newydd
 answer-decide-later = Yn nes ymlaen: nid ysgrifennir dim ar eu cyfer
 import-maybe-moved = Gallant fod yma eisoes, dan ward neu enw arall: { $count } (penderfynwch isod)
 

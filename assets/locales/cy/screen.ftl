@@ -42,7 +42,7 @@ reason-holds = cyfrifoldeb: { $word }
 reason-chair = cadeirydd: { $word }
 reason-scrutiny = craffu: { $word }
 reason-vice = is-gadeirydd: { $word }
-reason-deputy = dirprwy: { $word }
+reason-deputy = yn cefnogi’r cabinet: { $word }
 reason-champion = aelod eiriolwr: { $word }
 reason-ward = ward: { $ward }
 

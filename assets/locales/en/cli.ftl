@@ -59,7 +59,7 @@ cli-cmd-commonground-more = Without a command, the screen opens.
 cli-cmd-import = Bring in councillors from a council’s file
 cli-cmd-check = Read everything, and report every problem with its place
 cli-cmd-tasks = List what is still to be done, earliest first: follow-ups, promises, questions
-cli-tasks-none = Nothing is to be done.
+cli-tasks-none = There is nothing to do.
 cli-tasks-unread = { $count ->
     [one] One file cannot be read, so this may not be all. “check” says which.
    *[other] { $count } files cannot be read, so this may not be all. “check” says which.
@@ -99,6 +99,7 @@ cli-arg-themes = A theme to try: its id, its name or any of its words, English o
 cli-arg-wards = A ward to try
 contact-order-none = There are no initiatives yet. Try --theme or --ward.
 contact-order-ask = Say for which initiative, or try --theme THEME or --ward WARD.
+contact-order-unknown-theme = We know no theme called “{ $theme }”, and no post here has that word. Check the spelling, or use a theme’s usual name, such as housing.
 cli-cmd-find-in = Find the councillors that a report names
 cli-cmd-find-in-more = It reads text, saved web pages, Word documents (.docx) and PDF. Who is named is certain, ambiguous (one of several) or not on the list; nothing is guessed.
 cli-arg-file = The report, agenda or minutes

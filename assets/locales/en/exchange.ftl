@@ -43,7 +43,7 @@ exchange-skipped-namesakes = More than one { $name } in the same ward, and nothi
 exchange-skipped-number-shared = The member number of { $name } is already that of the record “{ $record }”. Correct the number in one of them.
 exchange-skipped-number-moved = The member number of { $name } belongs here to somebody with another name and ward (“{ $record }”). Check who it is, and correct the number in that record.
 exchange-skipped-numbered-apart = { $name } has another member number in the file than in the record “{ $record }”. If they are one person, take the old number out of that record and import again.
-exchange-skipped-other-name = { $name } may be somebody who is here under another name (“{ $record }”). Say in the import’s preview, or with --walk, whether they are one person.
+exchange-skipped-other-name = { $name } may already be here under another name (“{ $record }”). Answer in the import’s preview, or with --walk, whether they are one person.
 exchange-skipped-other-ward = There is already a { $name }, in another ward or none (“{ $record }”), and a name alone proves nothing. If they are one person, correct the ward in that record and import again.
 
 # What is worth a look.

@@ -294,6 +294,7 @@ due-to-offer = can be offered
 due-to-review = to look at again
 due-first-step = first step
 due-takes-place = takes place
+due-would-take-place = offered, not agreed yet
 overview-period = Terms end on { $date } for { $count ->
     [one] one councillor
    *[other] { $count } councillors

@@ -151,12 +151,14 @@ maybe-here = Here:
 maybe-in-file = In the file:
 maybe-ask-name-body = Only you can say whether it is one person under another name. If it is, everything you wrote stays with them and the old name is kept.
 maybe-name-what = The file has somebody new who may be this person under another name. Nothing is written for either before you say so: Enter asks.
-maybe-same-name-what = The same person, you said: when you take it they get the new name, and the old one is kept. Enter asks again.
+maybe-same-name-what = The same person, you said: when you take it their record is brought up to date, and the old name is kept. Enter asks again.
 walk-maybe-name = In the file as { $name }? { $why }
 maybe-is-same = the same person
 maybe-is-new = somebody else
 answer-same-person = Yes: the ward becomes { $wards }
 answer-new-person = No: a new councillor of the same name
+answer-same-name = Yes: the name becomes { $name }
+answer-other-person = No: { $name } is somebody new
 answer-decide-later = Later: nothing is written for them
 import-maybe-moved = { $count ->
     [one] One person may be here already, under another ward or name: to be decided below

@@ -180,10 +180,10 @@ impl App {
             },
             Command::PutOff => self.pick_put_off(),
             Command::MergePeople => match self.person_shown() {
-                Some(id) => self.effect(Effect::FindLikely(Some(id))),
-                None => self.effect(Effect::FindLikely(None)),
+                Some(id) => self.find_likely(Some(id)),
+                None => self.find_likely(None),
             },
-            Command::LikelyTwice => self.effect(Effect::FindLikely(None)),
+            Command::LikelyTwice => self.find_likely(None),
             Command::AboutMe => self.open_form(Purpose::AboutMe, None),
             Command::WorkspaceSettings => self.open_form(Purpose::Workspace, None),
             Command::Import => self.open_form(Purpose::ImportPath, None),

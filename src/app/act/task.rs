@@ -49,7 +49,7 @@ impl App {
                 // A day in the diary is no conversation: nothing was said, and nobody was met.
                 let task = Task {
                     initiative: self.initiative_shown(),
-                    ..Task::new(TaskKind::FollowUp, "", vec![who], Some(day))
+                    ..Task::new(TaskKind::FollowUp, self.words.get("task-get-in-touch"), vec![who], Some(day))
                 };
                 let id = self.task_id(&task);
                 let change = Change { kind: Kind::Task, id, before: None, after: Some(task.into_record()) };

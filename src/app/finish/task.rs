@@ -54,7 +54,8 @@ impl App {
         };
         let mut tasks: Vec<Task> = follow_up
             .map(|f| {
-                let mut task = task(TaskKind::FollowUp, &f.what, Some(f.date), TaskOwner::Us);
+                let what = if f.what.trim().is_empty() { self.words.get("task-get-in-touch") } else { f.what.clone() };
+                let mut task = task(TaskKind::FollowUp, &what, Some(f.date), TaskOwner::Us);
                 task.settle(if f.done { TaskState::Done } else { TaskState::Open }, self.today);
                 task
             })

@@ -12,6 +12,9 @@ use crate::ui::row::Row;
 use crate::ui::theme::Tone;
 use crate::words::Words;
 
+/// The answer that leaves it open.
+const LATER: (&str, Option<bool>) = ("answer-decide-later", None);
+
 /// Wards as they are read out; a sentence where there are none.
 fn wards(words: &Words, wards: &[String]) -> String {
     if wards.is_empty() { words.get("walk-nothing") } else { wards.join(", ") }
@@ -86,12 +89,17 @@ impl ImportSheet {
         body.extend([Row::new(), Row::new().with(Tone::Text, w.get(asks))]);
         if let Some(known) = app.book.person(&maybe.id) {
             let post = |p: &crate::model::PostBrief| Row::new().with(Tone::Dim, p.title.to_string()).indent(2).hang(2);
-            body.splice(2..2, known.posts.iter().take(3).map(post));
+            // Under the name of whoever is here.
+            let at = if maybe.why.is_some() { 1 } else { 2 };
+            body.splice(at..at, known.posts.iter().take(3).map(post));
         }
-        let choices =
-            [("answer-same-person", Some(true)), ("answer-new-person", Some(false)), ("answer-decide-later", None)];
+        let choices = match maybe.why {
+            None => [("answer-same-person", Some(true)), ("answer-new-person", Some(false)), LATER],
+            Some(_) => [("answer-same-name", Some(true)), ("answer-other-person", Some(false)), LATER],
+        };
         let choices = choices.map(|(key, same)| {
-            (Say::new(key).with("wards", wards(w, &maybe.now)), Answer::SamePerson(maybe.id.clone(), same))
+            let say = Say::new(key).with("wards", wards(w, &maybe.now)).with("name", maybe.name.as_str());
+            (say, Answer::SamePerson(maybe.id.clone(), same))
         });
         let mut ask = Ask::new(Say::new("maybe-ask"), body, choices.into());
         ask.selected = match maybe.same {

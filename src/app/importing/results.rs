@@ -97,7 +97,7 @@ impl App {
             .with("added", s.added)
             .with("changed", s.changed - not_changed)
             .with("unchanged", s.unchanged)
-            .with("missing", s.missing - left - not_left);
+            .with("missing", s.missing - not_left);
         // What could be undone before stood on records as they were then.
         self.history.clear();
         self.remember(edit, &saved);

@@ -7,7 +7,7 @@ use super::super::views::enums;
 use crate::exchange::{MaybeMoved, Plan, same_ward};
 use crate::model::{
     Arg, Contact, Conversation, Councillor, Id, Initiative, Post, PromiseState, Proposal, Record, Say, Status, Task,
-    Who,
+    TaskKind, Who,
 };
 use crate::store::Store;
 
@@ -226,8 +226,10 @@ pub(super) fn open(store: &Store) -> HashMap<Id, Vec<Say>> {
         }
         let what = Say::new("walk-open-task").with("what", task.what.as_str());
         let say = match task.due {
-            Some(date) => Say::new("walk-open-follow-up").with("date", date).with("what", task.what.as_str()),
-            None => what,
+            Some(date) if task.kind == TaskKind::FollowUp => {
+                Say::new("walk-open-follow-up").with("date", date).with("what", task.what.as_str())
+            }
+            _ => what,
         };
         for who in task.concerns() {
             out.entry(who).or_default().push(say.clone());

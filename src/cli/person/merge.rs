@@ -6,9 +6,10 @@ use std::sync::atomic::AtomicBool;
 
 use super::{Refusal, folder, problem, who};
 use crate::app::merging_words;
+use crate::cli::export::Asks;
 use crate::cli::said::{Exit, Said};
 use crate::model::merging::{MergeField, differences, suggested};
-use crate::model::{Change, Councillor, Id, Kind, Say};
+use crate::model::{Change, Councillor, Id, Kind, Say, text};
 use crate::store::{MergePlan, Store, two_people};
 
 /// What was asked for.
@@ -18,10 +19,12 @@ pub(super) struct Asked<'a> {
     /// The fields that the other's value is kept for.
     pub(super) take: &'a [String],
     pub(super) dry_run: bool,
+    /// Whether nobody is to be asked.
+    pub(super) yes: bool,
 }
 
 /// Makes one person of two.
-pub(super) fn merge(said: &mut Said, workspace: &Path, asked: &Asked) -> Result<Exit, Refusal> {
+pub(super) fn merge(said: &mut Said, workspace: &Path, asked: &Asked, asks: &mut dyn Asks) -> Result<Exit, Refusal> {
     let store = if asked.dry_run { folder::open_to_look(workspace) } else { folder::open(workspace) };
     let store = store.map_err(problem)?;
     let take = fields(asked.take)?;
@@ -34,6 +37,15 @@ pub(super) fn merge(said: &mut Said, workspace: &Path, asked: &Asked) -> Result<
     if asked.dry_run {
         said.result(&names("cli-merge-would"));
         return Ok(Exit::Done);
+    }
+    if !asked.yes {
+        let Some(line) = asks.line(&said.in_words(&names("cli-merge-ask"))) else {
+            return Err((Exit::Usage, names("cli-merge-needs-yes")));
+        };
+        if !matches!(text::fold(line.trim()).as_str(), "y" | "yes" | "ie") {
+            said.tell(&Say::new("cli-merge-left"));
+            return Ok(Exit::Problems);
+        }
     }
     save(&store, &plan.edit(&from_other).changes)?;
     said.result(&names("cli-merge-done").with("id", keep.as_str()));

@@ -69,8 +69,17 @@ impl Register {
     /// Makes councillors ready. Those who left still count, since a report may be older than the list.
     pub fn new(people: &[(Id, Councillor)]) -> Self {
         let mut register = Register::default();
-        for (id, councillor) in people {
-            let person = Person::new(id, councillor);
+        let known = people.iter().flat_map(|(id, councillor)| {
+            let now = Person::new(id, councillor);
+            // An older report has the surname they had before.
+            let before = councillor.former_names.iter().map(|name| {
+                let (name, parts) = (name.clone(), NameParts::parse(name));
+                Person::new(id, &Councillor { name, parts, ..councillor.clone() })
+            });
+            let other = before.filter(|person| person.surname != now.surname).collect::<Vec<_>>();
+            std::iter::once(now).chain(other)
+        });
+        for person in known {
             if person.surname.is_empty() {
                 continue;
             }

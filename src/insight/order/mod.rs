@@ -319,7 +319,11 @@ fn aside(person: &PersonBrief, councils: &HashSet<Id>, touched: &HashSet<Id>, de
 
 /// The kind of a post as it counts in its holder's council.
 fn kind_here(book: &Book, person: &PersonBrief, post: &PostBrief) -> PostKind {
-    kind_in(post.kind, &post.title, person.council.as_ref().and_then(|id| book.council(id)))
+    // Only what a mayor is depends on the council.
+    let mayor =
+        matches!(post.kind, PostKind::Mayor | PostKind::ElectedMayor | PostKind::CivicMayor | PostKind::DeputyMayor);
+    let council = person.council.as_ref().filter(|_| mayor).and_then(|id| book.council(id));
+    if mayor { kind_in(post.kind, &post.title, council) } else { post.kind }
 }
 
 fn kind_of(kind: PostKind) -> Option<ReasonKind> {

@@ -143,10 +143,11 @@ impl Clauses<'_> {
         let sent = self.joint.acts && self.lexicon.alone.is(behind, 0);
         !known.is_empty()
             && (1..behind.len()).any(|at| {
+                let recipient = sent && self.lexicon.bodies.is(behind, at);
+                let moment = self.lexicon.moments.is(behind, at);
+                let said = known.contains(&behind[at].base.trim_end_matches('s').to_owned());
                 happens_at(self.lexicon, behind, at)
-                    && !(sent && self.lexicon.bodies.is(behind, at))
-                    && !self.lexicon.moments.is(behind, at)
-                    && !known.contains(&behind[at].base.trim_end_matches('s').to_owned())
+                    && !(recipient || moment || said)
                     && (pointed(at) || self.lexicon.formal.is(behind, at))
             })
     }

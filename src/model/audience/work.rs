@@ -228,7 +228,7 @@ impl ForOthers for Conversation {
         let whose = |p: &Promise| match p.by {
             _ if me => true,
             Who::Us => true,
-            Who::Them => councillors.len() == 1 || p.councillor.as_ref().is_some_and(|id| who.is(id)),
+            Who::Them => p.councillor.as_ref().map_or(councillors.len() == 1, |id| who.is(id)),
         };
         Some(SeenTalk {
             date: Shown(*date),

@@ -143,3 +143,26 @@ fn person_stands_once_in_each_list() {
     let Record::Initiative(it) = record else { panic!("still an initiative") };
     assert_eq!(it.moves.iter().map(|m| m.reason.as_str()).collect::<Vec<_>>(), ["knows it; asked to be first"]);
 }
+
+#[test]
+fn correction_and_request_to_be_left_alone_stay() {
+    let list = |date: &str| Some(Published { source: "the list".into(), date: day(date), looked_at: None });
+    let (mut keep, mut other) = (named("Ann Lee", "aaaa"), named("Ann Leigh", "bbbb"));
+    keep.published = list("2026-01-10");
+    other.published = list("2026-11-10");
+    keep.corrected = vec![Fact::Name];
+    keep.approach = Approach::Direction { what: "ask first".into(), source: "x".into(), date: day("2026-01-01") };
+    other.approach = Approach::LeaveAlone { what: String::new(), date: day("2026-02-01") };
+    let fields = suggested(&keep, &other);
+    assert!(!fields.contains(&MergeField::Name) && fields.contains(&MergeField::Approach), "{fields:?}");
+    let back = suggested(&other, &keep);
+    assert!(back.contains(&MergeField::Name) && !back.contains(&MergeField::Approach), "{back:?}");
+}
+
+#[test]
+fn another_spelling_is_no_former_name() {
+    let mut keep = named("Ann Lloyd", "aaaa");
+    keep.raw_name = "LLOYD, Ann (Cllr)".into();
+    let other = named("Cllr Ann Lloyd", "bbbb");
+    assert_eq!(merged(&keep, &other, &BTreeSet::new()).former_names, Vec::<String>::new());
+}

@@ -4,7 +4,7 @@ use super::{Row, day, gap, heading, hint};
 use crate::app::{App, Target};
 use crate::insight::due::{self, Due, DueKind, From, LookKind};
 use crate::insight::touch;
-use crate::model::{Id, Say, Year};
+use crate::model::{Id, Say, Status, Year};
 use crate::ui::row;
 use crate::ui::theme::Tone;
 
@@ -109,7 +109,10 @@ fn look_row(app: &App, l: &due::Look, named: bool) -> Row {
         LookKind::Offer => ("due-to-offer", None),
         LookKind::Review => ("due-to-review", None),
         LookKind::FirstStep(timing) => ("due-first-step", Some(timing)),
-        LookKind::TakesPlace(timing) => ("due-takes-place", Some(timing)),
+        LookKind::TakesPlace(timing) => {
+            let agreed = p.is_none_or(|p| matches!(p.status, Status::Accepted | Status::Active));
+            (if agreed { "due-takes-place" } else { "due-would-take-place" }, Some(timing))
+        }
     };
     let said = timing.and_then(|timing| timing.say(Year::OtherThan(app.today))).map(|say| w.say(&say));
     let what = said.unwrap_or_else(|| p.map(|p| app.role_name(&p.role)).unwrap_or_default());

@@ -169,7 +169,8 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
     }
     if open > 0 || p.councillor.is_none() {
         out.push(Row::new().with(Tone::Warn, w.say(&Say::new("ready-open").with("count", open))));
-    } else if held.is_none() {
+    } else if held.is_none() && matches!(p.status, Status::Draft | Status::Ready) {
+        // Once it was put to them there is an answer, or one is awaited.
         out.push(Row::new().with(Tone::Good, w.get("ready-yes")));
     }
     // What stops the ask itself is said beside it in the list.
