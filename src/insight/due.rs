@@ -1,13 +1,17 @@
 //! What is due: follow-ups, promises that are still open, questions without an
 //! answer, concerns that nothing has come of.
 
-use crate::model::{Book, ConcernState, Date, Id, OpenPromise, Status, Task, TaskKind, TaskOwner, Timing, Who};
+use crate::model::{
+    Book, ConcernState, Date, Id, OpenPromise, Status, Task, TaskKind, TaskOwner, TimeOfDay, Timing, Who,
+};
 
 /// Something to be done by a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
     /// By when; none where no day was named.
     pub date: Option<Date>,
+    /// The time on that day, where one was named.
+    pub at: Option<TimeOfDay>,
     /// What, as typed; may be empty for a follow-up.
     pub what: String,
     /// What kind of thing it is.
@@ -50,6 +54,7 @@ pub fn due(book: &Book) -> Vec<Due> {
     for talk in book.talks() {
         let one = |date: Option<Date>, what: &str, kind, nth| Due {
             date,
+            at: None,
             what: what.to_owned(),
             kind,
             from: From::Talk(talk.id.clone(), nth),
@@ -72,7 +77,7 @@ pub fn due(book: &Book) -> Vec<Due> {
         }
     }
     all.extend(book.tasks.iter().filter(|(_, task)| task.is_open()).map(|(id, task)| of_task(id, task)));
-    all.sort_by_key(|d| (d.kind == DueKind::Question && d.date.is_none(), d.date.is_none(), d.date));
+    all.sort_by_key(|d| (d.kind == DueKind::Question && d.date.is_none(), d.date.is_none(), d.date, d.at));
     all
 }
 
@@ -86,6 +91,7 @@ fn of_task(id: &Id, task: &Task) -> Due {
     };
     Due {
         date: task.due,
+        at: task.at,
         what: task.what.clone(),
         kind,
         from: From::Task(id.clone()),

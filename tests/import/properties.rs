@@ -94,6 +94,8 @@ fn private(councillor: &Councillor) -> Councillor {
     kept.term_until = None;
     kept.stands = Stands::InPost;
     kept.member_ids.clear();
+    // The name they had is kept where the council changes it.
+    kept.former_names.clear();
     kept
 }
 

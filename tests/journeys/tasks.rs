@@ -45,11 +45,12 @@ fn task_is_added_with_f_and_settled_with_space() {
     with_aled(&mut o);
     let talks = o.files("conversations/");
     o.press("f").see("To do: Aled Cynfelyn").type_text("Ring him about the bus").press("Tab");
-    o.type_text("Friday").press("Ctrl+S").see("Task noted");
+    o.type_text("Friday 6pm").press("Ctrl+S").see("Task noted");
     let (path, task) = only_task(&o);
     assert_eq!((task.kind, task.what.as_str()), (TaskKind::FollowUp, "Ring him about the bus"));
     assert_eq!((task.about.as_slice(), &task.owner), (&[Id::new("aled-cynfelyn")][..], &TaskOwner::Us));
     assert!(task.due.is_some() && !task.uid.is_empty());
+    assert_eq!(task.at.map(|at| at.to_string()).as_deref(), Some("18:00"), "a time is not thrown away");
     assert_eq!(o.files("conversations/"), talks, "a task is no conversation");
     o.see("To do").see("Ring him about the bus");
     let id = path.trim_start_matches("tasks/").trim_end_matches(".ron").to_owned();

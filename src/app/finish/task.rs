@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::forms::{OURS, THEIRS, owner_value};
-use crate::model::{Task, TaskKind, TaskOwner, TaskState};
+use crate::model::{Task, TaskKind, TaskOwner, TaskState, TimeOfDay, Timing};
 
 impl App {
     pub(super) fn finish_task(&self, form: &Form, id: Option<&Id>) -> Result<Finished, Wrong> {
@@ -10,6 +10,8 @@ impl App {
         it.kind = one_of(&TaskKind::ALL, enums::task_kind, &form.words("task-kind")).unwrap_or(it.kind);
         it.what = form.words("task");
         it.due = form.day("due", self.today);
+        let time = Timing::understood(form.words("due"), self.today).start.and_then(|start| start.time);
+        it.at = time.filter(|_| it.due.is_some()).and_then(|(hour, minute)| TimeOfDay::new(hour, minute));
         it.about = form.tags("who").into_iter().map(Id::new).collect();
         let chosen = form.words("task-owner");
         it.owner = match chosen.as_str() {

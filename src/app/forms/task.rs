@@ -13,9 +13,11 @@ impl App {
             initiative: self.initiative_shown(),
             ..Task::new(TaskKind::FollowUp, "", self.person_shown().into_iter().collect(), None)
         });
+        let at = task.at.map(|at| format!(", {at}")).unwrap_or_default();
+        let due = task.due.map(|day| format!("{}{at}", self.words.date(day))).unwrap_or_default();
         let mut fields = vec![
             Field::line("task", &task.what).needed(),
-            Field::date("due", &self.day(task.due), Lean::Future),
+            Field::date("due", &due, Lean::Future),
             Field::several("who", Suggest::People, self.people_tags(&task.about))
                 .called("who", &self.words.get("field-task-about")),
             Field::choice("task-kind", self.choices(&TaskKind::ALL, enums::task_kind), enums::task_kind(task.kind)),

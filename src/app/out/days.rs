@@ -122,7 +122,7 @@ fn of_duty(matter: &Matter<'_>, duty: &SeenDuty, whom: &dyn Fn(&[Id]) -> Line) -
     };
     Some(Event {
         uid: format!("task-{}", duty.uid),
-        when: duty.due.as_ref()?.all_day(),
+        when: duty.when()?,
         summary: summary(key, whom(&duty.about), &duty.what),
         place: None,
         more: Vec::new(),

@@ -118,7 +118,10 @@ impl Laws {
 
 /// Where a law stands, in a line.
 fn source(law: &Law) -> String {
-    if law.sections.is_empty() { law.title.clone() } else { format!("{}, {}", law.title, law.sections) }
+    // A title that names its part, or the whole of a strategy, does not need it said again.
+    let first = law.sections.split(',').next().unwrap_or_default();
+    let said = first.is_empty() || law.title.contains(first) || law.sections.starts_with("whole ");
+    if said { law.title.clone() } else { format!("{}, {}", law.title, law.sections) }
 }
 
 /// The same where it leaves this list: with what is to be done before it is quoted.

@@ -1,7 +1,7 @@
 //! What may be seen of a task that is a record of its own.
 
 use super::{Audience, ForOthers, Shown, show};
-use crate::model::{Date, Id, Task, TaskKind, TaskOwner, TaskState, Visibility};
+use crate::model::{Date, Id, Moment, Task, TaskKind, TaskOwner, TaskState, TimeOfDay, Timing, Visibility};
 
 /// What may be seen of a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +20,21 @@ pub struct SeenDuty {
     pub initiative: Option<Id>,
     /// The day it is due.
     pub due: Option<Shown<Date>>,
+    /// The time on that day, where one was named.
+    pub at: Option<TimeOfDay>,
     /// How far it is.
     pub state: TaskState,
     /// The day it was settled, where that is known.
     pub settled_on: Option<Shown<Date>>,
+}
+
+impl SeenDuty {
+    /// When it is due, for a calendar: that day, or from its time on.
+    pub fn when(&self) -> Option<Shown<Timing>> {
+        let day = *self.due.as_ref()?.get();
+        let time = self.at.map(TimeOfDay::hour_minute);
+        Some(Shown(Timing { start: Some(Moment { day, time }), ..Timing::default() }))
+    }
 }
 
 impl ForOthers for Task {
@@ -39,7 +50,7 @@ impl ForOthers for Task {
             about,
             initiative,
             due,
-            at: _,
+            at,
             repeats: _,
             state,
             settled_on,
@@ -77,6 +88,7 @@ impl ForOthers for Task {
             about: self.concerns().into_iter().filter(|id| me || who.is(id)).collect(),
             initiative: initiative.clone(),
             due: due.map(Shown),
+            at: *at,
             state: *state,
             settled_on: settled_on.map(Shown),
         })

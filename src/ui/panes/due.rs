@@ -137,11 +137,17 @@ pub(crate) fn open_row<T>(app: &App, d: &Due) -> row::Row<T> {
     let mut row = row::Row::new();
     if d.kind != DueKind::Question || d.date.is_some() {
         let late = d.date.is_some_and(|date| date < app.today);
-        let when = d.date.map_or_else(|| app.words.get("due-no-day"), |date| day(app, date));
+        let when = when(app, d);
         row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
     }
     let what = if d.what.is_empty() { String::new() } else { format!(": {}", d.what) };
     row.with(Tone::Dim, app.words.get(kind_key(d.kind))).with(Tone::Text, what).indent(2).hang(2)
+}
+
+/// The day, and the time where one was named.
+fn when(app: &App, d: &Due) -> String {
+    let at = d.at.map(|at| format!(" {at}")).unwrap_or_default();
+    d.date.map_or_else(|| app.words.get("due-no-day"), |date| format!("{}{at}", day(app, date)))
 }
 
 fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
@@ -149,7 +155,7 @@ fn due_row(app: &App, d: &Due, late: bool, named: bool) -> Row {
     let kind = w.get(kind_key(d.kind));
     let mut row = Row::new();
     if d.kind != DueKind::Question || d.date.is_some() {
-        let when = d.date.map_or_else(|| w.get("due-no-day"), |date| day(app, date));
+        let when = when(app, d);
         row = row.with(if late { Tone::Bad } else { Tone::Warn }, format!("{when}  "));
     }
     if named {
