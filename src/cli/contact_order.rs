@@ -90,7 +90,7 @@ fn is_known(guidance: &Guidance, book: &Book, theme: &str) -> bool {
     let word = text::fold(theme);
     let posts = || book.people().iter().flat_map(|p| p.posts.iter());
     !guidance.theme_hits(theme).is_empty()
-        || guidance.theme_hits(&theme.replace('-', " ")).first().is_some()
+        || !guidance.theme_hits(&theme.replace('-', " ")).is_empty()
         || posts().any(|post| text::fold(&post.title).contains(&word) || text::fold(&post.remit).contains(&word))
 }
 

@@ -111,7 +111,9 @@ fn former_name(after: &mut Councillor, before: &Councillor) {
     let key = |name: &str| NameParts::parse(name).key();
     let (old, new) = (key(&before.name), key(&after.name));
     let known = after.former_names.iter().any(|name| key(name) == old);
-    if !old.is_empty() && old != new && !known {
+    // With no word in common it may be somebody else under a number that was given again.
+    let shared = old.split([' ', '-']).any(|word| new.split([' ', '-']).any(|other| word == other));
+    if !old.is_empty() && old != new && shared && !known {
         after.former_names.push(before.name.clone());
     }
 }

@@ -61,7 +61,7 @@ fn pair_told_apart_is_not_listed_again() {
     o.come_back();
     o.palette("possible duplicates").see("Possible duplicates · 1").press("Enter").see("One person or two?");
     o.press("Down Down Enter").see("they are two people");
-    o.palette("possible duplicates").see("Nobody here looks like somebody who is in the list twice.");
+    o.palette("possible duplicates").see("No possible duplicates found.");
     o.press("u").see("Undone:");
     o.palette("possible duplicates").see("Possible duplicates · 1");
 }

@@ -5,7 +5,7 @@ use crate::app::{App, Target};
 use crate::command::Command;
 use crate::guidance::Prompt;
 use crate::insight::{journey, unasked};
-use crate::model::{Councillor, Id, OpenPromise, Say, Stage, TalkBrief, Who};
+use crate::model::{Councillor, Id, OpenPromise, Say, Stage, Status, TalkBrief, Who};
 use crate::ui::theme::Tone;
 
 /// How many questions the profile itself shows.
@@ -45,6 +45,9 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         any = true;
         talk_rows(app, talk, &mut out);
     }
+    let answers = answers(app, &id);
+    any |= !answers.is_empty();
+    out.extend(answers);
     if unread {
         out.push(unread_row(app, 1));
     }
@@ -81,6 +84,22 @@ pub(super) fn said(app: &App) -> Vec<Row> {
         out.push(Row::new().with(Tone::Prompt, w.get(key)).indent(1).on(Target::Do(command)));
     }
     out
+}
+
+/// What was put to them, and how they answered: that is said too, though no conversation has it.
+fn answers(app: &App, who: &Id) -> Vec<Row> {
+    let put = app.book.proposals.iter().filter(|(_, p)| p.councillor.as_ref() == Some(who));
+    let put = put.filter_map(|(id, p)| {
+        let last = p.history.iter().rev().find(|change| change.to >= Status::Offered)?;
+        let row = Row::new()
+            .with(Tone::Dim, format!("{} · ", day(app, last.date)))
+            .with(Tone::Text, app.role_name(&p.role))
+            .with(Tone::Dim, format!(": {}", app.words.get(crate::app::enums::status(last.to))));
+        Some((last.date, row.indent(1).hang(2).on(Target::Proposal(id.clone()))))
+    });
+    let mut put: Vec<_> = put.collect();
+    put.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    put.into_iter().map(|(_, row)| row).collect()
 }
 
 fn talk_rows(app: &App, talk: &TalkBrief, out: &mut Vec<Row>) {

@@ -179,7 +179,9 @@ pub(super) fn missing(app: &App, id: &Id) -> Vec<Row> {
         let row = Row::new().with(Tone::Warn, "! ").with(Tone::Text, w.say(&caution.say));
         out.push(row.hang(2).on(target));
     }
-    out.push(gap());
+    if !out.is_empty() {
+        out.push(gap());
+    }
     for (part, s) in standing {
         let (sign, tone, why) = match &s {
             Standing::Clear => ("✓", Tone::Good, String::new()),
