@@ -1,26 +1,27 @@
 //! Common Ground: a terminal app for the people who bring elected councillors
 //! into coproduction.
 //!
-//! The map of the house:
+//! The layers, from the bottom up, and what each may depend on:
 //!
-//! | room | what it is for | whom it may call |
+//! | module | what it does | may use |
 //! |---|---|---|
-//! | [`model`] | what there is; pure | nobody |
-//! | [`insight`] | what it means; pure, with reasons | model |
-//! | [`guidance`] | what ships in `assets/` | model |
-//! | [`store`] | RON on disk, safely | model |
-//! | [`exchange`] | other people's formats | model |
-//! | [`words`] | messages put into a language | model |
-//! | [`room`] | what a facilitator shows to everybody; pure | model, guidance, words |
-//! | [`command`] | the one table of commands and keys | model |
-//! | [`ui`] | draws what it is given | everything but store and exchange |
-//! | [`app`] | state, update, the only loop | everything |
-//! | [`cli`] | the commands beside the screen | everything |
+//! | [`model`] | records, names, days, edits; no input or output | nothing |
+//! | [`insight`] | what the records mean, with reasons; no input or output | model |
+//! | [`guidance`] | loads what ships in `assets/` | model |
+//! | [`store`] | reads and writes RON files safely | model |
+//! | [`exchange`] | reads and writes other formats | model |
+//! | [`words`] | turns messages into sentences of a language | model |
+//! | [`room`] | state of the workshop screen; no input or output | model, guidance, words |
+//! | [`command`] | the table of commands and keys | model |
+//! | [`ui`] | draws the state | everything but store and exchange |
+//! | [`app`] | state, update and the event loop | everything |
+//! | [`cli`] | the command line | everything |
 //!
-//! The way of a key: key → [`command::Keymap`] → a command or text → top layer,
-//! else screen, else global → [`app::Msg`] → [`app::App::update`] applies an edit
-//! through the history and returns effects → the loop has them carried out →
-//! failures come back as messages → drawn once per batch of events.
+//! What happens to a key: [`command::Keymap`] turns it into a command or text; the
+//! top layer, the screen or the program handles it as an [`app::Msg`];
+//! [`app::App::update`] applies an edit through the history and returns effects; the
+//! runner carries them out and sends failures back as messages; the screen is drawn
+//! once per batch of events.
 
 #![forbid(unsafe_code)]
 

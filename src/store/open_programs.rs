@@ -8,9 +8,9 @@
 //!   computers where locks do not reach: a folder that a sync service copies, or a drive that
 //!   ignores locks.
 //!
-//! The first two are in the workspace because other computers and other accounts must see them. They name nobody: the file's name is
-//! a moment and a process number, and in it is a random number for this computer and this
-//! workspace. A git repository ignores them, as all of `.commonground` but the tombstones.
+//! Both are in the workspace because other computers and other accounts must see them. They
+//! name nobody: the file's name is a moment and a process number, and it holds a random number
+//! for this computer and this workspace. A git repository ignores them, as all of `.commonground` but the tombstones.
 //!
 //! A third file, in this computer's state folder, has its lock held too: a sync service, or somebody
 //! who tidies up, may remove `.commonground`. What was removed in the workspace is made again.

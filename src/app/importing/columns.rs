@@ -25,8 +25,7 @@ pub struct ColumnsSheet {
     version: u64,
 }
 
-/// What a use is called: `column-name`, `column-ward`…
-/// The message that says what a column holds.
+/// The key of the message that says what a column holds: `column-name`, `column-ward` and so on.
 pub(crate) fn use_key(column: Option<Column>) -> &'static str {
     match column {
         None => "column-left-out",
