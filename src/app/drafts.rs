@@ -232,8 +232,8 @@ impl App {
                 if !as_task {
                     self.after_edit(&form.purpose, id);
                 }
-                if let Some((talk, places)) = whose.filter(|_| done) {
-                    self.ask_whose(talk, places);
+                if let Some(asking) = whose.filter(|_| done) {
+                    self.ask_whose(asking);
                 }
             }
         }

@@ -64,8 +64,8 @@ pub enum Pick {
     Evidence(Id),
     /// Whoever is the same person as this one.
     Merge(Id),
-    /// Whose promise it is: the conversation, and the promises still to be asked about, each by its place and words.
-    Whose(Id, Vec<(usize, String)>),
+    /// Whose promises they are, in one conversation.
+    Whose(super::act::Asking),
     /// Anything, found by its words.
     Anything,
     /// Somebody who is present and agreed to be shown in the room.

@@ -139,13 +139,13 @@ impl App {
             PickItem::NewInitiative => self.open_form(Purpose::Initiative(None), None),
             PickItem::Person(id) if pick == Pick::ForRoom => self.ask_present(id),
             PickItem::Person(who) if matches!(pick, Pick::Whose(..)) => {
-                if let Pick::Whose(talk, places) = pick {
-                    self.picked_whose(talk, &places, Some(who));
+                if let Pick::Whose(asking) = pick {
+                    self.picked_whose(asking, Some(who));
                 }
             }
             PickItem::Nobody => {
-                if let Pick::Whose(talk, places) = pick {
-                    self.picked_whose(talk, &places, None);
+                if let Pick::Whose(asking) = pick {
+                    self.picked_whose(asking, None);
                 }
             }
             PickItem::Person(other) if matches!(pick, Pick::Merge(_)) => {

@@ -45,9 +45,7 @@ impl App {
     /// Whether what somebody asked for waits for a record.
     fn waits_for(&self, kind: Kind, id: &Id) -> bool {
         match kind {
-            Kind::Conversation => {
-                self.waiting_draft.is_some() || self.later.as_ref().is_some_and(|(later, _)| later == id)
-            }
+            Kind::Conversation => self.waiting_draft.is_some() || self.later.iter().any(|(later, _)| later == id),
             _ => self.waiting_draft.is_some() || self.asks_presence_of(id),
         }
     }
@@ -58,7 +56,7 @@ impl App {
         let it = self.loading.remove(at);
         it.job.cancel();
         self.close_progress(job);
-        self.later = None;
+        self.later.clear();
         self.ask_no_presence();
         // The draft stays as it is, under Drafts.
         self.waiting_draft = None;

@@ -98,7 +98,7 @@ impl App {
             in_memory: super::leaving::InMemory::default(),
             started: false,
             last_click: None,
-            later: None,
+            later: Vec::new(),
             waiting_draft: None,
             aside: Vec::new(),
             gone: super::gone::Gone::default(),

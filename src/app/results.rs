@@ -234,7 +234,9 @@ impl App {
                 }
             }
             (Kind::Conversation, Err(say)) => {
-                if self.later.take().is_some() {
+                let waiting = self.later.len();
+                self.later.retain(|(of, _)| of != id);
+                if self.later.len() < waiting {
                     self.complain(say.clone());
                 }
                 if self.talk_shown().as_ref() == Some(id) {

@@ -254,7 +254,8 @@ pub struct App {
     pub(super) in_memory: super::leaving::InMemory,
     pub(super) started: bool,
     pub(super) last_click: Option<(u16, u16)>,
-    pub(super) later: Option<(Id, super::act::Later)>,
+    /// What waits for conversations to be read, one thing for each.
+    pub(super) later: Vec<(Id, super::act::Later)>,
     pub(super) waiting_draft: Option<crate::store::Draft>,
     /// Forms that are gone from the screen, until what was typed in them is safe.
     pub(super) aside: Vec<super::drafts::Aside>,

@@ -121,3 +121,23 @@ fn promise_in_company_is_asked_about() {
     let talk: commonground::model::Conversation = ron_text::from_text(&o.file(&file)).expect("a conversation");
     assert_eq!(talk.promises[0].councillor, None);
 }
+
+#[test]
+fn answers_before_esc_are_kept_in_one_step() {
+    let mut o = sample();
+    with_aled(&mut o);
+    o.press("n").type_text("Both came to the hall.").in_field("who").type_text("ruth hollins").press("Enter");
+    o.in_field("promise-them").type_text("Bring the key").press("Enter").type_text("Ask the warden").press("Enter");
+    o.type_text("Write to us").press("Enter").press("Ctrl+S");
+    o.see("Whose promise is “Bring the key”?").type_text("ruth").press("Enter");
+    o.see("Whose promise is “Ask the warden”?").type_text("aled").press("Enter");
+    o.see("Whose promise is “Write to us”?").press("Esc").see("Noted.");
+    let file = o.files("conversations/").into_iter().find(|f| f.contains("aled-cynfelyn")).expect("a note");
+    let whose = |o: &Officer| -> Vec<Option<Id>> {
+        let talk: commonground::model::Conversation = ron_text::from_text(&o.file(&file)).expect("a conversation");
+        talk.promises.into_iter().map(|p| p.councillor).collect()
+    };
+    assert_eq!(whose(&o), [Some(Id::new("ruth-hollins")), Some(Id::new("aled-cynfelyn")), None]);
+    o.press("u").see("Undone:");
+    assert_eq!(whose(&o), [None, None, None]);
+}

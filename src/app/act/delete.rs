@@ -50,22 +50,24 @@ impl App {
     }
 
     pub(super) fn later(&mut self, talk: Id, what: Later) {
-        self.later = Some((talk.clone(), what));
+        // A second key on what is not read yet means the same row: places in it count once it is read.
+        self.later.retain(|(of, _)| *of != talk);
+        self.later.push((talk.clone(), what));
         self.effect(Effect::Load(Kind::Conversation, talk));
     }
 
     /// Does what waited for a conversation to be read.
     pub(in crate::app) fn do_later(&mut self, talk: &Id, record: &Conversation) {
-        match self.later.take() {
-            Some((id, Later::Delete)) if id == *talk => {
+        let Some(at) = self.later.iter().position(|(of, _)| of == talk) else { return };
+        match self.later.remove(at) {
+            (id, Later::Delete) => {
                 let before = Some(record.clone().into_record());
                 let change = Change { kind: Kind::Conversation, id, before, after: None };
                 if self.commit(Edit { what: Say::new("did-delete"), changes: vec![change] }, None) {
                     self.say(Say::new("said-deleted").with("key", self.keymap.hint(Command::Undo)));
                 }
             }
-            Some((id, Later::Change(what))) if id == *talk => self.do_change_talk(id, record.clone(), &what),
-            other => self.later = other,
+            (id, Later::Change(what)) => self.do_change_talk(id, record.clone(), &what),
         }
     }
 }

@@ -15,8 +15,8 @@ pub(in crate::app) enum TalkChange {
     Answered(usize),
     /// Its earliest open follow-up is put off to a day.
     PutOff(Date),
-    /// The promise at this place among all of them is this councillor's.
-    Whose(usize, Id),
+    /// The promises at these places among all of them are these councillors'.
+    Whose(Vec<(usize, Id)>),
     /// The open promise at this place is put off to a day.
     PutOffPromise(usize, Date),
 }
@@ -45,9 +45,11 @@ impl TalkChange {
                     (_, day) => promise.due = day,
                 }
             }
-            TalkChange::Whose(at, who) => {
-                let Some(promise) = talk.promises.get_mut(*at) else { return false };
-                promise.councillor = Some(who.clone());
+            TalkChange::Whose(answers) => {
+                for (at, who) in answers {
+                    let Some(promise) = talk.promises.get_mut(*at) else { return false };
+                    promise.councillor = Some(who.clone());
+                }
             }
             TalkChange::Answered(nth) => {
                 let Some(question) = talk.questions.iter_mut().filter(|q| !q.answered).nth(*nth) else { return false };

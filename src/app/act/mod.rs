@@ -9,6 +9,7 @@ mod task;
 mod whose;
 
 pub use fit::FitAnswer;
+pub use whose::Asking;
 pub(in crate::app) use whose::of_nobody_in_particular;
 
 use super::form::Purpose;
@@ -239,7 +240,10 @@ impl App {
                 }
                 Layer::Ask(_) => self.answer_last(),
                 Layer::Sheet(_) => self.leave_sheet(),
-                _ => drop(self.layers.pop()),
+                _ => {
+                    let left = self.layers.pop();
+                    self.stopped_asking_whose(left);
+                }
             }
             return;
         }
