@@ -104,6 +104,8 @@ pub struct Field {
     pub own: Option<(String, String)>,
     /// Whether its words say when something takes place: what they are understood as is shown.
     pub timed: bool,
+    /// Whether its choices stand below one another while it has the focus.
+    pub listed: bool,
 }
 
 impl Field {
@@ -116,6 +118,7 @@ impl Field {
             value: Value::Text(Editor::line(text)),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -128,6 +131,7 @@ impl Field {
             value: Value::Text(Editor::lines(text)),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -140,6 +144,7 @@ impl Field {
             value: Value::Text(Editor::line(text)),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -152,6 +157,7 @@ impl Field {
             value: Value::Text(Editor::line(shown)),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -165,12 +171,21 @@ impl Field {
             value: Value::Choice(at),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
     /// Yes or no.
     pub fn toggle(key: &'static str, on: bool) -> Self {
-        Field { key, kind: FieldKind::Toggle, rule: Rule::Free, value: Value::Toggle(on), own: None, timed: false }
+        Field {
+            key,
+            kind: FieldKind::Toggle,
+            rule: Rule::Free,
+            value: Value::Toggle(on),
+            own: None,
+            timed: false,
+            listed: false,
+        }
     }
 
     /// Words of one's own.
@@ -183,6 +198,7 @@ impl Field {
             value: Value::Tags(tags, Editor::line("")),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -195,6 +211,7 @@ impl Field {
             value: Value::Tags(tags, Editor::line("")),
             own: None,
             timed: false,
+            listed: false,
         }
     }
 
@@ -217,6 +234,13 @@ impl Field {
         self
     }
 
+    /// The same field, with its choices below one another: where there are many, and one is guessed.
+    #[must_use]
+    pub fn listed(mut self) -> Self {
+        self.listed = true;
+        self
+    }
+
     /// The same field, with something needed in it.
     #[must_use]
     pub fn needed(mut self) -> Self {
@@ -235,7 +259,7 @@ impl Field {
     /// there are many, and one is guessed. Empty for any other field.
     pub fn list(&self) -> &[Choice] {
         match &self.kind {
-            FieldKind::Choice(choices) if self.key == "lift-kind" => choices,
+            FieldKind::Choice(choices) if self.listed => choices,
             _ => &[],
         }
     }

@@ -386,7 +386,7 @@ impl Form {
         match (&mut field.value, &field.kind, key) {
             // Among choices that stand below one another the arrows go as they do in any list.
             (Value::Choice(at), FieldKind::Choice(choices), Key::UP | Key::DOWN)
-                if field.key == "lift-kind" && if key == Key::UP { *at > 0 } else { *at + 1 < choices.len() } =>
+                if field.listed && if key == Key::UP { *at > 0 } else { *at + 1 < choices.len() } =>
             {
                 *at = if key == Key::UP { *at - 1 } else { *at + 1 };
                 self.touched();

@@ -37,7 +37,7 @@ impl App {
             kinds.insert(0, Choice::new("", self.words.get("lift-choose")));
         }
         let mut fields = vec![
-            Field::choice("lift-kind", kinds, guessed.map_or("", enums::lifted)),
+            Field::choice("lift-kind", kinds, guessed.map_or("", enums::lifted)).listed(),
             Field::text("lift-text", &lift::words_to_keep(words)).needed(),
             Field::date("lift-date", &self.day(lift::day_in(words, self.today)), Lean::Future),
         ];

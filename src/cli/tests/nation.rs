@@ -36,10 +36,10 @@ fn nation_that_nothing_tells_is_asked_for() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = list(folder.path(), "Somewhere,Ada Bell,Mill,");
     let (_, out, _) = imported(&folder.path().join("open"), &asked(&[&path]));
-    assert!(out.contains("does not tell which nation"), "{out}");
+    assert!(out.contains("does not say which nation"), "{out}");
     let said = ImportArgs { nation: Some(super::super::args::NationName::Scotland), ..asked(&[&path]) };
     let (_, out, _) = imported(&folder.path().join("said"), &said);
-    assert!(!out.contains("does not tell which nation"), "{out}");
+    assert!(!out.contains("does not say which nation"), "{out}");
     assert_eq!(nation(&folder.path().join("said")), Nation::Scotland);
 }
 
@@ -68,5 +68,5 @@ fn councils_of_several_nations_tell_none() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = list(folder.path(), "Torfaen,Ada Bell,Mill,\nFife,Cei Dunn,Quay,");
     let (_, out, _) = imported(&folder.path().join("ws"), &asked(&[&path]));
-    assert!(out.contains("does not tell which nation"), "{out}");
+    assert!(out.contains("does not say which nation"), "{out}");
 }
